@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { defineEndpoints } from './endpoint.ts'
+import { pageOf, pageQuery } from './page.ts'
+import { dateTime, id } from './scalars.ts'
+
+export const staffRoles = ['admin', 'editor', 'moderator', 'agent', 'scanner'] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+/** What staff may be allowed to do. Which role may do what stands in `server/staff/permissions.ts`. */
+export const staffActions = [
+  'be-staff',
+  'import',
+  'edit-jobs',
+  'publish-jobs',
+  'verify-employers',
+  'edit-events',
+  'publish-events',
+  'watch-fair',
+  'check-in',
+  'read-audit',
+] as const
+export type StaffAction = (typeof staffActions)[number]
+
+export const staffMember = z.object({
+  id,
+  username: z.string(),
+  role: z.enum(staffRoles),
+  department: z.string().nullable(),
+  actions: z.array(z.enum(staffActions)),
+})
+export type StaffMember = z.output<typeof staffMember>
+
+export const auditEntry = z.object({
+  number: z.number().int(),
+  at: dateTime,
+  actor: z.string(),
+  action: z.string(),
+  kind: z.string(),
+  entityId: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  reason: z.string().nullable(),
+})
+export type AuditEntry = z.output<typeof auditEntry>
+
+export const staffEndpoints = defineEndpoints({
+  'POST /staff/session': {
+    summary: '工作人员登录；连错 5 次锁定',
+    access: 'public',
+    body: z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) }),
+    response: z.object({ token: z.string(), staff: staffMember, expiresAt: dateTime }),
+    problems: ['sign-in-failed', 'too-many-requests'],
+  },
+  'GET /staff/session': { summary: '当前工作人员', access: 'be-staff', response: staffMember },
+  'DELETE /staff/session': { summary: '工作人员退出', access: 'be-staff', response: z.null(), status: 204 },
+  'GET /staff/audit': {
+    summary: '操作记录（哈希链，改不了）',
+    access: 'read-audit',
+    query: pageQuery.extend({ kind: z.string().max(40).optional(), entityId: id.optional() }),
+    response: pageOf(auditEntry).extend({ intact: z.boolean() }),
+  },
+})
