@@ -1,0 +1,27 @@
+/** Milliseconds since 1970; injected everywhere, so that tests decide what day it is. */
+export type Clock = () => number
+
+export const second = 1000
+export const minute = 60 * second
+export const hour = 60 * minute
+export const dayLength = 24 * hour
+
+/** Asia/Shanghai keeps UTC+8 all year. */
+const offset = 8 * hour
+
+/** `2026-12-05T09:00:00+08:00`; milliseconds only where there are some. */
+export const toIso = (time: number) => `${new Date(time + offset).toISOString().slice(0, time % second === 0 ? 19 : 23)}+08:00`
+
+export const toIsoOrNull = (time: number | null) => (time === null ? null : toIso(time))
+
+/** The calendar day in Asia/Shanghai, `2026-12-05`. */
+export const dayOf = (time: number) => new Date(time + offset).toISOString().slice(0, 10)
+
+/** Midnight in Asia/Shanghai at the start of the day that holds `time`. */
+export const startOfDay = (time: number) => Math.floor((time + offset) / dayLength) * dayLength - offset
+
+/** Reads `2026-12-05` as midnight in Asia/Shanghai, anything longer as ISO 8601 with zone. */
+export const parseTime = (text: string) => Date.parse(text.length === 10 ? `${text}T00:00:00+08:00` : text)
+
+/** 0 = Sunday … 6 = Saturday, in Asia/Shanghai. */
+export const weekdayOf = (time: number) => new Date(time + offset).getUTCDay()

@@ -1,0 +1,102 @@
+import type { Dialect, Queries, SqlValue } from './database.ts'
+import { indexWords, type QueryWord, queryWords } from './words.ts'
+
+export interface IndexedText {
+  /** The id of what was indexed. */
+  ref: string
+  title: string
+  /** Names a document is also looked up by, e.g. the employer's. */
+  names: string
+  text: string
+}
+
+/** SQL that selects `(ref, tier)`: 2 where the title alone has every word, 1 with the names, else 0. */
+export interface TextMatch {
+  sql: string
+  params: SqlValue[]
+}
+
+/** Full-text search over all domains, the same results on both engines. */
+export interface TextIndex {
+  put(tx: Queries, kind: string, documents: IndexedText[]): Promise<void>
+  remove(tx: Queries, kind: string, refs: string[]): Promise<void>
+  /** Null where the query holds no word. */
+  match(kind: string, query: string): TextMatch | null
+}
+
+export const textIndex = (dialect: Dialect): TextIndex => (dialect === 'sqlite' ? sqliteIndex : postgresIndex)
+
+const words = (text: IndexedText) => ({
+  title: indexWords(text.title, { singles: true }),
+  names: indexWords(text.names, { singles: true }),
+  text: indexWords(text.text, { singles: false }),
+})
+
+const sqliteIndex: TextIndex = {
+  async put(tx, kind, documents) {
+    for (const document of documents) {
+      const { title, names, text } = words(document)
+      const known = await tx.get<{ number: number }>('SELECT number FROM search_refs WHERE kind = ? AND ref = ?', [kind, document.ref])
+      if (known) await tx.run('DELETE FROM search_index WHERE rowid = ?', [known.number])
+      else await tx.run('INSERT INTO search_refs (kind, ref) VALUES (?, ?)', [kind, document.ref])
+      await tx.run('INSERT INTO search_index (rowid, kind, title, names, text) VALUES (coalesce(?, last_insert_rowid()), ?, ?, ?, ?)', [
+        known?.number ?? null,
+        kind,
+        title,
+        names,
+        text,
+      ])
+    }
+  },
+  async remove(tx, kind, refs) {
+    for (const ref of refs) {
+      await tx.run('DELETE FROM search_index WHERE rowid = (SELECT number FROM search_refs WHERE kind = ? AND ref = ?)', [kind, ref])
+      await tx.run('DELETE FROM search_refs WHERE kind = ? AND ref = ?', [kind, ref])
+    }
+  },
+  match(kind, query) {
+    const found = queryWords(query)
+    if (found.length === 0) return null
+    const all = found.map(quoteFts).join(' AND ')
+    const within = (columns: string) => `kind : ${kind} AND {${columns}} : (${all})`
+    return {
+      sql: `SELECT r.ref AS ref,
+              CASE WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 2
+                   WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 1 ELSE 0 END AS tier
+            FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?`,
+      params: [within('title'), within('title names'), within('title names text')],
+    }
+  },
+}
+
+const postgresIndex: TextIndex = {
+  async put(tx, kind, documents) {
+    // Written as tsvector literals: to_tsvector's own parser drops Chinese under the C locale.
+    const weighed = (list: string, weight: string) => list.replace(/\S+/g, word => `'${word}':1${weight}`)
+    const rows = documents.map(document => {
+      const { title, names, text } = words(document)
+      return [kind, document.ref, `${weighed(title, 'A')} ${weighed(names, 'B')} ${weighed(text, 'D')}`]
+    })
+    if (rows.length === 0) return
+    await tx.run(
+      `INSERT INTO search_documents (kind, ref, document) VALUES ${rows.map(() => '(?, ?, CAST(? AS tsvector))').join(', ')}
+       ON CONFLICT (kind, ref) DO UPDATE SET document = excluded.document`,
+      rows.flat(),
+    )
+  },
+  async remove(tx, kind, refs) {
+    for (const ref of refs) await tx.run('DELETE FROM search_documents WHERE kind = ? AND ref = ?', [kind, ref])
+  },
+  match(kind, query) {
+    const found = queryWords(query)
+    if (found.length === 0) return null
+    const within = (weights: string) => found.map(w => `'${w.word}':${w.prefix ? '*' : ''}${weights}`).join(' & ')
+    return {
+      sql: `SELECT ref, CASE WHEN document @@ CAST(? AS tsquery) THEN 2 WHEN document @@ CAST(? AS tsquery) THEN 1 ELSE 0 END AS tier
+            FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)`,
+      params: [within('A'), within('AB'), kind, within('ABD')],
+    }
+  },
+}
+
+const quoteFts = ({ word, prefix }: QueryWord) => (prefix ? `"${word}"*` : `"${word}"`)

@@ -1,0 +1,13 @@
+import { dayLength, hour, minute } from '../clock.ts'
+import type { Database } from './database.ts'
+
+const idempotencyKept = 2 * dayLength
+const dryRunsKept = 7 * dayLength
+
+/** Deletes what has served its purpose: run-out sessions, old idempotency keys, reports of dry runs. */
+export async function tidy(db: Database, now: number): Promise<void> {
+  await db.run('DELETE FROM sessions WHERE expires_at < ?', [now])
+  await db.run('DELETE FROM staff_sessions WHERE created_at < ? OR last_seen_at < ?', [now - 8 * hour, now - 15 * minute])
+  await db.run('DELETE FROM idempotency_keys WHERE created_at < ?', [now - idempotencyKept])
+  await db.run('DELETE FROM imports WHERE dry_run = 1 AND started_at < ?', [now - dryRunsKept])
+}
