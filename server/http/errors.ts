@@ -1,0 +1,44 @@
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import { DatabaseUnavailable } from '../db/database.ts'
+import { invalidRequest, notFound, ProblemError, toProblem, unavailable } from '../problem.ts'
+import { sendProblem } from './router.ts'
+
+/** Turns whatever was thrown into a problem reply; only the log learns the details of our own faults. */
+export function answerErrors(app: FastifyInstance) {
+  app.setErrorHandler((error: Error, request, reply) => {
+    const problem = problemFrom(error)
+    if (problem.status >= 500) request.log.error({ err: error, requestId: request.id })
+    return sendProblem(reply, problem, toProblem(problem, request.id))
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const problem = unknownAddress(request)
+    return sendProblem(reply, problem, toProblem(problem, request.id))
+  })
+}
+
+function unknownAddress(_request: FastifyRequest): ProblemError {
+  try {
+    return notFound('page')
+  } catch (error) {
+    return error as ProblemError
+  }
+}
+
+function problemFrom(error: Error): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (error instanceof DatabaseUnavailable) return unavailable()
+  const { code, statusCode } = error as FastifyError
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return new ProblemError(413, 'too-large', '内容太大', '文件最大 5 MB，其他内容最大 256 KB，请精简或拆分后再提交。')
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new ProblemError(415, 'unsupported-media-type', '看不懂这种格式', '请用 application/json 提交。')
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return invalidRequest([{ path: '', message: '提交的内容不是完整的 JSON' }])
+  }
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new ProblemError(statusCode, 'invalid-request', '请求有误', '这个请求看不懂，请检查后再试。')
+  return new ProblemError(500, 'internal', '服务器出错了', '不是你的问题，请稍后再试；一直这样请把编号告诉工作人员。')
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import type { Database, Queries } from '../db/database.ts'
+import { ProblemError } from '../problem.ts'
+
+interface IdempotentRequest {
+  /** Keys of different callers never meet. */
+  actor: string
+  /** Null where the caller sent none: the work runs once per request. */
+  key: string | null
+  request: unknown
+  now: number
+}
+
+/**
+ * Runs `work` in a transaction, at most once per actor and key. The key is written in the same transaction
+ * as the work: parallel repeats wait for the first and get its reply; what failed leaves no trace and may be
+ * tried again. The same key with another request is a 422.
+ */
+export async function idempotent<T>(database: Database, { actor, key, request, now }: IdempotentRequest, work: (tx: Queries) => Promise<T>): Promise<T> {
+  if (key === null) return database.transaction(work)
+  const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('base64')
+  return database.transaction(async tx => {
+    const isFirst = await tx.run(
+      'INSERT INTO idempotency_keys (actor, key, request_hash, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      [actor, key, requestHash, now],
+    )
+    if (!isFirst) return earlierReply<T>(tx, actor, key, requestHash)
+    const reply = await work(tx)
+    await tx.run('UPDATE idempotency_keys SET reply = ? WHERE actor = ? AND key = ?', [JSON.stringify(reply), actor, key])
+    return reply
+  })
+}
+
+async function earlierReply<T>(tx: Queries, actor: string, key: string, requestHash: string): Promise<T> {
+  const earlier = await tx.get<{ request_hash: string; reply: string }>(
+    'SELECT request_hash, reply FROM idempotency_keys WHERE actor = ? AND key = ?',
+    [actor, key],
+  )
+  if (earlier?.request_hash !== requestHash)
+    throw new ProblemError(422, 'key-reused', '这个提交编号用过了', '同一个 Idempotency-Key 已经提交过不同的内容，请换一个编号再提交。')
+  return JSON.parse(earlier.reply) as T
+}

@@ -1,0 +1,105 @@
+import '@fastify/multipart'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Endpoint, Endpoints } from '../../contract/endpoint.ts'
+import { apiBase } from '../../contract/endpoints.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import type { Authenticator } from './auth.ts'
+import { bearerToken, letIn } from './auth.ts'
+import type { Call, Handler, Handlers, UploadedFile } from './call.ts'
+import { idempotent } from './idempotency.ts'
+import { type FieldError, invalidRequest, ProblemError } from '../problem.ts'
+
+interface RouterParts {
+  database: Database
+  clock: Clock
+  authenticator: Authenticator
+}
+
+type AnyCall = Call<Endpoint>
+
+/** Serves every endpoint of the contract with its handler. */
+export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, handlers: Handlers<E>, parts: RouterParts) {
+  for (const [key, endpoint] of Object.entries(endpoints)) {
+    const [method = '', path = ''] = key.split(' ')
+    const handle = handlers[key] as unknown as Handler<Endpoint>
+    app.route({
+      method,
+      url: apiBase + path,
+      schema: {
+        ...(endpoint.params && { params: endpoint.params }),
+        ...(endpoint.query && { querystring: endpoint.query }),
+        ...(endpoint.body && endpoint.body !== 'file' && { body: endpoint.body }),
+        ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: endpoint.response } }),
+      },
+      handler: async (request, reply) => {
+        const result = await answer(request, endpoint, key, handle, parts)
+        reply.code(endpoint.status ?? 200)
+        if (endpoint.produces) reply.type(endpoint.produces)
+        return endpoint.status === 204 ? null : result
+      },
+    })
+  }
+}
+
+async function answer(request: FastifyRequest, endpoint: Endpoint, key: string, handle: Handler<Endpoint>, parts: RouterParts) {
+  const actor = await letIn(request, endpoint.access, parts.authenticator)
+  const call = {
+    ...actor,
+    params: request.params,
+    query: request.query,
+    body: endpoint.body === 'file' ? await uploadedFile(request) : request.body,
+    ifMatch: ifMatchOf(request),
+    token: bearerToken(request),
+    log: request.log,
+    tx: undefined,
+  } as unknown as AnyCall
+  if (!endpoint.creates) return handle(call)
+  return idempotent(
+    parts.database,
+    { actor: actor.staff?.id ?? actor.person?.id ?? '', key: idempotencyKeyOf(request), request: [key, request.params, request.body], now: parts.clock() },
+    tx => Promise.resolve(handle({ ...call, tx } as unknown as AnyCall)),
+  )
+}
+
+function idempotencyKeyOf(request: FastifyRequest): string | null {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return null
+  if (typeof key === 'string' && /^[\x21-\x7e]{1,128}$/.test(key)) return key
+  throw invalidRequest([{ path: 'Idempotency-Key', message: 'Idempotency-Key 应为 1 到 128 个可见 ASCII 字符' }])
+}
+
+function ifMatchOf(request: FastifyRequest): number | null {
+  const value = request.headers['if-match']
+  if (value === undefined || value === '*') return null
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(value)?.[1]
+  if (version === undefined) throw invalidRequest([{ path: 'If-Match', message: 'If-Match 应为读到的版本号，如 "3"' }])
+  return Number(version)
+}
+
+async function uploadedFile(request: FastifyRequest): Promise<UploadedFile> {
+  if (!request.isMultipart())
+    throw new ProblemError(415, 'unsupported-media-type', '没有收到文件', '请用 multipart/form-data 上传一个文件。')
+  const part = await request.file()
+  if (!part) throw invalidRequest([{ path: 'file', message: '没有收到文件，请选择一个表格再上传' }])
+  return { name: part.filename, bytes: await part.toBuffer() }
+}
+
+/** Teaches Fastify to check requests and to write replies with the contract's schemas. */
+export function useContractSchemas(app: FastifyInstance) {
+  app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => value => {
+    const result = schema.safeParse(httpPart === 'body' && value === null ? undefined : value)
+    return result.success ? { value: result.data } : { error: invalidRequest(fieldErrors(result.error)) }
+  })
+  app.setSerializerCompiler<z.ZodType>(({ schema }) => value => JSON.stringify(schema.parse(value)))
+}
+
+const fieldErrors = (error: z.ZodError): FieldError[] =>
+  error.issues.slice(0, 20).map(issue => ({ path: issue.path.join('.'), message: issue.message }))
+
+/** Replies with a problem, whatever went wrong. */
+export function sendProblem(reply: FastifyReply, error: ProblemError, body: unknown) {
+  if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter))
+  return reply.code(error.status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(body)
+}

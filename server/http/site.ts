@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import helmet from '@fastify/helmet'
+import staticFiles from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+/** Serves the built h5 program at `/`, and security headers everywhere. `folder` may not exist: then only the API answers. */
+export async function serveSite(app: FastifyInstance, folder: string | null) {
+  const index = folder ? join(folder, 'index.html') : null
+  const hasSite = index !== null && existsSync(index)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...(hasSite ? inlineScriptHashes(readFileSync(index, 'utf8')) : [])],
+        // Taro's components set style attributes and one style element each.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+      },
+    },
+    // The camera is for the staff's own scanner page.
+    strictTransportSecurity: { maxAge: 15_552_000 },
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  if (!folder || !hasSite) return
+  await app.register(staticFiles, {
+    root: folder,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      // Names of built files carry their content's hash; the page and the worker decide which are current.
+      const hashed = /\.[0-9a-f]{8}\.(js|css)(\.(br|gz))?$/.test(path)
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+}
+
+const inlineScriptHashes = (html: string) =>
+  [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  )
