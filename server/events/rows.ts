@@ -1,0 +1,56 @@
+import type { EventCategory, EventSummary } from '../../contract/events.ts'
+import { toIso, toIsoOrNull } from '../clock.ts'
+import { fromJson } from '../json.ts'
+import { type EventFacts, closesAt, eventStatus, registrationState, seatsOf } from './rules.ts'
+
+export interface EventRow extends EventFacts {
+  id: string
+  category: EventCategory
+  title: string
+  summary: string
+  paragraphs: string
+  bring: string
+  tags: string
+  doors_open_at: number | null
+  venue: string
+  place_id: string | null
+  address: string | null
+  latitude: number | null
+  longitude: number | null
+  metro: string | null
+  organizer: string
+  contact: string | null
+  check_in_desk: string | null
+  price_text: string
+  state: 'draft' | 'published'
+  checked_at: number | null
+  source: string | null
+  sample: number
+  version: number
+  updated_at: number
+}
+
+export const toEventSummary = (row: EventRow, now: number): EventSummary => ({
+  id: row.id,
+  category: row.category,
+  title: row.title,
+  startsAt: toIso(row.starts_at),
+  endsAt: toIso(row.ends_at),
+  venue: row.venue,
+  placeId: row.place_id,
+  metro: row.metro,
+  priceText: row.price_text,
+  tags: fromJson<string[]>(row.tags),
+  status: eventStatus(row, now),
+  registration: {
+    state: registrationState(row, now),
+    opensAt: toIsoOrNull(row.registration_opens_at),
+    closesAt: row.capacity === null ? null : toIso(closesAt(row)),
+  },
+  seats: seatsOf(row),
+  checkedAt: toIsoOrNull(row.checked_at),
+  sample: row.sample === 1,
+})
+
+export const coordinatesOf = ({ latitude, longitude }: Pick<EventRow, 'latitude' | 'longitude'>) =>
+  latitude === null || longitude === null ? null : { latitude, longitude }

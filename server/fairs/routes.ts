@@ -1,0 +1,24 @@
+import type { EventDraft, StaffEvent } from '../../contract/events.ts'
+import type { FairDraft, fairEndpoints } from '../../contract/fairs.ts'
+import type { Queries } from '../db/database.ts'
+import type { Handlers, Staff } from '../http/call.ts'
+import { notFound } from '../problem.ts'
+import type { FairLive } from './live.ts'
+import type { FairRepository } from './repository.ts'
+
+/** Fairs are written where events are. */
+interface StaffEvents {
+  create(tx: Queries, draft: EventDraft | FairDraft, staff: Staff): Promise<StaffEvent>
+}
+
+export const fairRoutes = (fairs: FairRepository, live: FairLive, staffEvents: StaffEvents) =>
+  ({
+    'GET /fairs': ({ query }) => fairs.list(query),
+    'GET /fairs/:id': async ({ params, person }) => (await fairs.find(params.id, person)) ?? notFound('fair'),
+    'GET /fairs/:id/booths': async ({ params }) => (await fairs.booths(params.id)) ?? notFound('fair'),
+    'POST /staff/fairs': ({ tx, body, staff }) => staffEvents.create(tx, body, staff),
+    'GET /staff/fairs/:id/live': async ({ params }) => {
+      const fair = (await fairs.find(params.id, null)) ?? notFound('fair')
+      return live.of(params.id, fair.stats)
+    },
+  }) satisfies Handlers<typeof fairEndpoints>

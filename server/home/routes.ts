@@ -1,0 +1,53 @@
+import type { EventSummary } from '../../contract/events.ts'
+import type { FairSummary } from '../../contract/fairs.ts'
+import type { Home, homeEndpoints } from '../../contract/home.ts'
+import type { HeldPass } from '../../contract/registrations.ts'
+import { type Clock, dayLength, dayOf, hour, startOfDay, toIso } from '../clock.ts'
+import { type Period, periodOf } from '../events/period.ts'
+import type { Handlers, Person } from '../http/call.ts'
+import type { SceneCodes } from './scene-codes.ts'
+
+/** What the first screen is made of; each domain gives its own part. */
+export interface HomeParts {
+  nextFair(): Promise<FairSummary | null>
+  eventsWithin(period: Period, limit: number): Promise<{ total: number; items: EventSummary[] }>
+  openJobs(): Promise<{ total: number; employers: number }>
+  policyTopics(): Promise<{ topic: string; count: number }[]>
+  passesOf(userId: string): Promise<HeldPass[]>
+}
+
+const shelfSize = 6
+const eveningStarts = 17 * hour
+
+export const homeRoutes = (parts: HomeParts, scenes: SceneCodes, clock: Clock) =>
+  ({
+    'GET /home': async ({ person }) => home(parts, clock(), person),
+    'GET /scene-codes/:code': ({ params }) => scenes.resolve(params.code),
+  }) satisfies Handlers<typeof homeEndpoints>
+
+async function home(parts: HomeParts, now: number, person: Person | null): Promise<Home> {
+  const shelf = async (period: Period) => {
+    const { total, items } = await parts.eventsWithin(period, shelfSize)
+    return { total, items }
+  }
+  const midnight = startOfDay(now) + dayLength
+  const today = await parts.eventsWithin(periodOf('today', now), 50)
+  const open = today.items.filter(event => event.status !== 'cancelled')
+  const evening = startOfDay(now) + eveningStarts
+  const later = today.total === 0 ? await parts.eventsWithin({ from: midnight, to: null }, 1) : null
+  return {
+    asOf: toIso(now),
+    greeting: {
+      today: open.length,
+      tonight: open.filter(event => Date.parse(event.endsAt) > evening && Date.parse(event.startsAt) < midnight).length,
+    },
+    nextFair: await parts.nextFair(),
+    today: { total: today.total, items: today.items.slice(0, shelfSize) },
+    weekend: await shelf(periodOf('weekend', now)),
+    month: await shelf(periodOf('month', now)),
+    nextDay: later?.items[0] ? dayOf(Date.parse(later.items[0].startsAt)) : null,
+    jobs: await parts.openJobs(),
+    topics: await parts.policyTopics(),
+    livePass: person ? ((await parts.passesOf(person.id)).find(pass => Date.parse(pass.event.endsAt) > now) ?? null) : null,
+  }
+}

@@ -1,0 +1,64 @@
+import type { SceneTarget } from '../../contract/home.ts'
+import { type Clock, toIso } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+
+/**
+ * Scene codes of mini-program codes: a letter and the id, at most 32 characters: `f.…` fair, `b.…` booth,
+ * `e.…` event, `j.…` job, `p.…` place. Printed codes outlive what they point to, so each lands somewhere.
+ */
+export const sceneCodes = (db: Database, clock: Clock) => ({
+  async resolve(code: string): Promise<SceneTarget> {
+    const [, letter = '', ref = ''] = /^([fbejp])\.([0-9a-z]{1,28})$/.exec(code) ?? []
+    const found = letter ? await lookUp[letter as keyof typeof lookUp](db, ref, clock()) : null
+    return found ?? { kind: 'home', id: null, parentId: null, notice: '这个码认不出来，可能已经换过。先看看首页有什么。' }
+  },
+})
+export type SceneCodes = ReturnType<typeof sceneCodes>
+
+type LookUp = (db: Database, ref: string, now: number) => Promise<SceneTarget | null>
+
+interface EventFacts {
+  id: string
+  category: string
+  title: string
+  ends_at: number
+  cancelled_reason: string | null
+}
+
+const event: LookUp = async (db, ref, now) => {
+  const row = await db.get<EventFacts>("SELECT id, category, title, ends_at, cancelled_reason FROM events WHERE id = ? AND state = 'published'", [ref])
+  return row ? { kind: row.category === 'fair' ? 'fair' : 'event', id: row.id, parentId: null, notice: await pastNotice(db, row, now) } : null
+}
+
+const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p', LookUp> = {
+  f: event,
+  e: event,
+  b: async (db, ref, now) => {
+    const row = await db.get<EventFacts & { booth_id: string }>(
+      `SELECT b.id AS booth_id, v.id, v.category, v.title, v.ends_at, v.cancelled_reason
+       FROM booths b JOIN events v ON v.id = b.fair_id WHERE b.id = ? AND v.state = 'published'`,
+      [ref],
+    )
+    return row ? { kind: 'booth', id: row.booth_id, parentId: row.id, notice: await pastNotice(db, row, now) } : null
+  },
+  j: async (db, ref) => {
+    const row = await db.get<{ id: string }>("SELECT id FROM jobs WHERE id = ? AND state IN ('published', 'withdrawn')", [ref])
+    return row ? { kind: 'job', id: row.id, parentId: null, notice: null } : null
+  },
+  p: async (db, ref) => {
+    const row = await db.get<{ id: string }>('SELECT id FROM places WHERE id = ?', [ref])
+    return row ? { kind: 'place', id: row.id, parentId: null, notice: null } : null
+  },
+}
+
+/** Says that it is over or off, and what comes next of the same kind. */
+async function pastNotice(db: Database, row: EventFacts, now: number): Promise<string | null> {
+  const over = row.cancelled_reason !== null ? '已取消' : row.ends_at <= now ? '已结束' : null
+  if (!over) return null
+  const next = await db.get<{ title: string; starts_at: number }>(
+    `SELECT title, starts_at FROM events WHERE category = ? AND state = 'published' AND cancelled_reason IS NULL AND starts_at > ? ORDER BY starts_at, id LIMIT 1`,
+    [row.category, now],
+  )
+  const [, month, day] = next ? toIso(next.starts_at).slice(0, 10).split('-').map(Number) : []
+  return `《${row.title}》${over}。${next ? `下一场：${month}月${day}日《${next.title}》。` : ''}`
+}

@@ -1,0 +1,10 @@
+import type { policyEndpoints } from '../../contract/policies.ts'
+import type { Handlers } from '../http/call.ts'
+import { notFound } from '../problem.ts'
+import type { PolicyRepository } from './repository.ts'
+
+export const policyRoutes = (policies: PolicyRepository) =>
+  ({
+    'GET /policies': ({ query }) => policies.list(query),
+    'GET /policies/:id': async ({ params }) => (await policies.find(params.id)) ?? notFound('policy'),
+  }) satisfies Handlers<typeof policyEndpoints>

@@ -1,0 +1,34 @@
+import type { EventSummary } from '../../contract/events.ts'
+import type { JobSummary } from '../../contract/jobs.ts'
+import type { PlaceSummary } from '../../contract/places.ts'
+import type { PolicySummary } from '../../contract/policies.ts'
+import type { searchEndpoints } from '../../contract/search.ts'
+import type { Handlers } from '../http/call.ts'
+import { asksPolicy } from './question.ts'
+
+interface Group<T> {
+  total: number
+  items: T[]
+}
+
+/** Each domain looks through its own. */
+export interface SearchParts {
+  jobs(q: string, limit: number): Promise<Group<JobSummary>>
+  events(q: string, limit: number): Promise<Group<EventSummary>>
+  places(q: string, limit: number): Promise<Group<PlaceSummary>>
+  policies(q: string, limit: number): Promise<Group<PolicySummary>>
+}
+
+const groupSize = 5
+
+export const searchRoutes = (parts: SearchParts) =>
+  ({
+    'GET /search': async ({ query: { q } }) => ({
+      q,
+      asksPolicy: asksPolicy(q),
+      jobs: await parts.jobs(q, groupSize),
+      events: await parts.events(q, groupSize),
+      places: await parts.places(q, groupSize),
+      policies: await parts.policies(q, groupSize),
+    }),
+  }) satisfies Handlers<typeof searchEndpoints>
