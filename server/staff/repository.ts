@@ -1,0 +1,97 @@
+import type { StaffRole } from '../../contract/staff.ts'
+import { type Clock, hour, minute } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import type { Staff } from '../http/call.ts'
+import { ProblemError, tooManyRequests } from '../problem.ts'
+import { newId } from '../ids.ts'
+import { hashToken, newToken } from '../tokens.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
+
+const maxFailures = 5
+const lockLength = 15 * minute
+const idleLimit = 15 * minute
+const absoluteLimit = 8 * hour
+/** Activity is written down at most this often. */
+const activityGrain = minute
+
+interface StaffRow extends Staff {
+  password_hash: string
+  failed_sign_ins: number
+  locked_until: number
+}
+
+/** Members of staff and their sessions: idle 15 minutes or 8 hours old and they are over. */
+export const staffRepository = (db: Database, clock: Clock) => ({
+  async create(username: string, password: string, role: StaffRole, department: string | null = null): Promise<string> {
+    const id = newId()
+    const created = await db.run(
+      `INSERT INTO staff_members (id, username, password_hash, role, department, created_at)
+       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING`,
+      [id, username, await hashPassword(password), role, department, clock()],
+    )
+    if (!created) throw new ProblemError(409, 'duplicate', '用户名已被使用', `已经有工作人员叫“${username}”，请换一个用户名。`)
+    return id
+  },
+
+  async exists(username: string): Promise<boolean> {
+    return (await db.get('SELECT 1 AS one FROM staff_members WHERE username = ?', [username])) !== undefined
+  },
+
+  /** Same answer and about the same time for a wrong name and a wrong password; five failures lock for 15 minutes. */
+  async signIn(username: string, password: string): Promise<{ token: string; staff: Staff; expiresAt: number }> {
+    const now = clock()
+    const row = await db.get<StaffRow>('SELECT * FROM staff_members WHERE username = ?', [username])
+    if (row && row.locked_until > now) throw tooManyRequests(Math.ceil((row.locked_until - now) / 1000))
+    const matches = await verifyPassword(password, row?.password_hash ?? (await decoyHash()))
+    if (!row || !matches) {
+      if (row) await this.countFailure(row.id, now)
+      throw new ProblemError(401, 'sign-in-failed', '用户名或密码不对', `请检查后再试；连错 ${maxFailures} 次会锁定 15 分钟。`)
+    }
+    const token = newToken()
+    await db.transaction(async tx => {
+      await tx.run('UPDATE staff_members SET failed_sign_ins = 0, locked_until = 0 WHERE id = ?', [row.id])
+      await tx.run('INSERT INTO staff_sessions (token_hash, staff_id, created_at, last_seen_at) VALUES (?, ?, ?, ?)', [
+        hashToken(token),
+        row.id,
+        now,
+        now,
+      ])
+    })
+    return { token, staff: toStaff(row), expiresAt: now + absoluteLimit }
+  },
+
+  async countFailure(id: string, now: number): Promise<void> {
+    await db.run(
+      `UPDATE staff_members SET
+         locked_until = CASE WHEN failed_sign_ins + 1 >= ? THEN ? ELSE locked_until END,
+         failed_sign_ins = CASE WHEN failed_sign_ins + 1 >= ? THEN 0 ELSE failed_sign_ins + 1 END
+       WHERE id = ?`,
+      [maxFailures, now + lockLength, maxFailures, id],
+    )
+  },
+
+  async signOut(token: string): Promise<void> {
+    await db.run('DELETE FROM staff_sessions WHERE token_hash = ?', [hashToken(token)])
+  },
+
+  async staffOf(token: string): Promise<Staff | null> {
+    const now = clock()
+    const row = await db.get<Staff & { last_seen_at: number }>(
+      `SELECT m.id, m.username, m.role, m.department, s.last_seen_at
+       FROM staff_sessions s JOIN staff_members m ON m.id = s.staff_id
+       WHERE s.token_hash = ? AND s.created_at > ? AND s.last_seen_at > ?`,
+      [hashToken(token), now - absoluteLimit, now - idleLimit],
+    )
+    if (!row) return null
+    if (now - row.last_seen_at > activityGrain)
+      await db.run('UPDATE staff_sessions SET last_seen_at = ? WHERE token_hash = ?', [now, hashToken(token)])
+    return toStaff(row)
+  },
+})
+export type StaffRepository = ReturnType<typeof staffRepository>
+
+const toStaff = ({ id, username, role, department }: Staff): Staff => ({ id, username, role, department })
+
+let decoy: Promise<string> | undefined
+/** Something to compare with when the name is unknown. */
+const decoyHash = () => (decoy ??= hashPassword('nobody has this password'))
