@@ -1,0 +1,180 @@
+import type { z } from 'zod'
+import type { ImportKind } from '../../../contract/imports.ts'
+import { parseTime } from '../../clock.ts'
+import type { Queries, SqlValue } from '../../db/database.ts'
+import type { IndexedText } from '../../db/text-index.ts'
+import { type EventItem, eventItem, type FairItem, fairItem, type PlaceItem, placeItem, type PolicyItem, policyItem } from './schemas.ts'
+import { resolveDay, resolveTime } from './times.ts'
+import type { KeyedRow } from './upsert.ts'
+
+/** How the entries of one kind of content become rows. */
+export interface ContentKind<Item> {
+  schema: z.ZodType<Item>
+  /** The first fault that a schema cannot see, as `[path, message]`. */
+  fault(item: Item, now: number, tx: Queries): Promise<[string, string] | null>
+  row(item: Item, now: number, tx: Queries): Promise<Omit<KeyedRow, 'hash'>>
+  /** Writes what belongs to the row in other tables. */
+  after(tx: Queries, id: string, item: Item): Promise<void>
+  /** What the search finds it by, and under which kind. */
+  indexed(id: string, item: Item): { kind: string; text: IndexedText }
+}
+
+const json = (value: unknown) => JSON.stringify(value)
+const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value))
+
+const idByKey = async (tx: Queries, table: 'places' | 'policies', key: string | null): Promise<string | null> =>
+  key === null ? null : ((await tx.get<{ id: string }>(`SELECT id FROM ${table} WHERE slug = ?`, [key]))?.id ?? null)
+
+async function eventColumns(item: EventItem | FairItem, category: string, now: number, tx: Queries): Promise<Record<string, SqlValue>> {
+  const time = (text: string | null) => (text === null ? null : resolveTime(text, now))
+  return {
+    category,
+    title: item.title,
+    summary: item.summary,
+    paragraphs: json(item.paragraphs),
+    bring: json(item.bring),
+    tags: json(item.tags),
+    starts_at: time(item.starts),
+    ends_at: time(item.ends),
+    doors_open_at: time(item.doors),
+    previous_starts_at: time(item.movedFrom),
+    cancelled_reason: item.cancelledReason,
+    venue: item.venue,
+    place_id: await idByKey(tx, 'places', item.place),
+    address: item.address,
+    latitude: item.coordinates?.latitude ?? null,
+    longitude: item.coordinates?.longitude ?? null,
+    metro: item.metro,
+    organizer: item.organizer,
+    contact: item.contact,
+    check_in_desk: item.checkInDesk,
+    price_text: item.priceText,
+    capacity: item.capacity,
+    waitlist_capacity: item.waitlistCapacity,
+    registration_opens_at: time(item.registrationOpens),
+    registration_closes_at: time(item.registrationCloses),
+    checked_at: item.checked === null ? now : parseTime(resolveDay(item.checked, now)),
+    source: jsonOrNull(item.source),
+    sample: item.sample ? 1 : 0,
+    state: 'published',
+    updated_at: now,
+  }
+}
+
+async function eventFault(item: EventItem | FairItem, now: number, tx: Queries): Promise<[string, string] | null> {
+  if (resolveTime(item.ends, now) <= resolveTime(item.starts, now)) return ['ends', '结束时间要晚于开始时间']
+  if (item.place !== null && (await idByKey(tx, 'places', item.place)) === null) return ['place', `没有 key 为“${item.place}”的地点，请先导入地点`]
+  const taken = await tx.get<{ taken: number }>('SELECT taken FROM events WHERE import_key = ?', [item.key])
+  if (item.capacity !== null && (taken?.taken ?? 0) > item.capacity) return ['capacity', `已有 ${taken?.taken} 人报名，名额不能更少`]
+  return null
+}
+
+const eventText = (id: string, item: EventItem | FairItem) => ({
+  kind: 'events',
+  text: { ref: id, title: item.title, names: [item.venue, item.organizer, ...item.tags].join(' '), text: [item.summary, ...item.paragraphs].join(' ') },
+})
+
+const events: ContentKind<EventItem> = {
+  schema: eventItem,
+  fault: eventFault,
+  row: async (item, now, tx) => ({
+    table: 'events',
+    keyColumn: 'import_key',
+    key: item.key,
+    columns: await eventColumns(item, item.category, now, tx),
+    initial: { created_at: now },
+  }),
+  after: async () => {},
+  indexed: eventText,
+}
+
+const fairs: ContentKind<FairItem> = {
+  schema: fairItem,
+  fault: eventFault,
+  row: async (item, now, tx) => ({
+    table: 'events',
+    keyColumn: 'import_key',
+    key: item.key,
+    columns: await eventColumns(item, 'fair', now, tx),
+    initial: { created_at: now },
+  }),
+  after: async (tx, id, item) => {
+    await tx.run(
+      'INSERT INTO fairs (event_id, steps, notes) VALUES (?, ?, ?) ON CONFLICT (event_id) DO UPDATE SET steps = excluded.steps, notes = excluded.notes',
+      [id, json(item.steps), json(item.notes)],
+    )
+  },
+  indexed: eventText,
+}
+
+const places: ContentKind<PlaceItem> = {
+  schema: placeItem,
+  fault: async () => null,
+  row: async (item, now) => ({
+    table: 'places',
+    keyColumn: 'slug',
+    key: item.key,
+    columns: {
+      kind: item.kind,
+      name: item.name,
+      summary: item.summary,
+      paragraphs: json(item.paragraphs),
+      offers: json(item.offers),
+      address: item.address,
+      latitude: item.coordinates?.latitude ?? null,
+      longitude: item.coordinates?.longitude ?? null,
+      opening_hours: item.openingHours,
+      status: item.status,
+      checked_at: item.checked === null ? null : resolveDay(item.checked, now),
+      source: jsonOrNull(item.source),
+      sample: item.sample ? 1 : 0,
+      updated_at: now,
+    },
+    initial: {},
+  }),
+  after: async () => {},
+  indexed: (id, item) => ({
+    kind: 'places',
+    text: { ref: id, title: item.name, names: [item.address ?? '', ...item.offers].join(' '), text: [item.summary, ...item.paragraphs].join(' ') },
+  }),
+}
+
+const policies: ContentKind<PolicyItem> = {
+  schema: policyItem,
+  fault: async (item, _now, tx) =>
+    item.replaces !== null && (await idByKey(tx, 'policies', item.replaces)) === null
+      ? ['replaces', `没有 key 为“${item.replaces}”的政策，旧版要排在新版前面`]
+      : null,
+  row: async (item, now, tx) => ({
+    table: 'policies',
+    keyColumn: 'slug',
+    key: item.key,
+    columns: {
+      title: item.title,
+      topic: item.topic,
+      level: item.level,
+      summary: item.summary,
+      document_number: item.documentNumber,
+      authority: item.authority,
+      effective_from: item.effectiveFrom,
+      effective_to: item.effectiveTo,
+      replaces: await idByKey(tx, 'policies', item.replaces),
+      checked_at: item.checked === null ? null : resolveDay(item.checked, now),
+      source: json(item.source),
+      updated_at: now,
+    },
+    initial: {},
+  }),
+  after: async (tx, id, item) => {
+    await tx.run('DELETE FROM clauses WHERE policy_id = ?', [id])
+    for (const [i, clause] of item.clauses.entries())
+      await tx.run('INSERT INTO clauses (policy_id, number, heading, text) VALUES (?, ?, ?, ?)', [id, i + 1, clause.heading, clause.text])
+  },
+  indexed: (id, item) => ({
+    kind: 'policies',
+    text: { ref: id, title: item.title, names: item.topic, text: [item.summary, ...item.clauses.map(c => `${c.heading} ${c.text}`)].join(' ') },
+  }),
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each kind checks its own items; the table only holds them together.
+export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, ContentKind<any>> = { events, fairs, places, policies }

@@ -1,0 +1,30 @@
+import { dayLength, dayOf, minute, parseTime, startOfDay, weekdayOf } from '../../clock.ts'
+
+/**
+ * Times in content files: ISO 8601 (`2026-12-05T09:00:00+08:00`), or relative to the day of loading, so that
+ * a calendar of samples is never out of date: `today 19:30`, `+3d 14:00`, `-20d 10:00`, `sat+0 10:00` (the
+ * Saturday of this weekend), `sun+1 15:00` (the Sunday of the next).
+ */
+export const timePattern = /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)|(?:today|[+-]\d{1,3}d|(?:sat|sun)[+-]\d{1,2}) \d\d:\d\d)$/
+
+/** Milliseconds since 1970 for a text that `timePattern` matches. */
+export function resolveTime(text: string, now: number): number {
+  const [, base = '', clock = ''] = /^(\S+) (\d\d:\d\d)$/.exec(text) ?? []
+  if (!base) return parseTime(text)
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  return startOfDay(now) + offsetDays(base, now) * dayLength + (hours * 60 + minutes) * minute
+}
+
+/** `+3d` or `2026-12-05` as a calendar day. */
+export const dayPattern = /^(?:\d{4}-\d\d-\d\d|[+-]\d{1,3}d)$/
+export const resolveDay = (text: string, now: number) => (text.includes('d') ? dayOf(now + Number.parseInt(text, 10) * dayLength) : text)
+
+function offsetDays(base: string, now: number): number {
+  if (base === 'today') return 0
+  const count = Number.parseInt(base.replace(/^(?:sat|sun)/, ''), 10)
+  if (base.endsWith('d')) return count
+  const weekday = weekdayOf(now)
+  // On a Sunday the weekend's Saturday was yesterday.
+  const saturday = weekday === 0 ? -1 : 6 - weekday
+  return saturday + (base.startsWith('sun') ? 1 : 0) + 7 * count
+}

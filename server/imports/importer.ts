@@ -1,0 +1,128 @@
+import type { ImportKind, ImportReport } from '../../contract/imports.ts'
+import { type Clock, parseTime } from '../clock.ts'
+import type { Database, Queries } from '../db/database.ts'
+import type { TextIndex } from '../db/text-index.ts'
+import { dropUnusedEmployers } from '../employers/intake.ts'
+import { dropEmptyBooths, requireFair } from '../fairs/intake.ts'
+import type { Staff, UploadedFile } from '../http/call.ts'
+import { newId } from '../ids.ts'
+import { type JobColumns, takeJobsBack } from '../jobs/intake.ts'
+import { verificationLength } from '../jobs/rows.ts'
+import { conflict, notFound } from '../problem.ts'
+import type { AuditLog } from '../staff/audit.ts'
+import { contentImport } from './content/import-content.ts'
+import { employerImport } from './employers/import-employers.ts'
+import { jobImport } from './jobs/import-jobs.ts'
+import { endOfDay } from './jobs/validity.ts'
+import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
+import { readSheets } from './table/read.ts'
+
+export interface ImportOptions {
+  dryRun?: boolean
+  /** Lists the imported jobs at this fair. */
+  fairId?: string | null
+  /** Defaults for rows that leave the field empty. */
+  validThrough?: string | null
+  place?: string | null
+  source?: string | null
+}
+
+/** A file that was understood and waits to be taken in, batch by batch. */
+interface PreparedImport {
+  total: number
+  sheets: ImportReport['sheets']
+  take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]>
+}
+
+type Progress = (done: number, total: number) => void
+
+/** Rows that share one transaction: short enough that sign-ups need not wait. */
+const batchSize = 250
+
+/** Takes files in, keeps a record of every row, and takes an import back. Imports run one after the other. */
+export function importer(db: Database, clock: Clock, text: TextIndex, audit: AuditLog) {
+  const records = importRecords(db, clock)
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => {})
+    return turn
+  }
+
+  async function prepare(kind: ImportKind, file: UploadedFile, importId: string, options: ImportOptions): Promise<PreparedImport> {
+    const now = clock()
+    const dryRun = options.dryRun ?? false
+    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now })
+    if (options.fairId) await requireFair(db, options.fairId)
+    const sheets = await readSheets(file)
+    if (kind === 'employers') return employerImport(sheets, { importId, dryRun, now })
+    const defaults = {
+      validThrough: options.validThrough ? endOfDay(parseTime(options.validThrough)) : null,
+      place: options.place ?? null,
+      source: options.source ?? null,
+    }
+    return jobImport(sheets, { importId, dryRun, fairId: options.fairId ?? null, defaults, now, verificationLength })
+  }
+
+  async function run(kind: ImportKind, file: UploadedFile, options: ImportOptions, staff: Staff | null, progress?: Progress): Promise<ImportReport> {
+    const id = newId()
+    const dryRun = options.dryRun ?? false
+    const prepared = await prepare(kind, file, id, options)
+    await records.start({ id, kind, fileName: file.name, dryRun, staffId: staff?.id ?? null, fairId: options.fairId ?? null, sheets: prepared.sheets })
+    const rows: ImportedRow[] = []
+    let counts: Counts = addCounts({ rows: 0, accepted: 0, rejected: 0, created: 0, updated: 0, unchanged: 0, incomplete: 0, review: 0 }, [])
+    try {
+      for (let from = 0; from < prepared.total; from += batchSize) {
+        const to = Math.min(prepared.total, from + batchSize)
+        await db.transaction(async tx => {
+          const batch = await prepared.take(tx, text, from, to)
+          counts = addCounts(counts, batch.map(row => row.item.outcome))
+          await records.add(tx, id, from, batch, counts)
+          rows.push(...batch)
+        })
+        progress?.(to, prepared.total)
+        // Lets requests through between batches.
+        await new Promise(resolve => setImmediate(resolve))
+      }
+    } catch (error) {
+      await records.finish(db, id, 'failed').catch(() => {})
+      throw error
+    }
+    await db.transaction(async tx => {
+      await records.finish(tx, id, 'done')
+      if (!dryRun)
+        await audit.record(tx, { actor: staff?.username ?? '命令行', action: 'import', kind: 'import', entityId: id, after: { kind, file: file.name, ...counts } })
+    })
+    const head = (await records.head(id)) ?? notFound('import')
+    return { ...head, items: rows.map(row => row.item), errors: rows.flatMap(row => row.errors) }
+  }
+
+  return {
+    records,
+
+    /** Understands a file and takes it in. Throws a problem where the file as a whole cannot be read. */
+    run: (kind: ImportKind, file: UploadedFile, options: ImportOptions, staff: Staff | null, progress?: Progress) =>
+      inTurn(() => run(kind, file, options, staff, progress)),
+
+    /** Undoes an import of jobs or employers. What was changed since stays and is named. */
+    undo: (id: string, staff: Staff) =>
+      inTurn(async () => {
+        const head = (await records.head(id)) ?? notFound('import')
+        if (head.dryRun) throw conflict('dry-run', '这次只是试导入', '试导入没有写入任何内容，不需要撤销。')
+        if (head.state === 'undone') throw conflict('already-undone', '已经撤销过了', '这次导入之前已经撤销。')
+        if (head.kind !== 'jobs' && head.kind !== 'employers')
+          throw conflict('not-undoable', '这类导入不能整批撤销', '活动、地点和政策请在工作台逐条修改或下架。')
+        return db.transaction(async tx => {
+          const changes = head.kind === 'jobs' ? await records.changes(tx, id) : []
+          const result = await takeJobsBack(tx, text, id, changes as { id: string; before: JobColumns | null }[])
+          await dropEmptyBooths(tx, id)
+          await dropUnusedEmployers(tx, text, id)
+          await records.finish(tx, id, 'undone')
+          await audit.record(tx, { actor: staff.username, action: 'undo', kind: 'import', entityId: id, after: result })
+          return result
+        })
+      }),
+  }
+}
+export type Importer = ReturnType<typeof importer>

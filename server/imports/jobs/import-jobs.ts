@@ -1,0 +1,140 @@
+import type { ImportItem, ImportReport } from '../../../contract/imports.ts'
+import type { Queries } from '../../db/database.ts'
+import type { TextIndex } from '../../db/text-index.ts'
+import { type KnownEmployer, takeEmployers } from '../../employers/intake.ts'
+import { takeFairEntries } from '../../fairs/intake.ts'
+import { takeJobs, type TakenJob } from '../../jobs/intake.ts'
+import { salaryText } from '../../jobs/salary.ts'
+import { toIso } from '../../clock.ts'
+import { selectIn } from '../../db/database.ts'
+import type { ImportedRow } from '../records.ts'
+import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
+import type { Sheet } from '../table/sheet.ts'
+import { type JobField, jobRequired, jobWords, lawfulFields, maxLengths } from './fields.ts'
+import { type FileDefaults, type UnderstoodJob, understandJob } from './understand.ts'
+
+const form: TableForm<JobField> = { dictionary: jobWords, required: jobRequired, passive: ['ignored', 'privateContact'], maxLengths }
+
+export interface JobImport {
+  importId: string
+  dryRun: boolean
+  fairId: string | null
+  defaults: FileDefaults
+  now: number
+  /** How long a check of an employer holds. */
+  verificationLength: number
+}
+
+type Row = TableRow<JobField>
+
+/** A row of the file with the posting it holds, if it holds one. */
+interface Reading {
+  row: Row
+  job: UnderstoodJob | null
+  key: string
+  /** The index of an earlier row that says the very same. */
+  repeats: number | null
+}
+
+/** Finds the tables of jobs in these sheets and prepares to take their rows in, batch by batch. */
+export function jobImport(sheets: Sheet[], options: JobImport) {
+  const { rows, sheets: report } = readTables(sheets, form)
+  const keys = new Map<string, { hash: string; index: number }[]>()
+  const taken: (TakenJob | null)[] = []
+
+  /** Postings with the same employer, title and place but other contents are told apart by their order. */
+  function read(row: Row, index: number): Reading {
+    const job = understandJob(row.reader, options.defaults, options.now)
+    if (!job) return { row, job, key: '', repeats: null }
+    const others = keys.get(job.key) ?? []
+    keys.set(job.key, others)
+    const same = others.findIndex(other => other.hash === job.hash)
+    if (same < 0) others.push({ hash: job.hash, index })
+    const order = same < 0 ? others.length - 1 : same
+    return { row, job, key: order === 0 ? job.key : `${job.key}|${order + 1}`, repeats: same < 0 ? null : (others[same]?.index ?? null) }
+  }
+
+  return {
+    total: rows.length,
+    sheets: report satisfies ImportReport['sheets'],
+
+    /** Takes rows `from` … `to` in, within one transaction unless it is a dry run. */
+    async take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]> {
+      const readings = rows.slice(from, to).map((row, i) => read(row, from + i))
+      const fresh = readings.filter((r): r is Reading & { job: UnderstoodJob } => r.job !== null && r.repeats === null)
+      const employers = await employersOf(tx, text, fresh, options)
+      const results = await takeJobs(
+        tx,
+        text,
+        fresh.map(({ key, job }) => ({ key, job, employer: employers.get(job.employer.key) ?? unknownEmployer(job, options.now) })),
+        options,
+      )
+      const byReading = new Map<Reading, TakenJob | null>(fresh.map((reading, i) => [reading, results[i] ?? null]))
+      for (const reading of readings) {
+        const repeated = reading.repeats === null ? null : (taken[reading.repeats] ?? null)
+        taken.push(repeated ? { ...repeated, outcome: 'unchanged', before: null } : (byReading.get(reading) ?? null))
+      }
+      if (options.fairId && !options.dryRun)
+        await takeFairEntries(
+          tx,
+          options.fairId,
+          fresh.map((r, i) => ({ employerId: employers.get(r.job.employer.key)?.id ?? '', jobId: results[i]?.id ?? '', booth: r.job.booth })),
+          options.importId,
+        )
+      return readings.map((reading, i) => {
+        noteUnverified(reading, employers, options)
+        return toImportedRow(reading, taken[from + i] ?? null)
+      })
+    },
+  }
+}
+
+/** Known and new employers by key; a dry run only looks. */
+async function employersOf(tx: Queries, text: TextIndex, readings: { job: UnderstoodJob }[], { dryRun, importId, now }: JobImport) {
+  if (dryRun) {
+    const known = await selectIn<KnownEmployer>(tx, 'SELECT * FROM employers', 'name_key', readings.map(r => r.job.employer.key))
+    return new Map(known.map(row => [row.name_key, row]))
+  }
+  const incoming = readings.map(({ job }) => ({ ...job.employer, source: job.source ? JSON.stringify(job.source) : null, sample: job.sample }))
+  return (await takeEmployers(tx, text, incoming, importId, now)).employers
+}
+
+const unknownEmployer = ({ employer }: UnderstoodJob, now: number): KnownEmployer => ({ id: '', name_key: employer.key, name: employer.name, verified_at: now })
+
+function noteUnverified({ row, job }: Reading, employers: Map<string, KnownEmployer>, { now, verificationLength }: JobImport) {
+  const employer = job && employers.get(job.employer.key)
+  if (employer && (employer.verified_at ?? 0) + verificationLength <= now)
+    row.reader.note('employer', 'employer-unverified', '企业资质核验已过期，岗位先不公开；核验后自动恢复')
+}
+
+function toImportedRow({ row, job }: Reading, taken: TakenJob | null): ImportedRow {
+  const item: ImportItem = {
+    sheet: row.sheet,
+    row: row.number,
+    outcome: !job || !taken ? 'refused' : outcomeOf(taken),
+    job: job && {
+      title: job.title,
+      employer: job.employer.name,
+      salary: { ...job.salary, text: salaryText(job.salary) },
+      degree: job.degree,
+      experience: job.experience,
+      headcount: job.headcount,
+      place: job.place,
+      validThrough: toIso(job.validThrough),
+    },
+    missing: (taken?.missing ?? []).map(field => lawfulFields[field as keyof typeof lawfulFields] ?? field),
+  }
+  return {
+    item,
+    errors: row.reader.errors,
+    entityId: taken?.id ?? null,
+    before: taken?.before ?? null,
+    refusedCells: job ? null : { titles: row.header.titles, cells: row.cells },
+  }
+}
+
+function outcomeOf({ outcome, state }: TakenJob): ImportItem['outcome'] {
+  if (outcome === 'unchanged') return 'unchanged'
+  return state === 'review' || state === 'incomplete' ? state : outcome
+}
+

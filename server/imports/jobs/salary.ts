@@ -1,0 +1,133 @@
+import type { Salary } from '../../../contract/jobs.ts'
+import { plain, withDigits } from './numerals.ts'
+
+export type Amounts = Omit<Salary, 'text'>
+export type SalaryFault = 'salary-missing' | 'salary-negotiable' | 'salary-unclear' | 'salary-reversed' | 'salary-implausible'
+
+type Unit = Salary['unit']
+
+const number = String.raw`(\d+(?:\.\d+)?)\s*(k|千|w|万)?\s*(?:元|块|rmb)?`
+/** An amount or a range and the unit right behind it. */
+const expression = new RegExp(
+  String.raw`${number}(?:\s*-\s*${number})?\s*(?:人民币|左右)?\s*((?:\/|每|一|p)?\s*(?:年|月|天|日|小时|时|hour|h|周|次|件|单|场|课时|节))?`,
+  'g',
+)
+/** What may stand right before an amount and decides how it is meant. */
+const prefixes = /(年薪|月薪|日薪|时薪|日结|底薪|保底|转正后?|不低于|至少|最低)[^\d]{0,4}$/
+
+/** Behind a number these say that it is no pay: 8小时工作制, 5人, 3年经验, 五险, 18岁. */
+const notPay = /^\s*(?:人|名|个|岁|周岁|险|金|休|%|点|:|号|层|楼|年以上|年经验|年工作|天班|薪|位)/
+
+const plausible: Record<Unit, [number, number]> = { month: [500, 200_000], day: [30, 10_000], hour: [5, 2000], year: [10_000, 5_000_000] }
+
+/**
+ * Reads pay as people write it: `5-8K`, `8k·13薪`, `6000~8000元/月`, `4000以上`, `年薪10-15万`, `180元/天`,
+ * `20元/小时`, `0.8-1.2万/月`, `底薪3000+提成`. `header` is the column's title, whose unit counts where the
+ * cell has none (`薪资（千元）`).
+ */
+export function readSalary(text: string, header = ''): Amounts | SalaryFault {
+  if (!text.trim()) return 'salary-missing'
+  const { rest, months } = takeMonths(withDigits(plain(text)))
+  const found = firstPay(rest)
+  if (!found) return /面议|面谈|协商|详谈|电议/.test(text) ? 'salary-negotiable' : 'salary-unclear'
+  const unit = unitOf(found, header)
+  if (unit === null) return 'salary-unclear'
+  const amounts = scaled(found, unit, header)
+  if (!amounts) return 'salary-unclear'
+  const [low, high] = amounts
+  if (high !== null && low > high) return 'salary-reversed'
+  const [least, most] = plausible[unit]
+  if (low < least || (high ?? low) > most) return 'salary-implausible'
+  return { ...bounds(low, high, found), unit, months: unit === 'month' ? months : null }
+}
+
+/** Pay whose ends stand in two columns. */
+export function readSalaryPair(min: string, max: string, header: string): Amounts | SalaryFault {
+  if (!min.trim() || !max.trim()) return readSalary(min.trim() ? `${min}以上` : max.trim() ? `${max}以下` : '', header)
+  return readSalary(`${min}-${max}`, header)
+}
+
+interface Found {
+  prefix: string
+  low: number
+  lowScale: string
+  high: number | null
+  highScale: string
+  unit: string
+  /** What follows, for 以上, 起, +提成. */
+  after: string
+}
+
+function firstPay(text: string): Found | null {
+  let best: Found | null = null
+  for (const match of text.matchAll(expression)) {
+    const [whole, low, lowScale = '', high, highScale = '', unit = ''] = match
+    const before = text.slice(Math.max(0, match.index - 10), match.index)
+    const after = text.slice(match.index + whole.length)
+    if (notPay.test(unit + after) || /(?:每天|每日|工作|上班|周)$/.test(before)) continue
+    const prefix = prefixes.exec(before)?.[1] ?? ''
+    const found: Found = { prefix, low: Number(low), lowScale, high: high === undefined ? null : Number(high), highScale, unit, after }
+    // 试用期 3500，转正 4500-6000: what is earned in the end counts.
+    if (!best || prefix.startsWith('转正')) best = found
+  }
+  return best
+}
+
+function takeMonths(text: string): { rest: string; months: number | null } {
+  let months: number | null = null
+  const rest = text.replace(/[·*x×,，(（]?\s*(1[2-9]|2[0-4])(?:\.5)?(?:-(?:1[2-9]|2[0-4]))?\s*(?:薪|个月薪?(?=$|[)）]))[)）]?/g, (whole, count: string) => {
+    months = Number(/\d+\.5/.exec(whole)?.[0] ?? count)
+    return ' '
+  })
+  // 15k*14
+  const bare = /^(.*[kw万千元\d])\s*[·*x×]\s*(1[2-9])$/.exec(rest.trim())
+  return bare && months === null ? { rest: bare[1] ?? '', months: Number(bare[2]) } : { rest, months }
+}
+
+/** Null for units that are no time (件, 单, 次 …) or cannot be converted honestly (周). */
+function unitOf({ prefix, unit }: Found, header: string): Unit | null {
+  const said = unit.replace(/[\/每一p\s]/g, '')
+  if (said) {
+    if (said === '年') return 'year'
+    if (said === '月') return 'month'
+    if (said === '天' || said === '日') return 'day'
+    if (['小时', '时', 'h', 'hour'].includes(said)) return 'hour'
+    return null
+  }
+  for (const [sign, value] of unitWords) if (prefix.startsWith(sign)) return value
+  for (const [sign, value] of unitWords) if (header.includes(sign)) return value
+  return 'month'
+}
+
+const unitWords: [string, Unit][] = [
+  ['年薪', 'year'],
+  ['日薪', 'day'],
+  ['日结', 'day'],
+  ['时薪', 'hour'],
+  ['元/天', 'day'],
+  ['元/小时', 'hour'],
+  ['万/年', 'year'],
+  ['元/年', 'year'],
+]
+
+const scaleOf: Record<string, number> = { k: 1000, 千: 1000, w: 10_000, 万: 10_000 }
+
+/** Amounts in yuan. `5-8K` means 5K too; a bare `5-8` means nothing unless the header says thousands. */
+function scaled({ low, lowScale, high, highScale }: Found, unit: Unit, header: string): [number, number | null] | null {
+  const headerScale = /[(（]?\s*(?:千元|k)/i.test(header) ? 1000 : /[(（]\s*万/.test(header) || header.includes('万元') ? 10_000 : 1
+  const top = scaleOf[highScale] ?? scaleOf[lowScale] ?? headerScale
+  const bottom = scaleOf[lowScale] ?? (high !== null && low < 100 ? top : headerScale === 1 ? 1 : top)
+  const a = round(low * bottom)
+  const b = high === null ? null : round(high * (scaleOf[highScale] ?? (high < 100 || scaleOf[lowScale] === undefined ? top : 1)))
+  const needsScale = unit === 'month' || unit === 'year'
+  return needsScale && (a < 100 || (b !== null && b < 100)) ? null : [a, b]
+}
+
+const round = (value: number) => Math.round(value * 100) / 100
+
+function bounds(low: number, high: number | null, { prefix, after }: Found): { min: number | null; max: number | null } {
+  if (high !== null) return { min: low, max: high }
+  if (/^\s*(?:\/月|元)?\s*(?:以下|以内|封顶)/.test(after)) return { min: null, max: low }
+  const open = /^(?:底薪|保底|不低于|至少|最低)/.test(prefix) || /^\s*(?:\+|起|以上|及以上|底薪|保底|加提成|不封顶)/.test(after)
+  return open ? { min: low, max: null } : { min: low, max: low }
+}

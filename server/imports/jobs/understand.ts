@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto'
+import type { Degree, EmploymentType, Experience } from '../../../contract/jobs.ts'
+import type { Source } from '../../../contract/scalars.ts'
+import { dayLength } from '../../clock.ts'
+import { employerKey } from '../employers/name.ts'
+import type { RowReader } from '../table/row-reader.ts'
+import { readBenefits } from './benefits.ts'
+import type { JobField, LawfulField } from './fields.ts'
+import { headcountInTitle, readHeadcount } from './headcount.ts'
+import { degreeInText, experienceInText, opensToGraduates, readDegree, readEmploymentType, readExperience } from './levels.ts'
+import { districtOf, isPlace } from './place.ts'
+import { type Amounts, readSalary, readSalaryPair } from './salary.ts'
+import { readTags } from './tags.ts'
+import { endOfDay, readPosted, readValidity } from './validity.ts'
+import { ageLimit, type Flag, flagsIn, genderLimit } from './wording.ts'
+
+/** What staff say for all rows of a file that leave a field empty. */
+export interface FileDefaults {
+  validThrough: number | null
+  place: string | null
+  source: string | null
+}
+
+/** A posting as its row says it, before it meets what is already known. */
+export interface UnderstoodJob {
+  /** Finds the posting again: employer, title and place, or the table's own number. */
+  key: string
+  /** Changes when any field of the row does. */
+  hash: string
+  employer: UnderstoodEmployer
+  title: string
+  salary: Amounts
+  degree: Degree
+  experience: Experience
+  employmentType: EmploymentType
+  headcount: number | null
+  place: string | null
+  district: string | null
+  industry: string | null
+  duties: string | null
+  requirements: string | null
+  benefits: string[]
+  freshGraduate: boolean
+  validThrough: number
+  postedAt: number
+  source: Source | null
+  sample: boolean
+  booth: string | null
+  missing: LawfulField[]
+  flags: Flag[]
+}
+
+export interface UnderstoodEmployer {
+  key: string
+  name: string
+  industry: string | null
+  size: string | null
+  nature: string | null
+  introduction: string | null
+  address: string | null
+}
+
+/** Until when a posting holds that does not say so. */
+const assumedValidity = 30 * dayLength
+
+/** Reads one row. Null when it was refused; the reasons then stand in the reader's errors. */
+export function understandJob(row: RowReader<JobField>, defaults: FileDefaults, now: number): UnderstoodJob | null {
+  row.refuseLongCells()
+  const title = titleOf(row)
+  const employer = employerOf(row)
+  const salary = salaryOf(row)
+  const validity = validityOf(row, defaults, now)
+  if (!title || !employer || !salary || validity === 'past') return null
+  if (row.isRefused) return null
+
+  const tags = readTags(row.text('tags'))
+  const duties = row.text('duties') || null
+  const requirements = joined([row.text('requirements'), labelled('专业', row.text('major'))])
+  const running = [requirements ?? '', duties ?? ''].join('\n')
+  const place = placeOf(row, defaults, tags.place)
+  const headcount = headcountOf(row, title, tags.headcount)
+  const experience = firstStated([readExperience(row.text('experience') || tags.experience), experienceInText(running)])
+  const understood: Omit<UnderstoodJob, 'hash' | 'flags'> = {
+    key: keyOf(employer, title, place, row.text('jobNumber')),
+    employer,
+    title,
+    salary,
+    degree: firstStated([readDegree(row.text('degree') || tags.degree), row.text('degree') ? 'any' : degreeInText(running)]),
+    experience,
+    employmentType: readEmploymentType(row.text('employmentType'), title),
+    headcount: headcount ?? null,
+    place,
+    district: place ? districtOf(place) : null,
+    industry: row.text('industry') || null,
+    duties,
+    requirements,
+    benefits: readBenefits([row.text('benefits'), row.text('salary'), tags.benefits].join(' ')),
+    freshGraduate: opensToGraduates(experience, `${title} ${running}`),
+    validThrough: validity.until,
+    postedAt: readPosted(row.text('postedAt'), now) ?? now,
+    source: sourceOf(row, defaults),
+    sample: /^(?:是|示例|1)$/.test(row.text('sample')),
+    booth: row.text('booth') || null,
+    missing: [
+      ...(headcount === undefined ? (['headcount'] as const) : []),
+      ...(validity.stated ? [] : (['validThrough'] as const)),
+      ...(place === null ? (['place'] as const) : []),
+      ...(duties === null ? (['duties'] as const) : []),
+      ...(/(?:…|\.\.\.)$/.test(employer.name) ? (['employerName'] as const) : []),
+    ],
+  }
+  const flags = flagsIn({
+    title: row.text('title'),
+    duties: duties ?? '',
+    requirements: requirements ?? '',
+    gender: genderLimit(row.text('gender')),
+    age: ageLimit(row.text('age')),
+    benefits: row.text('benefits'),
+    salary: row.text('salary'),
+    degree: row.text('degree'),
+    experience: row.text('experience'),
+  })
+  for (const flag of flags)
+    row.note(flag.field as JobField, flag.kind, `出现“${flag.word}”，${flagReasons[flag.kind]}，先待人工审核，不会自动发布`)
+  return { ...understood, hash: hashOf(row, [understood.place, understood.source, defaults.validThrough]), flags }
+}
+
+const flagReasons = { discrimination: '可能构成就业歧视', fraud: '像是收费或诱骗' }
+
+function titleOf(row: RowReader<JobField>): string | null {
+  const title = halfWidth(row.text('title')).replace(/\s+/g, ' ')
+  return title || row.refuse('title', 'title-missing', '没有岗位名称，请填写后再导入')
+}
+
+function employerOf(row: RowReader<JobField>): UnderstoodEmployer | null {
+  const name = halfWidth(row.text('employer')).replace(/\s+/g, '')
+  if (!name) return row.refuse('employer', 'employer-missing', '没有企业名称；如果与上一行是同一家，请也填上')
+  return {
+    key: employerKey(name),
+    name,
+    industry: row.text('industry') || null,
+    size: row.text('size') || null,
+    nature: row.text('nature') || null,
+    introduction: row.text('introduction') || null,
+    address: row.text('employerAddress') || null,
+  }
+}
+
+const salaryMessages = {
+  'salary-missing': '没有写薪资，请写出数额，如 5000-8000元/月',
+  'salary-negotiable': '薪资写的是“面议”，请写出数额，如 5000-8000元/月',
+  'salary-unclear': '看不懂这个薪资，请写成 5000-8000元/月、180元/天、20元/小时 或 年薪10-15万',
+  'salary-reversed': '薪资的下限比上限大，请核对',
+  'salary-implausible': '薪资数额不合常理，可能少写、多写了单位或零，请核对',
+} as const
+
+function salaryOf(row: RowReader<JobField>): Amounts | null {
+  const paired = !row.text('salary') && (row.text('salaryMin') || row.text('salaryMax'))
+  const field = paired ? 'salaryMin' : 'salary'
+  const result = paired
+    ? readSalaryPair(row.text('salaryMin'), row.text('salaryMax'), row.titleOf('salaryMin'))
+    : readSalary(row.text('salary'), row.titleOf('salary'))
+  return typeof result === 'string' ? row.refuse(field, result, salaryMessages[result]) : result
+}
+
+function validityOf(row: RowReader<JobField>, defaults: FileDefaults, now: number): { until: number; stated: boolean } | 'past' {
+  const text = row.text('validThrough')
+  const until = readValidity(text, now)
+  if (until !== undefined) {
+    if (until >= now) return { until, stated: true }
+    row.refuse('validThrough', 'past-validity', '有效期已过，确认仍在招聘后请改成新的日期')
+    return 'past'
+  }
+  if (text) row.note('validThrough', 'validity-unclear', '看不懂这个日期，请写成 2026-12-31；先按 30 天处理，待补全')
+  if (!text && defaults.validThrough !== null) return { until: defaults.validThrough, stated: true }
+  return { until: endOfDay(now + assumedValidity), stated: false }
+}
+
+function placeOf(row: RowReader<JobField>, defaults: FileDefaults, tagged: string): string | null {
+  const candidates = [row.text('place'), tagged, defaults.place ?? '']
+  return candidates.map(halfWidth).find(isPlace) ?? null
+}
+
+function headcountOf(row: RowReader<JobField>, title: string, tagged: string): number | null | undefined {
+  const text = row.text('headcount')
+  const count = readHeadcount(text)
+  if (count !== undefined) return count
+  if (text) row.note('headcount', 'headcount-unclear', '看不出招几个人，请写成数字或“若干”；先按“若干”处理，待补全')
+  return readHeadcount(tagged) ?? headcountInTitle(title)
+}
+
+function sourceOf(row: RowReader<JobField>, defaults: FileDefaults): Source | null {
+  const name = row.text('sourceName') || defaults.source
+  const url = /^https?:\/\/[\w.-]+(?:\/\S*)?$/.test(row.text('sourceUrl')) ? row.text('sourceUrl') : null
+  if (!name && !url) return null
+  return { name: name ?? hostOf(url ?? ''), url, date: null }
+}
+
+const hostOf = (url: string) => /^https?:\/\/([\w.-]+)/.exec(url)?.[1] ?? ''
+
+const keyOf = (employer: UnderstoodEmployer, title: string, place: string | null, number: string) =>
+  [employer.key, number ? `#${number}` : title.toLowerCase().replace(/\s/g, ''), number ? '' : (place ?? '').replace(/\s/g, '')].join('|')
+
+/** Over what the row and the file's defaults say, not over what the day of import makes of it. */
+const hashOf = (row: RowReader<JobField>, defaulted: unknown[]) =>
+  createHash('sha256').update(JSON.stringify([defaulted, row.contents()])).digest('base64url')
+
+/** Full-width letters, digits and spaces become plain ones; Chinese punctuation stays. */
+const halfWidth = (text: string) =>
+  text.replace(/[Ａ-Ｚａ-ｚ０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ').trim()
+
+const firstStated = <T extends string>(values: T[]): T => values.find(value => value !== 'any') ?? ('any' as T)
+
+const joined = (parts: string[]) => parts.filter(Boolean).join('\n') || null
+
+const labelled = (label: string, text: string) => (text && !/^不限$/.test(text) ? `${label}：${text}` : '')

@@ -1,0 +1,142 @@
+import type { ImportItem, ImportKind, ImportReport, RowError, RowOutcome } from '../../contract/imports.ts'
+import { type Clock, toIso } from '../clock.ts'
+import { type Database, insertAll, type Queries, type SqlValue } from '../db/database.ts'
+import { fromJson, fromJsonOrNull } from '../json.ts'
+
+/** One row of a file with what became of it. */
+export interface ImportedRow {
+  item: ImportItem
+  errors: RowError[]
+  entityId: string | null
+  before: Record<string, SqlValue> | null
+  /** The cells and their titles, kept for rows that were refused. */
+  refusedCells: { titles: string[]; cells: string[] } | null
+}
+
+export interface ImportStart {
+  id: string
+  kind: ImportKind
+  fileName: string
+  dryRun: boolean
+  staffId: string | null
+  fairId: string | null
+  sheets: ImportReport['sheets']
+}
+
+export type Counts = Pick<ImportReport, 'rows' | 'accepted' | 'rejected' | 'created' | 'updated' | 'unchanged' | 'incomplete' | 'review'>
+
+interface ImportRow {
+  id: string
+  kind: ImportKind
+  file_name: string
+  dry_run: number
+  state: ImportReport['state']
+  fair_id: string | null
+  counts: string
+  sheets: string
+  started_at: number
+}
+
+const noCounts: Counts = { rows: 0, accepted: 0, rejected: 0, created: 0, updated: 0, unchanged: 0, incomplete: 0, review: 0 }
+const listed = 50
+
+/** Adds rows to counts: `accepted` = created + updated + unchanged + incomplete. */
+export function addCounts(counts: Counts, outcomes: RowOutcome[]): Counts {
+  const sum = { ...counts, rows: counts.rows + outcomes.length }
+  for (const outcome of outcomes) {
+    if (outcome === 'refused') sum.rejected++
+    else sum[outcome]++
+  }
+  return { ...sum, accepted: sum.created + sum.updated + sum.unchanged + sum.incomplete }
+}
+
+/** What was imported when, by whom, row by row. */
+export const importRecords = (db: Database, clock: Clock) => ({
+  async start({ id, kind, fileName, dryRun, staffId, fairId, sheets }: ImportStart): Promise<void> {
+    await db.run(
+      `INSERT INTO imports (id, kind, file_name, dry_run, state, staff_id, fair_id, counts, sheets, started_at)
+       VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?, ?)`,
+      [id, kind, fileName.slice(0, 200), dryRun ? 1 : 0, staffId, fairId, JSON.stringify(noCounts), JSON.stringify(sheets), clock()],
+    )
+  },
+
+  /** Keeps a batch of rows and the counts so far: whoever looks sees how far the import is. */
+  async add(tx: Queries, id: string, firstSeq: number, rows: ImportedRow[], counts: Counts): Promise<void> {
+    await insertAll(
+      tx,
+      'import_rows',
+      rows.map((row, i) => ({
+        import_id: id,
+        seq: firstSeq + i,
+        sheet: row.item.sheet,
+        row_number: row.item.row,
+        outcome: row.item.outcome,
+        entity_id: row.entityId,
+        item: row.item.job ? JSON.stringify(row.item.job) : null,
+        missing: JSON.stringify(row.item.missing),
+        errors: JSON.stringify(row.errors),
+        cells: row.refusedCells ? JSON.stringify(row.refusedCells) : null,
+        before: row.before ? JSON.stringify(row.before) : null,
+      })),
+    )
+    await tx.run('UPDATE imports SET counts = ? WHERE id = ?', [JSON.stringify(counts), id])
+  },
+
+  finish: (tx: Queries, id: string, state: ImportReport['state']) => tx.run('UPDATE imports SET state = ? WHERE id = ?', [state, id]),
+
+  async list(): Promise<Omit<ImportReport, 'items' | 'errors' | 'sheets'>[]> {
+    const rows = await db.all<ImportRow>('SELECT * FROM imports ORDER BY started_at DESC, id LIMIT ?', [listed])
+    return rows.map(toHead)
+  },
+
+  async head(id: string): Promise<(ReturnType<typeof toHead> & { sheets: ImportReport['sheets'] }) | null> {
+    const row = await db.get<ImportRow>('SELECT * FROM imports WHERE id = ?', [id])
+    return row ? { ...toHead(row), sheets: fromJson(row.sheets) } : null
+  },
+
+  async find(id: string): Promise<ImportReport | null> {
+    const head = await this.head(id)
+    if (!head) return null
+    const rows = await db.all<{ sheet: string; row_number: number; outcome: RowOutcome; item: string | null; missing: string; errors: string }>(
+      'SELECT sheet, row_number, outcome, item, missing, errors FROM import_rows WHERE import_id = ? ORDER BY seq',
+      [id],
+    )
+    return {
+      ...head,
+      items: rows.map(r => ({ sheet: r.sheet, row: r.row_number, outcome: r.outcome, job: fromJsonOrNull(r.item), missing: fromJson(r.missing) })),
+      errors: rows.flatMap(r => fromJson<RowError[]>(r.errors)),
+    }
+  },
+
+  async refusedRows(id: string): Promise<{ sheet: string; titles: string[]; cells: string[]; reasons: string[] }[]> {
+    const rows = await db.all<{ sheet: string; cells: string; errors: string }>(
+      "SELECT sheet, cells, errors FROM import_rows WHERE import_id = ? AND outcome = 'refused' ORDER BY seq",
+      [id],
+    )
+    return rows.map(row => ({
+      sheet: row.sheet,
+      ...fromJson<{ titles: string[]; cells: string[] }>(row.cells),
+      reasons: fromJson<RowError[]>(row.errors).map(error => `${error.column}：${error.message}`),
+    }))
+  },
+
+  /** Rows that changed something, the latest first. */
+  async changes(tx: Queries, id: string): Promise<{ id: string; before: Record<string, SqlValue> | null }[]> {
+    const rows = await tx.all<{ entity_id: string; before: string | null }>(
+      `SELECT entity_id, before FROM import_rows WHERE import_id = ? AND entity_id IS NOT NULL AND outcome NOT IN ('unchanged', 'refused') ORDER BY seq DESC`,
+      [id],
+    )
+    return rows.map(row => ({ id: row.entity_id, before: fromJsonOrNull(row.before) }))
+  },
+})
+export type ImportRecords = ReturnType<typeof importRecords>
+
+const toHead = (row: ImportRow) => ({
+  id: row.id,
+  kind: row.kind,
+  fileName: row.file_name,
+  dryRun: row.dry_run === 1,
+  state: row.state,
+  ...fromJson<Counts>(row.counts),
+  startedAt: toIso(row.started_at),
+})

@@ -1,0 +1,21 @@
+import type { importEndpoints } from '../../contract/imports.ts'
+import type { Handlers } from '../http/call.ts'
+import { notFound } from '../problem.ts'
+import type { Importer } from './importer.ts'
+import { refusedWorkbook } from './refused-file.ts'
+
+export const importRoutes = (imports: Importer) =>
+  ({
+    'POST /staff/imports/:kind': async ({ params, query, body, staff }) => {
+      const { dryRun, items, fair, validThrough, place, source } = query
+      const report = await imports.run(params.kind, body, { dryRun, fairId: fair ?? null, validThrough: validThrough ?? null, place: place ?? null, source: source ?? null }, staff)
+      return items ? report : { ...report, items: [] }
+    },
+    'GET /staff/imports': async () => ({ items: await imports.records.list() }),
+    'GET /staff/imports/:id': async ({ params }) => (await imports.records.find(params.id)) ?? notFound('import'),
+    'GET /staff/imports/:id/refused.xlsx': async ({ params }) => {
+      if (!(await imports.records.head(params.id))) notFound('import')
+      return refusedWorkbook(await imports.records.refusedRows(params.id))
+    },
+    'DELETE /staff/imports/:id': ({ params, staff }) => imports.undo(params.id, staff),
+  }) satisfies Handlers<typeof importEndpoints>

@@ -1,0 +1,72 @@
+import type { RowError } from '../../../contract/imports.ts'
+import type { Header } from './header.ts'
+import { columnLetter, type SheetRow } from './sheet.ts'
+
+const shownValueLength = 60
+
+/** One row seen through its header: cells by field, and what is wrong with them where it stands. */
+export class RowReader<Field extends string> {
+  readonly errors: RowError[] = []
+  #refused = false
+  readonly #sheet: string
+  readonly #row: SheetRow
+  readonly #header: Header<Field>
+  readonly #maxLengths: Partial<Record<Field, number>>
+
+  constructor(sheet: string, row: SheetRow, header: Header<Field>, maxLengths: Partial<Record<Field, number>>) {
+    this.#sheet = sheet
+    this.#row = row
+    this.#header = header
+    this.#maxLengths = maxLengths
+  }
+
+  get isRefused() {
+    return this.#refused
+  }
+
+  text(field: Field): string {
+    const column = this.#header.columns.get(field)
+    return column ? (this.#row.cells[column.index] ?? '').trim() : ''
+  }
+
+  /** The header's words for a field, '' where the table has no such column. */
+  titleOf = (field: Field): string => this.#header.columns.get(field)?.title ?? ''
+
+  /** What the row says, field by field: the same in another column order. */
+  contents(): [Field, string][] {
+    return [...this.#header.columns.keys()].sort().map(field => [field, this.text(field)])
+  }
+
+  /** Whether a cell that matters was filled in this row itself, not only by a merged neighbour. */
+  hasOwnContent(passive: readonly Field[]): boolean {
+    return [...this.#header.columns].some(
+      ([field, { index }]) => !passive.includes(field) && this.#row.cells[index] && !this.#row.merged.includes(index),
+    )
+  }
+
+  /** Refuses the row; always null, so that a reader can return it. */
+  refuse(field: Field, code: string, message: string): null {
+    this.#refused = true
+    this.note(field, code, message)
+    return null
+  }
+
+  /** Says something about a cell without refusing the row. */
+  note(field: Field, code: string, message: string): void {
+    const column = this.#header.columns.get(field)
+    const value = this.text(field)
+    this.errors.push({
+      sheet: this.#sheet,
+      row: this.#row.number,
+      column: column ? column.title || columnLetter(column.index) : '（没有这一列）',
+      value: value.length > shownValueLength ? `${value.slice(0, shownValueLength)}…` : value,
+      code,
+      message,
+    })
+  }
+
+  refuseLongCells(): void {
+    for (const [field, length] of Object.entries<number | undefined>(this.#maxLengths) as [Field, number][])
+      if (this.text(field).length > length) this.refuse(field, 'too-long', `内容太长，最多 ${length} 个字，请精简`)
+  }
+}

@@ -1,0 +1,93 @@
+import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { UnreadableFile } from './file-problem.ts'
+import { limits, type Sheet, type SheetRow } from './sheet.ts'
+import { checkZip } from './zip.ts'
+
+const zipSignature = Buffer.from('PK\x03\x04', 'latin1')
+const compoundSignature = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+
+export const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(zipSignature)
+export const isCompound = (bytes: Buffer) => bytes.subarray(0, 8).equals(compoundSignature)
+
+/** Reads `.xlsx` and `.xls`: formulas as their values, dates as days, merged cells filled, hidden rows and columns left out. */
+export function readWorkbook(bytes: Buffer): Sheet[] {
+  if (isZip(bytes)) checkZip(bytes, limits.expandedBytes)
+  else if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new UnreadableFile('encrypted')
+  const book = open(bytes)
+  const date1904 = book.Workbook?.WBProps?.date1904 === true
+  return book.SheetNames.flatMap((name, i) => {
+    const sheet = book.Sheets[name]
+    const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0
+    return sheet?.['!ref'] ? [readSheet(name, sheet, hidden, date1904)] : []
+  })
+}
+
+function open(bytes: Buffer): WorkBook {
+  let book: WorkBook
+  try {
+    book = read(bytes, { dense: true, cellStyles: true, cellNF: true, cellHTML: false, sheetRows: limits.rows + 100 })
+  } catch (error) {
+    throw new UnreadableFile(/password|encrypt/i.test(String(error)) ? 'encrypted' : 'damaged-file')
+  }
+  if (book.SheetNames.length === 0) throw new UnreadableFile('not-a-table')
+  return book
+}
+
+function readSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: boolean): Sheet {
+  const data: (CellObject | undefined)[][] = sheet['!data'] ?? []
+  const hiddenColumns = new Set((sheet['!cols'] ?? []).flatMap((column, i) => (column?.hidden ? [i] : [])))
+  const texts = data.map(row => (row ?? []).slice(0, limits.columns).map(cell => (cell ? textOf(cell, date1904) : '')))
+  const merged = fillMerges(texts, sheet['!merges'] ?? [])
+  const rows: SheetRow[] = []
+  let hiddenRows = 0
+  for (const [i, row] of texts.entries()) {
+    const cells = Array.from(row, (text, column) => (hiddenColumns.has(column) ? '' : (text ?? '')))
+    if (!cells.some(Boolean)) continue
+    if (sheet['!rows']?.[i]?.hidden) hiddenRows++
+    else rows.push({ number: i + 1, cells, merged: merged.get(i) ?? [] })
+  }
+  return { name, hidden, rows, hiddenRows }
+}
+
+/** Writes a merged cell's text into every cell it covers; gives the covered columns of each row. */
+function fillMerges(texts: string[][], merges: NonNullable<WorkSheet['!merges']>): Map<number, number[]> {
+  const covered = new Map<number, number[]>()
+  let left = limits.rows * limits.columns
+  for (const { s, e } of merges) {
+    const text = texts[s.r]?.[s.c]
+    if (!text) continue
+    for (let r = s.r; r <= Math.min(e.r, texts.length - 1); r++) {
+      const row = (texts[r] ??= [])
+      for (let c = s.c; c <= Math.min(e.c, limits.columns - 1); c++) {
+        if ((r === s.r && c === s.c) || row[c] || left-- <= 0) continue
+        row[c] = text
+        covered.set(r, [...(covered.get(r) ?? []), c])
+      }
+    }
+  }
+  return covered
+}
+
+function textOf(cell: CellObject, date1904: boolean): string {
+  switch (cell.t) {
+    case 'n':
+      return typeof cell.v === 'number' ? numberText(cell, cell.v, date1904) : ''
+    case 's':
+      return String(cell.v).replace(/\r\n?/g, '\n').trim()
+    case 'b':
+      return cell.v ? '是' : '否'
+    default:
+      // Errors (#N/A) and empty cells say nothing.
+      return ''
+  }
+}
+
+function numberText(cell: CellObject, value: number, date1904: boolean): string {
+  const format = String(cell.z ?? 'General')
+  if (SSF.is_date(format) && value >= 1) {
+    const { y, m, d } = SSF.parse_date_code(value, { date1904 })
+    return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+  }
+  // A format such as `0"人"` is part of what people see.
+  return format === 'General' || !cell.w ? String(Number(value.toPrecision(12))) : cell.w.trim()
+}

@@ -1,0 +1,63 @@
+import { inflateRawSync } from 'node:zlib'
+import { UnreadableFile } from './file-problem.ts'
+
+const endSignature = 0x06054b50
+const entrySignature = 0x02014b50
+const endLength = 22
+const maxComment = 0xffff
+const maxEntries = 2000
+
+/**
+ * Checks a zip before anything unpacks it: complete, no entry larger than it says, all of them together at most
+ * `budget` bytes. What an entry says is tried out, for a bomb lies about it.
+ */
+export function checkZip(bytes: Buffer, budget: number): void {
+  let left = budget
+  for (const entry of entriesOf(bytes)) {
+    left -= entry.method === 0 ? entry.packedSize : inflatedSize(bytes, entry, left)
+    if (left < 0) throw new UnreadableFile('too-large')
+  }
+}
+
+interface Entry {
+  method: number
+  packedSize: number
+  size: number
+  offset: number
+}
+
+function entriesOf(bytes: Buffer): Entry[] {
+  const end = endOffset(bytes)
+  const count = bytes.readUInt16LE(end + 10)
+  let at = bytes.readUInt32LE(end + 16)
+  if (count > maxEntries) throw new UnreadableFile('too-large')
+  const entries: Entry[] = []
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entrySignature) throw new UnreadableFile('damaged-file')
+    entries.push({
+      method: bytes.readUInt16LE(at + 10),
+      packedSize: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+    })
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+  return entries
+}
+
+function endOffset(bytes: Buffer): number {
+  for (let at = bytes.length - endLength; at >= Math.max(0, bytes.length - endLength - maxComment); at--)
+    if (bytes.readUInt32LE(at) === endSignature) return at
+  throw new UnreadableFile('damaged-file')
+}
+
+function inflatedSize(bytes: Buffer, { offset, packedSize, size }: Entry, left: number): number {
+  if (size > left) throw new UnreadableFile('too-large')
+  if (offset + 30 > bytes.length) throw new UnreadableFile('damaged-file')
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
+  try {
+    return inflateRawSync(bytes.subarray(start, start + packedSize), { maxOutputLength: Math.max(1, Math.min(left, size + 1)) }).length
+  } catch (error) {
+    throw new UnreadableFile((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged-file')
+  }
+}
