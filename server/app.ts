@@ -1,0 +1,70 @@
+import compress from '@fastify/compress'
+import etag from '@fastify/etag'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance } from 'fastify'
+import { endpoints } from '../contract/endpoints.ts'
+import type { Clock } from './clock.ts'
+import type { Database } from './db/database.ts'
+import { serveDocs } from './http/docs.ts'
+import { answerErrors } from './http/errors.ts'
+import { serveHealth } from './http/health.ts'
+import { loggingOptions, logRequests } from './http/logging.ts'
+import { speakChinese } from './http/messages.ts'
+import { mount, useContractSchemas } from './http/router.ts'
+import { serveSite } from './http/site.ts'
+import { limits } from './imports/table/sheet.ts'
+import { allRoutes } from './routes.ts'
+import { createServices, type Services } from './services.ts'
+import { can } from './staff/permissions.ts'
+import type { WeChat } from './wechat/wechat.ts'
+
+export interface AppParts {
+  database: Database
+  clock: Clock
+  wechat: WeChat | null
+  /** Lets anybody sign in by name. */
+  demo: boolean
+  passKey: string
+  dataKey: string
+  /** The built h5 program; null where only the API is served. */
+  siteFolder: string | null
+  logLevel: string
+  logStream?: { write(line: string): void }
+  metricsToken: string | null
+}
+
+const bodyLimit = 512 * 1024
+const smallestCompressed = 1024
+
+/** The whole server, not yet listening. */
+export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance; services: Services }> {
+  speakChinese()
+  const { database, clock } = parts
+  const services = createServices(parts)
+  const app = fastify({
+    ...loggingOptions(parts.logLevel, parts.logStream),
+    bodyLimit,
+    trustProxy: true,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 128 },
+  })
+  useContractSchemas(app)
+  answerErrors(app)
+  logRequests(app)
+  await app.register(etag, { weak: true })
+  await app.register(compress, { threshold: smallestCompressed, encodings: ['gzip'] })
+  await app.register(multipart, { limits: { fileSize: limits.fileBytes, files: 1, fields: 10 } })
+  await serveSite(app, parts.siteFolder)
+  serveHealth(app, database, parts.metricsToken)
+  await serveDocs(app)
+  app.addHook('onSend', async (request, reply) => {
+    // Answers change with the records: ask again, and get 304 while they have not.
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.headers({ 'cache-control': 'no-cache', vary: 'Authorization' })
+  })
+  mount(app, endpoints, allRoutes(services, { wechat: parts.wechat, demo: parts.demo }, clock), {
+    database,
+    clock,
+    authenticator: { person: services.accounts.personOf, staff: services.staff.staffOf, may: can },
+  })
+  return { app, services }
+}

@@ -1,0 +1,29 @@
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { type StaffRole, staffRoles } from '../../contract/staff.ts'
+import { usage, withServices } from './open-services.ts'
+
+const shortestPassword = 10
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { role: { type: 'string' }, department: { type: 'string' } },
+})
+const [command, username] = positionals
+if (command !== 'create' || !username || !staffRoles.includes(values.role as StaffRole))
+  usage(`用法：npm run staff -- create <用户名> --role <${staffRoles.join('|')}> [--department 部门]（密码从标准输入读入一行）`)
+
+const password = await readLine()
+if (password.length < shortestPassword) usage(`密码至少 ${shortestPassword} 个字符`)
+
+await withServices(async services => {
+  await services.staff.create(username, password, values.role as StaffRole, values.department ?? null)
+  console.log(`已创建工作人员 ${username}（${values.role}）`)
+})
+
+/** The first line of standard input, so that the password stands in no shell history. */
+async function readLine(): Promise<string> {
+  if (process.stdin.isTTY) process.stdout.write('密码：')
+  for await (const line of createInterface({ input: process.stdin })) return line.trim()
+  return ''
+}

@@ -1,0 +1,55 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** The only reader of `process.env`. Every name is described in docs/operations.md. */
+const variables = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  DEMO: z.enum(['0', '1']).default('0'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  PASS_KEY: z.string().optional(),
+  DATA_KEY: z.string().optional(),
+  WECHAT_APP_ID: z.string().optional(),
+  WECHAT_SECRET: z.string().optional(),
+  WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com'),
+})
+
+export interface Environment {
+  port: number
+  host: string
+  dataDir: string
+  /** A `postgres://` address, or the path of the SQLite file. */
+  database: string
+  databasePool: number
+  demo: boolean
+  logLevel: string
+  metricsToken: string | null
+  /** Keys given by the environment instead of the secrets file. */
+  passKey: string | null
+  dataKey: string | null
+  wechat: { appId: string; secret: string; apiBase: string } | null
+}
+
+/** Throws with the variable's name where a value does not fit. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const { data: env, error } = variables.safeParse(source)
+  if (!env) throw new Error(`环境变量有误：${error.issues.map(i => `${i.path.join('.')} ${i.message}`).join('；')}`)
+  const dataDir = resolve(env.DATA_DIR)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir,
+    database: env.DATABASE_URL ?? join(dataDir, 'dehua-youth.db'),
+    databasePool: env.DATABASE_POOL,
+    demo: env.DEMO === '1',
+    logLevel: env.LOG_LEVEL,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    passKey: env.PASS_KEY ?? null,
+    dataKey: env.DATA_KEY ?? null,
+    wechat: env.WECHAT_APP_ID && env.WECHAT_SECRET ? { appId: env.WECHAT_APP_ID, secret: env.WECHAT_SECRET, apiBase: env.WECHAT_API_BASE } : null,
+  }
+}

@@ -1,0 +1,50 @@
+import type { ApiEndpoints } from '../contract/endpoints.ts'
+import { meRoutes, sessionRoutes, type SignInSettings } from './accounts/routes.ts'
+import { checkInRoutes } from './check-ins/routes.ts'
+import type { Clock } from './clock.ts'
+import { employerRoutes } from './employers/routes.ts'
+import { eventRoutes } from './events/routes.ts'
+import { fairRoutes } from './fairs/routes.ts'
+import { homeRoutes } from './home/routes.ts'
+import type { Handlers } from './http/call.ts'
+import { importRoutes } from './imports/routes.ts'
+import { jobRoutes } from './jobs/routes.ts'
+import { placeRoutes } from './places/routes.ts'
+import { policyRoutes } from './policies/routes.ts'
+import { registrationRoutes } from './registrations/routes.ts'
+import { searchRoutes } from './search/routes.ts'
+import type { Services } from './services.ts'
+import { staffRoutes } from './staff/routes.ts'
+
+/** A handler for every endpoint of the contract: a missing one does not compile. */
+export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Handlers<ApiEndpoints> => ({
+  ...homeRoutes(
+    {
+      nextFair: s.fairs.next,
+      eventsWithin: s.events.within,
+      openJobs: s.jobs.openTotals,
+      policyTopics: s.policies.topics,
+      passesOf: s.registrations.passesOf,
+    },
+    s.scenes,
+    clock,
+  ),
+  ...searchRoutes({
+    jobs: (q, limit) => s.jobs.list({ q, limit, sort: 'relevance' }),
+    events: s.events.search,
+    places: s.places.search,
+    policies: (q, limit) => s.policies.list({ q, limit }),
+  }),
+  ...jobRoutes(s.jobs, s.staffJobs),
+  ...employerRoutes(s.employers),
+  ...fairRoutes(s.fairs, s.fairLive, s.staffEvents),
+  ...eventRoutes(s.events, s.calendar, s.staffEvents),
+  ...placeRoutes(s.places),
+  ...policyRoutes(s.policies),
+  ...registrationRoutes(s.registrations),
+  ...checkInRoutes(s.checkIns, s.signer),
+  ...sessionRoutes(s.accounts, signIn),
+  ...meRoutes(s.accounts, s.favorites),
+  ...staffRoutes(s.staff, s.audit),
+  ...importRoutes(s.imports),
+})

@@ -1,0 +1,61 @@
+import { accountRepository } from './accounts/repository.ts'
+import { favoriteRepository } from './accounts/favorites.ts'
+import { checkInRepository } from './check-ins/repository.ts'
+import type { Clock } from './clock.ts'
+import type { Database } from './db/database.ts'
+import { textIndex } from './db/text-index.ts'
+import { employerRepository } from './employers/repository.ts'
+import { eventCalendar } from './events/calendar.ts'
+import { eventRepository } from './events/repository.ts'
+import { staffEventRepository } from './events/staff-repository.ts'
+import { fairLive } from './fairs/live.ts'
+import { fairRepository } from './fairs/repository.ts'
+import { sceneCodes } from './home/scene-codes.ts'
+import { importer } from './imports/importer.ts'
+import { jobRepository } from './jobs/repository.ts'
+import { verificationLength } from './jobs/rows.ts'
+import { staffJobRepository } from './jobs/staff-repository.ts'
+import { placeRepository } from './places/repository.ts'
+import { policyRepository } from './policies/repository.ts'
+import { registrationRepository } from './registrations/repository.ts'
+import { promote } from './registrations/seats.ts'
+import { passSigner, vault } from './secrets.ts'
+import { auditLog } from './staff/audit.ts'
+import { staffRepository } from './staff/repository.ts'
+
+export interface ServiceParts {
+  database: Database
+  clock: Clock
+  passKey: string
+  dataKey: string
+}
+
+/** Builds every domain's repositories and hands each what it needs of the others. */
+export function createServices({ database, clock, passKey, dataKey }: ServiceParts) {
+  const text = textIndex(database.dialect)
+  const signer = passSigner(passKey)
+  const audit = auditLog(database, clock)
+  const events = eventRepository(database, clock, text)
+  return {
+    signer,
+    audit,
+    events,
+    accounts: accountRepository(database, clock),
+    favorites: favoriteRepository(database, clock),
+    staff: staffRepository(database, clock),
+    jobs: jobRepository(database, clock, text),
+    staffJobs: staffJobRepository(database, clock, text, audit),
+    employers: employerRepository(database, clock, text, audit, { verificationLength }),
+    calendar: eventCalendar(database, clock),
+    staffEvents: staffEventRepository(database, clock, text, audit, promote),
+    fairs: fairRepository(database, clock, events),
+    fairLive: fairLive(database, clock),
+    places: placeRepository(database, text),
+    policies: policyRepository(database, clock, text),
+    registrations: registrationRepository(database, clock, signer, vault(dataKey)),
+    checkIns: checkInRepository(database, clock, signer),
+    scenes: sceneCodes(database, clock),
+    imports: importer(database, clock, text, audit),
+  }
+}
+export type Services = ReturnType<typeof createServices>
