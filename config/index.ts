@@ -1,0 +1,77 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+const isWeapp = process.env.TARO_ENV === 'weapp'
+
+/** Where the weapp build finds the API; h5 asks the server it came from. */
+const apiOrigin = process.env.TARO_APP_API ?? (isWeapp ? 'http://127.0.0.1:8787' : '')
+
+/** Old phones: no syntax beyond what WeChat's oldest supported engines read. `output`, not `format`: Taro passes it through. */
+const terser = {
+  compress: { passes: 3, ecma: 2017 },
+  output: { comments: false, ecma: 2017, quote_keys: false, keep_quoted_props: false },
+}
+
+export default defineConfig<'webpack5'>(async () => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'dehua-youth',
+    date: '2026-11-21',
+    // Design tokens are written at 375 wide: 1px becomes 2rpx.
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    plugins: [path.resolve(__dirname, 'plugins/accessibility.cjs')],
+    alias: { '@': path.join(root, 'src') },
+    defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: process.env.TARO_CACHE === '1' },
+    terser: { enable: true, config: terser as never },
+    mini: {
+      // The pass format and its judge are shared with the server and import nothing.
+      compile: { include: [path.join(root, 'contract')] },
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+      imageUrlLoaderOption: { limit: 0 },
+      minifyXML: { collapseWhitespace: true },
+      optimizeMainPackage: { enable: true },
+      // Deeper nesting than this is written as a template of its own.
+      ...({ baseLevel: 8 } as object),
+    },
+    h5: {
+      compile: { include: [path.join(root, 'contract')] },
+      publicPath: './',
+      staticDirectory: 'static',
+      imageUrlLoaderOption: { limit: 0 },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        cssModules: { enable: false },
+        pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 24 } },
+      },
+      router: { mode: 'hash' },
+      devServer: { host: '127.0.0.1', port: 10086, open: false, proxy: { '/api': { target: 'http://127.0.0.1:8787' } } },
+      webpackChain(chain) {
+        chain.performance.hints(false)
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          maxInitialRequests: 20,
+          maxAsyncRequests: 20,
+          minSize: 10000,
+          cacheGroups: {
+            vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, chunks: 'initial', priority: 10, reuseExistingChunk: true },
+            components: { name: 'taro-components', test: /[\\/]node_modules[\\/]@tarojs[\\/]components/, chunks: 'async', priority: 20, reuseExistingChunk: true },
+            common: { name: 'common', minChunks: 2, chunks: 'async', priority: 5, reuseExistingChunk: true },
+          },
+        })
+      },
+    },
+  }
+  return base
+})

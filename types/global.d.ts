@@ -1,0 +1,20 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.png' {
+  const address: string
+  export default address
+}
+declare module '*.svg' {
+  const address: string
+  export default address
+}
+declare module '*.scss'
+
+/** Set by config/index.ts. */
+declare const API_ORIGIN: string
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    TARO_ENV?: 'weapp' | 'h5'
+  }
+}
