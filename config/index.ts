@@ -33,7 +33,8 @@ export default defineConfig<'webpack5'>(async () => {
       // The pass format and its judge are shared with the server and import nothing.
       compile: { include: [path.join(root, 'contract')] },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
-      imageUrlLoaderOption: { limit: 0 },
+      // Taro reads 0 as unset; pictures stay files, for inlined ones travel with every setData.
+      imageUrlLoaderOption: { limit: 1 },
       minifyXML: { collapseWhitespace: true },
       optimizeMainPackage: { enable: true },
       // Deeper nesting than this is written as a template of its own.
@@ -43,7 +44,7 @@ export default defineConfig<'webpack5'>(async () => {
       compile: { include: [path.join(root, 'contract')] },
       publicPath: './',
       staticDirectory: 'static',
-      imageUrlLoaderOption: { limit: 0 },
+      imageUrlLoaderOption: { limit: 1 },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,
@@ -65,8 +66,20 @@ export default defineConfig<'webpack5'>(async () => {
           maxAsyncRequests: 20,
           minSize: 10000,
           cacheGroups: {
-            vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, chunks: 'initial', priority: 10, reuseExistingChunk: true },
-            components: { name: 'taro-components', test: /[\\/]node_modules[\\/]@tarojs[\\/]components/, chunks: 'async', priority: 20, reuseExistingChunk: true },
+            vendors: {
+              name: 'vendors',
+              test: /[\\/]node_modules[\\/]/,
+              chunks: 'initial',
+              priority: 10,
+              reuseExistingChunk: true,
+            },
+            components: {
+              name: 'taro-components',
+              test: /[\\/]node_modules[\\/]@tarojs[\\/]components/,
+              chunks: 'async',
+              priority: 20,
+              reuseExistingChunk: true,
+            },
             common: { name: 'common', minChunks: 2, chunks: 'async', priority: 5, reuseExistingChunk: true },
           },
         })
