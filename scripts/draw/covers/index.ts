@@ -1,0 +1,43 @@
+import type { EventCategory } from '../../../contract/events.ts'
+import { type CoverPaint, coverPaints } from '../palette.ts'
+import { linearGradient, picture } from '../svg.ts'
+import { contest } from './contest.ts'
+import { exhibition } from './exhibition.ts'
+import { fair } from './fair.ts'
+import { festival } from './festival.ts'
+import { market } from './market.ts'
+import { coverHeight, coverWidth, type Motif } from './motif.ts'
+import { music } from './music.ts'
+import { night } from './night.ts'
+import { social } from './social.ts'
+import { talk } from './talk.ts'
+import { volunteer } from './volunteer.ts'
+
+const motifs: Record<EventCategory, [Motif, CoverPaint]> = {
+  fair: [fair, coverPaints.green],
+  music: [music, coverPaints.plum],
+  market: [market, coverPaints.brick],
+  contest: [contest, coverPaints.amber],
+  exhibition: [exhibition, coverPaints.blue],
+  talk: [talk, coverPaints.lake],
+  volunteer: [volunteer, coverPaints.leaf],
+  social: [social, coverPaints.sunset],
+  festival: [festival, coverPaints.feast],
+  night: [night, coverPaints.dusk],
+}
+
+/** The picture an event of this category shows when it has none of its own. */
+export function cover(category: EventCategory): string {
+  const [motif, paint] = motifs[category]
+  const background = linearGradient(
+    'back',
+    [
+      [0, paint.from],
+      [1, paint.to],
+    ],
+    1,
+    1,
+  )
+  const ground = `<defs>${background}</defs><path fill="url(#back)" d="M0 0h${coverWidth}v${coverHeight}H0z"/>`
+  return picture(coverWidth, coverHeight, ground + motif(paint), 'middle')
+}
