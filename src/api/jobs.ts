@@ -1,0 +1,11 @@
+import type { z } from 'zod'
+import type { jobQuery } from '../../contract/jobs.ts'
+import { call } from './client'
+
+/** As a person asks: everything is optional. */
+export type JobListQuery = z.input<typeof jobQuery>
+
+export const listJobs = (query: JobListQuery) => call('GET /jobs', { query })
+export const getJob = (id: string) => call('GET /jobs/:id', { params: { id } })
+export const listEmployers = (query: { q?: string; cursor?: string }) => call('GET /employers', { query })
+export const getEmployer = (id: string) => call('GET /employers/:id', { params: { id } })

@@ -1,0 +1,10 @@
+import type { Scan } from '../../contract/check-ins.ts'
+import { call } from './client'
+
+const asStaff = { as: 'staff' } as const
+
+export const signInStaff = (username: string, password: string) => call('POST /staff/session', { body: { username, password } })
+export const signOutStaff = () => call('DELETE /staff/session', {}, asStaff)
+export const getPassKeys = () => call('GET /pass-keys', {})
+export const checkIn = (scan: Scan) => call('POST /staff/check-ins', { body: scan }, asStaff)
+export const sendScans = (scans: Scan[]) => call('POST /staff/check-ins/batch', { body: { scans } }, asStaff)

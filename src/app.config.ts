@@ -1,0 +1,55 @@
+const isWeapp = process.env.TARO_ENV === 'weapp'
+
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: isWeapp ? `@${name}Icon` : `assets/tabs/${name}.png`,
+  selectedIconPath: isWeapp ? `@${name}IconOn` : `assets/tabs/${name}-on.png`,
+})
+
+// The five tabs and the pass are in the main package: a sub-package that was never downloaded does not open offline.
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/jobs/index',
+    'pages/events/index',
+    'pages/policies/index',
+    'pages/mine/index',
+    'pages/pass/index',
+  ],
+  subPackages: [
+    { root: 'packages/jobs', pages: ['job', 'employer'] },
+    { root: 'packages/fairs', pages: ['list', 'fair', 'booth'] },
+    { root: 'packages/registrations', pages: ['new', 'done'] },
+    { root: 'packages/events', pages: ['event'] },
+    { root: 'packages/places', pages: ['list', 'place'] },
+    { root: 'packages/policies', pages: ['policy'] },
+    { root: 'packages/search', pages: ['search'] },
+    { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox'] },
+    { root: 'packages/staff', pages: ['sign-in', 'scan'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['packages/fairs', 'packages/registrations', 'packages/events'] },
+    'pages/jobs/index': { network: 'all', packages: ['packages/jobs', 'packages/fairs'] },
+    'pages/events/index': { network: 'all', packages: ['packages/events', 'packages/places'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '百年德化·郑青春',
+    navigationBarTextStyle: isWeapp ? ('@textStyle' as 'black') : 'black',
+    backgroundColor: isWeapp ? '@background' : '#F3F5F1',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    // On h5 the bar is a component of ours: Taro's knows no dark theme and no roles.
+    custom: !isWeapp,
+    color: isWeapp ? '@off' : '#5F6D66',
+    selectedColor: isWeapp ? '@on' : '#0B6B58',
+    backgroundColor: isWeapp ? '@surface' : '#FFFFFF',
+    borderStyle: isWeapp ? ('@border' as 'white') : 'white',
+    list: [tab('home', '首页'), tab('jobs', '招聘'), tab('events', '文旅'), tab('policies', '政策'), tab('mine', '我的')],
+  },
+})

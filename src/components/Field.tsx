@@ -1,0 +1,82 @@
+import { Input, Text, View } from '@tarojs/components'
+import { Icon } from './Icon'
+import './Field.scss'
+
+interface FieldProps {
+  name: string
+  label: string
+  value: string
+  onChange: (value: string) => void
+  /** The keyboard's own key for done. */
+  onConfirm?: () => void
+  /** Why it is asked. */
+  purpose?: string
+  isOptional?: boolean
+  error?: string | null
+  type?: 'text' | 'number' | 'password'
+  placeholder?: string
+  maxLength?: number
+  autoComplete?: string
+}
+
+/** One question of a form. What is wrong stands at the field; what was typed stays. */
+export function Field({
+  name,
+  label,
+  value,
+  onChange,
+  onConfirm,
+  purpose,
+  isOptional = false,
+  error,
+  type = 'text',
+  placeholder,
+  maxLength = 60,
+  autoComplete,
+}: FieldProps) {
+  return (
+    <View className={`field ${error ? 'has-error' : ''}`} id={`field-${name}`}>
+      <View className='field__label'>
+        <Text>{label}</Text>
+        {isOptional ? <Text className='field__optional'>（选填）</Text> : null}
+      </View>
+      {purpose ? <View className='field__purpose'>{purpose}</View> : null}
+      {error ? (
+        <View className='field__error' aria-live='polite'>
+          <Icon name='alert' />
+          <Text>{error}</Text>
+        </View>
+      ) : null}
+      <Input
+        className='field__input'
+        name={name}
+        type={type === 'number' ? 'number' : 'text'}
+        password={type === 'password'}
+        value={value}
+        maxlength={maxLength}
+        placeholder={placeholder ?? ''}
+        placeholderClass='field__placeholder'
+        aria-label={`${label}${error ? `，${error}` : ''}`}
+        {...(autoComplete ? { autocomplete: autoComplete } : {})}
+        onInput={event => onChange(event.detail.value)}
+        {...(onConfirm ? { onConfirm } : {})}
+      />
+    </View>
+  )
+}
+
+/** All that is to be mended, above the form; a tap goes to the field. */
+export function ErrorSummary({ errors }: { errors: { name: string; message: string }[] }) {
+  if (errors.length === 0) return null
+  return (
+    <View className='error-summary' role='alert' aria-live='assertive'>
+      <Icon name='alert' />
+      <View className='error-summary__body'>
+        <Text className='error-summary__title'>还有 {errors.length} 处要改</Text>
+        {errors.map(error => (
+          <View key={error.name}>{error.message}</View>
+        ))}
+      </View>
+    </View>
+  )
+}

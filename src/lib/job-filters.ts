@@ -1,0 +1,43 @@
+import type { JobListQuery } from '@/api/jobs'
+import type { JobFacets } from '../../contract/jobs.ts'
+import { degreeLabels, employmentLabels, experienceLabels } from './labels'
+
+export type Filters = Pick<JobListQuery, 'degree' | 'employmentType' | 'experience' | 'salaryMin' | 'district' | 'fairId'> & {
+  freshGraduate?: 'true'
+  sort: 'relevance' | 'newest' | 'salary'
+}
+
+export const noFilters: Filters = { sort: 'relevance' }
+
+export const sortTexts = { relevance: '综合排序', newest: '最新发布', salary: '薪资最高' } as const
+
+export function withoutFilter(filters: Filters, name: string): Filters {
+  const { [name as keyof Filters]: _, ...rest } = filters
+  return { ...noFilters, ...rest }
+}
+
+/** How a set filter reads on its chip: 本科, 8K 以上, 二七区. */
+export function filterText(name: string, filters: Partial<Filters> & { q?: string }, facets?: JobFacets | null): string {
+  const value = filters[name as keyof typeof filters]
+  switch (name) {
+    case 'q':
+      return filters.q ?? ''
+    case 'degree':
+      return filters.degree ? degreeLabels[filters.degree] : ''
+    case 'experience':
+      return filters.experience ? experienceLabels[filters.experience] : ''
+    case 'employmentType':
+      return filters.employmentType ? employmentLabels[filters.employmentType] : ''
+    case 'salaryMin':
+      return salaryStepText(String(value))
+    case 'freshGraduate':
+      return '应届可投'
+    case 'fairId':
+      return facets?.fairId.find(f => f.value === value)?.label ?? '招聘会到场'
+    default:
+      return String(value ?? '')
+  }
+}
+
+/** `8000` reads `8K 以上`. */
+export const salaryStepText = (yuan: string) => `${Number(yuan) / 1000}K 以上`

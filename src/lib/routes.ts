@@ -1,0 +1,46 @@
+import Taro, { getCurrentPages } from '@tarojs/taro'
+
+/** WeChat's advice: nobody finds back from deeper than this. */
+const deepest = 4
+
+const tabs = { home: 'home', jobs: 'jobs', events: 'events', policies: 'policies', mine: 'mine' } as const
+export type Tab = keyof typeof tabs
+
+/** The address of every page that is not a tab. */
+export const paths = {
+  pass: (id: string) => `/pages/pass/index?id=${id}`,
+  job: (id: string) => `/packages/jobs/job?id=${id}`,
+  employer: (id: string) => `/packages/jobs/employer?id=${id}`,
+  fairs: () => '/packages/fairs/list',
+  fair: (id: string, notice = '') => `/packages/fairs/fair?id=${id}${withNotice(notice)}`,
+  booth: (fairId: string, id: string, notice = '') => `/packages/fairs/booth?fair=${fairId}&id=${id}${withNotice(notice)}`,
+  event: (id: string, notice = '') => `/packages/events/event?id=${id}${withNotice(notice)}`,
+  register: (eventId: string) => `/packages/registrations/new?id=${eventId}`,
+  registered: (eventId: string) => `/packages/registrations/done?id=${eventId}`,
+  places: (kind = '') => `/packages/places/list${kind ? `?kind=${kind}` : ''}`,
+  place: (id: string) => `/packages/places/place?id=${id}`,
+  policy: (id: string) => `/packages/policies/policy?id=${id}`,
+  search: (q = '') => `/packages/search/search${q ? `?q=${encodeURIComponent(q)}` : ''}`,
+  favorites: () => '/packages/mine/favorites',
+  outbox: () => '/packages/mine/outbox',
+  settings: () => '/packages/mine/settings',
+  staffSignIn: () => '/packages/staff/sign-in',
+  scan: () => '/packages/staff/scan',
+}
+
+const withNotice = (notice: string) => (notice ? `&notice=${encodeURIComponent(notice)}` : '')
+
+/** Opens a page; at the deepest level it takes the place of the one on top. */
+export function open(url: string): void {
+  void (getCurrentPages().length >= deepest ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }))
+}
+
+export const replace = (url: string): void => void Taro.redirectTo({ url })
+
+export const openTab = (tab: Tab): void => void Taro.switchTab({ url: `/pages/${tabs[tab]}/index` })
+
+/** One page back, or to the first tab where this page was opened from outside. */
+export function goBack(): void {
+  if (getCurrentPages().length > 1) void Taro.navigateBack()
+  else openTab('home')
+}

@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { listBooths } from '@/api/events'
+import { listJobs } from '@/api/jobs'
+import { FavoriteButton } from '@/components/FavoriteButton'
+import { JobCard } from '@/components/JobCard'
+import { PagedRows } from '@/components/PagedRows'
+import { Pressable } from '@/components/Pressable'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { Empty, Notice } from '@/components/StateCard'
+import { useNow } from '@/hooks/use-now'
+import { usePagedList } from '@/hooks/use-paged-list'
+import { useResource } from '@/hooks/use-resource'
+import { open, paths } from '@/lib/routes'
+import type { JobPage, JobSummary } from '../../../contract/jobs.ts'
+import './booth.scss'
+
+export default function BoothPage() {
+  const { fair: fairId = '', id = '', notice } = useRouter().params
+  const booths = useResource(`booths:${fairId}`, () => listBooths(fairId))
+  const booth = booths.data?.items.find(item => item.id === id)
+  return (
+    <Screen title={booth ? `${booth.number} 展位` : '展位'}>
+      <View className='page-body'>
+        {notice ? <Notice icon='history'>{decodeURIComponent(notice)}</Notice> : null}
+        <ResourceView resource={booths}>
+          {() =>
+            booth ? (
+              <>
+                <View className='booth-page__top'>
+                  <View className='booth-page__number'>
+                    <Text>{booth.number}</Text>
+                  </View>
+                  <Pressable className='booth-page__name' role='link' onPress={() => open(paths.employer(booth.employer.id))}>
+                    <Text className='booth-page__employer'>{booth.employer.name}</Text>
+                    <Text className='booth-page__industry'>{booth.employer.industry ?? '看企业介绍'}</Text>
+                  </Pressable>
+                  <FavoriteButton
+                    look='pill'
+                    word='想去'
+                    target={{ kind: 'booth', id: booth.id, title: booth.employer.name, note: booth.number }}
+                  />
+                </View>
+                <BoothJobs fairId={fairId} employerId={booth.employer.id} />
+              </>
+            ) : (
+              <Empty
+                title='这个展位有变动'
+                text='企业可能换了展位，或不再参加'
+                action='看展位图'
+                onAction={() => open(paths.fair(fairId))}
+              />
+            )
+          }
+        </ResourceView>
+      </View>
+    </Screen>
+  )
+}
+
+function BoothJobs({ fairId, employerId }: { fairId: string; employerId: string }) {
+  const now = useNow()
+  const jobs = usePagedList<JobSummary, JobPage>(`jobs:booth:${fairId}:${employerId}`, cursor =>
+    listJobs({ fairId, employerId, cursor }),
+  )
+  return (
+    <PagedRows
+      list={jobs}
+      unit='个岗位'
+      renderItem={job => <JobCard key={job.id} job={job} now={now} onPress={() => open(paths.job(job.id))} />}
+      empty={<Empty title='这家企业还没有公布岗位' text='可以到展位当面问' />}
+    />
+  )
+}

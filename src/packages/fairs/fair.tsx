@@ -1,0 +1,123 @@
+import { View } from '@tarojs/components'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useState } from 'react'
+import { getFair, listBooths } from '@/api/events'
+import { NavBar } from '@/components/NavBar'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { Empty, Notice } from '@/components/StateCard'
+import { Tabs } from '@/components/Tabs'
+import { useNow } from '@/hooks/use-now'
+import { useResource } from '@/hooks/use-resource'
+import { fitsDegree } from '@/lib/fit'
+import { open, openTab, paths } from '@/lib/routes'
+import { dayText, shortDay } from '@/lib/time'
+import { usePreferences } from '@/stores/preferences'
+import type { Fair } from '../../../contract/fairs.ts'
+import { BoothMap } from './components/BoothMap'
+import { BoothRow } from './components/BoothRow'
+import { DegreeChoice } from './components/DegreeChoice'
+import { FairFoot } from './components/FairFoot'
+import { FairHead } from './components/FairHead'
+import { FairNumbers } from './components/FairNumbers'
+import { StepList } from './components/StepList'
+import './fair.scss'
+
+type Section = 'map' | 'employers' | 'steps' | 'notes'
+
+export default function FairPage() {
+  const { id = '', notice } = useRouter().params
+  const fair = useResource(`fair:${id}`, () => getFair(id))
+  const now = useNow()
+  useShareAppMessage(() => ({ title: fair.data?.title ?? '招聘会', path: paths.fair(id) }))
+  return (
+    <Screen
+      title={fair.data?.title ?? '招聘会'}
+      nav={fair.data ? <FairHead fair={fair.data} now={now} /> : <NavBar title='招聘会' />}
+      footer={fair.data ? <FairFoot fair={fair.data} /> : undefined}
+    >
+      <View className={`fair-page ${fair.data ? 'has-head' : ''}`}>
+        {notice ? <Notice icon='history'>{decodeURIComponent(notice)}</Notice> : null}
+        <ResourceView resource={fair}>{data => <FairBody fair={data} />}</ResourceView>
+      </View>
+    </Screen>
+  )
+}
+
+function FairBody({ fair }: { fair: Fair }) {
+  const booths = useResource(`booths:${fair.id}`, () => listBooths(fair.id))
+  const degree = usePreferences(s => s.degree)
+  const [section, setSection] = useState<Section>('map')
+  const items = booths.data?.items ?? []
+  const fitting = new Set(items.filter(booth => fitsDegree(booth, degree)).map(booth => booth.number))
+  const sections = [
+    { value: 'map', text: '展位图' },
+    { value: 'employers', text: `企业 ${fair.stats.employers}` },
+    { value: 'steps', text: '流程' },
+    { value: 'notes', text: '须知' },
+  ] as const
+  const ordered = [...items].sort((a, b) => Number(fitting.has(b.number)) - Number(fitting.has(a.number)))
+
+  return (
+    <>
+      <StateNotice fair={fair} />
+      <FairNumbers fair={fair} fitting={degree ? fitting.size : null} />
+      <Tabs label='招聘会内容' options={sections} value={section} onChange={setSection} />
+      {section === 'map' || section === 'employers' ? (
+        <ResourceView resource={booths}>
+          {({ hall }) => (
+            <>
+              {section === 'map' && hall.rows.length > 0 ? (
+                <BoothMap hall={hall} booths={items} fitting={fitting} fairId={fair.id} />
+              ) : null}
+              <DegreeChoice />
+              {items.length === 0 ? (
+                <Empty
+                  title='参会企业还没有排好展位'
+                  text='排好后这里和展位图会一起更新'
+                  action='先看岗位'
+                  onAction={() => openTab('jobs')}
+                />
+              ) : (
+                <View className='fair-page__booths'>
+                  {(section === 'map' ? ordered : items).map(booth => (
+                    <BoothRow key={booth.id} booth={booth} fairId={fair.id} isFitting={fitting.has(booth.number)} />
+                  ))}
+                </View>
+              )}
+            </>
+          )}
+        </ResourceView>
+      ) : null}
+      {section === 'steps' ? <StepList steps={fair.steps} /> : null}
+      {section === 'notes' ? (
+        <StepList
+          steps={[...fair.bring.map(text => ({ title: '请带上', text })), ...fair.notes.map(text => ({ title: '请留意', text }))]}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** What has become of it, when it is not simply to come; always with a way on. */
+function StateNotice({ fair }: { fair: Fair }) {
+  const next = fair.next
+  const goNext = next
+    ? { action: `看 ${shortDay(next.startsAt)} 这场`, onAction: () => open(paths.fair(next.id)) }
+    : { action: '看岗位', onAction: () => openTab('jobs') }
+  if (fair.status === 'cancelled')
+    return (
+      <Notice icon='x' {...goNext}>
+        这场招聘会已取消：{fair.cancelledReason}
+      </Notice>
+    )
+  if (fair.status === 'ended')
+    return (
+      <Notice icon='history' {...goNext}>
+        这场招聘会已结束，{fair.stats.jobs} 个岗位可继续联系
+      </Notice>
+    )
+  if (fair.previousStartsAt)
+    return <Notice icon='refresh'>时间有变：原定 {dayText(fair.previousStartsAt)}，请看上面的新时间</Notice>
+  return null
+}

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { listFairs } from '@/api/events'
+import { FairCard } from '@/components/FairCard'
+import { PagedRows } from '@/components/PagedRows'
+import { Screen } from '@/components/Screen'
+import { Empty } from '@/components/StateCard'
+import { Tabs } from '@/components/Tabs'
+import { useNow } from '@/hooks/use-now'
+import { usePagedList } from '@/hooks/use-paged-list'
+import { open, openTab, paths } from '@/lib/routes'
+import type { FairSummary } from '../../../contract/fairs.ts'
+import type { Page } from '../../../contract/page.ts'
+
+const periods = [
+  { value: 'upcoming', text: '即将举办' },
+  { value: 'past', text: '往期' },
+] as const
+
+export default function FairsPage() {
+  const [period, setPeriod] = useState<'upcoming' | 'past'>('upcoming')
+  const now = useNow()
+  const fairs = usePagedList<FairSummary, Page<FairSummary>>(`fairs:${period}`, cursor =>
+    listFairs({ period, ...(cursor ? { cursor } : {}) }),
+  )
+  return (
+    <Screen title='招聘会'>
+      <View className='page-body'>
+        <Tabs label='哪一段时间的招聘会' options={periods} value={period} onChange={setPeriod} />
+        <PagedRows
+          list={fairs}
+          unit='场招聘会'
+          renderItem={fair => <FairCard key={fair.id} fair={fair} now={now} onPress={() => open(paths.fair(fair.id))} />}
+          empty={
+            <Empty
+              title={period === 'past' ? '还没有办过的招聘会' : '近期没有招聘会'}
+              action='看岗位'
+              onAction={() => openTab('jobs')}
+            />
+          }
+        />
+      </View>
+    </Screen>
+  )
+}

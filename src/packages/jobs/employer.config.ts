@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '企业', enablePullDownRefresh: true, onReachBottomDistance: 400 })

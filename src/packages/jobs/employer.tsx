@@ -1,0 +1,85 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { getEmployer, listJobs } from '@/api/jobs'
+import { FavoriteButton } from '@/components/FavoriteButton'
+import { InfoList } from '@/components/InfoList'
+import { JobCard } from '@/components/JobCard'
+import { Monogram } from '@/components/Monogram'
+import { PagedRows } from '@/components/PagedRows'
+import { Paragraphs } from '@/components/Paragraphs'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { Empty, Notice } from '@/components/StateCard'
+import { SampleTag } from '@/components/Tag'
+import { useNow } from '@/hooks/use-now'
+import { usePagedList } from '@/hooks/use-paged-list'
+import { useResource } from '@/hooks/use-resource'
+import { open, openTab, paths } from '@/lib/routes'
+import { dayText, shortDay } from '@/lib/time'
+import type { Employer } from '../../../contract/employers.ts'
+import type { JobPage, JobSummary } from '../../../contract/jobs.ts'
+import './employer.scss'
+
+export default function EmployerPage() {
+  const { id = '' } = useRouter().params
+  const employer = useResource(`employer:${id}`, () => getEmployer(id))
+  const jobs = usePagedList<JobSummary, JobPage>(`jobs:employer:${id}`, cursor => listJobs({ employerId: id, cursor }))
+  const now = useNow()
+  return (
+    <Screen title='企业'>
+      <View className='employer-page'>
+        <ResourceView resource={employer}>{data => <Profile employer={data} />}</ResourceView>
+        <SectionHeader title={`在招岗位${jobs.page ? ` ${jobs.page.total}` : ''}`} />
+        <PagedRows
+          list={jobs}
+          unit='个岗位'
+          renderItem={job => <JobCard key={job.id} job={job} now={now} onPress={() => open(paths.job(job.id))} />}
+          empty={<Empty title='这家企业现在没有在招的岗位' action='看别的岗位' onAction={() => openTab('jobs')} />}
+        />
+      </View>
+    </Screen>
+  )
+}
+
+function Profile({ employer }: { employer: Employer }) {
+  return (
+    <>
+      <View className='employer-page__top'>
+        <Monogram name={employer.name} size='large' />
+        <View className='employer-page__name'>
+          <View role='heading' aria-level='2'>
+            {employer.name}
+          </View>
+          <Text className='employer-page__meta'>
+            {[employer.nature, employer.industry, employer.size].filter(Boolean).join(' · ')}
+          </Text>
+          {employer.sample ? <SampleTag /> : null}
+        </View>
+        <FavoriteButton target={{ kind: 'employer', id: employer.id, title: employer.name, note: employer.industry ?? '' }} />
+      </View>
+      {employer.booths.map(booth => (
+        <Notice key={booth.fairId} icon='ticket' action='看展位' onAction={() => open(paths.fair(booth.fairId))}>
+          {dayText(booth.startsAt)} {booth.fairTitle}，{booth.number} 展位
+        </Notice>
+      ))}
+      <InfoList
+        rows={[
+          {
+            icon: 'shield',
+            hue: 'sky',
+            title: employer.verifiedAt ? `${shortDay(employer.verifiedAt)} 核验过资质` : '资质待核验',
+            text: '每 180 天核验一次，过期不再展示岗位',
+          },
+          ...(employer.address ? [{ icon: 'pin', hue: 'brand' as const, title: employer.address, text: '企业地址' }] : []),
+        ]}
+      />
+      {employer.introduction ? (
+        <>
+          <SectionHeader title='关于企业' />
+          <Paragraphs text={employer.introduction} />
+        </>
+      ) : null}
+    </>
+  )
+}

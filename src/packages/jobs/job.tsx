@@ -1,0 +1,152 @@
+import { Text, View } from '@tarojs/components'
+import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { getJob } from '@/api/jobs'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { FavoriteButton } from '@/components/FavoriteButton'
+import { FootAction } from '@/components/FootAction'
+import { InfoList } from '@/components/InfoList'
+import { JobCard, Pay } from '@/components/JobCard'
+import { Monogram } from '@/components/Monogram'
+import { Paragraphs } from '@/components/Paragraphs'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { Notice } from '@/components/StateCard'
+import { SampleTag, Tag } from '@/components/Tag'
+import { useNow } from '@/hooks/use-now'
+import { useResource } from '@/hooks/use-resource'
+import { degreeLabels, employmentLabels, experienceLabels, headcountText } from '@/lib/labels'
+import { open, openTab, paths } from '@/lib/routes'
+import { shareLink } from '@/lib/share'
+import { activityText, dayText, localTime, shortDay } from '@/lib/time'
+import type { Job } from '../../../contract/jobs.ts'
+import './job.scss'
+
+export default function JobPage() {
+  const { id = '' } = useRouter().params
+  const job = useResource(`job:${id}`, () => getJob(id))
+  useShareAppMessage(() => ({ title: job.data ? `${job.data.title} ${job.data.salary.text}` : '岗位', path: paths.job(id) }))
+  return (
+    <Screen title='岗位' footer={job.data ? <Foot job={job.data} /> : undefined}>
+      <View className='job-page'>
+        <ResourceView resource={job}>{data => <JobDetails job={data} />}</ResourceView>
+      </View>
+    </Screen>
+  )
+}
+
+function JobDetails({ job }: { job: Job }) {
+  const now = useNow()
+  const activity = activityText(job.activeAt, now)
+  return (
+    <>
+      {job.status === 'open' ? null : (
+        <Notice icon='history' action='看别的岗位' onAction={() => openTab('jobs')}>
+          {job.status === 'expired' ? `这个岗位 ${shortDay(job.validThrough)} 已到期` : '企业已经停止招聘这个岗位'}
+        </Notice>
+      )}
+      <View className='job-page__top'>
+        <View className='job-page__title' role='heading' aria-level='2'>
+          {job.title}
+        </View>
+        <Pay salary={job.salary} />
+      </View>
+      <View className='job-page__tags'>
+        <Tag>{employmentLabels[job.employmentType]}</Tag>
+        <Tag>{degreeLabels[job.degree]}</Tag>
+        <Tag>{experienceLabels[job.experience]}</Tag>
+        <Tag>{headcountText(job.headcount)}</Tag>
+        {job.freshGraduate ? <Tag hue='brand'>应届可投</Tag> : null}
+        {job.benefits.map(benefit => (
+          <Tag key={benefit} hue='brand'>
+            {benefit}
+          </Tag>
+        ))}
+        {job.sample ? <SampleTag /> : null}
+      </View>
+      {job.booths.map(booth => (
+        <Notice key={booth.fairId} icon='ticket' action='看展位' onAction={() => open(paths.fair(booth.fairId))}>
+          {dayText(booth.startsAt)} {localTime(booth.startsAt).clock} {booth.fairTitle}，{booth.number} 展位可面谈
+        </Notice>
+      ))}
+      <Card
+        className='job-page__employer'
+        onPress={() => open(paths.employer(job.employer.id))}
+        label={`企业：${job.employer.name}`}
+      >
+        <Monogram name={job.employer.name} size='large' />
+        <View className='job-page__employer-text'>
+          <Text className='job-page__employer-name'>{job.employer.name}</Text>
+          <Text className='job-page__muted'>
+            {job.employer.verifiedAt ? `${shortDay(job.employer.verifiedAt)} 核验` : '待核验'}
+            {job.industry ? ` · ${job.industry}` : ''}
+          </Text>
+        </View>
+        <Text className='icon icon-right' aria-hidden='true' />
+      </Card>
+      <InfoList
+        rows={[
+          {
+            icon: 'pin',
+            hue: 'brand',
+            title: job.place ?? '工作地点待补',
+            text: job.district ?? '工作地点',
+            ...(job.place ? { action: '复制', onAction: () => copy(job.place ?? '') } : {}),
+          },
+          {
+            icon: 'clock',
+            hue: 'lamp',
+            title: `有效期至 ${dayText(job.validThrough)}`,
+            text: [`${shortDay(job.postedAt)} 发布`, activity].filter(Boolean).join(' · '),
+          },
+          ...(job.source
+            ? [
+                {
+                  icon: 'link',
+                  hue: 'sky' as const,
+                  title: `转自 ${job.source.name}`,
+                  text: '以原发布页为准',
+                  ...(job.source.url ? { action: '复制链接', onAction: () => copy(job.source?.url ?? '') } : {}),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <SectionHeader title='工作内容' />
+      {job.duties ? (
+        <Paragraphs text={job.duties} />
+      ) : (
+        <View className='job-page__muted'>企业没有写明{job.waived ? `（工作人员放行：${job.waived.reason}）` : ''}</View>
+      )}
+      <SectionHeader title='任职要求' />
+      <Paragraphs text={job.requirements ?? `${degreeLabels[job.degree]}，${experienceLabels[job.experience]}`} />
+      <View className='job-page__safety'>求职不收费。遇到要交押金、培训费、办贷款的，请不要交，并告诉现场工作人员。</View>
+      {job.similar.length > 0 ? <SectionHeader title='相近的岗位' /> : null}
+      {job.similar.map(other => (
+        <JobCard key={other.id} job={other} now={now} onPress={() => open(paths.job(other.id))} />
+      ))}
+    </>
+  )
+}
+
+function Foot({ job }: { job: Job }) {
+  const booth = job.booths[0]
+  return (
+    <>
+      <FavoriteButton look='stacked' target={{ kind: 'job', id: job.id, title: job.title, note: job.salary.text }} />
+      <FootAction icon='share' text='分享' onPress={() => shareLink(paths.job(job.id), job.title)} />
+      {booth && job.status === 'open' ? (
+        <Button className='job-page__main' onPress={() => open(paths.fair(booth.fairId))}>
+          到 {booth.number} 展位面谈
+        </Button>
+      ) : (
+        <Button className='job-page__main' kind='tint' onPress={() => open(paths.employer(job.employer.id))}>
+          看这家的岗位
+        </Button>
+      )}
+    </>
+  )
+}
+
+const copy = (text: string) => void Taro.setClipboardData({ data: text })

@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { ChoiceList } from '@/components/Sheet'
+import { goBack } from '@/lib/routes'
+import { forgetPasses } from '@/stores/passes'
+import { setPreference, type TextSize, usePreferences } from '@/stores/preferences'
+import { endSession, useSession } from '@/stores/session'
+import './settings.scss'
+
+const sizes: { value: TextSize; text: string }[] = [
+  { value: 'normal', text: '标准' },
+  { value: 'large', text: '大' },
+  { value: 'largest', text: '特大' },
+]
+
+export default function SettingsPage() {
+  const textSize = usePreferences(s => s.textSize)
+  const isSignedIn = useSession(s => s.isSignedIn)
+  const leave = async () => {
+    const { confirm } = await Taro.showModal({
+      title: '退出登录？',
+      content: '这台设备上的入场码会一起清掉；重新登录后还在。',
+      confirmText: '退出',
+      cancelText: '不退',
+    })
+    if (!confirm) return
+    await endSession()
+    forgetPasses()
+    goBack()
+  }
+  return (
+    <Screen title='字号与账号'>
+      <View className='page-body'>
+        <SectionHeader title='字号' />
+        <Card className='settings-page__card'>
+          <ChoiceList options={sizes} value={textSize} onChoose={size => setPreference('textSize', size ?? 'normal')} />
+        </Card>
+        <View className='settings-page__sample'>这是现在的字号：12月5日 周六，德化街见。</View>
+        <SectionHeader title='存在本机的内容' />
+        <Text className='settings-page__text'>
+          入场码、收藏、看过的页面、你选的学历和字号都只存在这台设备上；报名时填的姓名和手机号加密存在服务器，活动结束 90
+          天后删除。
+        </Text>
+        {isSignedIn ? (
+          <Button className='settings-page__leave' kind='danger' icon='out' onPress={() => void leave()}>
+            退出登录
+          </Button>
+        ) : null}
+      </View>
+    </Screen>
+  )
+}

@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { getPlace } from '@/api/places'
+import { Button } from '@/components/Button'
+import { FavoriteButton } from '@/components/FavoriteButton'
+import { FootAction } from '@/components/FootAction'
+import { InfoList } from '@/components/InfoList'
+import { Paragraphs } from '@/components/Paragraphs'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { Notice } from '@/components/StateCard'
+import { SampleTag, Tag } from '@/components/Tag'
+import { useNow } from '@/hooks/use-now'
+import { useResource } from '@/hooks/use-resource'
+import { placeLabels, placeStatusLabels } from '@/lib/labels'
+import { navigateTo } from '@/lib/navigation'
+import { paths } from '@/lib/routes'
+import { shareLink } from '@/lib/share'
+import { checkedText } from '@/lib/time'
+import type { Place } from '../../../contract/places.ts'
+import './place.scss'
+
+export default function PlacePage() {
+  const { id = '' } = useRouter().params
+  const place = useResource(`place:${id}`, () => getPlace(id))
+  useShareAppMessage(() => ({ title: place.data?.name ?? '地点', path: paths.place(id) }))
+  return (
+    <Screen title='地点' footer={place.data ? <Foot place={place.data} /> : undefined}>
+      <View className='page-body'>
+        <ResourceView resource={place}>{data => <PlaceDetails place={data} />}</ResourceView>
+      </View>
+    </Screen>
+  )
+}
+
+function PlaceDetails({ place }: { place: Place }) {
+  const now = useNow()
+  const checked = checkedText(place.checkedAt && `${place.checkedAt}T12:00:00+08:00`, now)
+  const reported = [place.source?.name, place.source?.date].filter(Boolean).join('，')
+  return (
+    <>
+      <View className='place-page__title' role='heading' aria-level='2'>
+        {place.name}
+      </View>
+      <View className='place-page__tags'>
+        <Tag hue='accent'>{placeLabels[place.kind]}</Tag>
+        <Tag hue={place.status === 'operating' ? 'brand' : 'lamp'} icon={place.status === 'operating' ? 'okc' : 'hourglass'}>
+          {placeStatusLabels[place.status]}
+        </Tag>
+        {place.sample ? <SampleTag /> : null}
+      </View>
+      {place.status === 'operating' ? null : (
+        <Notice icon='hourglass'>
+          据报道{placeStatusLabels[place.status]}，去之前请再确认（{reported}）
+        </Notice>
+      )}
+      <InfoList
+        rows={[
+          { icon: 'clock', hue: 'lamp', title: place.openingHours ?? '开放时间以现场为准', text: '开放时间' },
+          {
+            icon: 'pin',
+            hue: 'brand',
+            title: place.address ?? '地址待补',
+            text: place.name,
+            ...(place.address || place.coordinates
+              ? { action: place.coordinates ? '导航' : '复制', onAction: () => navigateTo(place) }
+              : {}),
+          },
+          { icon: 'shield', hue: 'sky', title: `来源：${reported || '待补'}`, text: checked.text },
+        ]}
+      />
+      <SectionHeader title='这里有什么' />
+      <Paragraphs text={place.paragraphs.length > 0 ? place.paragraphs : place.summary} />
+      <View className='place-page__tags'>
+        {place.offers.map(offer => (
+          <Tag key={offer} hue='brand'>
+            {offer}
+          </Tag>
+        ))}
+      </View>
+    </>
+  )
+}
+
+function Foot({ place }: { place: Place }) {
+  return (
+    <>
+      <FavoriteButton look='stacked' target={{ kind: 'place', id: place.id, title: place.name, note: place.address ?? '' }} />
+      <FootAction icon='share' text='分享' onPress={() => shareLink(paths.place(place.id), place.name)} />
+      <Button className='place-page__main' icon='nav' onPress={() => navigateTo(place)}>
+        {place.coordinates ? '导航去这里' : '复制地名'}
+      </Button>
+    </>
+  )
+}

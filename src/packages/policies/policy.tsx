@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { getPolicy } from '@/api/policies'
+import { Card } from '@/components/Card'
+import { InfoList } from '@/components/InfoList'
+import { Paragraphs } from '@/components/Paragraphs'
+import { PolicyStatusTag } from '@/components/PolicyRow'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { Notice } from '@/components/StateCard'
+import { Tag } from '@/components/Tag'
+import { useNow } from '@/hooks/use-now'
+import { useResource } from '@/hooks/use-resource'
+import { levelLabels } from '@/lib/labels'
+import { open, paths } from '@/lib/routes'
+import { checkedText } from '@/lib/time'
+import type { Policy } from '../../../contract/policies.ts'
+import './policy.scss'
+
+export default function PolicyPage() {
+  const { id = '' } = useRouter().params
+  const policy = useResource(`policy:${id}`, () => getPolicy(id))
+  useShareAppMessage(() => ({ title: policy.data?.title ?? '政策', path: paths.policy(id) }))
+  return (
+    <Screen title='政策'>
+      <View className='page-body'>
+        <ResourceView resource={policy}>{data => <PolicyDetails policy={data} />}</ResourceView>
+      </View>
+    </Screen>
+  )
+}
+
+function PolicyDetails({ policy }: { policy: Policy }) {
+  const now = useNow()
+  const checked = checkedText(policy.checkedAt && `${policy.checkedAt}T12:00:00+08:00`, now)
+  const { replacedBy, replaces } = policy
+  return (
+    <>
+      <View className='policy-page__title' role='heading' aria-level='2'>
+        {policy.title}
+      </View>
+      <View className='policy-page__tags'>
+        <PolicyStatusTag status={policy.status} />
+        <Tag hue='sky'>{policy.topic}</Tag>
+        <Tag>{levelLabels[policy.level]}</Tag>
+      </View>
+      {replacedBy ? (
+        <Notice icon='refresh' action='看新版' onAction={() => open(paths.policy(replacedBy.id))}>
+          这一版已被《{replacedBy.title}》替代
+        </Notice>
+      ) : null}
+      {policy.status === 'expired' ? <Notice icon='history'>已于 {policy.effectiveTo} 到期，留在这里供对照</Notice> : null}
+      {policy.status === 'unchecked' ? <Notice icon='help'>来源没有写明生效日期，办理前请向主管部门核实</Notice> : null}
+      <InfoList
+        rows={[
+          {
+            icon: 'file',
+            hue: 'sky',
+            title: policy.documentNumber ?? '来源未给出文号',
+            text: policy.authority ?? '发文机关未给出',
+          },
+          {
+            icon: 'clock',
+            hue: 'lamp',
+            title: `${policy.effectiveFrom ?? '未写明'} 起${policy.effectiveTo ? `，到 ${policy.effectiveTo}` : ''}`,
+            text: '有效时间',
+          },
+          {
+            icon: 'shield',
+            hue: 'brand',
+            title: [policy.source.name, policy.source.date].filter(Boolean).join('，'),
+            text: checked.text,
+          },
+        ]}
+      />
+      {policy.clauses.map((clause, i) => (
+        <Card key={clause.id} className='policy-page__clause'>
+          <Text className='policy-page__heading'>
+            {i + 1}. {clause.heading}
+          </Text>
+          <Paragraphs text={clause.text} />
+        </Card>
+      ))}
+      {replaces ? (
+        <Notice icon='history' action='看旧版' onAction={() => open(paths.policy(replaces.id))}>
+          替代了《{replaces.title}》
+        </Notice>
+      ) : null}
+    </>
+  )
+}

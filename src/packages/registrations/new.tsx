@@ -1,0 +1,92 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { getEvent } from '@/api/events'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { ErrorSummary, Field } from '@/components/Field'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { Empty, Notice } from '@/components/StateCard'
+import { useResource } from '@/hooks/use-resource'
+import { openTab, paths, replace } from '@/lib/routes'
+import { whenText } from '@/lib/time'
+import type { DistrictEvent } from '../../../contract/events.ts'
+import { Consent } from './components/Consent'
+import { useSignUp } from './use-sign-up'
+import './new.scss'
+
+export default function RegisterPage() {
+  const { id = '' } = useRouter().params
+  const event = useResource(`event:${id}`, () => getEvent(id))
+  return (
+    <Screen title='报名'>
+      <View className='page-body'>
+        <ResourceView resource={event}>{data => <SignUpForm event={data} />}</ResourceView>
+      </View>
+    </Screen>
+  )
+}
+
+function SignUpForm({ event }: { event: DistrictEvent }) {
+  const form = useSignUp(event)
+  const { state } = event.registration
+  if (form.outcome === 'queued')
+    return (
+      <Empty title='没提交成功，内容都在' text={`已排队，联网后自动提交 · 编号 ${form.reference}`}>
+        <Button size='small' kind='tint' isBusy={form.isBusy} onPress={form.submit}>
+          现在重试
+        </Button>
+        <Button size='small' kind='line' onPress={() => openTab('mine')}>
+          先去逛逛
+        </Button>
+      </Empty>
+    )
+  if (state !== 'open' && state !== 'waitlist' && form.outcome !== 'editing')
+    return (
+      <Empty
+        title='现在不能报名'
+        text='报名状态有变，请返回看最新情况'
+        action='返回'
+        onAction={() => replace(paths.event(event.id))}
+      />
+    )
+  return (
+    <>
+      <Card className='sign-up-form__event'>
+        <Text className='sign-up-form__title'>{event.title}</Text>
+        <Text className='sign-up-form__meta'>{whenText(event.startsAt, event.endsAt)}</Text>
+        <Text className='sign-up-form__meta'>{[event.venue, event.priceText].join(' · ')}</Text>
+      </Card>
+      {state === 'waitlist' ? (
+        <Notice icon='users'>名额已满，前面有 {event.seats.waitlisted} 人候补；有人取消会按顺序补上，入场码自动给你</Notice>
+      ) : null}
+      <ErrorSummary errors={form.errors} />
+      <Field
+        name='name'
+        label='姓名'
+        purpose='签到时核对，入场码上只显示姓氏'
+        value={form.name}
+        maxLength={30}
+        autoComplete='name'
+        error={form.errorOf('name')}
+        onChange={form.setName}
+      />
+      <Field
+        name='phone'
+        label='手机号'
+        isOptional
+        purpose='只用于改期或取消时通知你，不公开、不给企业'
+        type='number'
+        value={form.phone}
+        maxLength={13}
+        autoComplete='tel'
+        error={form.errorOf('phone')}
+        onChange={form.setPhone}
+      />
+      <Consent isOn={form.consent} onChange={form.setConsent} error={form.errorOf('consent')} />
+      <Button className='sign-up-form__submit' isBusy={form.isBusy} onPress={form.submit}>
+        {state === 'waitlist' ? '排候补' : '提交报名，领入场码'}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import Taro from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { asApiError } from '@/api/errors'
+import { register } from '@/api/registrations'
+import { paths, replace } from '@/lib/routes'
+import { mergeFavorites } from '@/stores/favorites'
+import { discard, enqueue, newSendKey } from '@/stores/outbox'
+import { passFor, refreshPasses, usePasses } from '@/stores/passes'
+import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
+import type { DistrictEvent } from '../../../contract/events.ts'
+import type { RegistrationRequest } from '../../../contract/registrations.ts'
+
+type FieldName = 'name' | 'phone' | 'consent' | 'form'
+
+interface FormError {
+  name: FieldName
+  message: string
+}
+
+/** The sign-up form: what was typed, what is wrong with it, and sending it exactly once. */
+export function useSignUp(event: DistrictEvent) {
+  const [name, setName] = useState(useSession.getState().name)
+  const [phone, setPhone] = useState('')
+  const [consent, setConsent] = useState(false)
+  const [errors, setErrors] = useState<FormError[]>([])
+  const [isBusy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<'new' | 'editing' | 'queued'>('new')
+  // One key for all attempts: whatever happened to the first answer, there is one sign-up.
+  const key = useRef(newSendKey()).current
+
+  async function submit() {
+    if (isBusy) return
+    setOutcome(o => (o === 'new' ? 'editing' : o))
+    const found = faults(name, phone, consent)
+    setErrors(found)
+    if (found.length > 0) {
+      void Taro.pageScrollTo({ scrollTop: 0, duration: 200 })
+      return
+    }
+    setBusy(true)
+    const digits = phone.replace(/\D/g, '')
+    const body: RegistrationRequest = { name: name.trim(), consent: true, ...(digits ? { phone: digits } : {}) }
+    try {
+      await ensureSignedIn(name.trim())
+      await register(event.id, body, key)
+      await finish()
+    } catch (failure) {
+      await explain(failure, body)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  async function finish() {
+    discard(key)
+    rememberName(name.trim())
+    // The sign-up stands; if these do not get through now, the next page asks again.
+    await refreshPasses().catch(() => {})
+    void mergeFavorites().catch(() => {})
+    replace(paths.registered(event.id))
+  }
+
+  async function explain(failure: unknown, body: RegistrationRequest) {
+    const error = asApiError(failure)
+    if (error.code === 'duplicate') {
+      await refreshPasses().catch(() => {})
+      const pass = passFor(usePasses.getState().passes, event.id)
+      replace(pass ? paths.pass(pass.id) : paths.registered(event.id))
+    } else if (error.isPassing) {
+      enqueue({ kind: 'registration', eventId: event.id, title: event.title, body }, key)
+      setOutcome('queued')
+    } else if (error.errors.length > 0) {
+      setErrors(error.errors.map(e => ({ name: e.path as FieldName, message: e.message })))
+    } else {
+      setErrors([{ name: 'form', message: `${error.title}：${error.message}` }])
+    }
+  }
+
+  return {
+    name,
+    phone,
+    consent,
+    errors,
+    isBusy,
+    outcome,
+    reference: key.toUpperCase().slice(-6),
+    setName,
+    setPhone,
+    setConsent,
+    submit: () => void submit(),
+    errorOf: (field: FieldName) => errors.find(error => error.name === field)?.message ?? null,
+  }
+}
+
+function faults(name: string, phone: string, consent: boolean): FormError[] {
+  const digits = phone.replace(/\D/g, '')
+  return [
+    ...(name.trim() ? [] : [{ name: 'name' as const, message: '请填写姓名' }]),
+    ...(digits === '' || /^1[3-9]\d{9}$/.test(digits) ? [] : [{ name: 'phone' as const, message: phoneFault(digits) }]),
+    ...(consent ? [] : [{ name: 'consent' as const, message: '请先勾选同意，再提交报名' }]),
+  ]
+}
+
+function phoneFault(digits: string): string {
+  const off = digits.length - 11
+  if (off < 0) return `手机号少了 ${-off} 位，应为 11 位数字`
+  return off > 0 ? `手机号多了 ${off} 位，应为 11 位数字` : '手机号应以 13 到 19 开头，请核对'
+}

@@ -1,0 +1,111 @@
+import { verify } from '@stablelib/ed25519'
+import { asApiError } from '@/api/errors'
+import { checkIn, getPassKeys, sendScans } from '@/api/staff'
+import { keep, recall } from '@/lib/storage'
+import { parse } from '@/lib/time'
+import type { CheckInResult, Scan } from '../../../contract/check-ins.ts'
+import { judgeOffline, parsePass } from '../../../contract/pass.ts'
+
+/** What the person at the door is shown. */
+export type DoorVerdict = CheckInResult & { isOffline: boolean }
+
+const deviceName = 'door:device'
+const keyName = 'door:keys'
+const unsentName = 'door:unsent'
+const usedName = 'door:used'
+
+/** A name of this device that stays the same, so that scans from different doors can be told apart. */
+export function deviceId(): string {
+  const known = recall<string>(deviceName)
+  if (known) return known
+  const id = `door-${Math.random().toString(36).slice(2, 8)}`
+  keep(deviceName, id)
+  return id
+}
+
+/** Fetches the public keys, to check passes without a network later. */
+export async function fetchKeys(): Promise<void> {
+  const { keys } = await getPassKeys()
+  keep(
+    keyName,
+    keys.map(key => key.x),
+  )
+}
+
+export const unsentScans = (): Scan[] => recall<Scan[]>(unsentName) ?? []
+
+/** Sends what was scanned without a network. Gives how many still wait. */
+export async function sendUnsent(): Promise<number> {
+  const scans = unsentScans()
+  if (scans.length > 0) {
+    await sendScans(scans)
+    keep(unsentName, unsentScans().slice(scans.length))
+  }
+  return unsentScans().length
+}
+
+/** Checks what was scanned or typed: by the server, or by signature and memory when it cannot be reached. */
+export async function checkPass(text: string, eventId: string, gate: string): Promise<DoorVerdict> {
+  const token = text.trim().toUpperCase().startsWith('DH1.')
+  const scan: Scan = {
+    ...(token ? { token: text.trim() } : { code: text.trim() }),
+    eventId,
+    deviceId: deviceId(),
+    ...(gate ? { gate } : {}),
+    scannedAt: new Date().toISOString(),
+  }
+  try {
+    return { ...(await checkIn(scan)), isOffline: false }
+  } catch (failure) {
+    if (!asApiError(failure).isPassing) throw failure
+    return { ...judge(scan), isOffline: true }
+  }
+}
+
+function judge(scan: Scan): CheckInResult {
+  const pass = parsePass(scan.token ?? '')
+  if (!scan.token) return { verdict: 'invalid', message: '断网时请扫二维码；6 位编号要联网才查得到。' }
+  const verdict = judgeOffline(
+    pass,
+    pass !== null && isSigned(pass.signed, pass.signature),
+    scan.eventId,
+    parse(scan.scannedAt ?? ''),
+  )
+  if (verdict === 'wrong-event') return { verdict, message: '这是别的场次的码。' }
+  if (verdict === 'expired') return { verdict, message: '这一场已经结束，码过期了。' }
+  if (verdict === 'invalid' || !pass) return { verdict: 'invalid', message: '这不是本平台的入场码。' }
+  const used = recall<Record<string, string>>(usedName) ?? {}
+  const earlier = used[pass.code]
+  if (earlier)
+    return {
+      verdict: 'already-used',
+      message: '这台设备已经扫过这个码。',
+      firstUse: { scannedAt: earlier, deviceId: scan.deviceId, gate: scan.gate ?? null },
+    }
+  keep(usedName, { ...used, [pass.code]: scan.scannedAt ?? '' })
+  keep(unsentName, [...unsentScans(), scan])
+  return { verdict: 'admitted', message: '签名有效，联网后补传。' }
+}
+
+/** Against every key this device knows. */
+function isSigned(text: string, signature: Uint8Array): boolean {
+  const message = Uint8Array.from(text, char => char.charCodeAt(0))
+  return (recall<string[]>(keyName) ?? []).some(key => verify(fromBase64Url(key), message, signature))
+}
+
+function fromBase64Url(text: string): Uint8Array {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  const bytes = new Uint8Array(Math.floor((text.length * 6) / 8))
+  let buffer = 0
+  let bits = 0
+  let at = 0
+  for (const char of text) {
+    buffer = (buffer << 6) | alphabet.indexOf(char)
+    bits += 6
+    if (bits >= 8) {
+      bits -= 8
+      bytes[at++] = (buffer >> bits) & 255
+    }
+  }
+  return bytes
+}

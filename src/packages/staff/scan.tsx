@@ -1,0 +1,156 @@
+import { Text, View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { asApiError } from '@/api/errors'
+import { listEvents } from '@/api/events'
+import { Button } from '@/components/Button'
+import { Field } from '@/components/Field'
+import { Screen } from '@/components/Screen'
+import { ChoiceList, Sheet } from '@/components/Sheet'
+import { Empty, Notice } from '@/components/StateCard'
+import { useResource } from '@/hooks/use-resource'
+import { isWeapp } from '@/lib/platform'
+import { paths, replace } from '@/lib/routes'
+import { keep, recall } from '@/lib/storage'
+import { whenText } from '@/lib/time'
+import { readToken, writeToken } from '@/lib/token'
+import type { EventSummary } from '../../../contract/events.ts'
+import { Verdict } from './components/Verdict'
+import { checkPass, type DoorVerdict, fetchKeys, sendUnsent, unsentScans } from './door'
+import './scan.scss'
+
+const maxEvents = 50
+const dayBefore = 12 * 3600_000
+
+export default function ScanPage() {
+  const [event, setEvent] = useState(() => recall<Pick<EventSummary, 'id' | 'title'>>('door:event'))
+  const [isChoosing, setChoosing] = useState(false)
+  const [typed, setTyped] = useState('')
+  const [gate, setGate] = useState(() => recall<string>('door:gate') ?? '')
+  const [verdict, setVerdict] = useState<DoorVerdict | null>(null)
+  const [unsent, setUnsent] = useState(unsentScans().length)
+
+  useDidShow(() => {
+    if (readToken('staff') === null) {
+      replace(paths.staffSignIn())
+      return
+    }
+    fetchKeys().catch(() => {})
+    sendUnsent().then(setUnsent).catch(leaveWhenSignedOut)
+  })
+
+  const leaveWhenSignedOut = (failure: unknown) => {
+    if (asApiError(failure).status !== 401) return
+    writeToken('staff', null)
+    replace(paths.staffSignIn())
+  }
+
+  const check = async (text: string) => {
+    if (!event || !text.trim()) return
+    try {
+      setVerdict(await checkPass(text, event.id, gate))
+      setTyped('')
+    } catch (failure) {
+      leaveWhenSignedOut(failure)
+      const { message } = asApiError(failure)
+      setVerdict({ verdict: 'invalid', message, isOffline: false })
+    }
+    setUnsent(unsentScans().length)
+  }
+
+  const scan = () =>
+    Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })
+      .then(({ result }) => check(result))
+      .catch(() => {})
+
+  return (
+    <Screen title='验码'>
+      <View className='page-body'>
+        {event ? (
+          <Notice icon='ticket' action='换一场' onAction={() => setChoosing(true)}>
+            正在验：{event.title}
+          </Notice>
+        ) : (
+          <Empty title='先选要验的场次' action='选场次' onAction={() => setChoosing(true)} />
+        )}
+        <View aria-live='assertive'>{verdict ? <Verdict verdict={verdict} /> : null}</View>
+        {event ? (
+          <>
+            {isWeapp ? (
+              <Button className='scan-page__scan' icon='scan' onPress={() => void scan()}>
+                扫一扫
+              </Button>
+            ) : null}
+            <Field
+              name='code'
+              label='编号或扫码枪'
+              purpose='输入入场码下的 6 位，或用扫码枪扫二维码后回车'
+              value={typed}
+              maxLength={300}
+              onChange={setTyped}
+              onConfirm={() => void check(typed)}
+            />
+            <Button className='scan-page__scan' kind={isWeapp ? 'tint' : 'main'} onPress={() => void check(typed)}>
+              验这个码
+            </Button>
+            <Field
+              name='gate'
+              label='这个口的名字'
+              isOptional
+              purpose='写进记录：已用过的码会告诉你是哪个口放的行'
+              value={gate}
+              maxLength={20}
+              onChange={value => {
+                setGate(value)
+                keep('door:gate', value)
+              }}
+            />
+          </>
+        ) : null}
+        {unsent > 0 ? (
+          <Notice icon='wifi' action='补传' onAction={() => void sendUnsent().then(setUnsent).catch(leaveWhenSignedOut)}>
+            有 {unsent} 次离线验码还没传
+          </Notice>
+        ) : null}
+        {isChoosing ? (
+          <EventSheet
+            onClose={() => setChoosing(false)}
+            onChoose={chosen => {
+              keep('door:event', chosen)
+              setEvent(chosen)
+              setVerdict(null)
+              setChoosing(false)
+            }}
+          />
+        ) : null}
+        <Text className='scan-page__hint'>断网也能验：二维码带签名，联网后自动补传。</Text>
+      </View>
+    </Screen>
+  )
+}
+
+function EventSheet({
+  onClose,
+  onChoose,
+}: {
+  onClose: () => void
+  onChoose: (event: Pick<EventSummary, 'id' | 'title'>) => void
+}) {
+  const { data } = useResource('door:events', () =>
+    listEvents({ from: new Date(Date.now() - dayBefore).toISOString(), limit: maxEvents }),
+  )
+  const events = (data?.items ?? []).filter(event => event.seats.capacity !== null)
+  return (
+    <Sheet title='选场次' onClose={onClose}>
+      {events.length === 0 ? <Empty title='没有需要验码的场次' text='只有开放报名的活动才有入场码' /> : null}
+      <ChoiceList
+        options={events.map(event => ({ value: event.id, text: `${event.title} ${whenText(event.startsAt, event.endsAt)}` }))}
+        value={null}
+        onChoose={id => {
+          const chosen = events.find(event => event.id === id)
+          if (chosen) onChoose({ id: chosen.id, title: chosen.title })
+        }}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { asApiError } from '@/api/errors'
+import { signInStaff } from '@/api/staff'
+import { Button } from '@/components/Button'
+import { ErrorSummary, Field } from '@/components/Field'
+import { Screen } from '@/components/Screen'
+import { paths, replace } from '@/lib/routes'
+import { writeToken } from '@/lib/token'
+import './sign-in.scss'
+
+export default function StaffSignInPage() {
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [errors, setErrors] = useState<{ name: string; message: string }[]>([])
+  const [isBusy, setBusy] = useState(false)
+
+  const submit = async () => {
+    setErrors([])
+    setBusy(true)
+    try {
+      const { token } = await signInStaff(username.trim(), password)
+      writeToken('staff', token)
+      replace(paths.scan())
+    } catch (failure) {
+      const error = asApiError(failure)
+      setErrors([{ name: 'form', message: `${error.title}：${error.message}` }])
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Screen title='工作人员登录'>
+      <View className='page-body'>
+        <ErrorSummary errors={errors} />
+        <Field name='username' label='用户名' value={username} onChange={setUsername} autoComplete='username' />
+        <Field
+          name='password'
+          label='密码'
+          type='password'
+          value={password}
+          maxLength={200}
+          onChange={setPassword}
+          autoComplete='current-password'
+          purpose='15 分钟不用会自动退出'
+        />
+        <Button className='staff-sign-in__submit' isBusy={isBusy} onPress={() => void submit()}>
+          登录
+        </Button>
+      </View>
+    </Screen>
+  )
+}

@@ -1,0 +1,30 @@
+import { ScrollView, Text, View } from '@tarojs/components'
+import { listPlaces } from '@/api/places'
+import { Icon } from '@/components/Icon'
+import { Pressable } from '@/components/Pressable'
+import { useResource } from '@/hooks/use-resource'
+import { placeLabels } from '@/lib/labels'
+import { placeIcons } from '@/lib/place-icons'
+import { open, paths } from '@/lib/routes'
+import './PlaceShelf.scss'
+
+/** The first places, to be leafed through; all of them a tap away. Says nothing while there are none. */
+export function PlaceShelf() {
+  const { data } = useResource('places:shelf', () => listPlaces({ limit: 8 }))
+  if (!data) return <View className='place-shelf is-empty' />
+  return (
+    <ScrollView className='place-shelf' scrollX enhanced showScrollbar={false}>
+      <View className='place-shelf__places'>
+        {data.items.map(place => (
+          <Pressable key={place.id} className='place-shelf__place' role='link' onPress={() => open(paths.place(place.id))}>
+            <View className='place-shelf__icon'>
+              <Icon name={placeIcons[place.kind]} />
+            </View>
+            <Text className='place-shelf__name'>{place.name}</Text>
+            <Text className='place-shelf__kind'>{placeLabels[place.kind]}</Text>
+          </Pressable>
+        ))}
+      </View>
+    </ScrollView>
+  )
+}

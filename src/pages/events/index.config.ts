@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '文旅', enablePullDownRefresh: true, onReachBottomDistance: 400 })

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { listEvents } from '@/api/events'
+import { Chip, ChipRow } from '@/components/Chip'
+import { EventRow } from '@/components/EventRow'
+import { PagedRows } from '@/components/PagedRows'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { Empty } from '@/components/StateCard'
+import { Tabs } from '@/components/Tabs'
+import { useNow } from '@/hooks/use-now'
+import { usePagedList } from '@/hooks/use-paged-list'
+import { categoryLabels } from '@/lib/labels'
+import { open, paths } from '@/lib/routes'
+import type { EventCategory, EventSummary } from '../../../contract/events.ts'
+import type { Page } from '../../../contract/page.ts'
+import { PlaceShelf } from './components/PlaceShelf'
+
+const periods = [
+  { value: 'all', text: '全部' },
+  { value: 'today', text: '今天' },
+  { value: 'weekend', text: '本周末' },
+  { value: 'month', text: '本月' },
+] as const
+type Period = (typeof periods)[number]['value']
+
+export default function EventsPage() {
+  const [period, setPeriod] = useState<Period>('all')
+  const [category, setCategory] = useState<EventCategory | null>(null)
+  const now = useNow()
+  const query = { ...(period === 'all' ? {} : { when: period }), ...(category ? { category } : {}) }
+  const events = usePagedList<EventSummary, Page<EventSummary>>(`events:${JSON.stringify(query)}`, cursor =>
+    listEvents({ ...query, ...(cursor ? { cursor } : {}) }),
+  )
+  const clear = () => {
+    setPeriod('all')
+    setCategory(null)
+  }
+  return (
+    <Screen title='文旅' tab='events'>
+      <View className='page-body'>
+        <SectionHeader title='去哪儿' more='全部地点' onMore={() => open(paths.places())} />
+        <PlaceShelf />
+        <SectionHeader title={<Tabs label='哪一段时间的活动' options={periods} value={period} onChange={setPeriod} />} />
+        <ChipRow>
+          {(Object.keys(categoryLabels) as EventCategory[]).map(value => (
+            <Chip
+              key={value}
+              isOn={category === value}
+              {...(category === value ? { icon: 'x' } : {})}
+              onPress={() => setCategory(category === value ? null : value)}
+            >
+              {categoryLabels[value]}
+            </Chip>
+          ))}
+        </ChipRow>
+        <View style={{ height: '8px' }} />
+        <PagedRows
+          list={events}
+          unit='场活动'
+          renderItem={event => (
+            <EventRow
+              key={event.id}
+              event={event}
+              now={now}
+              onPress={() => open(event.category === 'fair' ? paths.fair(event.id) : paths.event(event.id))}
+            />
+          )}
+          empty={<Empty title='这个时段没有这类活动' text='放宽时间或类别再看看' action='看全部活动' onAction={clear} />}
+        />
+      </View>
+    </Screen>
+  )
+}

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '@/components/Icon'
+import { Pressable } from '@/components/Pressable'
+import { open, openTab, paths } from '@/lib/routes'
+import './Entries.scss'
+
+const entries = [
+  { icon: 'users', hue: 'brand', text: '招聘会', go: () => open(paths.fairs()) },
+  { icon: 'job', hue: 'lamp', text: '找岗位', go: () => openTab('jobs') },
+  { icon: 'home', hue: 'sky', text: '租房落脚', go: () => open(paths.search('住房')) },
+  { icon: 'pinned', hue: 'plum', text: '去逛逛', go: () => open(paths.places()) },
+]
+
+/** The first things people come for. */
+export function Entries() {
+  return (
+    <View className='entries'>
+      {entries.map(({ icon, hue, text, go }) => (
+        <Pressable key={text} className='entries__entry' role='link' onPress={go}>
+          <View className={`entries__icon is-${hue}`}>
+            <Icon name={icon} />
+          </View>
+          <Text>{text}</Text>
+        </Pressable>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,47 @@
+import { Image, Text, View } from '@tarojs/components'
+import heroDark from '@/assets/art/hero-dark.svg'
+import heroLight from '@/assets/art/hero-light.svg'
+import wordmark from '@/assets/art/wordmark.svg'
+import { device } from '@/lib/device'
+import { dayText, localTime } from '@/lib/time'
+import type { Home } from '../../../../contract/home.ts'
+import './Hero.scss'
+
+const afternoon = '12:00'
+
+/** The street by night with what is on, counted by the server. Both pictures are there; the theme shows one. */
+export function Hero({ home, now }: { home: Home | null; now: number }) {
+  const { isEvening, count } = greeting(home, now)
+  return (
+    <View className='hero'>
+      <Image className='hero__picture is-light' src={heroLight} mode='aspectFill' aria-hidden='true' />
+      <Image className='hero__picture is-dark' src={heroDark} mode='aspectFill' aria-hidden='true' />
+      <View className='hero__text' style={{ paddingTop: `${device.statusBar + 8}px` }}>
+        <Image className='hero__wordmark' src={wordmark} mode='heightFix' aria-role='img' aria-label='百年德化·郑青春' />
+        <View className='hero__hello' role='heading' aria-level='1'>
+          <View>{isEvening ? '今晚的二七' : '今天的二七'}</View>
+          {count > 0 ? (
+            <View>
+              有 <Text className='hero__count'>{count}</Text> 场活动
+            </View>
+          ) : (
+            <View>{home?.nextDay ? `下一场在${shortDate(home.nextDay)}` : '慢慢逛'}</View>
+          )}
+        </View>
+        <Text className='hero__date'>{dayText(new Date(now).toISOString())} · 德化街</Text>
+      </View>
+    </View>
+  )
+}
+
+/** From noon on the evening counts, as long as there is something on. */
+function greeting(home: Home | null, now: number): { isEvening: boolean; count: number } {
+  const { tonight = 0, today = 0 } = home?.greeting ?? {}
+  const isEvening = localTime(now).clock >= afternoon && tonight > 0
+  return { isEvening, count: isEvening ? tonight : today }
+}
+
+function shortDate(day: string): string {
+  const [, month, date] = day.split('-').map(Number)
+  return ` ${month}月${date}日`
+}

@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { getHome } from '@/api/home'
+import { Chip, ChipRow } from '@/components/Chip'
+import { Screen } from '@/components/Screen'
+import { SearchLink } from '@/components/SearchBox'
+import { SectionHeader } from '@/components/SectionHeader'
+import { Skeleton } from '@/components/Skeleton'
+import { Failure, KeptNotice } from '@/components/StateCard'
+import { useDelayed } from '@/hooks/use-delayed'
+import { useNow } from '@/hooks/use-now'
+import { useResource } from '@/hooks/use-resource'
+import { open, openTab, paths } from '@/lib/routes'
+import { followScene } from '@/lib/scene'
+import { Entries } from './components/Entries'
+import { EventShelf, type Shelf, ShelfTabs } from './components/EventShelf'
+import { Hero } from './components/Hero'
+import { NextTicket } from './components/NextTicket'
+import './index.scss'
+
+export default function HomePage() {
+  const home = useResource('home', getHome)
+  const now = useNow()
+  const [shelf, setShelf] = useState<Shelf>('today')
+  const showsSkeleton = useDelayed(home.data === null && home.isLoading)
+  const { scene } = useRouter().params
+
+  useEffect(() => {
+    if (scene) void followScene(scene)
+  }, [scene])
+  usePullDownRefresh(() => void home.reload().finally(() => Taro.stopPullDownRefresh()))
+  useShareAppMessage(() => ({ title: '百年德化·郑青春：岗位、招聘会、活动和政策', path: '/pages/home/index' }))
+
+  return (
+    <Screen title='首页' tab='home' nav={<Hero home={home.data} now={now} />} className='home'>
+      <View className='home__sheet'>
+        <SearchLink text='搜岗位、活动，或直接问政策' onPress={() => open(paths.search())} />
+        <Entries />
+        {home.data && home.keptAt !== null ? <KeptNotice keptAt={home.keptAt} onRetry={home.reload} /> : null}
+        <NextTicket fair={home.data?.nextFair ?? null} livePass={home.data?.livePass ?? null} now={now} />
+        {home.data ? (
+          <>
+            <SectionHeader title={<ShelfTabs value={shelf} onChange={setShelf} />} onMore={() => openTab('events')} />
+            <EventShelf shelf={home.data[shelf]} nextDay={shelf === 'today' ? home.data.nextDay : null} now={now} />
+            <SectionHeader title='查政策' more='全部政策' onMore={() => openTab('policies')} />
+            <ChipRow>
+              {home.data.topics.map(({ topic, count }) => (
+                <Chip key={topic} hue='sky' onPress={() => open(paths.search(topic))}>
+                  {topic} · {count} 条
+                </Chip>
+              ))}
+            </ChipRow>
+          </>
+        ) : home.error ? (
+          <Failure error={home.error} onRetry={home.reload} />
+        ) : showsSkeleton ? (
+          <Skeleton />
+        ) : null}
+      </View>
+    </Screen>
+  )
+}

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { NavBar } from '@/components/NavBar'
+import { Screen } from '@/components/Screen'
+import { SearchBox } from '@/components/SearchBox'
+import { Tabs } from '@/components/Tabs'
+import { EmployerList } from './components/EmployerList'
+import { FairList } from './components/FairList'
+import { JobList } from './components/JobList'
+import './index.scss'
+
+const sections = [
+  { value: 'jobs', text: '岗位' },
+  { value: 'fairs', text: '招聘会' },
+  { value: 'employers', text: '企业' },
+] as const
+type Section = (typeof sections)[number]['value']
+
+export default function JobsPage() {
+  const [section, setSection] = useState<Section>('jobs')
+  const [typed, setTyped] = useState('')
+  const [words, setWords] = useState('')
+  const clear = () => {
+    setTyped('')
+    setWords('')
+  }
+  return (
+    <Screen
+      title='招聘'
+      tab='jobs'
+      nav={
+        <NavBar isTab>
+          <View className='jobs-page__search'>
+            <SearchBox
+              placeholder='职位、企业、技能'
+              value={typed}
+              onInput={setTyped}
+              onConfirm={() => setWords(typed.trim())}
+              onClear={clear}
+            />
+          </View>
+        </NavBar>
+      }
+    >
+      <View className='jobs-page'>
+        <Tabs label='招聘内容' size='large' options={sections} value={section} onChange={setSection} />
+        {section === 'jobs' ? <JobList words={words} onClearWords={clear} /> : null}
+        {section === 'fairs' ? <FairList /> : null}
+        {section === 'employers' ? <EmployerList words={words} /> : null}
+      </View>
+    </Screen>
+  )
+}

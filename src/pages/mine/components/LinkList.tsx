@@ -1,0 +1,28 @@
+import { Text } from '@tarojs/components'
+import { Card } from '@/components/Card'
+import { Icon } from '@/components/Icon'
+import { Pressable } from '@/components/Pressable'
+import './LinkList.scss'
+
+interface Link {
+  icon: string
+  text: string
+  /** What is behind it, in a word or a number. */
+  note: string
+  go: () => void
+}
+
+export function LinkList({ links }: { links: Link[] }) {
+  return (
+    <Card className='link-list'>
+      {links.map(({ icon, text, note, go }) => (
+        <Pressable key={text} className='link-list__link' role='link' onPress={go}>
+          <Icon name={icon} />
+          <Text className='link-list__text'>{text}</Text>
+          {note ? <Text className='link-list__note'>{note}</Text> : null}
+          <Icon name='right' className='link-list__arrow' />
+        </Pressable>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,82 @@
+import { create } from 'zustand'
+import { asApiError } from '@/api/errors'
+import { addFavorite, removeFavorite } from '@/api/me'
+import { register } from '@/api/registrations'
+import { keep, recall } from '@/lib/storage'
+import type { FavoriteKind } from '../../contract/me.ts'
+import type { RegistrationRequest } from '../../contract/registrations.ts'
+import { refreshPasses } from './passes'
+import { ensureSignedIn } from './session'
+
+/** Something a person did while the network did not answer. */
+export type OutboxItem = { id: string; at: number; failure: string | null } & (
+  | { kind: 'favorite'; target: FavoriteKind; ref: string; isOn: boolean; title: string }
+  | { kind: 'registration'; eventId: string; title: string; body: RegistrationRequest }
+)
+
+type NewItem = OutboxItem extends infer Item ? (Item extends OutboxItem ? Omit<Item, 'id' | 'at' | 'failure'> : never) : never
+
+const storageName = 'outbox'
+
+/** What waits to be sent. Kept on the device until the server has it, so that nothing is lost when the program is closed. */
+export const useOutbox = create<{ items: OutboxItem[] }>(() => ({ items: recall<OutboxItem[]>(storageName) ?? [] }))
+
+function setItems(items: OutboxItem[]): void {
+  keep(storageName, items)
+  useOutbox.setState({ items })
+}
+
+/** A key for something to be sent, the same for every attempt. */
+export const newSendKey = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`
+
+/** Queues something; a later wish for the same thing replaces the earlier. `id` doubles as the idempotency key. */
+export function enqueue(item: NewItem, id = newSendKey()): void {
+  const others = useOutbox.getState().items.filter(other => !isSameThing(other, item))
+  setItems([...others, { ...item, id, at: Date.now(), failure: null } as OutboxItem])
+}
+
+export const discard = (id: string): void => setItems(useOutbox.getState().items.filter(item => item.id !== id))
+
+let flushing: Promise<void> | null = null
+
+/** Sends what waits, in order. Stops where there is still no network; what the server refuses stays with the reason. */
+export function flushOutbox(): Promise<void> {
+  flushing ??= flush().finally(() => {
+    flushing = null
+  })
+  return flushing
+}
+
+async function flush(): Promise<void> {
+  for (const item of useOutbox.getState().items) {
+    try {
+      await send(item)
+      discard(item.id)
+    } catch (failure) {
+      const error = asApiError(failure)
+      if (error.isPassing) return
+      if (error.code === 'duplicate') discard(item.id)
+      else
+        setItems(
+          useOutbox
+            .getState()
+            .items.map(other => (other.id === item.id ? { ...other, failure: `${error.title}：${error.message}` } : other)),
+        )
+    }
+  }
+}
+
+async function send(item: OutboxItem): Promise<void> {
+  if (item.kind === 'favorite') {
+    await (item.isOn ? addFavorite(item.target, item.ref) : removeFavorite(item.target, item.ref))
+    return
+  }
+  await ensureSignedIn(item.body.name ?? '')
+  await register(item.eventId, item.body, item.id)
+  await refreshPasses()
+}
+
+function isSameThing(item: OutboxItem, other: NewItem): boolean {
+  if (item.kind === 'favorite' && other.kind === 'favorite') return item.target === other.target && item.ref === other.ref
+  return item.kind === 'registration' && other.kind === 'registration' && item.eventId === other.eventId
+}

@@ -1,0 +1,40 @@
+import Taro from '@tarojs/taro'
+import { create } from 'zustand'
+import { signIn, signOut } from '@/api/me'
+import { isWeapp } from '@/lib/platform'
+import { forget, keep, recall } from '@/lib/storage'
+import { readToken, writeToken } from '@/lib/token'
+
+interface Session {
+  isSignedIn: boolean
+  /** The name last used for signing up, to be offered again. */
+  name: string
+}
+
+export const useSession = create<Session>(() => ({
+  isSignedIn: readToken('person') !== null,
+  name: recall<string>('name') ?? '',
+}))
+
+/** Signs in where needed: by WeChat's own login on the phone, by name in the demonstration. */
+export async function ensureSignedIn(name: string): Promise<void> {
+  if (readToken('person') !== null) return
+  const { token } = isWeapp
+    ? await signIn({ provider: 'wechat', code: (await Taro.login()).code })
+    : await signIn({ provider: 'demo', name })
+  writeToken('person', token)
+  useSession.setState({ isSignedIn: true })
+}
+
+export function rememberName(name: string): void {
+  keep('name', name)
+  useSession.setState({ name })
+}
+
+/** Ends the session on this device, even when the server cannot be reached. */
+export async function endSession(): Promise<void> {
+  await signOut().catch(() => {})
+  writeToken('person', null)
+  forget('name')
+  useSession.setState({ isSignedIn: false, name: '' })
+}
