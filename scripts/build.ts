@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process'
+import { createReadStream, createWriteStream, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { constants, createBrotliCompress, createGzip, gzipSync } from 'node:zlib'
+import { generateSW } from 'workbox-build'
+
+type Target = 'h5' | 'weapp'
+
+/** Ceilings in bytes; `tests/src/build-sizes.test.ts` holds the last build against them. */
+export const budgets = { weappMain: 700_000, h5FirstScripts: 200_000 }
+
+/** Builds one target into `dist/<target>` and prints its sizes. */
+export async function build(target: Target): Promise<void> {
+  rmSync(`dist/${target}`, { recursive: true, force: true })
+  const { status, stdout, stderr } = spawnSync('taro', ['build', '--type', target], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0 || /\bERROR\b/.test(stdout)) throw new Error(`taro build --type ${target} failed\n${stdout}\n${stderr}`)
+  if (target === 'h5') await finishH5()
+  writeFileSync(`dist/${target}.stamp`, String(sourceStamp()))
+  printSizes(target)
+}
+
+/** Whether the last build of a target is older than the sources. */
+export function isStale(target: Target): boolean {
+  try {
+    return readFileSync(`dist/${target}.stamp`, 'utf8') !== String(sourceStamp())
+  } catch {
+    return true
+  }
+}
+
+const sourceStamp = () => {
+  const files = globSync(['src/**/*', 'contract/*.ts', 'config/**/*', 'package-lock.json']).filter(f => statSync(f).isFile())
+  return files.length * 1e14 + Math.max(...files.map(f => Math.round(statSync(f).mtimeMs)))
+}
+
+/** A worker that keeps the built files for starts without a network, and compressed copies of what is text. */
+async function finishH5(): Promise<void> {
+  await generateSW({
+    globDirectory: 'dist/h5',
+    globPatterns: ['index.html', '{js,css}/*.{js,css}', 'static/**/*.svg'],
+    swDest: 'dist/h5/sw.js',
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    skipWaiting: true,
+    clientsClaim: true,
+    cleanupOutdatedCaches: true,
+    navigateFallback: 'index.html',
+    navigateFallbackDenylist: [/^\/(api|docs|desk|health|ready|metrics|openapi)/],
+  })
+  for (const file of globSync('dist/h5/**/*.{js,css,html,svg}')) {
+    if (statSync(file).size < 1024) continue
+    await pipeline(createReadStream(file), createGzip({ level: 9 }), createWriteStream(`${file}.gz`))
+    await pipeline(
+      createReadStream(file),
+      createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+      createWriteStream(`${file}.br`),
+    )
+  }
+}
+
+/** Bytes of the weapp's main package: all that is in no sub-package. */
+export const weappMainBytes = () =>
+  globSync('dist/weapp/**/*')
+    .filter(file => statSync(file).isFile() && !/dist\/weapp\/packages\//.test(file.replaceAll('\\', '/')))
+    .reduce((sum, file) => sum + statSync(file).size, 0)
+
+/** Gzipped bytes of the scripts that the h5 page asks for at once. */
+export function h5FirstScriptBytes(): number {
+  const html = readFileSync('dist/h5/index.html', 'utf8')
+  const scripts = [...html.matchAll(/<script[^>]+src="\.\/([^"]+)"/g)].map(match => match[1])
+  return scripts.reduce((sum, script) => sum + gzipSync(readFileSync(`dist/h5/${script}`), { level: 9 }).length, 0)
+}
+
+function printSizes(target: Target): void {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} KB`
+  if (target === 'weapp') {
+    console.log(`weapp 主包 ${kilobytes(weappMainBytes())}（上限 ${kilobytes(budgets.weappMain)}）`)
+    for (const root of globSync('dist/weapp/packages/*'))
+      console.log(
+        `  ${root.slice('dist/weapp/'.length)} ${kilobytes(
+          globSync(`${root}/**/*`)
+            .filter(f => statSync(f).isFile())
+            .reduce((sum, f) => sum + statSync(f).size, 0),
+        )}`,
+      )
+  } else console.log(`h5 首屏脚本 ${kilobytes(h5FirstScriptBytes())} gzip（上限 ${kilobytes(budgets.h5FirstScripts)}）`)
+}
+
+if (import.meta.main) for (const target of process.argv.slice(2) as Target[]) await build(target)

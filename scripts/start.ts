@@ -1,0 +1,10 @@
+import { build, isStale } from './build.ts'
+
+/** The demonstration on one port: builds the h5 program where it is missing or old, then starts the server with sample content. */
+if (isStale('h5')) {
+  console.log('正在构建小程序 h5 版，约半分钟……')
+  await build('h5')
+}
+process.env.DEMO ??= '1'
+process.env.LOG_LEVEL ??= 'warn'
+await import('../server/main.ts')
