@@ -120,7 +120,9 @@ const eventFields = z.strictObject({
   registrationClosesAt: dateTime.nullable(),
 })
 
-export const eventDraft = eventFields.partial().required({ category: true, title: true, startsAt: true, endsAt: true, venue: true, organizer: true })
+export const eventDraft = eventFields
+  .partial()
+  .required({ category: true, title: true, startsAt: true, endsAt: true, venue: true, organizer: true })
 export type EventDraft = z.output<typeof eventDraft>
 
 export const eventEdit = eventFields.omit({ category: true }).partial()

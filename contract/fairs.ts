@@ -52,7 +52,10 @@ export const booth = z.object({
 export type Booth = z.output<typeof booth>
 
 export const fairDraft = eventDraft.omit({ category: true }).extend({
-  steps: z.array(z.strictObject({ title: z.string().min(1).max(20), text: z.string().min(1).max(200) })).max(12).optional(),
+  steps: z
+    .array(z.strictObject({ title: z.string().min(1).max(20), text: z.string().min(1).max(200) }))
+    .max(12)
+    .optional(),
   notes: z.array(z.string().min(1).max(200)).max(20).optional(),
 })
 export type FairDraft = z.output<typeof fairDraft>
@@ -89,7 +92,9 @@ export const fairEndpoints = defineEndpoints({
       stats: fairStats,
       checkedIn: z.number().int(),
       perFiveMinutes: z.array(z.object({ startsAt: z.string(), count: z.number().int() })),
-      devices: z.array(z.object({ deviceId: z.string(), gate: z.string().nullable(), scans: z.number().int(), lastScanAt: z.string() })),
+      devices: z.array(
+        z.object({ deviceId: z.string(), gate: z.string().nullable(), scans: z.number().int(), lastScanAt: z.string() }),
+      ),
     }),
   },
 })

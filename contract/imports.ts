@@ -85,7 +85,16 @@ export const importEndpoints = defineEndpoints({
     body: 'file',
     response: importReport,
     status: 201,
-    problems: ['not-a-table', 'damaged-file', 'wrong-suffix', 'too-large', 'too-many-rows', 'no-header', 'no-rows', 'import-running'],
+    problems: [
+      'not-a-table',
+      'damaged-file',
+      'wrong-suffix',
+      'too-large',
+      'too-many-rows',
+      'no-header',
+      'no-rows',
+      'import-running',
+    ],
   },
   'GET /staff/imports': {
     summary: '导入记录',
@@ -109,7 +118,11 @@ export const importEndpoints = defineEndpoints({
     summary: '撤销一次导入：新增的删除，改动的恢复',
     access: 'import',
     params: idParams,
-    response: z.object({ removed: z.number().int(), restored: z.number().int(), kept: z.array(z.object({ title: z.string(), reason: z.string() })) }),
+    response: z.object({
+      removed: z.number().int(),
+      restored: z.number().int(),
+      kept: z.array(z.object({ title: z.string(), reason: z.string() })),
+    }),
     problems: ['already-undone', 'dry-run'],
   },
 })

@@ -50,7 +50,10 @@ export const placeEndpoints = defineEndpoints({
     query: pageQuery.extend({
       kind: z.enum(placeKinds).optional(),
       /** `lat,lng`; sorts by walking time. Nothing of it is stored. */
-      near: z.string().regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/, '写成“纬度,经度”，如 34.7466,113.6654').optional(),
+      near: z
+        .string()
+        .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/, '写成“纬度,经度”，如 34.7466,113.6654')
+        .optional(),
     }),
     response: pageOf(placeSummary),
   },

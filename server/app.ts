@@ -10,7 +10,7 @@ import { answerErrors } from './http/errors.ts'
 import { serveHealth } from './http/health.ts'
 import { loggingOptions, logRequests } from './http/logging.ts'
 import { speakChinese } from './http/messages.ts'
-import { mount, useContractSchemas } from './http/router.ts'
+import { mount, applyContractSchemas } from './http/router.ts'
 import { serveSite } from './http/site.ts'
 import { limits } from './imports/table/sheet.ts'
 import { allRoutes } from './routes.ts'
@@ -48,7 +48,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 128 },
   })
-  useContractSchemas(app)
+  applyContractSchemas(app)
   answerErrors(app)
   logRequests(app)
   await app.register(etag, { weak: true })
@@ -59,7 +59,8 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   await serveDocs(app)
   app.addHook('onSend', async (request, reply) => {
     // Answers change with the records: ask again, and get 304 while they have not.
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.headers({ 'cache-control': 'no-cache', vary: 'Authorization' })
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.headers({ 'cache-control': 'no-cache', vary: 'Authorization' })
   })
   mount(app, endpoints, allRoutes(services, { wechat: parts.wechat, demo: parts.demo }, clock), {
     database,

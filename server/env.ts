@@ -50,6 +50,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     metricsToken: env.METRICS_TOKEN ?? null,
     passKey: env.PASS_KEY ?? null,
     dataKey: env.DATA_KEY ?? null,
-    wechat: env.WECHAT_APP_ID && env.WECHAT_SECRET ? { appId: env.WECHAT_APP_ID, secret: env.WECHAT_SECRET, apiBase: env.WECHAT_API_BASE } : null,
+    wechat:
+      env.WECHAT_APP_ID && env.WECHAT_SECRET
+        ? { appId: env.WECHAT_APP_ID, secret: env.WECHAT_SECRET, apiBase: env.WECHAT_API_BASE }
+        : null,
   }
 }

@@ -68,7 +68,12 @@ const nouns = {
 
 /** Always throws, so that it can stand behind `??`. */
 export const notFound = (kind: keyof typeof nouns): never => {
-  throw new ProblemError(404, 'not-found', `没有找到这个${nouns[kind]}`, `这个${nouns[kind]}不存在，或已经下架。可以返回列表再看看。`)
+  throw new ProblemError(
+    404,
+    'not-found',
+    `没有找到这个${nouns[kind]}`,
+    `这个${nouns[kind]}不存在，或已经下架。可以返回列表再看看。`,
+  )
 }
 
 export const conflict = (code: string, title: string, detail: string) => new ProblemError(409, code, title, detail)
@@ -80,6 +85,8 @@ export const unavailable = () =>
   new ProblemError(503, 'unavailable', '服务暂时不可用', '服务器正忙或在恢复，请几秒后再试。', { retryAfter: 3 })
 
 export const tooManyRequests = (retryAfterSeconds: number) =>
-  new ProblemError(429, 'too-many-requests', '操作太频繁', `请 ${waitText(retryAfterSeconds)}后再试。`, { retryAfter: retryAfterSeconds })
+  new ProblemError(429, 'too-many-requests', '操作太频繁', `请 ${waitText(retryAfterSeconds)}后再试。`, {
+    retryAfter: retryAfterSeconds,
+  })
 
 const waitText = (seconds: number) => (seconds < 90 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)

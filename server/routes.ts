@@ -1,5 +1,5 @@
 import type { ApiEndpoints } from '../contract/endpoints.ts'
-import { meRoutes, sessionRoutes, type SignInSettings } from './accounts/routes.ts'
+import { meRoutes, type SignInSettings, sessionRoutes } from './accounts/routes.ts'
 import { checkInRoutes } from './check-ins/routes.ts'
 import type { Clock } from './clock.ts'
 import { employerRoutes } from './employers/routes.ts'

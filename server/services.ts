@@ -1,5 +1,5 @@
-import { accountRepository } from './accounts/repository.ts'
 import { favoriteRepository } from './accounts/favorites.ts'
+import { accountRepository } from './accounts/repository.ts'
 import { checkInRepository } from './check-ins/repository.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'

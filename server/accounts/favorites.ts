@@ -18,7 +18,10 @@ const sources: Record<FavoriteKind, string> = {
 export const favoriteRepository = (db: Database, clock: Clock) => ({
   async list(userId: string): Promise<Favorite[]> {
     const union = (Object.keys(sources) as FavoriteKind[])
-      .map(kind => `SELECT f.kind, s.id, s.title, s.note, f.created_at FROM favorites f JOIN (${sources[kind]}) s ON s.id = f.ref WHERE f.user_id = ? AND f.kind = '${kind}'`)
+      .map(
+        kind =>
+          `SELECT f.kind, s.id, s.title, s.note, f.created_at FROM favorites f JOIN (${sources[kind]}) s ON s.id = f.ref WHERE f.user_id = ? AND f.kind = '${kind}'`,
+      )
       .join(' UNION ALL ')
     const rows = await db.all<{ kind: FavoriteKind; id: string; title: string; note: string; created_at: number }>(
       `${union} ORDER BY 5 DESC, 2`,
@@ -29,7 +32,12 @@ export const favoriteRepository = (db: Database, clock: Clock) => ({
 
   async add(userId: string, kind: FavoriteKind, ref: string): Promise<void> {
     if (!(await db.get(`SELECT 1 AS one FROM (${sources[kind]}) s WHERE s.id = ?`, [ref]))) notFound('favorite')
-    await db.run('INSERT INTO favorites (user_id, kind, ref, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', [userId, kind, ref, clock()])
+    await db.run('INSERT INTO favorites (user_id, kind, ref, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', [
+      userId,
+      kind,
+      ref,
+      clock(),
+    ])
   },
 
   async remove(userId: string, kind: FavoriteKind, ref: string): Promise<void> {

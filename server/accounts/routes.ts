@@ -46,4 +46,5 @@ export const meRoutes = (accounts: AccountRepository, favorites: FavoriteReposit
     },
   }) satisfies Handlers<typeof meEndpoints>
 
-const providerUnavailable = (why: string) => new ProblemError(403, 'provider-unavailable', '这种登录方式不可用', `${why}请用其他方式登录。`)
+const providerUnavailable = (why: string) =>
+  new ProblemError(403, 'provider-unavailable', '这种登录方式不可用', `${why}请用其他方式登录。`)

@@ -57,7 +57,10 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
   }
 
   const firstUseOf = (tx: Queries, registrationId: string) =>
-    tx.get<Use>('SELECT scanned_at, device_id, gate FROM check_ins WHERE registration_id = ? ORDER BY scanned_at, device_id LIMIT 1', [registrationId])
+    tx.get<Use>(
+      'SELECT scanned_at, device_id, gate FROM check_ins WHERE registration_id = ? ORDER BY scanned_at, device_id LIMIT 1',
+      [registrationId],
+    )
 
   const recordUse = (tx: Queries, { pass, scannedAt }: { pass: PassRow; scannedAt: number }, scan: Scan, staff: Staff) =>
     tx.run(

@@ -48,12 +48,16 @@ function showProgress(done: number, total: number) {
 }
 
 function printReport(report: ImportReport) {
-  for (const sheet of report.sheets) console.log(`工作表“${sheet.name}”：${sheet.rows} 行${sheet.note ? `（${sheet.note}）` : ''}`)
+  for (const sheet of report.sheets)
+    console.log(`工作表“${sheet.name}”：${sheet.rows} 行${sheet.note ? `（${sheet.note}）` : ''}`)
   console.log(
     `${report.dryRun ? '试导入，没有写入。' : ''}共 ${report.rows} 行：新增 ${report.created}，更新 ${report.updated}，未变 ${report.unchanged}，待补全 ${report.incomplete}，待审核 ${report.review}，未导入 ${report.rejected}`,
   )
   for (const error of report.errors.slice(0, shownErrors))
-    console.log(`  ${error.sheet} 第 ${error.row} 行「${error.column}」${error.value ? `“${error.value.replace(/\s+/g, ' ')}”` : ''}：${error.message}`)
-  if (report.errors.length > shownErrors) console.log(`  ……另有 ${report.errors.length - shownErrors} 处，用 --refused 文件.xlsx 存下未导入的行`)
+    console.log(
+      `  ${error.sheet} 第 ${error.row} 行「${error.column}」${error.value ? `“${error.value.replace(/\s+/g, ' ')}”` : ''}：${error.message}`,
+    )
+  if (report.errors.length > shownErrors)
+    console.log(`  ……另有 ${report.errors.length - shownErrors} 处，用 --refused 文件.xlsx 存下未导入的行`)
   console.log(`导入编号：${report.id}`)
 }

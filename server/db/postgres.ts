@@ -8,7 +8,20 @@ pg.types.setTypeParser(int8, Number)
 pg.types.setTypeParser(numeric, Number)
 
 /** Connection lost, server shutting down or starting, too many clients: worth another try later. */
-const unavailableCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003'])
+const unavailableCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+  '08003',
+])
 
 /** A pool on `url` (`postgres://user:password@host:port/name`). Waits at most 2 s for a connection. */
 export function openPostgres(url: string, poolSize = 10): Database {
@@ -69,7 +82,9 @@ function statement(sql: string) {
 
 function rethrow(error: unknown): never {
   const { code, message } = error as { code?: string; message?: string }
-  const lost = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(message ?? '')
+  const lost = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
+    message ?? '',
+  )
   throw lost || (code !== undefined && unavailableCodes.has(code)) ? new DatabaseUnavailable(error) : error
 }
 

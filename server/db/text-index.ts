@@ -36,21 +36,24 @@ const sqliteIndex: TextIndex = {
   async put(tx, kind, documents) {
     for (const document of documents) {
       const { title, names, text } = words(document)
-      const known = await tx.get<{ number: number }>('SELECT number FROM search_refs WHERE kind = ? AND ref = ?', [kind, document.ref])
+      const known = await tx.get<{ number: number }>('SELECT number FROM search_refs WHERE kind = ? AND ref = ?', [
+        kind,
+        document.ref,
+      ])
       if (known) await tx.run('DELETE FROM search_index WHERE rowid = ?', [known.number])
       else await tx.run('INSERT INTO search_refs (kind, ref) VALUES (?, ?)', [kind, document.ref])
-      await tx.run('INSERT INTO search_index (rowid, kind, title, names, text) VALUES (coalesce(?, last_insert_rowid()), ?, ?, ?, ?)', [
-        known?.number ?? null,
-        kind,
-        title,
-        names,
-        text,
-      ])
+      await tx.run(
+        'INSERT INTO search_index (rowid, kind, title, names, text) VALUES (coalesce(?, last_insert_rowid()), ?, ?, ?, ?)',
+        [known?.number ?? null, kind, title, names, text],
+      )
     }
   },
   async remove(tx, kind, refs) {
     for (const ref of refs) {
-      await tx.run('DELETE FROM search_index WHERE rowid = (SELECT number FROM search_refs WHERE kind = ? AND ref = ?)', [kind, ref])
+      await tx.run('DELETE FROM search_index WHERE rowid = (SELECT number FROM search_refs WHERE kind = ? AND ref = ?)', [
+        kind,
+        ref,
+      ])
       await tx.run('DELETE FROM search_refs WHERE kind = ? AND ref = ?', [kind, ref])
     }
   },

@@ -40,5 +40,4 @@ const isChinese = (run: string) => /^\p{Script=Han}/u.test(run)
 
 const pairs = (run: string) => Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2))
 
-const spellOut = (run: string) =>
-  run.replace(/\.+$/, '').replace(/\+/g, 'plus').replace(/#/g, 'sharp').replace(/\./g, 'dot')
+const spellOut = (run: string) => run.replace(/\.+$/, '').replace(/\+/g, 'plus').replace(/#/g, 'sharp').replace(/\./g, 'dot')

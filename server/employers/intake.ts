@@ -1,4 +1,4 @@
-import { type Queries, insertAll, selectIn } from '../db/database.ts'
+import { insertAll, type Queries, selectIn } from '../db/database.ts'
 import type { TextIndex } from '../db/text-index.ts'
 import { newId } from '../ids.ts'
 
@@ -81,7 +81,12 @@ function mergeByKey(incoming: IncomingEmployer[]): Map<string, IncomingEmployer>
   return byKey
 }
 
-async function fillGaps(tx: Queries, known: EmployerRow[], byKey: Map<string, IncomingEmployer>, now: number): Promise<EmployerRow[]> {
+async function fillGaps(
+  tx: Queries,
+  known: EmployerRow[],
+  byKey: Map<string, IncomingEmployer>,
+  now: number,
+): Promise<EmployerRow[]> {
   const filled: EmployerRow[] = []
   for (const row of known) {
     const incoming = byKey.get(row.name_key)

@@ -33,8 +33,15 @@ interface Rules {
 }
 
 /** Employers with the number of their open jobs. */
-export const employerRepository = (db: Database, clock: Clock, text: TextIndex, audit: AuditLog, { verificationLength }: Rules) => {
-  const openJobs = "SELECT employer_id, count(*) AS job_count FROM jobs WHERE state = 'published' AND visible_until > ? GROUP BY employer_id"
+export const employerRepository = (
+  db: Database,
+  clock: Clock,
+  text: TextIndex,
+  audit: AuditLog,
+  { verificationLength }: Rules,
+) => {
+  const openJobs =
+    "SELECT employer_id, count(*) AS job_count FROM jobs WHERE state = 'published' AND visible_until > ? GROUP BY employer_id"
 
   return {
     /** Employers with open jobs, the most first. */

@@ -7,7 +7,7 @@ export interface Period {
   to: number | null
 }
 
-/** The rest of today, of the weekend (from Friday 17:00 it is this one) or of the calendar month. */
+/** The rest of today, of this weekend (on Monday to Friday the coming one) or of the calendar month. */
 export function periodOf(when: 'today' | 'weekend' | 'month', now: number): Period {
   const today = startOfDay(now)
   switch (when) {

@@ -16,8 +16,17 @@ const nearbyCount = 3
 
 /** Events as the public sees them; fairs are among them. */
 export function eventRepository(db: Database, clock: Clock, text: TextIndex) {
-  async function rowsIn({ from, to }: Period, limit: number, more: { category?: string | undefined; after?: readonly (string | number | null)[] | null } = {}) {
-    const parts = ["state = 'published'", 'ends_at > ?', ...(to === null ? [] : ['starts_at < ?']), ...(more.category ? ['category = ?'] : [])]
+  async function rowsIn(
+    { from, to }: Period,
+    limit: number,
+    more: { category?: string | undefined; after?: readonly (string | number | null)[] | null } = {},
+  ) {
+    const parts = [
+      "state = 'published'",
+      'ends_at > ?',
+      ...(to === null ? [] : ['starts_at < ?']),
+      ...(more.category ? ['category = ?'] : []),
+    ]
     const params = [from, ...(to === null ? [] : [to]), ...(more.category ? [more.category] : [])]
     const where = parts.join(' AND ')
     const rows = await db.all<EventRow>(

@@ -15,6 +15,7 @@ export const eventRoutes = (events: EventRepository, calendar: EventCalendar, st
     'POST /staff/events': ({ tx, body, staff }) => staffEvents.create(tx, body, staff),
     'GET /staff/events/:id': ({ params }) => staffEvents.find(params.id),
     'PATCH /staff/events/:id': ({ params, body, staff, ifMatch }) => staffEvents.update(params.id, body, staff, ifMatch),
-    'PUT /staff/events/:id/publication': ({ params, body, staff }) => staffEvents.setPublication(params.id, body.published, staff),
+    'PUT /staff/events/:id/publication': ({ params, body, staff }) =>
+      staffEvents.setPublication(params.id, body.published, staff),
     'PUT /staff/events/:id/cancellation': ({ params, body, staff }) => staffEvents.cancel(params.id, body.reason, staff),
   }) satisfies Handlers<typeof eventEndpoints>

@@ -1,7 +1,7 @@
 import type { EventCategory, EventSummary } from '../../contract/events.ts'
 import { toIso, toIsoOrNull } from '../clock.ts'
 import { fromJson } from '../json.ts'
-import { type EventFacts, closesAt, eventStatus, registrationState, seatsOf } from './rules.ts'
+import { closesAt, type EventFacts, eventStatus, registrationState, seatsOf } from './rules.ts'
 
 export interface EventRow extends EventFacts {
   id: string

@@ -125,7 +125,11 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
           const next = { ...row, ...columns } as EventRow
           checkTimes(next)
           if (next.capacity !== null && next.capacity < row.taken)
-            throw conflict('capacity-below-taken', '名额不能少于已报名人数', `已有 ${row.taken} 人报名，请填 ${row.taken} 或更多。`)
+            throw conflict(
+              'capacity-below-taken',
+              '名额不能少于已报名人数',
+              `已有 ${row.taken} 人报名，请填 ${row.taken} 或更多。`,
+            )
           const moved = row.state === 'published' && next.starts_at !== row.starts_at
           return { ...columns, ...(moved ? { previous_starts_at: row.starts_at } : {}) }
         },
@@ -189,7 +193,9 @@ function columnsOf(draft: Partial<EventDraft>): Record<string, SqlValue> {
   return Object.fromEntries(Object.entries(columns).filter((entry): entry is [string, SqlValue] => entry[1] !== undefined))
 }
 
-function checkTimes(row: Pick<EventRow, 'starts_at' | 'ends_at' | 'doors_open_at' | 'registration_opens_at' | 'registration_closes_at'>) {
+function checkTimes(
+  row: Pick<EventRow, 'starts_at' | 'ends_at' | 'doors_open_at' | 'registration_opens_at' | 'registration_closes_at'>,
+) {
   if (row.ends_at <= row.starts_at) throw invalidTimes('endsAt', '结束时间要晚于开始时间')
   if (row.doors_open_at != null && row.doors_open_at > row.starts_at) throw invalidTimes('doorsOpenAt', '入场时间要早于开始时间')
   if (row.registration_closes_at != null && row.registration_closes_at > row.ends_at)

@@ -7,9 +7,8 @@ import { keysetCursor, keysetOf } from '../db/cursor.ts'
 import { type Database, placeholders } from '../db/database.ts'
 import { type EventRow, toEventSummary } from '../events/rows.ts'
 import type { Person } from '../http/call.ts'
-import { fromJson } from '../json.ts'
 import { salaryText } from '../jobs/salary.ts'
-
+import { fromJson } from '../json.ts'
 
 /** What a fair needs of events without knowing their repository. */
 interface Events {
@@ -77,7 +76,8 @@ export function fairRepository(db: Database, clock: Clock, events: Events) {
          ORDER BY starts_at ${direction}, id ${direction} LIMIT ?`,
         [clock(), ...(after ?? []), limit + 1],
       )
-      const total = (await db.get<{ total: number }>(`SELECT count(*) AS total FROM events WHERE ${where}`, [clock()]))?.total ?? 0
+      const total =
+        (await db.get<{ total: number }>(`SELECT count(*) AS total FROM events WHERE ${where}`, [clock()]))?.total ?? 0
       const page = rows.slice(0, limit)
       const last = rows.length > limit ? page.at(-1) : undefined
       return { items: await withStats(page), nextCursor: last ? keysetCursor(last.starts_at, last.id) : null, total }
@@ -122,7 +122,8 @@ export function fairRepository(db: Database, clock: Clock, events: Events) {
 
     /** All booths of a fair with what their employers offer there. Null where there is no such fair. */
     async booths(fairId: string): Promise<{ items: Booth[]; hall: Hall } | null> {
-      if (!(await db.get("SELECT 1 AS one FROM events WHERE id = ? AND category = 'fair' AND state = 'published'", [fairId]))) return null
+      if (!(await db.get("SELECT 1 AS one FROM events WHERE id = ? AND category = 'fair' AND state = 'published'", [fairId])))
+        return null
       const rows = await db.all<BoothRow>(
         `SELECT b.id, b.number, b.employer_id, e.name, e.industry, e.sample FROM booths b JOIN employers e ON e.id = b.employer_id
          WHERE b.fair_id = ? ORDER BY b.number`,
@@ -173,7 +174,10 @@ function toBooth(row: BoothRow, jobs: BoothJobRow[]): Booth {
     employer: { id: row.employer_id, name: row.name, industry: row.industry, sample: row.sample === 1 },
     jobTitles: jobs.slice(0, shownTitles).map(job => job.title),
     jobCount: jobs.length,
-    salary: monthly.length > 0 ? { min, max, unit: 'month', months: null, text: salaryText({ min, max, unit: 'month', months: null }) } : null,
+    salary:
+      monthly.length > 0
+        ? { min, max, unit: 'month', months: null, text: salaryText({ min, max, unit: 'month', months: null }) }
+        : null,
     degrees: [...new Set(jobs.map(job => job.degree))],
     freshGraduate: jobs.some(job => job.fresh_graduate === 1),
   }

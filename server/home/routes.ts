@@ -17,6 +17,8 @@ export interface HomeParts {
 }
 
 const shelfSize = 6
+/** How many events of a period are looked at to fill its shelf. */
+const scanned = 50
 const eveningStarts = 17 * hour
 
 export const homeRoutes = (parts: HomeParts, scenes: SceneCodes, clock: Clock) =>
@@ -26,12 +28,9 @@ export const homeRoutes = (parts: HomeParts, scenes: SceneCodes, clock: Clock) =
   }) satisfies Handlers<typeof homeEndpoints>
 
 async function home(parts: HomeParts, now: number, person: Person | null): Promise<Home> {
-  const shelf = async (period: Period) => {
-    const { total, items } = await parts.eventsWithin(period, shelfSize)
-    return { total, items }
-  }
+  const shelf = async (period: Period) => shelved(await parts.eventsWithin(period, scanned), now)
   const midnight = startOfDay(now) + dayLength
-  const today = await parts.eventsWithin(periodOf('today', now), 50)
+  const today = await parts.eventsWithin(periodOf('today', now), scanned)
   const open = today.items.filter(event => event.status !== 'cancelled')
   const evening = startOfDay(now) + eveningStarts
   const later = today.total === 0 ? await parts.eventsWithin({ from: midnight, to: null }, 1) : null
@@ -42,7 +41,7 @@ async function home(parts: HomeParts, now: number, person: Person | null): Promi
       tonight: open.filter(event => Date.parse(event.endsAt) > evening && Date.parse(event.startsAt) < midnight).length,
     },
     nextFair: await parts.nextFair(),
-    today: { total: today.total, items: today.items.slice(0, shelfSize) },
+    today: shelved(today, now),
     weekend: await shelf(periodOf('weekend', now)),
     month: await shelf(periodOf('month', now)),
     nextDay: later?.items[0] ? dayOf(Date.parse(later.items[0].startsAt)) : null,
@@ -50,4 +49,10 @@ async function home(parts: HomeParts, now: number, person: Person | null): Promi
     topics: await parts.policyTopics(),
     livePass: person ? ((await parts.passesOf(person.id)).find(pass => Date.parse(pass.event.endsAt) > now) ?? null) : null,
   }
+}
+
+/** What begins today or later comes before what has been on for days, such as exhibitions. */
+function shelved({ total, items }: { total: number; items: EventSummary[] }, now: number) {
+  const isNew = (event: EventSummary) => Date.parse(event.startsAt) >= startOfDay(now)
+  return { total, items: [...items.filter(isNew), ...items.filter(event => !isNew(event))].slice(0, shelfSize) }
 }

@@ -26,8 +26,13 @@ interface EventFacts {
 }
 
 const event: LookUp = async (db, ref, now) => {
-  const row = await db.get<EventFacts>("SELECT id, category, title, ends_at, cancelled_reason FROM events WHERE id = ? AND state = 'published'", [ref])
-  return row ? { kind: row.category === 'fair' ? 'fair' : 'event', id: row.id, parentId: null, notice: await pastNotice(db, row, now) } : null
+  const row = await db.get<EventFacts>(
+    "SELECT id, category, title, ends_at, cancelled_reason FROM events WHERE id = ? AND state = 'published'",
+    [ref],
+  )
+  return row
+    ? { kind: row.category === 'fair' ? 'fair' : 'event', id: row.id, parentId: null, notice: await pastNotice(db, row, now) }
+    : null
 }
 
 const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p', LookUp> = {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Access } from '../../contract/endpoint.ts'
-import type { Person, Staff } from './call.ts'
 import { notAllowed, notSignedIn } from '../problem.ts'
+import type { Person, Staff } from './call.ts'
 
 /** Knows whose token it is, and what staff may do. */
 export interface Authenticator {

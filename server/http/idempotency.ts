@@ -16,7 +16,11 @@ interface IdempotentRequest {
  * as the work: parallel repeats wait for the first and get its reply; what failed leaves no trace and may be
  * tried again. The same key with another request is a 422.
  */
-export async function idempotent<T>(database: Database, { actor, key, request, now }: IdempotentRequest, work: (tx: Queries) => Promise<T>): Promise<T> {
+export async function idempotent<T>(
+  database: Database,
+  { actor, key, request, now }: IdempotentRequest,
+  work: (tx: Queries) => Promise<T>,
+): Promise<T> {
   if (key === null) return database.transaction(work)
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('base64')
   return database.transaction(async tx => {
@@ -37,6 +41,11 @@ async function earlierReply<T>(tx: Queries, actor: string, key: string, requestH
     [actor, key],
   )
   if (earlier?.request_hash !== requestHash)
-    throw new ProblemError(422, 'key-reused', '这个提交编号用过了', '同一个 Idempotency-Key 已经提交过不同的内容，请换一个编号再提交。')
+    throw new ProblemError(
+      422,
+      'key-reused',
+      '这个提交编号用过了',
+      '同一个 Idempotency-Key 已经提交过不同的内容，请换一个编号再提交。',
+    )
   return JSON.parse(earlier.reply) as T
 }

@@ -19,7 +19,13 @@ export const loggingOptions = (level: string, stream?: { write(line: string): vo
 
 /** What went wrong and where, without the values a database error quotes. */
 function describeError(error: Error & { code?: string }) {
-  return { type: error.name, message: firstLine(error.message), code: error.code, stack: error.stack ?? '', cause: causeOf(error) }
+  return {
+    type: error.name,
+    message: firstLine(error.message),
+    code: error.code,
+    stack: error.stack ?? '',
+    cause: causeOf(error),
+  }
 }
 
 const causeOf = ({ cause }: Error) => (cause instanceof Error ? `${cause.name}: ${firstLine(cause.message)}` : undefined)

@@ -30,7 +30,16 @@ function describe(issue: Issue): string | undefined {
   }
 }
 
-const typeNames: Record<string, string> = { string: '文字', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表', object: '对象', record: '对象', nonoptional: '有内容' }
+const typeNames: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '对象',
+  record: '对象',
+  nonoptional: '有内容',
+}
 
 const formats: Record<string, string> = {
   datetime: '时间写成带时区的形式，如 2026-12-05T09:00:00+08:00',

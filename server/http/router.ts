@@ -5,11 +5,11 @@ import type { Endpoint, Endpoints } from '../../contract/endpoint.ts'
 import { apiBase } from '../../contract/endpoints.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
+import { type FieldError, invalidRequest, ProblemError } from '../problem.ts'
 import type { Authenticator } from './auth.ts'
 import { bearerToken, letIn } from './auth.ts'
 import type { Call, Handler, Handlers, UploadedFile } from './call.ts'
 import { idempotent } from './idempotency.ts'
-import { type FieldError, invalidRequest, ProblemError } from '../problem.ts'
 
 interface RouterParts {
   database: Database
@@ -58,7 +58,12 @@ async function answer(request: FastifyRequest, endpoint: Endpoint, key: string, 
   if (!endpoint.creates) return handle(call)
   return idempotent(
     parts.database,
-    { actor: actor.staff?.id ?? actor.person?.id ?? '', key: idempotencyKeyOf(request), request: [key, request.params, request.body], now: parts.clock() },
+    {
+      actor: actor.staff?.id ?? actor.person?.id ?? '',
+      key: idempotencyKeyOf(request),
+      request: [key, request.params, request.body],
+      now: parts.clock(),
+    },
     tx => Promise.resolve(handle({ ...call, tx } as unknown as AnyCall)),
   )
 }
@@ -87,12 +92,16 @@ async function uploadedFile(request: FastifyRequest): Promise<UploadedFile> {
 }
 
 /** Teaches Fastify to check requests and to write replies with the contract's schemas. */
-export function useContractSchemas(app: FastifyInstance) {
+export function applyContractSchemas(app: FastifyInstance) {
   app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => value => {
     const result = schema.safeParse(httpPart === 'body' && value === null ? undefined : value)
     return result.success ? { value: result.data } : { error: invalidRequest(fieldErrors(result.error)) }
   })
-  app.setSerializerCompiler<z.ZodType>(({ schema }) => value => JSON.stringify(schema.parse(value)))
+  app.setSerializerCompiler<z.ZodType>(
+    ({ schema }) =>
+      value =>
+        JSON.stringify(schema.parse(value)),
+  )
 }
 
 const fieldErrors = (error: z.ZodError): FieldError[] =>

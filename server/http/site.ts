@@ -18,6 +18,8 @@ export async function serveSite(app: FastifyInstance, folder: string | null) {
         // Taro's components set style attributes and one style element each.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        // Taro's base styles carry their icon font inside.
+        fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],

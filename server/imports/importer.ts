@@ -50,7 +50,12 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
     return turn
   }
 
-  async function prepare(kind: ImportKind, file: UploadedFile, importId: string, options: ImportOptions): Promise<PreparedImport> {
+  async function prepare(
+    kind: ImportKind,
+    file: UploadedFile,
+    importId: string,
+    options: ImportOptions,
+  ): Promise<PreparedImport> {
     const now = clock()
     const dryRun = options.dryRun ?? false
     if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now })
@@ -65,19 +70,39 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
     return jobImport(sheets, { importId, dryRun, fairId: options.fairId ?? null, defaults, now, verificationLength })
   }
 
-  async function run(kind: ImportKind, file: UploadedFile, options: ImportOptions, staff: Staff | null, progress?: Progress): Promise<ImportReport> {
+  async function run(
+    kind: ImportKind,
+    file: UploadedFile,
+    options: ImportOptions,
+    staff: Staff | null,
+    progress?: Progress,
+  ): Promise<ImportReport> {
     const id = newId()
     const dryRun = options.dryRun ?? false
     const prepared = await prepare(kind, file, id, options)
-    await records.start({ id, kind, fileName: file.name, dryRun, staffId: staff?.id ?? null, fairId: options.fairId ?? null, sheets: prepared.sheets })
+    await records.start({
+      id,
+      kind,
+      fileName: file.name,
+      dryRun,
+      staffId: staff?.id ?? null,
+      fairId: options.fairId ?? null,
+      sheets: prepared.sheets,
+    })
     const rows: ImportedRow[] = []
-    let counts: Counts = addCounts({ rows: 0, accepted: 0, rejected: 0, created: 0, updated: 0, unchanged: 0, incomplete: 0, review: 0 }, [])
+    let counts: Counts = addCounts(
+      { rows: 0, accepted: 0, rejected: 0, created: 0, updated: 0, unchanged: 0, incomplete: 0, review: 0 },
+      [],
+    )
     try {
       for (let from = 0; from < prepared.total; from += batchSize) {
         const to = Math.min(prepared.total, from + batchSize)
         await db.transaction(async tx => {
           const batch = await prepared.take(tx, text, from, to)
-          counts = addCounts(counts, batch.map(row => row.item.outcome))
+          counts = addCounts(
+            counts,
+            batch.map(row => row.item.outcome),
+          )
           await records.add(tx, id, from, batch, counts)
           rows.push(...batch)
         })
@@ -92,7 +117,13 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
     await db.transaction(async tx => {
       await records.finish(tx, id, 'done')
       if (!dryRun)
-        await audit.record(tx, { actor: staff?.username ?? '命令行', action: 'import', kind: 'import', entityId: id, after: { kind, file: file.name, ...counts } })
+        await audit.record(tx, {
+          actor: staff?.username ?? '命令行',
+          action: 'import',
+          kind: 'import',
+          entityId: id,
+          after: { kind, file: file.name, ...counts },
+        })
     })
     const head = (await records.head(id)) ?? notFound('import')
     return { ...head, items: rows.map(row => row.item), errors: rows.flatMap(row => row.errors) }

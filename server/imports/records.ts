@@ -23,7 +23,10 @@ export interface ImportStart {
   sheets: ImportReport['sheets']
 }
 
-export type Counts = Pick<ImportReport, 'rows' | 'accepted' | 'rejected' | 'created' | 'updated' | 'unchanged' | 'incomplete' | 'review'>
+export type Counts = Pick<
+  ImportReport,
+  'rows' | 'accepted' | 'rejected' | 'created' | 'updated' | 'unchanged' | 'incomplete' | 'review'
+>
 
 interface ImportRow {
   id: string
@@ -56,7 +59,17 @@ export const importRecords = (db: Database, clock: Clock) => ({
     await db.run(
       `INSERT INTO imports (id, kind, file_name, dry_run, state, staff_id, fair_id, counts, sheets, started_at)
        VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?, ?)`,
-      [id, kind, fileName.slice(0, 200), dryRun ? 1 : 0, staffId, fairId, JSON.stringify(noCounts), JSON.stringify(sheets), clock()],
+      [
+        id,
+        kind,
+        fileName.slice(0, 200),
+        dryRun ? 1 : 0,
+        staffId,
+        fairId,
+        JSON.stringify(noCounts),
+        JSON.stringify(sheets),
+        clock(),
+      ],
     )
   },
 
@@ -82,7 +95,8 @@ export const importRecords = (db: Database, clock: Clock) => ({
     await tx.run('UPDATE imports SET counts = ? WHERE id = ?', [JSON.stringify(counts), id])
   },
 
-  finish: (tx: Queries, id: string, state: ImportReport['state']) => tx.run('UPDATE imports SET state = ? WHERE id = ?', [state, id]),
+  finish: (tx: Queries, id: string, state: ImportReport['state']) =>
+    tx.run('UPDATE imports SET state = ? WHERE id = ?', [state, id]),
 
   async list(): Promise<Omit<ImportReport, 'items' | 'errors' | 'sheets'>[]> {
     const rows = await db.all<ImportRow>('SELECT * FROM imports ORDER BY started_at DESC, id LIMIT ?', [listed])
@@ -97,13 +111,23 @@ export const importRecords = (db: Database, clock: Clock) => ({
   async find(id: string): Promise<ImportReport | null> {
     const head = await this.head(id)
     if (!head) return null
-    const rows = await db.all<{ sheet: string; row_number: number; outcome: RowOutcome; item: string | null; missing: string; errors: string }>(
-      'SELECT sheet, row_number, outcome, item, missing, errors FROM import_rows WHERE import_id = ? ORDER BY seq',
-      [id],
-    )
+    const rows = await db.all<{
+      sheet: string
+      row_number: number
+      outcome: RowOutcome
+      item: string | null
+      missing: string
+      errors: string
+    }>('SELECT sheet, row_number, outcome, item, missing, errors FROM import_rows WHERE import_id = ? ORDER BY seq', [id])
     return {
       ...head,
-      items: rows.map(r => ({ sheet: r.sheet, row: r.row_number, outcome: r.outcome, job: fromJsonOrNull(r.item), missing: fromJson(r.missing) })),
+      items: rows.map(r => ({
+        sheet: r.sheet,
+        row: r.row_number,
+        outcome: r.outcome,
+        job: fromJsonOrNull(r.item),
+        missing: fromJson(r.missing),
+      })),
       errors: rows.flatMap(r => fromJson<RowError[]>(r.errors)),
     }
   },

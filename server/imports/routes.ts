@@ -8,7 +8,12 @@ export const importRoutes = (imports: Importer) =>
   ({
     'POST /staff/imports/:kind': async ({ params, query, body, staff }) => {
       const { dryRun, items, fair, validThrough, place, source } = query
-      const report = await imports.run(params.kind, body, { dryRun, fairId: fair ?? null, validThrough: validThrough ?? null, place: place ?? null, source: source ?? null }, staff)
+      const report = await imports.run(
+        params.kind,
+        body,
+        { dryRun, fairId: fair ?? null, validThrough: validThrough ?? null, place: place ?? null, source: source ?? null },
+        staff,
+      )
       return items ? report : { ...report, items: [] }
     },
     'GET /staff/imports': async () => ({ items: await imports.records.list() }),

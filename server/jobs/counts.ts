@@ -88,7 +88,10 @@ async function bestDrop(filters: JobFilters, totalWithout: (name: keyof JobFilte
 async function salaryCounts(db: Database, filters: JobFilters, now: number, text: TextIndex) {
   const where = conditionsOf(filters, now, text, 'salaryMin')
   const sums = salarySteps.map(step => `sum(CASE WHEN j.monthly_min >= ${step} THEN 1 ELSE 0 END) AS s${step}`)
-  const row = await db.get<Record<string, number | null>>(`SELECT ${sums.join(', ')} FROM jobs j WHERE ${where.sql}`, where.params)
+  const row = await db.get<Record<string, number | null>>(
+    `SELECT ${sums.join(', ')} FROM jobs j WHERE ${where.sql}`,
+    where.params,
+  )
   return salarySteps.map(step => ({ value: String(step), count: row?.[`s${step}`] ?? 0 })).filter(g => g.count > 0)
 }
 

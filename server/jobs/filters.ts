@@ -11,7 +11,18 @@ export interface Conditions {
 export const activeFilters = (filters: JobFilters): (keyof JobFilters)[] =>
   filterNames.filter(name => filters[name] !== undefined && filters[name] !== false && filters[name] !== '')
 
-const filterNames = ['q', 'salaryMin', 'degree', 'experience', 'employmentType', 'industry', 'district', 'fairId', 'employerId', 'freshGraduate'] as const
+const filterNames = [
+  'q',
+  'salaryMin',
+  'degree',
+  'experience',
+  'employmentType',
+  'industry',
+  'district',
+  'fairId',
+  'employerId',
+  'freshGraduate',
+] as const
 
 /** What `jobs j` must satisfy to be shown now and to pass the filters, all but `except`. */
 export function conditionsOf(filters: JobFilters, now: number, text: TextIndex, except?: keyof JobFilters): Conditions {
@@ -32,7 +43,9 @@ function conditionOf(name: keyof JobFilters, filters: JobFilters, text: TextInde
     case 'q': {
       const match = text.match('jobs', String(value))
       // Signs alone are no words: nothing can hold them.
-      return match ? { sql: `j.id IN (SELECT ref FROM (${match.sql}) AS found)`, params: match.params } : { sql: '1 = 0', params: [] }
+      return match
+        ? { sql: `j.id IN (SELECT ref FROM (${match.sql}) AS found)`, params: match.params }
+        : { sql: '1 = 0', params: [] }
     }
     case 'salaryMin':
       return { sql: 'j.monthly_min >= ?', params: [value] }

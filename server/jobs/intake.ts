@@ -28,7 +28,20 @@ export interface TakenJob {
 
 /** A whole row of the table, as it is written. */
 export type JobColumns = Record<string, SqlValue> &
-  Pick<JobRow, 'id' | 'employer_id' | 'title' | 'industry' | 'place' | 'duties' | 'requirements' | 'state' | 'missing' | 'version' | 'waived_reason'> & {
+  Pick<
+    JobRow,
+    | 'id'
+    | 'employer_id'
+    | 'title'
+    | 'industry'
+    | 'place'
+    | 'duties'
+    | 'requirements'
+    | 'state'
+    | 'missing'
+    | 'version'
+    | 'waived_reason'
+  > & {
     import_key: string
     import_hash: string
     import_id: string | null
@@ -52,7 +65,8 @@ export async function takeJobs(
   const changed: JobColumns[] = []
   const taken = incoming.map(({ key, job, employer }): TakenJob => {
     const before = known.get(key) ?? null
-    if (before?.import_hash === job.hash) return { id: before.id, outcome: 'unchanged', state: before.state, missing: fromJson(before.missing), before: null }
+    if (before?.import_hash === job.hash)
+      return { id: before.id, outcome: 'unchanged', state: before.state, missing: fromJson(before.missing), before: null }
     const row = before ? changedRow(before, job, employer, importId, now) : newRow(key, job, employer, importId, now)
     known.set(key, row)
     ;(before ? changed : fresh).push(row)
@@ -93,7 +107,13 @@ function newRow(key: string, job: UnderstoodJob, employer: IncomingJob['employer
 }
 
 /** What staff filled in or let pass stays, as long as the table still leaves it out. */
-function changedRow(before: JobColumns, job: UnderstoodJob, employer: IncomingJob['employer'], importId: string, now: number): JobColumns {
+function changedRow(
+  before: JobColumns,
+  job: UnderstoodJob,
+  employer: IncomingJob['employer'],
+  importId: string,
+  now: number,
+): JobColumns {
   const stillMissing = fromJson<string[]>(before.missing)
   const filledByStaff = job.missing.filter(field => !stillMissing.includes(field))
   const missing = job.missing.filter(field => stillMissing.includes(field))

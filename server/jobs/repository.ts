@@ -96,7 +96,15 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
         `SELECT ${summaryColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id
          WHERE ${where.sql} AND ${alike} AND j.employment_type = ? AND j.id <> ?
          ORDER BY CASE WHEN j.employer_id = ? THEN 1 ELSE 0 END, abs(j.monthly_min - ?), j.id LIMIT ?`,
-        [...where.params, row.industry ?? row.degree, row.employment_type, row.id, row.employer_id, row.monthly_min, similarCount],
+        [
+          ...where.params,
+          row.industry ?? row.degree,
+          row.employment_type,
+          row.id,
+          row.employer_id,
+          row.monthly_min,
+          similarCount,
+        ],
       )
       return withBooths(rows)
     },

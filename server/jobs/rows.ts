@@ -1,7 +1,7 @@
 import type { Degree, EmploymentType, Experience, JobBooth, JobState, JobSummary } from '../../contract/jobs.ts'
 import type { Source } from '../../contract/scalars.ts'
-import type { IndexedText } from '../db/text-index.ts'
 import { dayLength, toIso, toIsoOrNull } from '../clock.ts'
+import type { IndexedText } from '../db/text-index.ts'
 import { fromJson, fromJsonOrNull } from '../json.ts'
 
 /** An employer must be checked again within this time, or its jobs are hidden (人社厅发〔2025〕60号). */

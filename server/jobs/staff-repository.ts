@@ -59,7 +59,15 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
       const after = await rowOf(tx, id)
       await text.put(tx, 'jobs', [indexedJob(after, after.employer_name)])
       await bumpRevision(tx, 'jobs')
-      await audit.record(tx, { actor: staff.username, action, kind: 'job', entityId: id, before: toStaffJob(before), after: toStaffJob(after), reason })
+      await audit.record(tx, {
+        actor: staff.username,
+        action,
+        kind: 'job',
+        entityId: id,
+        before: toStaffJob(before),
+        after: toStaffJob(after),
+        reason,
+      })
       return toStaffJob(after)
     })
   }
@@ -67,7 +75,10 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
   return {
     async list(query: JobListQuery) {
       const match = query.q ? text.match('jobs', query.q) : null
-      const filters = [...(query.state ? ['j.state = ?'] : []), ...(match ? [`j.id IN (SELECT ref FROM (${match.sql}) AS found)`] : [])]
+      const filters = [
+        ...(query.state ? ['j.state = ?'] : []),
+        ...(match ? [`j.id IN (SELECT ref FROM (${match.sql}) AS found)`] : []),
+      ]
       const params = [...(query.state ? [query.state] : []), ...(match?.params ?? [])]
       const where = filters.length > 0 ? `WHERE ${filters.join(' AND ')}` : ''
       const offset = offsetOf(query.cursor)
@@ -107,8 +118,7 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
     async setPublication(id: string, published: boolean, reason: string | undefined, staff: Staff): Promise<StaffJob> {
       const job = await rowOf(db, id)
       const needsReason = published && (job.state === 'incomplete' || job.state === 'review')
-      if (needsReason && !reason)
-        throw invalidRequest([{ path: 'reason', message: '这条岗位缺项或有待审词，放行时请写明理由' }])
+      if (needsReason && !reason) throw invalidRequest([{ path: 'reason', message: '这条岗位缺项或有待审词，放行时请写明理由' }])
       if (published && job.valid_through <= clock())
         throw conflict('expired', '岗位已过有效期', '请先把有效期改到今天之后，再发布。')
       return changed(

@@ -26,7 +26,12 @@ interface PlaceRow {
 
 /** Places; a few hundred at most, so a page is cut from the whole list. */
 export const placeRepository = (db: Database, text: TextIndex) => ({
-  async list({ kind, near, limit, cursor }: PageQuery & { kind?: PlaceKind | undefined; near?: string | undefined }): Promise<Page<PlaceSummary>> {
+  async list({
+    kind,
+    near,
+    limit,
+    cursor,
+  }: PageQuery & { kind?: PlaceKind | undefined; near?: string | undefined }): Promise<Page<PlaceSummary>> {
     const rows = await db.all<PlaceRow>(
       `SELECT * FROM places ${kind ? 'WHERE kind = ?' : ''} ORDER BY CASE status WHEN 'operating' THEN 0 WHEN 'building' THEN 1 ELSE 2 END, name`,
       kind ? [kind] : [],
@@ -43,7 +48,10 @@ export const placeRepository = (db: Database, text: TextIndex) => ({
   async search(q: string, limit: number): Promise<{ total: number; items: PlaceSummary[] }> {
     const match = text.match('places', q)
     if (!match) return { total: 0, items: [] }
-    const rows = await db.all<PlaceRow>(`SELECT p.* FROM places p JOIN (${match.sql}) m ON m.ref = p.id ORDER BY m.tier DESC, p.name`, match.params)
+    const rows = await db.all<PlaceRow>(
+      `SELECT p.* FROM places p JOIN (${match.sql}) m ON m.ref = p.id ORDER BY m.tier DESC, p.name`,
+      match.params,
+    )
     return { total: rows.length, items: rows.slice(0, limit).map(row => toSummary(row, null)) }
   },
 
@@ -66,7 +74,8 @@ function pointOf(near: string): Coordinates {
 }
 
 function toSummary(row: PlaceRow, here: Coordinates | null): PlaceSummary {
-  const coordinates = row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude }
+  const coordinates =
+    row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude }
   return {
     id: row.id,
     kind: row.kind,

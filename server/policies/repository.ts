@@ -1,6 +1,6 @@
+import type { QueryOf } from '../../contract/endpoint.ts'
 import type { Page } from '../../contract/page.ts'
 import type { Policy, PolicyStatus, PolicySummary, policyEndpoints } from '../../contract/policies.ts'
-import type { QueryOf } from '../../contract/endpoint.ts'
 import type { Source } from '../../contract/scalars.ts'
 import { type Clock, dayOf } from '../clock.ts'
 import { offsetCursor, offsetOf } from '../db/cursor.ts'
@@ -71,7 +71,9 @@ export const policyRepository = (db: Database, clock: Clock, text: TextIndex) =>
     const day = dayOf(clock())
     const rows = await db.all<PolicyRow>(withSuccessor)
     const current = rows.filter(row => ['current', 'unchecked'].includes(statusOn(row, day)))
-    return [...Map.groupBy(current, row => row.topic)].map(([topic, list]) => ({ topic, count: list.length })).sort((a, b) => b.count - a.count)
+    return [...Map.groupBy(current, row => row.topic)]
+      .map(([topic, list]) => ({ topic, count: list.length }))
+      .sort((a, b) => b.count - a.count)
   },
 })
 export type PolicyRepository = ReturnType<typeof policyRepository>

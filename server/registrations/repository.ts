@@ -1,4 +1,9 @@
-import { type HeldPass, type ListedRegistration, type Registration, registrationConsentVersion } from '../../contract/registrations.ts'
+import {
+  type HeldPass,
+  type ListedRegistration,
+  type Registration,
+  registrationConsentVersion,
+} from '../../contract/registrations.ts'
 import { type Clock, dayLength, toIso, toIsoOrNull } from '../clock.ts'
 import type { Database, Queries } from '../db/database.ts'
 import { type EventFacts, eventStatus } from '../events/rules.ts'
@@ -77,7 +82,8 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
     async register(tx: Queries, eventId: string, person: Person, signUp: SignUp): Promise<Registration> {
       const now = clock()
       const seats = await holdSeats(tx, eventId)
-      if (await liveOf(tx, eventId, person.id)) throw conflict('duplicate', '你已经报过名了', '一人一场只能报一次，入场码在“我的”里。')
+      if (await liveOf(tx, eventId, person.id))
+        throw conflict('duplicate', '你已经报过名了', '一人一场只能报一次，入场码在“我的”里。')
       const { status, ticket } = await takeSeat(tx, seats, now)
       const id = newId()
       const row = { id, event_id: eventId, code: newCode(), confirmed_at: now, ends_at: seats.ends_at }

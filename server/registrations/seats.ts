@@ -1,6 +1,6 @@
-import { type EventFacts, registrationState } from '../events/rules.ts'
 import { toIso } from '../clock.ts'
 import type { Queries } from '../db/database.ts'
+import { type EventFacts, registrationState } from '../events/rules.ts'
 import { conflict, notFound } from '../problem.ts'
 
 export interface SeatRow extends EventFacts {
@@ -17,7 +17,11 @@ export async function holdSeats(tx: Queries, eventId: string): Promise<SeatRow> 
 }
 
 /** Takes a seat or a place in the queue; throws with the reason where there is neither. */
-export async function takeSeat(tx: Queries, seats: SeatRow, now: number): Promise<{ status: 'confirmed' | 'waitlisted'; ticket: number }> {
+export async function takeSeat(
+  tx: Queries,
+  seats: SeatRow,
+  now: number,
+): Promise<{ status: 'confirmed' | 'waitlisted'; ticket: number }> {
   const state = registrationState(seats, now)
   if (state === 'open') {
     await tx.run('UPDATE events SET taken = taken + 1, next_ticket = next_ticket + 1 WHERE id = ?', [seats.id])
@@ -47,8 +51,13 @@ export async function promote(tx: Queries, eventId: string, now: number): Promis
     "SELECT id FROM registrations WHERE event_id = ? AND status = 'waitlisted' ORDER BY ticket LIMIT ?",
     [eventId, free],
   )
-  for (const { id } of next) await tx.run("UPDATE registrations SET status = 'confirmed', confirmed_at = ? WHERE id = ?", [now, id])
-  await tx.run('UPDATE events SET taken = taken + ?, waitlisted = waitlisted - ? WHERE id = ?', [next.length, next.length, eventId])
+  for (const { id } of next)
+    await tx.run("UPDATE registrations SET status = 'confirmed', confirmed_at = ? WHERE id = ?", [now, id])
+  await tx.run('UPDATE events SET taken = taken + ?, waitlisted = waitlisted - ? WHERE id = ?', [
+    next.length,
+    next.length,
+    eventId,
+  ])
   return next.map(row => row.id)
 }
 
@@ -62,6 +71,10 @@ function refusal(state: 'none' | 'not-yet' | 'closed' | 'full', seats: SeatRow) 
     case 'not-yet':
       return conflict('closed', '报名还没开始', `${when(seats.registration_opens_at)} 开始报名，到时再来。`)
     case 'closed':
-      return conflict('closed', '报名已经结束', seats.cancelled_reason ? `活动已取消：${seats.cancelled_reason}` : '可以看看别的场次。')
+      return conflict(
+        'closed',
+        '报名已经结束',
+        seats.cancelled_reason ? `活动已取消：${seats.cancelled_reason}` : '可以看看别的场次。',
+      )
   }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { AuditEntry } from '../../contract/staff.ts'
 import { type Clock, toIso } from '../clock.ts'
-import type { Database, Queries, SqlValue } from '../db/database.ts'
 import { offsetCursor, offsetOf } from '../db/cursor.ts'
+import type { Database, Queries, SqlValue } from '../db/database.ts'
 
 export interface AuditedChange {
   actor: string
@@ -67,7 +67,12 @@ export const auditLog = (db: Database, clock: Clock) => ({
     ])
     const count = await db.get<{ total: number }>(`SELECT count(*) AS total FROM audit_entries ${where}`, params)
     const total = count?.total ?? 0
-    return { items: rows.map(toEntry), nextCursor: offsetCursor(offset + rows.length, total), total, intact: await this.isIntact() }
+    return {
+      items: rows.map(toEntry),
+      nextCursor: offsetCursor(offset + rows.length, total),
+      total,
+      intact: await this.isIntact(),
+    }
   },
 
   /** Reads the whole chain: false after any edit, deletion, swap or cut. */

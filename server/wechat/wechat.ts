@@ -43,7 +43,8 @@ async function getJson<T>(url: string): Promise<T> {
 
 /** 40029 bad code, 40163 used code, 40226 risky account, 45011 too often, −1 busy. */
 function signInProblem(errcode: number | undefined): ProblemError {
-  if (errcode === 40226) return new ProblemError(403, 'sign-in-failed', '微信不允许这个账号登录', '请换一个微信号，或到服务站找工作人员。')
+  if (errcode === 40226)
+    return new ProblemError(403, 'sign-in-failed', '微信不允许这个账号登录', '请换一个微信号，或到服务站找工作人员。')
   if (errcode === 40029 || errcode === 40163) return new ProblemError(400, 'sign-in-failed', '登录已过期', '请再点一次登录。')
   return new ProblemError(503, 'unavailable', '微信登录暂时不可用', '请稍后再试；不登录也能浏览岗位和活动。', { retryAfter: 5 })
 }

@@ -21,18 +21,32 @@ export function contentImport(kind: Kind, file: UploadedFile, { dryRun, now }: {
     sheets: [{ name: file.name, rows: entries.length, note: null }],
     async take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]> {
       const rows: ImportedRow[] = []
-      for (const [i, entry] of entries.slice(from, to).entries()) rows.push(await takeEntry(tx, text, kind, entry, from + i + 1, dryRun, now))
+      for (const [i, entry] of entries.slice(from, to).entries())
+        rows.push(await takeEntry(tx, text, kind, entry, from + i + 1, dryRun, now))
       if (!dryRun) await bumpRevision(tx, 'jobs')
       return rows
     },
   }
 }
 
-async function takeEntry(tx: Queries, text: TextIndex, kind: Kind, entry: unknown, number: number, dryRun: boolean, now: number): Promise<ImportedRow> {
+async function takeEntry(
+  tx: Queries,
+  text: TextIndex,
+  kind: Kind,
+  entry: unknown,
+  number: number,
+  dryRun: boolean,
+  now: number,
+): Promise<ImportedRow> {
   const form = contentKinds[kind]
   const parsed = form.schema.safeParse(entry)
   if (!parsed.success)
-    return refused(kind, number, entry, parsed.error.issues.map(issue => [issue.path.join('.'), issue.message]))
+    return refused(
+      kind,
+      number,
+      entry,
+      parsed.error.issues.map(issue => [issue.path.join('.'), issue.message]),
+    )
   const fault = await form.fault(parsed.data, now, tx)
   if (fault) return refused(kind, number, entry, [fault])
   const keyed = await form.row(parsed.data, now, tx)
@@ -47,15 +61,22 @@ async function takeEntry(tx: Queries, text: TextIndex, kind: Kind, entry: unknow
 }
 
 function readJson({ name, bytes }: UploadedFile): unknown[] {
-  if (extname(name).toLowerCase() !== '.json') throw new ProblemError(422, 'wrong-suffix', '文件后缀不对', '这类内容请用 .json 文件导入。')
+  if (extname(name).toLowerCase() !== '.json')
+    throw new ProblemError(422, 'wrong-suffix', '文件后缀不对', '这类内容请用 .json 文件导入。')
   if (bytes.length > limits.fileBytes) throw fileProblem('too-large')
   let entries: unknown
   try {
     entries = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new ProblemError(422, 'damaged-file', 'JSON 写得不完整', `请检查逗号、引号和括号（${(error as Error).message.slice(0, 80)}）。`)
+    throw new ProblemError(
+      422,
+      'damaged-file',
+      'JSON 写得不完整',
+      `请检查逗号、引号和括号（${(error as Error).message.slice(0, 80)}）。`,
+    )
   }
-  if (!Array.isArray(entries)) throw new ProblemError(422, 'not-a-table', '内容要是一个列表', '文件最外层应是 [ … ]，每一项一条。')
+  if (!Array.isArray(entries))
+    throw new ProblemError(422, 'not-a-table', '内容要是一个列表', '文件最外层应是 [ … ]，每一项一条。')
   if (entries.length === 0) throw fileProblem('no-rows')
   if (entries.length > limits.rows) throw fileProblem('too-many-rows')
   return entries
@@ -71,6 +92,13 @@ const row = (kind: Kind, number: number, outcome: ImportedRow['item']['outcome']
 
 const refused = (kind: Kind, number: number, entry: unknown, faults: string[][]): ImportedRow => ({
   ...row(kind, number, 'refused', null),
-  errors: faults.map(([column = '', message = '']) => ({ sheet: kind, row: number, column, value: '', code: 'invalid-entry', message })),
+  errors: faults.map(([column = '', message = '']) => ({
+    sheet: kind,
+    row: number,
+    column,
+    value: '',
+    code: 'invalid-entry',
+    message,
+  })),
   refusedCells: { titles: ['内容'], cells: [JSON.stringify(entry).slice(0, 2000)] },
 })

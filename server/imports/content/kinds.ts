@@ -3,7 +3,16 @@ import type { ImportKind } from '../../../contract/imports.ts'
 import { parseTime } from '../../clock.ts'
 import type { Queries, SqlValue } from '../../db/database.ts'
 import type { IndexedText } from '../../db/text-index.ts'
-import { type EventItem, eventItem, type FairItem, fairItem, type PlaceItem, placeItem, type PolicyItem, policyItem } from './schemas.ts'
+import {
+  type EventItem,
+  eventItem,
+  type FairItem,
+  fairItem,
+  type PlaceItem,
+  type PolicyItem,
+  placeItem,
+  policyItem,
+} from './schemas.ts'
 import { resolveDay, resolveTime } from './times.ts'
 import type { KeyedRow } from './upsert.ts'
 
@@ -25,7 +34,12 @@ const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(v
 const idByKey = async (tx: Queries, table: 'places' | 'policies', key: string | null): Promise<string | null> =>
   key === null ? null : ((await tx.get<{ id: string }>(`SELECT id FROM ${table} WHERE slug = ?`, [key]))?.id ?? null)
 
-async function eventColumns(item: EventItem | FairItem, category: string, now: number, tx: Queries): Promise<Record<string, SqlValue>> {
+async function eventColumns(
+  item: EventItem | FairItem,
+  category: string,
+  now: number,
+  tx: Queries,
+): Promise<Record<string, SqlValue>> {
   const time = (text: string | null) => (text === null ? null : resolveTime(text, now))
   return {
     category,
@@ -63,15 +77,22 @@ async function eventColumns(item: EventItem | FairItem, category: string, now: n
 
 async function eventFault(item: EventItem | FairItem, now: number, tx: Queries): Promise<[string, string] | null> {
   if (resolveTime(item.ends, now) <= resolveTime(item.starts, now)) return ['ends', '结束时间要晚于开始时间']
-  if (item.place !== null && (await idByKey(tx, 'places', item.place)) === null) return ['place', `没有 key 为“${item.place}”的地点，请先导入地点`]
+  if (item.place !== null && (await idByKey(tx, 'places', item.place)) === null)
+    return ['place', `没有 key 为“${item.place}”的地点，请先导入地点`]
   const taken = await tx.get<{ taken: number }>('SELECT taken FROM events WHERE import_key = ?', [item.key])
-  if (item.capacity !== null && (taken?.taken ?? 0) > item.capacity) return ['capacity', `已有 ${taken?.taken} 人报名，名额不能更少`]
+  if (item.capacity !== null && (taken?.taken ?? 0) > item.capacity)
+    return ['capacity', `已有 ${taken?.taken} 人报名，名额不能更少`]
   return null
 }
 
 const eventText = (id: string, item: EventItem | FairItem) => ({
   kind: 'events',
-  text: { ref: id, title: item.title, names: [item.venue, item.organizer, ...item.tags].join(' '), text: [item.summary, ...item.paragraphs].join(' ') },
+  text: {
+    ref: id,
+    title: item.title,
+    names: [item.venue, item.organizer, ...item.tags].join(' '),
+    text: [item.summary, ...item.paragraphs].join(' '),
+  },
 })
 
 const events: ContentKind<EventItem> = {
@@ -135,7 +156,12 @@ const places: ContentKind<PlaceItem> = {
   after: async () => {},
   indexed: (id, item) => ({
     kind: 'places',
-    text: { ref: id, title: item.name, names: [item.address ?? '', ...item.offers].join(' '), text: [item.summary, ...item.paragraphs].join(' ') },
+    text: {
+      ref: id,
+      title: item.name,
+      names: [item.address ?? '', ...item.offers].join(' '),
+      text: [item.summary, ...item.paragraphs].join(' '),
+    },
   }),
 }
 
@@ -168,13 +194,28 @@ const policies: ContentKind<PolicyItem> = {
   after: async (tx, id, item) => {
     await tx.run('DELETE FROM clauses WHERE policy_id = ?', [id])
     for (const [i, clause] of item.clauses.entries())
-      await tx.run('INSERT INTO clauses (policy_id, number, heading, text) VALUES (?, ?, ?, ?)', [id, i + 1, clause.heading, clause.text])
+      await tx.run('INSERT INTO clauses (policy_id, number, heading, text) VALUES (?, ?, ?, ?)', [
+        id,
+        i + 1,
+        clause.heading,
+        clause.text,
+      ])
   },
   indexed: (id, item) => ({
     kind: 'policies',
-    text: { ref: id, title: item.title, names: item.topic, text: [item.summary, ...item.clauses.map(c => `${c.heading} ${c.text}`)].join(' ') },
+    text: {
+      ref: id,
+      title: item.title,
+      names: item.topic,
+      text: [item.summary, ...item.clauses.map(c => `${c.heading} ${c.text}`)].join(' '),
+    },
   }),
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each kind checks its own items; the table only holds them together.
-export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, ContentKind<any>> = { events, fairs, places, policies }
+export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, ContentKind<any>> = {
+  events,
+  fairs,
+  places,
+  policies,
+}

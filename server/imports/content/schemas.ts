@@ -9,7 +9,11 @@ const day = z.string().regex(dayPattern, '日期写成 2026-12-05 或 -3d')
 /** Names the entry within its kind: importing the same key again changes it. */
 const key = z.string().regex(/^[a-z0-9-]{2,60}$/, 'key 用小写字母、数字和连字符')
 const text = (max: number) => z.string().trim().min(1).max(max)
-const source = z.strictObject({ name: text(80), url: z.url().nullable().default(null), date: z.string().max(20).nullable().default(null) })
+const source = z.strictObject({
+  name: text(80),
+  url: z.url().nullable().default(null),
+  date: z.string().max(20).nullable().default(null),
+})
 
 const eventFields = {
   key,
@@ -46,7 +50,10 @@ export type EventItem = z.output<typeof eventItem>
 
 export const fairItem = z.strictObject({
   ...eventFields,
-  steps: z.array(z.strictObject({ title: text(20), text: text(200) })).max(12).default([]),
+  steps: z
+    .array(z.strictObject({ title: text(20), text: text(200) }))
+    .max(12)
+    .default([]),
   notes: z.array(text(200)).max(20).default([]),
 })
 export type FairItem = z.output<typeof fairItem>
@@ -81,6 +88,9 @@ export const policyItem = z.strictObject({
   replaces: key.nullable().default(null),
   checked: day.nullable().default(null),
   source,
-  clauses: z.array(z.strictObject({ heading: text(60), text: text(2000) })).min(1).max(100),
+  clauses: z
+    .array(z.strictObject({ heading: text(60), text: text(2000) }))
+    .min(1)
+    .max(100),
 })
 export type PolicyItem = z.output<typeof policyItem>

@@ -5,7 +5,8 @@ import { dayLength, dayOf, minute, parseTime, startOfDay, weekdayOf } from '../.
  * a calendar of samples is never out of date: `today 19:30`, `+3d 14:00`, `-20d 10:00`, `sat+0 10:00` (the
  * Saturday of this weekend), `sun+1 15:00` (the Sunday of the next).
  */
-export const timePattern = /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)|(?:today|[+-]\d{1,3}d|(?:sat|sun)[+-]\d{1,2}) \d\d:\d\d)$/
+export const timePattern =
+  /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)|(?:today|[+-]\d{1,3}d|(?:sat|sun)[+-]\d{1,2}) \d\d:\d\d)$/
 
 /** Milliseconds since 1970 for a text that `timePattern` matches. */
 export function resolveTime(text: string, now: number): number {
@@ -17,7 +18,8 @@ export function resolveTime(text: string, now: number): number {
 
 /** `+3d` or `2026-12-05` as a calendar day. */
 export const dayPattern = /^(?:\d{4}-\d\d-\d\d|[+-]\d{1,3}d)$/
-export const resolveDay = (text: string, now: number) => (text.includes('d') ? dayOf(now + Number.parseInt(text, 10) * dayLength) : text)
+export const resolveDay = (text: string, now: number) =>
+  text.includes('d') ? dayOf(now + Number.parseInt(text, 10) * dayLength) : text
 
 function offsetDays(base: string, now: number): number {
   if (base === 'today') return 0

@@ -19,17 +19,31 @@ export interface Upserted {
 }
 
 /** With `dryRun` only says what would become of the row. */
-export async function upsert(tx: Queries, { table, keyColumn, key, hash, columns, initial }: KeyedRow, dryRun: boolean): Promise<Upserted> {
-  const known = await tx.get<{ id: string; import_hash: string }>(`SELECT id, import_hash FROM ${table} WHERE ${keyColumn} = ?`, [key])
+export async function upsert(
+  tx: Queries,
+  { table, keyColumn, key, hash, columns, initial }: KeyedRow,
+  dryRun: boolean,
+): Promise<Upserted> {
+  const known = await tx.get<{ id: string; import_hash: string }>(`SELECT id, import_hash FROM ${table} WHERE ${keyColumn} = ?`, [
+    key,
+  ])
   if (known?.import_hash === hash) return { id: known.id, outcome: 'unchanged' }
   if (dryRun) return { id: known?.id ?? '', outcome: known ? 'updated' : 'created' }
   const values = { ...columns, import_hash: hash }
   const names = Object.keys(values)
   if (known) {
-    await tx.run(`UPDATE ${table} SET ${names.map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [...Object.values(values), known.id])
+    await tx.run(`UPDATE ${table} SET ${names.map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [
+      ...Object.values(values),
+      known.id,
+    ])
     return { id: known.id, outcome: 'updated' }
   }
   const row = { id: newId(), [keyColumn]: key, ...initial, ...values }
-  await tx.run(`INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map(() => '?').join(', ')})`, Object.values(row))
+  await tx.run(
+    `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+      .map(() => '?')
+      .join(', ')})`,
+    Object.values(row),
+  )
   return { id: row.id, outcome: 'created' }
 }

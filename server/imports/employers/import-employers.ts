@@ -8,7 +8,16 @@ import type { Sheet } from '../table/sheet.ts'
 import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
 import { employerKey } from './name.ts'
 
-type EmployerField = 'employer' | 'industry' | 'size' | 'nature' | 'introduction' | 'employerAddress' | 'sample' | 'privateContact' | 'ignored'
+type EmployerField =
+  | 'employer'
+  | 'industry'
+  | 'size'
+  | 'nature'
+  | 'introduction'
+  | 'employerAddress'
+  | 'sample'
+  | 'privateContact'
+  | 'ignored'
 
 const { employer, industry, size, nature, introduction, employerAddress, sample, privateContact, ignored } = jobWords
 const form: TableForm<EmployerField> = {
@@ -38,7 +47,12 @@ export function employerImport(sheets: Sheet[], { importId, dryRun, now }: { imp
       const batch = rows.slice(from, to)
       const incoming = batch.map(readEmployer)
       const readable = incoming.filter(e => e !== null)
-      const before = await selectIn<KnownEmployer>(tx, 'SELECT * FROM employers', 'name_key', readable.map(e => e.key))
+      const before = await selectIn<KnownEmployer>(
+        tx,
+        'SELECT * FROM employers',
+        'name_key',
+        readable.map(e => e.key),
+      )
       const known = new Set(before.map(row => row.name_key))
       const taken = dryRun ? null : await takeEmployers(tx, text, readable, importId, now)
       return batch.map((row, i) => toImportedRow(row, incoming[i] ?? null, known, taken))
@@ -70,7 +84,13 @@ function toImportedRow(
   known: Set<string>,
   taken: Awaited<ReturnType<typeof takeEmployers>> | null,
 ): ImportedRow {
-  const outcome = !employer ? 'refused' : !known.has(employer.key) ? 'created' : taken?.changed.has(employer.key) ? 'updated' : 'unchanged'
+  const outcome = !employer
+    ? 'refused'
+    : !known.has(employer.key)
+      ? 'created'
+      : taken?.changed.has(employer.key)
+        ? 'updated'
+        : 'unchanged'
   return {
     item: { sheet: row.sheet, row: row.number, outcome, job: null, missing: [] },
     errors: row.reader.errors,

@@ -1,19 +1,24 @@
 import type { ImportItem, ImportReport } from '../../../contract/imports.ts'
+import { toIso } from '../../clock.ts'
 import type { Queries } from '../../db/database.ts'
+import { selectIn } from '../../db/database.ts'
 import type { TextIndex } from '../../db/text-index.ts'
 import { type KnownEmployer, takeEmployers } from '../../employers/intake.ts'
 import { takeFairEntries } from '../../fairs/intake.ts'
-import { takeJobs, type TakenJob } from '../../jobs/intake.ts'
+import { type TakenJob, takeJobs } from '../../jobs/intake.ts'
 import { salaryText } from '../../jobs/salary.ts'
-import { toIso } from '../../clock.ts'
-import { selectIn } from '../../db/database.ts'
 import type { ImportedRow } from '../records.ts'
-import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
 import type { Sheet } from '../table/sheet.ts'
+import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
 import { type JobField, jobRequired, jobWords, lawfulFields, maxLengths } from './fields.ts'
 import { type FileDefaults, type UnderstoodJob, understandJob } from './understand.ts'
 
-const form: TableForm<JobField> = { dictionary: jobWords, required: jobRequired, passive: ['ignored', 'privateContact'], maxLengths }
+const form: TableForm<JobField> = {
+  dictionary: jobWords,
+  required: jobRequired,
+  passive: ['ignored', 'privateContact'],
+  maxLengths,
+}
 
 export interface JobImport {
   importId: string
@@ -51,7 +56,12 @@ export function jobImport(sheets: Sheet[], options: JobImport) {
     const same = others.findIndex(other => other.hash === job.hash)
     if (same < 0) others.push({ hash: job.hash, index })
     const order = same < 0 ? others.length - 1 : same
-    return { row, job, key: order === 0 ? job.key : `${job.key}|${order + 1}`, repeats: same < 0 ? null : (others[same]?.index ?? null) }
+    return {
+      row,
+      job,
+      key: order === 0 ? job.key : `${job.key}|${order + 1}`,
+      repeats: same < 0 ? null : (others[same]?.index ?? null),
+    }
   }
 
   return {
@@ -66,7 +76,11 @@ export function jobImport(sheets: Sheet[], options: JobImport) {
       const results = await takeJobs(
         tx,
         text,
-        fresh.map(({ key, job }) => ({ key, job, employer: employers.get(job.employer.key) ?? unknownEmployer(job, options.now) })),
+        fresh.map(({ key, job }) => ({
+          key,
+          job,
+          employer: employers.get(job.employer.key) ?? unknownEmployer(job, options.now),
+        })),
         options,
       )
       const byReading = new Map<Reading, TakenJob | null>(fresh.map((reading, i) => [reading, results[i] ?? null]))
@@ -78,7 +92,11 @@ export function jobImport(sheets: Sheet[], options: JobImport) {
         await takeFairEntries(
           tx,
           options.fairId,
-          fresh.map((r, i) => ({ employerId: employers.get(r.job.employer.key)?.id ?? '', jobId: results[i]?.id ?? '', booth: r.job.booth })),
+          fresh.map((r, i) => ({
+            employerId: employers.get(r.job.employer.key)?.id ?? '',
+            jobId: results[i]?.id ?? '',
+            booth: r.job.booth,
+          })),
           options.importId,
         )
       return readings.map((reading, i) => {
@@ -90,16 +108,35 @@ export function jobImport(sheets: Sheet[], options: JobImport) {
 }
 
 /** Known and new employers by key; a dry run only looks. */
-async function employersOf(tx: Queries, text: TextIndex, readings: { job: UnderstoodJob }[], { dryRun, importId, now }: JobImport) {
+async function employersOf(
+  tx: Queries,
+  text: TextIndex,
+  readings: { job: UnderstoodJob }[],
+  { dryRun, importId, now }: JobImport,
+) {
   if (dryRun) {
-    const known = await selectIn<KnownEmployer>(tx, 'SELECT * FROM employers', 'name_key', readings.map(r => r.job.employer.key))
+    const known = await selectIn<KnownEmployer>(
+      tx,
+      'SELECT * FROM employers',
+      'name_key',
+      readings.map(r => r.job.employer.key),
+    )
     return new Map(known.map(row => [row.name_key, row]))
   }
-  const incoming = readings.map(({ job }) => ({ ...job.employer, source: job.source ? JSON.stringify(job.source) : null, sample: job.sample }))
+  const incoming = readings.map(({ job }) => ({
+    ...job.employer,
+    source: job.source ? JSON.stringify(job.source) : null,
+    sample: job.sample,
+  }))
   return (await takeEmployers(tx, text, incoming, importId, now)).employers
 }
 
-const unknownEmployer = ({ employer }: UnderstoodJob, now: number): KnownEmployer => ({ id: '', name_key: employer.key, name: employer.name, verified_at: now })
+const unknownEmployer = ({ employer }: UnderstoodJob, now: number): KnownEmployer => ({
+  id: '',
+  name_key: employer.key,
+  name: employer.name,
+  verified_at: now,
+})
 
 function noteUnverified({ row, job }: Reading, employers: Map<string, KnownEmployer>, { now, verificationLength }: JobImport) {
   const employer = job && employers.get(job.employer.key)
@@ -137,4 +174,3 @@ function outcomeOf({ outcome, state }: TakenJob): ImportItem['outcome'] {
   if (outcome === 'unchanged') return 'unchanged'
   return state === 'review' || state === 'incomplete' ? state : outcome
 }
-

@@ -16,7 +16,9 @@ export function readDegree(text: string): Degree {
 
 /** A degree that running text asks for, e.g. `本科及以上学历`. */
 export function degreeInText(text: string): Degree {
-  const found = /(博士|硕士|研究生|本科|大专|专科|中专|高中)\s*(?:\/[^，。；;,\s]{1,6})?\s*(?:及|或|含)?(?:以上|同等)/.exec(text) ?? /学历[:：]?\s*(博士|硕士|研究生|本科|大专|专科|中专|高中)/.exec(text)
+  const found =
+    /(博士|硕士|研究生|本科|大专|专科|中专|高中)\s*(?:\/[^，。；;,\s]{1,6})?\s*(?:及|或|含)?(?:以上|同等)/.exec(text) ??
+    /学历[:：]?\s*(博士|硕士|研究生|本科|大专|专科|中专|高中)/.exec(text)
   return found ? readDegree(found[1] ?? '') : 'any'
 }
 

@@ -19,7 +19,8 @@ const districts: [string, RegExp][] = [
 ]
 
 /** Whether the cell names a place at all. */
-export const isPlace = (text: string) => text.length >= 2 && !/^(?:异地招聘|不限|无|面议|待定|详谈|多地|见面谈|全国)$/.test(text.trim())
+export const isPlace = (text: string) =>
+  text.length >= 2 && !/^(?:异地招聘|不限|无|面议|待定|详谈|多地|见面谈|全国)$/.test(text.trim())
 
 /** The district of Zhengzhou a place lies in; null elsewhere: another city's 高新区 is not ours. */
 export function districtOf(place: string): string | null {

@@ -18,7 +18,12 @@ const prefixes = /(年薪|月薪|日薪|时薪|日结|底薪|保底|转正后?|�
 /** Behind a number these say that it is no pay: 8小时工作制, 5人, 3年经验, 五险, 18岁. */
 const notPay = /^\s*(?:人|名|个|岁|周岁|险|金|休|%|点|:|号|层|楼|年以上|年经验|年工作|天班|薪|位)/
 
-const plausible: Record<Unit, [number, number]> = { month: [500, 200_000], day: [30, 10_000], hour: [5, 2000], year: [10_000, 5_000_000] }
+const plausible: Record<Unit, [number, number]> = {
+  month: [500, 200_000],
+  day: [30, 10_000],
+  hour: [5, 2000],
+  year: [10_000, 5_000_000],
+}
 
 /**
  * Reads pay as people write it: `5-8K`, `8k·13薪`, `6000~8000元/月`, `4000以上`, `年薪10-15万`, `180元/天`,
@@ -66,7 +71,15 @@ function firstPay(text: string): Found | null {
     const after = text.slice(match.index + whole.length)
     if (notPay.test(unit + after) || /(?:每天|每日|工作|上班|周)$/.test(before)) continue
     const prefix = prefixes.exec(before)?.[1] ?? ''
-    const found: Found = { prefix, low: Number(low), lowScale, high: high === undefined ? null : Number(high), highScale, unit, after }
+    const found: Found = {
+      prefix,
+      low: Number(low),
+      lowScale,
+      high: high === undefined ? null : Number(high),
+      highScale,
+      unit,
+      after,
+    }
     // 试用期 3500，转正 4500-6000: what is earned in the end counts.
     if (!best || prefix.startsWith('转正')) best = found
   }
@@ -75,10 +88,13 @@ function firstPay(text: string): Found | null {
 
 function takeMonths(text: string): { rest: string; months: number | null } {
   let months: number | null = null
-  const rest = text.replace(/[·*x×,，(（]?\s*(1[2-9]|2[0-4])(?:\.5)?(?:-(?:1[2-9]|2[0-4]))?\s*(?:薪|个月薪?(?=$|[)）]))[)）]?/g, (whole, count: string) => {
-    months = Number(/\d+\.5/.exec(whole)?.[0] ?? count)
-    return ' '
-  })
+  const rest = text.replace(
+    /[·*x×,，(（]?\s*(1[2-9]|2[0-4])(?:\.5)?(?:-(?:1[2-9]|2[0-4]))?\s*(?:薪|个月薪?(?=$|[)）]))[)）]?/g,
+    (whole, count: string) => {
+      months = Number(/\d+\.5/.exec(whole)?.[0] ?? count)
+      return ' '
+    },
+  )
   // 15k*14
   const bare = /^(.*[kw万千元\d])\s*[·*x×]\s*(1[2-9])$/.exec(rest.trim())
   return bare && months === null ? { rest: bare[1] ?? '', months: Number(bare[2]) } : { rest, months }
@@ -86,7 +102,7 @@ function takeMonths(text: string): { rest: string; months: number | null } {
 
 /** Null for units that are no time (件, 单, 次 …) or cannot be converted honestly (周). */
 function unitOf({ prefix, unit }: Found, header: string): Unit | null {
-  const said = unit.replace(/[\/每一p\s]/g, '')
+  const said = unit.replace(/[/每一p\s]/g, '')
   if (said) {
     if (said === '年') return 'year'
     if (said === '月') return 'month'
@@ -114,7 +130,11 @@ const scaleOf: Record<string, number> = { k: 1000, 千: 1000, w: 10_000, 万: 10
 
 /** Amounts in yuan. `5-8K` means 5K too; a bare `5-8` means nothing unless the header says thousands. */
 function scaled({ low, lowScale, high, highScale }: Found, unit: Unit, header: string): [number, number | null] | null {
-  const headerScale = /[(（]?\s*(?:千元|k)/i.test(header) ? 1000 : /[(（]\s*万/.test(header) || header.includes('万元') ? 10_000 : 1
+  const headerScale = /[(（]?\s*(?:千元|k)/i.test(header)
+    ? 1000
+    : /[(（]\s*万/.test(header) || header.includes('万元')
+      ? 10_000
+      : 1
   const top = scaleOf[highScale] ?? scaleOf[lowScale] ?? headerScale
   const bottom = scaleOf[lowScale] ?? (high !== null && low < 100 ? top : headerScale === 1 ? 1 : top)
   const a = round(low * bottom)

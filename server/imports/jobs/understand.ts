@@ -199,15 +199,24 @@ function sourceOf(row: RowReader<JobField>, defaults: FileDefaults): Source | nu
 const hostOf = (url: string) => /^https?:\/\/([\w.-]+)/.exec(url)?.[1] ?? ''
 
 const keyOf = (employer: UnderstoodEmployer, title: string, place: string | null, number: string) =>
-  [employer.key, number ? `#${number}` : title.toLowerCase().replace(/\s/g, ''), number ? '' : (place ?? '').replace(/\s/g, '')].join('|')
+  [
+    employer.key,
+    number ? `#${number}` : title.toLowerCase().replace(/\s/g, ''),
+    number ? '' : (place ?? '').replace(/\s/g, ''),
+  ].join('|')
 
 /** Over what the row and the file's defaults say, not over what the day of import makes of it. */
 const hashOf = (row: RowReader<JobField>, defaulted: unknown[]) =>
-  createHash('sha256').update(JSON.stringify([defaulted, row.contents()])).digest('base64url')
+  createHash('sha256')
+    .update(JSON.stringify([defaulted, row.contents()]))
+    .digest('base64url')
 
 /** Full-width letters, digits and spaces become plain ones; Chinese punctuation stays. */
 const halfWidth = (text: string) =>
-  text.replace(/[Ａ-Ｚａ-ｚ０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ').trim()
+  text
+    .replace(/[Ａ-Ｚａ-ｚ０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
+    .trim()
 
 const firstStated = <T extends string>(values: T[]): T => values.find(value => value !== 'any') ?? ('any' as T)
 

@@ -34,7 +34,8 @@ export const endOfDay = (time: number) => parseTime(dayOf(time)) + dayLength - s
 /** Every date in the text, as midnight: 2026-12-05, 2026/12/5, 2026.12.05, 2026年12月5日, 20261205, 12月5日, 2026年12月底. */
 function dates(text: string, now: number): number[] {
   const found: number[] = []
-  const forms = /(20\d{2})\s*[-\/.年]\s*(\d{1,2})\s*(?:[-\/.月]\s*(\d{1,2}|底)?\s*[日号]?)?|(20\d{2})(\d{2})(\d{2})(?!\d)|(?<![\d年-])(\d{1,2})月(\d{1,2}|底)[日号]?/g
+  const forms =
+    /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2}|底)?\s*[日号]?)?|(20\d{2})(\d{2})(\d{2})(?!\d)|(?<![\d年-])(\d{1,2})月(\d{1,2}|底)[日号]?/g
   for (const [, y1, m1, d1, y2, m2, d2, m3, d3] of text.matchAll(forms)) {
     const month = Number(m1 ?? m2 ?? m3)
     const year = Number(y1 ?? y2 ?? yearFor(month, now))

@@ -12,8 +12,16 @@ export type FileFault =
   | 'no-rows'
 
 const faults: Record<FileFault, { status: number; title: string; detail: string }> = {
-  'wrong-suffix': { status: 422, title: '文件后缀不对', detail: '请上传 .xlsx、.xls 或 .csv 表格；后缀要与内容一致，用 Excel 或 WPS“另存为”即可。' },
-  'not-a-table': { status: 422, title: '这不是表格文件', detail: '文件内容不是 Excel 工作簿，也不是 CSV 文本。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。' },
+  'wrong-suffix': {
+    status: 422,
+    title: '文件后缀不对',
+    detail: '请上传 .xlsx、.xls 或 .csv 表格；后缀要与内容一致，用 Excel 或 WPS“另存为”即可。',
+  },
+  'not-a-table': {
+    status: 422,
+    title: '这不是表格文件',
+    detail: '文件内容不是 Excel 工作簿，也不是 CSV 文本。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
+  },
   'damaged-file': { status: 422, title: '文件损坏或不完整', detail: '可能没有下载完。请重新保存或重新下载后再上传。' },
   encrypted: { status: 422, title: '文件设了打开密码', detail: '请在 Excel 或 WPS 里取消密码，另存后再上传。' },
   'too-large': { status: 413, title: '文件太大', detail: '表格最大 5 MB，解压后最大 50 MB。请删去图片，或拆成几份再上传。' },

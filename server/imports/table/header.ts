@@ -29,7 +29,11 @@ const searchedRows = 30
  * Finds the row that names the columns, below whatever titles and notes stand above it. `required` are groups
  * of fields of which each must have a column. Null where the sheet is no such table.
  */
-export function findHeader<Field extends string>(sheet: Sheet, dictionary: FieldDictionary<Field>, required: readonly (readonly Field[])[]): Header<Field> | null {
+export function findHeader<Field extends string>(
+  sheet: Sheet,
+  dictionary: FieldDictionary<Field>,
+  required: readonly (readonly Field[])[],
+): Header<Field> | null {
   let best: Header<Field> | null = null
   for (const [i, row] of sheet.rows.slice(0, searchedRows).entries()) {
     const columns = matchColumns(row, dictionary)
@@ -59,7 +63,10 @@ function matchColumns<Field extends string>(row: SheetRow, dictionary: FieldDict
 }
 
 /** Exact names win over names that contain a known word; longer words over shorter; weak ones come last. */
-function bestField<Field extends string>(name: string, dictionary: FieldDictionary<Field>): { field: Field; score: number } | null {
+function bestField<Field extends string>(
+  name: string,
+  dictionary: FieldDictionary<Field>,
+): { field: Field; score: number } | null {
   let best: { field: Field; score: number } | null = null
   const consider = (field: Field, score: number) => {
     if (score > (best?.score ?? 0)) best = { field, score }

@@ -44,7 +44,11 @@ export function readTables<Field extends string>(sheets: Sheet[], form: TableFor
     const chosen = read.some(r => r.sheet === sheet)
     const rows = header && chosen ? rowsOf(sheet, header, form) : []
     report.rows.push(...rows)
-    report.sheets.push({ name: sheet.name, rows: rows.length, note: chosen ? hiddenNote(sheet) : skipNote(sheet, header !== null) })
+    report.sheets.push({
+      name: sheet.name,
+      rows: rows.length,
+      note: chosen ? hiddenNote(sheet) : skipNote(sheet, header !== null),
+    })
   }
   if (report.rows.length === 0) throw fileProblem('no-rows')
   if (report.rows.length > limits.rows) throw fileProblem('too-many-rows')

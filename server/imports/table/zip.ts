@@ -56,7 +56,8 @@ function inflatedSize(bytes: Buffer, { offset, packedSize, size }: Entry, left: 
   if (offset + 30 > bytes.length) throw new UnreadableFile('damaged-file')
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
   try {
-    return inflateRawSync(bytes.subarray(start, start + packedSize), { maxOutputLength: Math.max(1, Math.min(left, size + 1)) }).length
+    return inflateRawSync(bytes.subarray(start, start + packedSize), { maxOutputLength: Math.max(1, Math.min(left, size + 1)) })
+      .length
   } catch (error) {
     throw new UnreadableFile((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged-file')
   }
