@@ -25,6 +25,9 @@ export default defineConfig<'webpack5'>(async () => {
     plugins: [path.resolve(__dirname, 'plugins/accessibility.cjs')],
     alias: { '@': path.join(root, 'src') },
     defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+    copy: isWeapp
+      ? { patterns: [], options: {} }
+      : { patterns: [{ from: 'src/assets/art/mark-tile.svg', to: 'dist/h5/icon.svg' }], options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.TARO_CACHE === '1' },

@@ -41,7 +41,7 @@ const sourceStamp = () => {
 async function finishH5(): Promise<void> {
   await generateSW({
     globDirectory: 'dist/h5',
-    globPatterns: ['index.html', '{js,css}/*.{js,css}', 'static/**/*.svg'],
+    globPatterns: ['index.html', 'icon.svg', '{js,css}/*.{js,css}', 'static/**/*.svg'],
     swDest: 'dist/h5/sw.js',
     inlineWorkboxRuntime: true,
     sourcemap: false,

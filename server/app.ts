@@ -10,7 +10,7 @@ import { answerErrors } from './http/errors.ts'
 import { serveHealth } from './http/health.ts'
 import { loggingOptions, logRequests } from './http/logging.ts'
 import { speakChinese } from './http/messages.ts'
-import { mount, applyContractSchemas } from './http/router.ts'
+import { applyContractSchemas, mount } from './http/router.ts'
 import { serveSite } from './http/site.ts'
 import { limits } from './imports/table/sheet.ts'
 import { allRoutes } from './routes.ts'
@@ -48,6 +48,8 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 128 },
   })
+  // JSON and uploads; everything else is a 415.
+  app.removeContentTypeParser('text/plain')
   applyContractSchemas(app)
   answerErrors(app)
   logRequests(app)

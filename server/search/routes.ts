@@ -4,7 +4,7 @@ import type { PlaceSummary } from '../../contract/places.ts'
 import type { PolicySummary } from '../../contract/policies.ts'
 import type { searchEndpoints } from '../../contract/search.ts'
 import type { Handlers } from '../http/call.ts'
-import { asksPolicy } from './question.ts'
+import { asksPolicy, subjectsOf } from './question.ts'
 
 interface Group<T> {
   total: number
@@ -29,6 +29,17 @@ export const searchRoutes = (parts: SearchParts) =>
       jobs: await parts.jobs(q, groupSize),
       events: await parts.events(q, groupSize),
       places: await parts.places(q, groupSize),
-      policies: await parts.policies(q, groupSize),
+      policies: await policiesFor(parts, q),
     }),
   }) satisfies Handlers<typeof searchEndpoints>
+
+/** As typed; a question that no policy holds word for word by its subjects, all of them or else the first that helps. */
+async function policiesFor({ policies }: SearchParts, q: string): Promise<Group<PolicySummary>> {
+  const subjects = subjectsOf(q)
+  for (const words of [q, subjects.join(' '), ...subjects]) {
+    if (!words) continue
+    const found = await policies(words, groupSize)
+    if (found.total > 0) return found
+  }
+  return { total: 0, items: [] }
+}

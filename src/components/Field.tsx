@@ -1,6 +1,10 @@
 import { Input, Text, View } from '@tarojs/components'
+import { isWeapp } from '@/lib/platform'
 import { Icon } from './Icon'
 import './Field.scss'
+
+/** Digits keep their spaces and leading zeros; browsers' number fields do not. */
+const digitsType = isWeapp ? 'number' : ('tel' as 'number')
 
 interface FieldProps {
   name: string
@@ -13,7 +17,7 @@ interface FieldProps {
   purpose?: string
   isOptional?: boolean
   error?: string | null
-  type?: 'text' | 'number' | 'password'
+  type?: 'text' | 'digits' | 'password'
   placeholder?: string
   maxLength?: number
   autoComplete?: string
@@ -50,7 +54,7 @@ export function Field({
       <Input
         className='field__input'
         name={name}
-        type={type === 'number' ? 'number' : 'text'}
+        type={type === 'digits' ? digitsType : 'text'}
         password={type === 'password'}
         value={value}
         maxlength={maxLength}

@@ -6,10 +6,12 @@ import './QrCode.scss'
 /** Black on white in every theme, with the quiet zone of four modules that scanners need. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const address = useMemo(() => drawing(text), [text])
-  return <Image className='qr-code' src={address} mode='aspectFit' aria-role='img' aria-label={label} />
+  return <Image className='qr-code' src={address} mode='scaleToFill' aria-role='img' aria-label={label} />
 }
 
 const quietZone = 4
+/** Drawn large, so that nothing has to blow it up. */
+const pixelsPerModule = 8
 
 function drawing(text: string): string {
   const { data, size } = encode(text, { ecc: 'M', border: 0 })
@@ -21,7 +23,7 @@ function drawing(text: string): string {
     )
     .join('')
   const side = size + 2 * quietZone
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="${-quietZone} ${-quietZone} ${side} ${side}" shape-rendering="crispEdges"><rect x="${-quietZone}" y="${-quietZone}" width="${side}" height="${side}" fill="#fff"/><path fill="#0B1512" d="${path}"/></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side * pixelsPerModule}" height="${side * pixelsPerModule}" viewBox="${-quietZone} ${-quietZone} ${side} ${side}" shape-rendering="crispEdges"><rect x="${-quietZone}" y="${-quietZone}" width="${side}" height="${side}" fill="#fff"/><path fill="#0B1512" d="${path}"/></svg>`
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 

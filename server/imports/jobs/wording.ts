@@ -65,8 +65,11 @@ const rules: { kind: Flag['kind']; pattern: RegExp }[] = [
   { kind: 'fraud', pattern: /(?:境外|国外|缅甸|柬埔寨|菲律宾|老挝|迪拜).{0,8}(?:客服|高薪|务工|包机票)/ },
 ]
 
+/** `不限男女`, `不查乙肝` mean the opposite; `无乙肝` does not. */
+const unlimited = /(?:不|勿|无需|不得)(?:要求|限|查|检测|检查|因|设)?$/
+
 /** `无押金`, `不收押金、培训费`, `免培训费` promise the opposite. */
-const denied =
+const uncharged =
   /(?:不|无|免|零|没有|拒绝|严禁|禁止|未|勿|不得|绝不|杜绝)(?:收取|收|交|缴纳|缴|需|要|用|任何|其他|一切|额外|各种|名义|形式|费用|押金|保证金|[一-龥]{1,3}费|等|和|及|或|与|、|的|向求职者|对求职者)*$/
 
 /** Age caps below this are held back; 60 and retirement age are the law's own. */
@@ -83,7 +86,9 @@ export function flagsIn(texts: Record<string, string>): Flag[] {
     const index = whole.slice(0, at).split(fieldBreak).length - 1
     flags.set(`${kind} ${word}`, { kind, word, field: fields[index]?.[0] ?? '' })
   }
-  return [...flags.values()]
+  const found = [...flags.values()]
+  // 押金 says nothing more beside 需交押金300元.
+  return found.filter(flag => !found.some(other => other !== flag && other.field === flag.field && other.word.includes(flag.word)))
 }
 
 const fieldBreak = '。\n\u0001'
@@ -93,7 +98,7 @@ function* wordsIn(text: string): Generator<{ kind: Flag['kind']; word: string; a
     if (!pattern.test(text)) continue
     for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
       const before = text.slice(Math.max(0, match.index - 20), match.index)
-      const harmless = denied.test(before) || /男女(?:均|不限|皆|都)/.test(text.slice(match.index, match.index + 8))
+      const harmless = (kind === 'fraud' ? uncharged : unlimited).test(before) || /男女(?:均|不限|皆|都)/.test(text.slice(match.index, match.index + 8))
       if (!harmless) yield { kind, word: match[0].trim(), at: match.index }
     }
   }

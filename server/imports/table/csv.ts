@@ -5,13 +5,7 @@ import { limits, type Sheet } from './sheet.ts'
 /** Reads CSV as offices save it: UTF-8 with or without mark, UTF-16, GB18030; comma, semicolon or tab. */
 export function readCsv(bytes: Buffer, name: string): Sheet {
   const text = decode(bytes)
-  const records = parse(text, {
-    delimiter: delimiterOf(text),
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    to: limits.rows + 50,
-  }) as string[][]
+  const records = parseRecords(text)
   return {
     name,
     hidden: false,
@@ -19,6 +13,16 @@ export function readCsv(bytes: Buffer, name: string): Sheet {
     rows: records
       .map((cells, i) => ({ number: i + 1, cells: cells.slice(0, limits.columns).map(cell => cell.trim()), merged: [] }))
       .filter(row => row.cells.some(Boolean)),
+  }
+}
+
+function parseRecords(text: string): string[][] {
+  const options = { delimiter: delimiterOf(text), relax_quotes: true, relax_column_count: true, to: limits.rows + 50 }
+  try {
+    return parse(text, options) as unknown as string[][]
+  } catch {
+    // A quote that is never closed swallows the rest of the file.
+    throw new UnreadableFile('damaged-file')
   }
 }
 

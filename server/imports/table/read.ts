@@ -18,6 +18,7 @@ export async function readSheets(file: UploadedFile): Promise<Sheet[]> {
   const form = formOf(file)
   const reply = await readInThread({ name: basename(file.name, extname(file.name)), bytes: file.bytes, form })
   if (reply.fault) throw fileProblem(reply.fault)
+  if (reply.crash) throw new Error(`reading a table failed: ${reply.crash}`)
   return reply.sheets ?? []
 }
 

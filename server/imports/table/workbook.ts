@@ -36,12 +36,13 @@ function open(bytes: Buffer): WorkBook {
 function readSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: boolean): Sheet {
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? []
   const hiddenColumns = new Set((sheet['!cols'] ?? []).flatMap((column, i) => (column?.hidden ? [i] : [])))
-  const texts = data.map(row => (row ?? []).slice(0, limits.columns).map(cell => (cell ? textOf(cell, date1904) : '')))
+  // Empty rows and cells are holes in these lists.
+  const texts = Array.from(data, row => Array.from((row ?? []).slice(0, limits.columns), cell => (cell ? textOf(cell, date1904) : '')))
   const merged = fillMerges(texts, sheet['!merges'] ?? [])
   const rows: SheetRow[] = []
   let hiddenRows = 0
   for (const [i, row] of texts.entries()) {
-    const cells = Array.from(row, (text, column) => (hiddenColumns.has(column) ? '' : (text ?? '')))
+    const cells = row.map((text, column) => (hiddenColumns.has(column) ? '' : text))
     if (!cells.some(Boolean)) continue
     if (sheet['!rows']?.[i]?.hidden) hiddenRows++
     else rows.push({ number: i + 1, cells, merged: merged.get(i) ?? [] })

@@ -16,6 +16,8 @@ export interface ReadReply {
   id: number
   sheets?: Sheet[]
   fault?: UnreadableFile['fault']
+  /** A fault of ours, for the log. */
+  crash?: string
 }
 
 parentPort?.on('message', ({ id, name, bytes, form }: ReadRequest) => {
@@ -26,6 +28,6 @@ function read(id: number, name: string, bytes: Buffer, form: ReadRequest['form']
   try {
     return { id, sheets: form === 'csv' ? [readCsv(bytes, name)] : readWorkbook(bytes) }
   } catch (error) {
-    return { id, fault: error instanceof UnreadableFile ? error.fault : 'damaged-file' }
+    return error instanceof UnreadableFile ? { id, fault: error.fault } : { id, crash: String((error as Error).stack) }
   }
 }

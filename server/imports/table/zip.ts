@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { UnreadableFile } from './file-problem.ts'
 
 const endSignature = 0x06054b50
@@ -8,19 +8,21 @@ const maxComment = 0xffff
 const maxEntries = 2000
 
 /**
- * Checks a zip before anything unpacks it: complete, no entry larger than it says, all of them together at most
- * `budget` bytes. What an entry says is tried out, for a bomb lies about it.
+ * Checks a zip before anything unpacks it: complete, every entry as its checksum says, all of them together at
+ * most `budget` bytes. What an entry says of its size is tried out, for a bomb lies about it.
  */
 export function checkZip(bytes: Buffer, budget: number): void {
   let left = budget
   for (const entry of entriesOf(bytes)) {
-    left -= entry.method === 0 ? entry.packedSize : inflatedSize(bytes, entry, left)
-    if (left < 0) throw new UnreadableFile('too-large')
+    const content = contentOf(bytes, entry, left)
+    if (crc32(content) !== entry.checksum) throw new UnreadableFile('damaged-file')
+    left -= content.length
   }
 }
 
 interface Entry {
   method: number
+  checksum: number
   packedSize: number
   size: number
   offset: number
@@ -36,6 +38,7 @@ function entriesOf(bytes: Buffer): Entry[] {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entrySignature) throw new UnreadableFile('damaged-file')
     entries.push({
       method: bytes.readUInt16LE(at + 10),
+      checksum: bytes.readUInt32LE(at + 16),
       packedSize: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),
@@ -51,13 +54,14 @@ function endOffset(bytes: Buffer): number {
   throw new UnreadableFile('damaged-file')
 }
 
-function inflatedSize(bytes: Buffer, { offset, packedSize, size }: Entry, left: number): number {
-  if (size > left) throw new UnreadableFile('too-large')
+function contentOf(bytes: Buffer, { method, offset, packedSize, size }: Entry, left: number): Buffer {
+  if (size > left || packedSize > left) throw new UnreadableFile('too-large')
   if (offset + 30 > bytes.length) throw new UnreadableFile('damaged-file')
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
+  const packed = bytes.subarray(start, start + packedSize)
+  if (method === 0) return packed
   try {
-    return inflateRawSync(bytes.subarray(start, start + packedSize), { maxOutputLength: Math.max(1, Math.min(left, size + 1)) })
-      .length
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(left, size + 1)) })
   } catch (error) {
     throw new UnreadableFile((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged-file')
   }

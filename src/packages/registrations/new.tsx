@@ -76,7 +76,7 @@ function SignUpForm({ event }: { event: DistrictEvent }) {
         label='手机号'
         isOptional
         purpose='只用于改期或取消时通知你，不公开、不给企业'
-        type='number'
+        type='digits'
         value={form.phone}
         maxLength={13}
         autoComplete='tel'

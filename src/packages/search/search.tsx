@@ -106,8 +106,8 @@ function Results({ results }: { results: SearchResults }) {
       <Empty
         title={`没有找到“${results.q}”`}
         text='换个短一点的词，或者看看全部'
-        action='看岗位'
-        onAction={() => openTab('jobs')}
+        action={results.asksPolicy ? '看全部政策' : '看岗位'}
+        onAction={() => openTab(results.asksPolicy ? 'policies' : 'jobs')}
       />
     )
   const policyGroup = (

@@ -29,8 +29,8 @@ export function BoothMap({ hall, booths, fitting, fairId }: BoothMapProps) {
   return (
     <Card className='booth-map'>
       <View className='booth-map__hall' style={{ paddingTop: percent(height, width) }}>
-        <Image className='booth-map__picture is-light' src={light} mode='aspectFit' aria-hidden='true' />
-        <Image className='booth-map__picture is-dark' src={dark} mode='aspectFit' aria-hidden='true' />
+        <Image className='booth-map__picture is-light' src={light} mode='scaleToFill' aria-hidden='true' />
+        <Image className='booth-map__picture is-dark' src={dark} mode='scaleToFill' aria-hidden='true' />
         {booths.map(booth => {
           const place = places.get(booth.number)
           if (!place) return null

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { toIso } from '../../../server/clock.ts'
+import { readBenefits } from '../../../server/imports/jobs/benefits.ts'
+import { headcountInTitle, readHeadcount } from '../../../server/imports/jobs/headcount.ts'
+import { degreeInText, readDegree, readExperience } from '../../../server/imports/jobs/levels.ts'
+import { districtOf, isPlace } from '../../../server/imports/jobs/place.ts'
+import { readTags } from '../../../server/imports/jobs/tags.ts'
+import { readPosted, readValidity } from '../../../server/imports/jobs/validity.ts'
+import { employerKey } from '../../../server/imports/employers/name.ts'
+
+const now = Date.parse('2026-11-21T10:00:00+08:00')
+
+test.each([
+  ['本科', 'bachelor'],
+  ['本科及以上', 'bachelor'],
+  ['大专及以上，本科优先', 'associate'],
+  ['全日制统招硕士', 'master'],
+  ['研究生', 'master'],
+  ['中专/高中', 'secondary'],
+  ['不限', 'any'],
+  ['', 'any'],
+])('the degree of “%s” is %s', (text, degree) => expect(readDegree(text)).toBe(degree))
+
+test('a degree that running text asks for is found, one it merely mentions is not', () => {
+  expect(degreeInText('1、本科及以上学历；2、熟悉 SQL')).toBe('bachelor')
+  expect(degreeInText('负责本科院校的校园招聘')).toBe('any')
+})
+
+test.each([
+  ['不限', 'any'],
+  ['应届毕业生', 'none'],
+  ['2026届', 'none'],
+  ['1年以下', 'under-1'],
+  ['半年以上', 'under-1'],
+  ['1-3年', '1-3'],
+  ['2年经验', '1-3'],
+  ['三年以上', '3-5'],
+  ['5-7年', '5-10'],
+  ['10年以上', 'over-10'],
+])('the experience of “%s” is %s', (text, experience) => expect(readExperience(text)).toBe(experience))
+
+test.each([
+  ['3', 3],
+  ['3人', 3],
+  ['2-5人', 5],
+  ['两名', 2],
+  ['10+', 10],
+  ['３名', 3],
+  ['若干', null],
+  ['多名', null],
+  ['详见简章', undefined],
+  ['0', undefined],
+  ['', undefined],
+])('the headcount of “%s” is %s', (text, count) => expect(readHeadcount(text)).toBe(count))
+
+test('a headcount that stands at the end of a title is found', () => {
+  expect(headcountInTitle('诚聘运营经理1名')).toBe(1)
+  expect(headcountInTitle('运营经理')).toBeUndefined()
+})
+
+test.each([
+  ['2026-12-31', '2026-12-31T23:59:59+08:00'],
+  ['2026/12/5', '2026-12-05T23:59:59+08:00'],
+  ['2026.12.31', '2026-12-31T23:59:59+08:00'],
+  ['2026年12月31日', '2026-12-31T23:59:59+08:00'],
+  ['20261231', '2026-12-31T23:59:59+08:00'],
+  ['２０２６年１２月底', '2026-12-31T23:59:59+08:00'],
+  ['2027年2月', '2027-02-28T23:59:59+08:00'],
+  ['12月31日', '2026-12-31T23:59:59+08:00'],
+  ['3月1日', '2027-03-01T23:59:59+08:00'],
+  ['2026.11.1-2026.12.15', '2026-12-15T23:59:59+08:00'],
+  ['即日起至2026-12-31', '2026-12-31T23:59:59+08:00'],
+  ['30天', '2026-12-21T23:59:59+08:00'],
+  ['一个月', '2026-12-21T23:59:59+08:00'],
+  ['长期有效', '2027-05-20T23:59:59+08:00'],
+  ['招满为止', '2027-05-20T23:59:59+08:00'],
+])('the validity “%s” ends at %s', (text, end) => expect(toIso(readValidity(text, now) ?? 0)).toBe(end))
+
+test.each(['', '尽快', '2026-13-40', '见公告'])('“%s” is no validity', text => expect(readValidity(text, now)).toBeUndefined())
+
+test('a posting is never dated later than now', () => {
+  expect(toIso(readPosted('3天前', now) ?? 0)).toBe('2026-11-18T10:00:00+08:00')
+  expect(toIso(readPosted('2026-11-01', now) ?? 0)).toBe('2026-11-01T00:00:00+08:00')
+  expect(readPosted('2027-01-01', now)).toBeUndefined()
+})
+
+test('places of the city find their district, places elsewhere none', () => {
+  expect(districtOf('郑州市二七区大学路')).toBe('二七区')
+  expect(districtOf('德化街人才主题街区')).toBe('二七区')
+  expect(districtOf('金水区花园路')).toBe('金水区')
+  expect(districtOf('西安市高新区')).toBeNull()
+  expect(isPlace('异地招聘')).toBe(false)
+})
+
+test('a printed list of tags is sorted by what each tag looks like', () => {
+  const tags = readTags("[[['五险一金'], ['带薪年假']], ['郑州-二七区', '2年经验', '本科', '招3人', '09-03发布']]")
+  expect(tags).toMatchObject({ place: '郑州-二七区', degree: '本科', experience: '2年经验', headcount: '招3人' })
+  expect(readBenefits(tags.benefits)).toEqual(['五险一金', '带薪年假'])
+})
+
+test('one employer keeps one key however its name is typed', () => {
+  expect(employerKey('青禾（郑州）超市有限公司')).toBe(employerKey('青禾(郑州) 超市有限公司'))
+})

@@ -1,0 +1,96 @@
+import { deflateRawSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { problem } from '../../../contract/problem.ts'
+import { startApp, type TestApp } from '../../support/app.ts'
+import { upload } from '../../support/upload.ts'
+import { jobHeader, jobRow, jobTable, workbook } from '../../support/workbook.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await startApp()
+  // The first file starts the reading thread.
+  await send('warm.xlsx', jobTable(jobRow()))
+})
+afterAll(() => t.close())
+
+const send = async (name: string, bytes: Buffer) => upload(t, 'jobs?dryRun=1', name, bytes, await t.staff('editor'))
+
+const megabyte = 2 ** 20
+
+/** A zip with one entry whose header may lie about its size. */
+function zip(name: string, packed: Buffer, size: number): Buffer {
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(8, 8)
+  local.writeUInt32LE(packed.length, 18)
+  local.writeUInt32LE(size, 22)
+  local.writeUInt16LE(name.length, 26)
+  const central = Buffer.alloc(46)
+  central.writeUInt32LE(0x02014b50, 0)
+  central.writeUInt16LE(8, 10)
+  central.writeUInt32LE(packed.length, 20)
+  central.writeUInt32LE(size, 24)
+  central.writeUInt16LE(name.length, 28)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(central.length + name.length, 12)
+  end.writeUInt32LE(local.length + name.length + packed.length, 16)
+  return Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end])
+}
+
+const zeros = (bytes: number) => deflateRawSync(Buffer.alloc(bytes), { level: 9 })
+
+const cases: [string, string, () => Buffer, string][] = [
+  ['a text that only calls itself a workbook', '岗位.xlsx', () => Buffer.from('hello'), 'not-a-table'],
+  ['a web page saved as .xls', '岗位.xls', () => Buffer.from('<html><table></table></html>'), 'not-a-table'],
+  ['a picture', '岗位.png', () => Buffer.from('89504e470d0a1a0a', 'hex'), 'wrong-suffix'],
+  ['a Word document', '岗位.docx', () => jobTable(jobRow()), 'wrong-suffix'],
+  ['a workbook that calls itself CSV', '岗位.csv', () => jobTable(jobRow()), 'wrong-suffix'],
+  ['bytes without meaning that call themselves CSV', '岗位.csv', () => Buffer.from([0, 1, 2, 255, 254, 0]), 'not-a-table'],
+  ['a truncated workbook', '岗位.xlsx', () => jobTable(jobRow()).subarray(0, 900), 'damaged-file'],
+  ['a workbook with its middle overwritten', '岗位.xlsx', () => scrambled(jobTable(jobRow())), 'damaged-file'],
+  ['a zip that holds no workbook', '岗位.xlsx', () => zip('hello.txt', zeros(10), 10), 'damaged-file'],
+  ['a bomb that says how large it is', '岗位.xlsx', () => zip('xl/worksheets/sheet1.xml', zeros(400 * megabyte), 400 * megabyte), 'too-large'],
+  ['a bomb that lies about its size', '岗位.xlsx', () => zip('xl/worksheets/sheet1.xml', zeros(400 * megabyte), 1000), 'too-large'],
+  ['a file over 5 MB', '岗位.csv', () => Buffer.alloc(5 * megabyte + 1, 'a'), 'too-large'],
+  ['more than 20,000 rows', '岗位.csv', () => Buffer.from(`${jobHeader.join(',')}\n${`${jobRow().join(',')}\n`.repeat(20_001)}`), 'too-many-rows'],
+  ['a table about something else', '岗位.xlsx', () => workbook([{ rows: [['姓名', '年龄'], ['李雷', 20]] }]), 'no-header'],
+  ['a header with nothing below', '岗位.xlsx', () => workbook([{ rows: [jobHeader] }]), 'no-rows'],
+  ['a quote that never ends', '岗位.csv', () => Buffer.from(`${jobHeader.join(',')}\n"青禾,导购`), 'damaged-file'],
+]
+
+function scrambled(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes)
+  copy.fill(0x41, 60, 400)
+  return copy
+}
+
+test.each(cases)('%s is refused in a clear sentence', async (_, name, bytes, code) => {
+  const reply = await send(name, bytes())
+  expect(reply.statusCode).toBeGreaterThanOrEqual(400)
+  expect(reply.statusCode).toBeLessThan(500)
+  expect(problem.parse(reply.json())).toMatchObject({ code })
+  expect(problem.parse(reply.json()).detail).toMatch(/[。；]$/)
+})
+
+test('after all of that the server still reads a good file', async () => {
+  expect((await send('岗位.xlsx', jobTable(jobRow()))).json()).toMatchObject({ created: 1 })
+})
+
+test('bombs cost no more memory than the limit allows', async () => {
+  const before = process.memoryUsage().rss
+  for (let i = 0; i < 5; i++) await send('岗位.xlsx', zip('xl/worksheets/sheet1.xml', zeros(400 * megabyte), 1000))
+  expect((process.memoryUsage().rss - before) / megabyte).toBeLessThan(200)
+})
+
+test('a form without a file is told so', async () => {
+  const reply = await t.send({
+    method: 'POST',
+    url: '/api/v1/staff/imports/jobs',
+    headers: { authorization: `Bearer ${await t.staff('editor')}` },
+    payload: {},
+  })
+  expect(reply.json()).toMatchObject({ code: 'unsupported-media-type' })
+})

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { ageLimit, flagsIn, genderLimit } from '../../../server/imports/jobs/wording.ts'
+
+const flagged = (text: string) => flagsIn({ requirements: text })
+
+test.each([
+  '限男性',
+  '仅限女生',
+  '要求男',
+  '招女员工',
+  '男性优先',
+  '女士优先考虑',
+  '性别：男',
+  '不招女生',
+  '35岁以下',
+  '35周岁及以下',
+  '18-35岁',
+  '年龄18-40周岁',
+  '年龄不超过40岁',
+  '90后优先',
+  '仅限郑州户籍',
+  '限本地户口',
+  '本地户籍优先',
+  '本地人优先',
+  '外地户口勿扰',
+  '不招河南人',
+  '谢绝东北籍',
+  '限汉族',
+  '少数民族勿扰',
+  '无乙肝',
+  '乙肝两对半检查阴性',
+  '大三阳不要',
+  '已婚已育优先',
+  '未婚优先',
+  '孕期不得入职',
+  '无残疾',
+  '无宗教信仰',
+])('“%s” waits for a person as discrimination', text => {
+  expect(flagged(text).map(flag => flag.kind)).toContain('discrimination')
+})
+
+test.each([
+  '入职需交押金500元',
+  '收取服装费200元',
+  '岗前培训费自理',
+  '可办理培训贷',
+  '先培训后上岗，学费分期',
+  '自费培训后安排就业',
+  '需缴纳体检费',
+  '建档费100元',
+  '收取中介费',
+  '垫付货款，当日返还',
+  '兼职刷单，日结',
+  '日赚500，在家就能做',
+  '缅甸高薪客服，包机票',
+  '先交保证金',
+  '扣押身份证',
+])('“%s” waits for a person as fraud', text => {
+  expect(flagged(text).map(flag => flag.kind)).toContain('fraud')
+})
+
+test.each([
+  '男女不限',
+  '性别不限，年龄不限',
+  '18周岁以上',
+  '18-60周岁，身体健康',
+  '法定退休年龄以下',
+  '不收押金、服装费、培训费',
+  '免费培训，无任何费用',
+  '体检费用报销',
+  '负责女装陈列',
+  '男鞋导购',
+  '面向18-35岁客户策划活动',
+  '使用 Hive 和 Spark 处理数据',
+  '本科及以上学历，3年以上经验',
+  '提供单身公寓',
+  '持健康证上岗',
+  '绝不收取求职者任何费用',
+])('“%s” harms nobody and goes through', text => {
+  expect(flagged(text)).toEqual([])
+})
+
+test('the columns for sex and age are read as limits', () => {
+  expect(flagsIn({ gender: genderLimit('男') })).toMatchObject([{ kind: 'discrimination', field: 'gender', word: '性别:男' }])
+  expect(flagsIn({ gender: genderLimit('不限') })).toEqual([])
+  expect(flagsIn({ age: ageLimit('18-35') })).toMatchObject([{ kind: 'discrimination', field: 'age' }])
+  expect(flagsIn({ age: ageLimit('不限') })).toEqual([])
+})
+
+test('a flag names the word and the field that holds it', () => {
+  expect(flagsIn({ title: '收银员', duties: '收银', requirements: '限女性' })).toEqual([
+    { kind: 'discrimination', word: '限女性', field: 'requirements' },
+  ])
+})

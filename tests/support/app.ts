@@ -1,0 +1,136 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { z } from 'zod'
+import type { Endpoint, RequestOf, ResponseOf } from '../../contract/endpoint.ts'
+import { type ApiEndpoints, apiBase, endpoints } from '../../contract/endpoints.ts'
+import type { StaffRole } from '../../contract/staff.ts'
+import { createApp } from '../../server/app.ts'
+import { dayLength } from '../../server/clock.ts'
+import type { Database } from '../../server/db/database.ts'
+import { newSecrets } from '../../server/secrets.ts'
+import type { Services } from '../../server/services.ts'
+import { hashToken, newToken } from '../../server/tokens.ts'
+import type { WeChat } from '../../server/wechat/wechat.ts'
+import { openTestDatabase } from './database.ts'
+
+type Key = keyof ApiEndpoints & string
+type Parts<E extends Endpoint> = {
+  [P in 'params' | 'query' | 'body' as RequestOf<E>[P] extends undefined ? never : P]: RequestOf<E>[P]
+}
+interface Caller {
+  /** A bearer token. */
+  as?: string
+  headers?: Record<string, string>
+}
+
+/** Saturday 5 December 2026, 08:00 in Zhengzhou: the morning of a fair. */
+export const fairMorning = Date.parse('2026-12-05T08:00:00+08:00')
+
+export interface TestApp {
+  app: FastifyInstance
+  services: Services
+  database: Database
+  /** Where the database is, for a second connection. */
+  target: string
+  /** Every line that was logged. */
+  logs: string[]
+  clock: { now: number; advance: (milliseconds: number) => void }
+  /** Sends a request as it is and gives the raw reply. */
+  send: (options: InjectOptions) => Promise<LightMyRequestResponse>
+  /** Calls an endpoint, expects success, and reads the reply with the contract's schema. */
+  call: <K extends Key>(key: K, parts: Parts<ApiEndpoints[K]>, caller?: Caller) => Promise<ResponseOf<ApiEndpoints[K]>>
+  /** Calls an endpoint and expects the problem with this code; gives its body. */
+  refuse: <K extends Key>(key: K, parts: Parts<ApiEndpoints[K]>, code: string, caller?: Caller) => Promise<Record<string, unknown>>
+  /** The token of a person who is signed in, made on first use. */
+  person: (name: string) => Promise<string>
+  /** A fresh session of a member of staff with this role. */
+  staff: (role: StaffRole) => Promise<string>
+  close: () => Promise<void>
+}
+
+/** The real app on a real, empty database, with a clock of its own. */
+export async function startApp(options: { now?: number; wechat?: WeChat; demo?: boolean } = {}): Promise<TestApp> {
+  const { database, target, close } = await openTestDatabase()
+  const clock = { now: options.now ?? fairMorning, advance: (milliseconds: number) => void (clock.now += milliseconds) }
+  const logs: string[] = []
+  const { app, services } = await createApp({
+    database,
+    clock: () => clock.now,
+    wechat: options.wechat ?? null,
+    demo: options.demo ?? true,
+    ...newSecrets(),
+    siteFolder: null,
+    logLevel: 'info',
+    logStream: { write: line => void logs.push(line) },
+    metricsToken: null,
+  })
+  await app.ready()
+  const people = new Map<string, string>()
+  const members = new Set<StaffRole>()
+
+  const request = (key: Key, parts: { params?: object; query?: object; body?: unknown }, { as, headers }: Caller) => {
+    const [method = '', path = ''] = key.split(' ')
+    const query = new URLSearchParams(Object.entries(parts.query ?? {}).map(([name, value]) => [name, String(value)]))
+    return app.inject({
+      method: method as 'GET',
+      url: `${apiBase}${fill(path, parts.params)}${query.size > 0 ? `?${query}` : ''}`,
+      headers: { ...(as ? { authorization: `Bearer ${as}` } : {}), ...headers },
+      ...(parts.body === undefined ? {} : { payload: parts.body as object }),
+    })
+  }
+
+  const self: TestApp = {
+    app,
+    services,
+    database,
+    target,
+    logs,
+    clock,
+    send: options => app.inject(options),
+    async call(key, parts, caller = {}) {
+      const reply = await request(key, parts, caller)
+      if (reply.statusCode >= 300) throw new Error(`${key} → ${reply.statusCode} ${reply.body}`)
+      const endpoint: Endpoint = endpoints[key]
+      if (endpoint.status === 204) return null as never
+      return (endpoint.produces ? reply.body : (endpoint.response as z.ZodType).parse(reply.json())) as never
+    },
+    async refuse(key, parts, code, caller = {}) {
+      const reply = await request(key, parts, caller)
+      const body = reply.json() as Record<string, unknown>
+      if (body.code !== code) throw new Error(`${key} → ${reply.statusCode} ${reply.body}, expected ${code}`)
+      return body
+    },
+    async person(name) {
+      const known = people.get(name) ?? (await services.accounts.signIn('demo', name, name)).token
+      people.set(name, known)
+      return known
+    },
+    async staff(role) {
+      // Straight into the tables: hashing a password takes its time on purpose.
+      if (!members.has(role)) {
+        members.add(role)
+        await database.run(
+          "INSERT INTO staff_members (id, username, password_hash, role, created_at) VALUES (?, ?, 'none', ?, ?)",
+          [`staff-${role}`, role, role, clock.now],
+        )
+      }
+      const token = newToken()
+      await database.run('INSERT INTO staff_sessions (token_hash, staff_id, created_at, last_seen_at) VALUES (?, ?, ?, ?)', [
+        hashToken(token),
+        `staff-${role}`,
+        clock.now,
+        clock.now,
+      ])
+      return token
+    },
+    async close() {
+      await app.close()
+      await close()
+    },
+  }
+  return self
+}
+
+const fill = (path: string, params: object = {}) =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((params as Record<string, unknown>)[name])))
+
+export const days = (count: number) => count * dayLength

