@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['tests/server/**/*.test.ts'],
+          exclude: ['**/sqlite-*.test.ts'],
           env: { TEST_DIALECT: 'postgres' },
           globalSetup: ['tests/support/postgres-setup.ts'],
           ...long,

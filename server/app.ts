@@ -6,7 +6,7 @@ import { endpoints } from '../contract/endpoints.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
 import { serveDocs } from './http/docs.ts'
-import { answerErrors } from './http/errors.ts'
+import { answerErrors, answerFrameworkErrors } from './http/errors.ts'
 import { serveHealth } from './http/health.ts'
 import { loggingOptions, logRequests } from './http/logging.ts'
 import { speakChinese } from './http/messages.ts'
@@ -44,6 +44,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   const app = fastify({
     ...loggingOptions(parts.logLevel, parts.logStream),
     bodyLimit,
+    frameworkErrors: answerFrameworkErrors,
     trustProxy: true,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 128 },

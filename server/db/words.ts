@@ -25,7 +25,8 @@ export function queryWords(query: string): QueryWord[] {
   const words = new Map<string, QueryWord>()
   for (const run of runsOf(query)) {
     const cut = isChinese(run) ? (run.length === 1 ? [run] : pairs(run)) : [spellOut(run)]
-    for (const word of cut) words.set(word, { word, prefix: !isChinese(run) })
+    // A number is meant whole: 3 is not the beginning of 36.
+    for (const word of cut) words.set(word, { word, prefix: /[a-z]/.test(run) })
   }
   return [...words.values()].slice(0, 16)
 }

@@ -1,19 +1,29 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import { DatabaseUnavailable } from '../db/database.ts'
 import { invalidRequest, notFound, ProblemError, toProblem, unavailable } from '../problem.ts'
-import { sendProblem } from './router.ts'
+
+/** For addresses that Fastify cannot even route: over-long or badly encoded ones. */
+export const answerFrameworkErrors: FastifyServerOptions['frameworkErrors'] = (error, request, reply) => {
+  const problem = problemFrom(error)
+  sendProblem(reply, problem, request.id)
+}
 
 /** Turns whatever was thrown into a problem reply; only the log learns the details of our own faults. */
 export function answerErrors(app: FastifyInstance) {
   app.setErrorHandler((error: Error, request, reply) => {
     const problem = problemFrom(error)
     if (problem.status >= 500) request.log.error({ err: error, requestId: request.id })
-    return sendProblem(reply, problem, toProblem(problem, request.id))
+    return sendProblem(reply, problem, request.id)
   })
   app.setNotFoundHandler((request, reply) => {
     const problem = unknownAddress(request)
-    return sendProblem(reply, problem, toProblem(problem, request.id))
+    return sendProblem(reply, problem, request.id)
   })
+}
+
+function sendProblem(reply: FastifyReply, error: ProblemError, requestId: string) {
+  if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter))
+  return reply.code(error.status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(toProblem(error, requestId))
 }
 
 function unknownAddress(_request: FastifyRequest): ProblemError {

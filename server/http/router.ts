@@ -1,5 +1,5 @@
 import '@fastify/multipart'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Endpoint, Endpoints } from '../../contract/endpoint.ts'
 import { apiBase } from '../../contract/endpoints.ts'
@@ -8,7 +8,7 @@ import type { Database } from '../db/database.ts'
 import { type FieldError, invalidRequest, ProblemError } from '../problem.ts'
 import type { Authenticator } from './auth.ts'
 import { bearerToken, letIn } from './auth.ts'
-import type { Call, Handler, Handlers, UploadedFile } from './call.ts'
+import type { Call, Handler, Handlers, Person, Staff, UploadedFile } from './call.ts'
 import { idempotent } from './idempotency.ts'
 
 interface RouterParts {
@@ -19,8 +19,16 @@ interface RouterParts {
 
 type AnyCall = Call<Endpoint>
 
+interface Actor {
+  person: Person | null
+  staff: Staff | null
+}
+
+const nobody: Actor = { person: null, staff: null }
+
 /** Serves every endpoint of the contract with its handler. */
 export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, handlers: Handlers<E>, parts: RouterParts) {
+  const actors = new WeakMap<FastifyRequest, Actor>()
   for (const [key, endpoint] of Object.entries(endpoints)) {
     const [method = '', path = ''] = key.split(' ')
     const handle = handlers[key] as unknown as Handler<Endpoint>
@@ -33,8 +41,13 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         ...(endpoint.body && endpoint.body !== 'file' && { body: endpoint.body }),
         ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: endpoint.response } }),
       },
+      // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
+      onRequest: async request => {
+        actors.set(request, await letIn(request, endpoint.access, parts.authenticator))
+      },
       handler: async (request, reply) => {
-        const result = await answer(request, endpoint, key, handle, parts)
+        const actor = actors.get(request) ?? nobody
+        const result = await answer(request, actor, endpoint, key, handle, parts)
         reply.code(endpoint.status ?? 200)
         if (endpoint.produces) reply.type(endpoint.produces)
         return endpoint.status === 204 ? null : result
@@ -43,8 +56,14 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
   }
 }
 
-async function answer(request: FastifyRequest, endpoint: Endpoint, key: string, handle: Handler<Endpoint>, parts: RouterParts) {
-  const actor = await letIn(request, endpoint.access, parts.authenticator)
+async function answer(
+  request: FastifyRequest,
+  actor: Actor,
+  endpoint: Endpoint,
+  key: string,
+  handle: Handler<Endpoint>,
+  parts: RouterParts,
+) {
   const call = {
     ...actor,
     params: request.params,
@@ -106,9 +125,3 @@ export function applyContractSchemas(app: FastifyInstance) {
 
 const fieldErrors = (error: z.ZodError): FieldError[] =>
   error.issues.slice(0, 20).map(issue => ({ path: issue.path.join('.'), message: issue.message }))
-
-/** Replies with a problem, whatever went wrong. */
-export function sendProblem(reply: FastifyReply, error: ProblemError, body: unknown) {
-  if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter))
-  return reply.code(error.status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(body)
-}
