@@ -23,7 +23,11 @@ export function answerErrors(app: FastifyInstance) {
 
 function sendProblem(reply: FastifyReply, error: ProblemError, requestId: string) {
   if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter))
-  return reply.code(error.status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(toProblem(error, requestId))
+  return reply
+    .code(error.status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(toProblem(error, requestId))
 }
 
 function unknownAddress(_request: FastifyRequest): ProblemError {

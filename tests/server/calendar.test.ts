@@ -30,7 +30,11 @@ test('a change raises the sequence and a cancellation says so', async () => {
   const { id } = await createEvent(t)
   const as = { as: await t.staff('editor') }
   const before = (await fileOf(id)).event.sequence
-  await t.call('PATCH /staff/events/:id', { params: { id }, body: { startsAt: '2026-12-06T09:00:00+08:00', endsAt: '2026-12-06T12:00:00+08:00' } }, as)
+  await t.call(
+    'PATCH /staff/events/:id',
+    { params: { id }, body: { startsAt: '2026-12-06T09:00:00+08:00', endsAt: '2026-12-06T12:00:00+08:00' } },
+    as,
+  )
   const moved = (await fileOf(id)).event
   expect(moved.sequence).toBeGreaterThan(before)
   expect(moved.startDate.toString()).toBe('2026-12-06T09:00:00')

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { formatPass, judgeOffline, parsePass, signedText } from '../../contract/pass.ts'
 import type { Scan } from '../../contract/check-ins.ts'
+import { formatPass, judgeOffline, parsePass, signedText } from '../../contract/pass.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { createEvent, signUp } from '../support/fixtures.ts'
 
@@ -23,7 +23,10 @@ const check = async (scan: Partial<Scan>) =>
 
 test('a pass opens the door once; the second time it is told when and where the first was', async () => {
   const { token } = await passOf('李雷')
-  expect(await check({ token, gate: '北口', scannedAt: '2026-12-05T08:40:00+08:00' })).toMatchObject({ verdict: 'admitted', holder: '李*' })
+  expect(await check({ token, gate: '北口', scannedAt: '2026-12-05T08:40:00+08:00' })).toMatchObject({
+    verdict: 'admitted',
+    holder: '李*',
+  })
   const again = await check({ token, deviceId: 'door-2', gate: '南口', scannedAt: '2026-12-05T08:45:00+08:00' })
   expect(again).toMatchObject({
     verdict: 'already-used',
@@ -50,7 +53,10 @@ test('a pass of another event, a cancelled one, one after the end and a made-up 
   const cancelled = await passOf('乙')
   await t.call('DELETE /events/:id/registrations/mine', { params: { id: eventId } }, { as: await t.person('乙') })
   const late = await passOf('丙')
-  expect(await check({ token: wrong.token })).toMatchObject({ verdict: 'wrong-event', message: '这是《别的活动》的码，不是这一场的。' })
+  expect(await check({ token: wrong.token })).toMatchObject({
+    verdict: 'wrong-event',
+    message: '这是《别的活动》的码，不是这一场的。',
+  })
   expect((await check({ token: cancelled.token })).verdict).toBe('cancelled')
   expect((await check({ token: late.token, scannedAt: '2026-12-05T12:00:01+08:00' })).verdict).toBe('expired')
   expect((await check({ token: 'DH1.HELLO' })).verdict).toBe('invalid')
@@ -63,7 +69,9 @@ test('a pass signed by somebody else, and one with any character changed, is inv
   const forged = parsePass(token)
   if (!forged) throw new Error('unreadable')
   const stranger = generateKeyPairSync('ed25519').privateKey
-  expect((await check({ token: formatPass(forged, sign(null, Buffer.from(signedText(forged)), stranger)) })).verdict).toBe('invalid')
+  expect((await check({ token: formatPass(forged, sign(null, Buffer.from(signedText(forged)), stranger)) })).verdict).toBe(
+    'invalid',
+  )
   for (let at = 4; at < token.length - 1; at += 7) {
     const changed = token.slice(0, at) + (token[at] === 'A' ? 'B' : 'A') + token.slice(at + 1)
     if (changed !== token) expect((await check({ token: changed })).verdict).toBe('invalid')
@@ -84,7 +92,12 @@ test('a pass can be checked with nothing but the public key', async () => {
   const { keys } = await t.call('GET /pass-keys', {})
   const parsed = parsePass(token)
   const key = await crypto.subtle.importKey('jwk', { ...keys[0] }, 'Ed25519', false, ['verify'])
-  const valid = await crypto.subtle.verify('Ed25519', key, Buffer.from(parsed?.signature ?? []), Buffer.from(parsed?.signed ?? ''))
+  const valid = await crypto.subtle.verify(
+    'Ed25519',
+    key,
+    Buffer.from(parsed?.signature ?? []),
+    Buffer.from(parsed?.signed ?? ''),
+  )
   expect(judgeOffline(parsed, valid, eventId, t.clock.now)).toBe('valid')
   expect(judgeOffline(parsed, valid, 'another', t.clock.now)).toBe('wrong-event')
   expect(judgeOffline(parsed, valid, eventId, Date.parse('2026-12-05T13:00:00+08:00'))).toBe('expired')
@@ -106,7 +119,8 @@ test('scans made offline leave the same state in whatever order, pieces and repe
   for (const order of [scans, [...scans].reverse(), shuffled(scans)]) {
     await t.database.run('DELETE FROM check_ins')
     const as = await t.staff('scanner')
-    for (let at = 0; at < order.length; at += 17) await t.call('POST /staff/check-ins/batch', { body: { scans: order.slice(at, at + 17) } }, { as })
+    for (let at = 0; at < order.length; at += 17)
+      await t.call('POST /staff/check-ins/batch', { body: { scans: order.slice(at, at + 17) } }, { as })
     await t.call('POST /staff/check-ins/batch', { body: { scans: order.slice(0, 30) } }, { as })
     const rows = await t.database.all('SELECT registration_id, scanned_at, device_id, gate FROM check_ins ORDER BY 1, 2, 3')
     states.push(JSON.stringify(rows))
@@ -120,7 +134,9 @@ test('scans made offline leave the same state in whatever order, pieces and repe
 test('a pass that opened the door can no longer be cancelled', async () => {
   const { token } = await passOf('李雷')
   await check({ token })
-  await t.refuse('DELETE /events/:id/registrations/mine', { params: { id: eventId } }, 'already-used', { as: await t.person('李雷') })
+  await t.refuse('DELETE /events/:id/registrations/mine', { params: { id: eventId } }, 'already-used', {
+    as: await t.person('李雷'),
+  })
   const [pass] = (await t.call('GET /me/passes', {}, { as: await t.person('李雷') })).items
   expect(pass?.usedAt).not.toBeNull()
 })
@@ -136,11 +152,28 @@ test('somebody on the waitlist has no pass and no code that works', async () => 
 test('the arrivals of a fair are counted by first use', async () => {
   const { id } = await t.call(
     'POST /staff/fairs',
-    { body: { title: '招聘会', startsAt: '2026-12-05T09:00:00+08:00', endsAt: '2026-12-05T12:00:00+08:00', venue: '德化街', organizer: '商圈办', capacity: 10 } },
+    {
+      body: {
+        title: '招聘会',
+        startsAt: '2026-12-05T09:00:00+08:00',
+        endsAt: '2026-12-05T12:00:00+08:00',
+        venue: '德化街',
+        organizer: '商圈办',
+        capacity: 10,
+      },
+    },
     { as: await t.staff('editor') },
   )
-  await t.call('PUT /staff/events/:id/publication', { params: { id }, body: { published: true } }, { as: await t.staff('editor') })
-  for (const [name, minute] of [['甲', '01'], ['乙', '03'], ['丙', '09']] as const) {
+  await t.call(
+    'PUT /staff/events/:id/publication',
+    { params: { id }, body: { published: true } },
+    { as: await t.staff('editor') },
+  )
+  for (const [name, minute] of [
+    ['甲', '01'],
+    ['乙', '03'],
+    ['丙', '09'],
+  ] as const) {
     const { token } = await passOf(name, id)
     await check({ token, eventId: id, gate: '北口', scannedAt: `2026-12-05T09:${minute}:00+08:00` })
   }

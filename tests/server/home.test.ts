@@ -25,7 +25,8 @@ test('everything that was invented is marked so', async () => {
   expect(items.every(job => job.sample)).toBe(true)
   const fairs = await t.call('GET /fairs', { query: {} })
   expect(fairs.items.every(fair => fair.sample)).toBe(true)
-  for (const place of (await t.call('GET /places', { query: { limit: 50 } })).items) expect(place.source?.name, place.name).toBeTruthy()
+  for (const place of (await t.call('GET /places', { query: { limit: 50 } })).items)
+    expect(place.source?.name, place.name).toBeTruthy()
 })
 
 test('home fits into 15 KB and is counted from records', async () => {
@@ -90,7 +91,8 @@ test('an expired policy is shown as expired, an older version as replaced', asyn
 })
 
 test('the same policy asked as of the day before its successor was still the one that held', async () => {
-  const listed = async (asOf?: string) => (await t.call('GET /policies', { query: { limit: 50, ...(asOf ? { asOf } : {}) } })).items
+  const listed = async (asOf?: string) =>
+    (await t.call('GET /policies', { query: { limit: 50, ...(asOf ? { asOf } : {}) } })).items
   const old = (await listed()).find(policy => policy.status === 'replaced')
   const { replacedBy } = await t.call('GET /policies/:id', { params: { id: old?.id ?? '' } })
   const successor = (await listed()).find(policy => policy.id === replacedBy?.id)

@@ -15,7 +15,10 @@ test('health and readiness answer, and readiness asks the database', async () =>
 })
 
 test('the OpenAPI document names every endpoint of the contract and nothing else', async () => {
-  const document = (await t.send({ method: 'GET', url: '/openapi.json' })).json() as { openapi: string; paths: Record<string, object> }
+  const document = (await t.send({ method: 'GET', url: '/openapi.json' })).json() as {
+    openapi: string
+    paths: Record<string, object>
+  }
   const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map(method => `${method.toUpperCase()} ${path.replace('/api/v1', '').replace(/\{(\w+)\}/g, ':$1')}`),
   )
@@ -55,7 +58,9 @@ test('an unreadable body, a wrong type and a body that is too large are told apa
     t.send({ method: 'POST', url: '/api/v1/session', headers, payload })
   expect((await send({ 'content-type': 'application/json' }, '{"provider":')).json()).toMatchObject({ code: 'invalid-request' })
   expect((await send({ 'content-type': 'text/plain' }, 'hello')).json()).toMatchObject({ code: 'unsupported-media-type' })
-  expect((await send({ 'content-type': 'application/json' }, `"${'x'.repeat(600_000)}"`)).json()).toMatchObject({ code: 'too-large' })
+  expect((await send({ 'content-type': 'application/json' }, `"${'x'.repeat(600_000)}"`)).json()).toMatchObject({
+    code: 'too-large',
+  })
 })
 
 test('prototype pollution in a body is refused', async () => {
@@ -73,7 +78,11 @@ test('names, phones, tokens and search words do not reach the log', async () => 
     headers: { authorization: `Bearer ${token}` },
     payload: { name: '金丝雀丙', phone: '13912345678', consent: true },
   })
-  await t.send({ method: 'POST', url: '/api/v1/staff/session', payload: { username: 'canary-user', password: 'canary-password' } })
+  await t.send({
+    method: 'POST',
+    url: '/api/v1/staff/session',
+    payload: { username: 'canary-user', password: 'canary-password' },
+  })
   const log = t.logs.join('')
   expect(log).toContain('/api/v1/search')
   for (const canary of ['金丝雀甲', '金丝雀乙', '金丝雀丙', '13912345678', token, 'canary-password', 'canary-user'])

@@ -21,25 +21,53 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /** Values that break parsers, queries and pages when nobody looks. */
 const nasty = fc.oneof(
-  fc.constantFrom<Json>(null, true, -1, 0, 1e308, '', ' ', "' OR 1=1 --", '<script>', '${7*7}', '../../etc/passwd', '\u0000', '𠮷'.repeat(50), '0'.repeat(5000)),
+  fc.constantFrom<Json>(
+    null,
+    true,
+    -1,
+    0,
+    1e308,
+    '',
+    ' ',
+    "' OR 1=1 --",
+    '<script>',
+    '${7*7}',
+    '../../etc/passwd',
+    '\u0000',
+    '𠮷'.repeat(50),
+    '0'.repeat(5000),
+  ),
   fc.jsonValue({ maxDepth: 3 }).map(value => value as Json),
   fc.constant(Array.from({ length: 60 }).reduce<Json>(inner => [inner], 1)),
 )
 
 /** A body that starts right and is then damaged: fields missing, replaced or added. */
 function damaged(schema: z.ZodType): fc.Arbitrary<Json> {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, unknown> }
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
+    properties?: Record<string, unknown>
+  }
   const names = [...Object.keys(properties), 'role', 'status', 'ownerId', 'id', '__proto__', 'constructor']
-  const object = fc.dictionary(fc.constantFrom(...names), nasty, { maxKeys: 6, noNullPrototype: true }).map(value => value as Json)
+  const object = fc
+    .dictionary(fc.constantFrom(...names), nasty, { maxKeys: 6, noNullPrototype: true })
+    .map(value => value as Json)
   return fc.oneof({ weight: 4, arbitrary: object }, { weight: 1, arbitrary: nasty })
 }
 
-const text = fc.oneof(nasty.map(value => (typeof value === 'string' ? value : JSON.stringify(value))), fc.string({ maxLength: 80 }))
+const text = fc.oneof(
+  nasty.map(value => (typeof value === 'string' ? value : JSON.stringify(value))),
+  fc.string({ maxLength: 80 }),
+)
 
 /** Query strings of known and unknown names with values that do not fit. */
 function damagedQuery(schema: z.ZodType): fc.Arbitrary<Record<string, string>> {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, unknown> }
-  return fc.dictionary(fc.constantFrom(...Object.keys(properties), 'unknown', 'limit[]'), text, { minKeys: 1, maxKeys: 4, noNullPrototype: true })
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
+    properties?: Record<string, unknown>
+  }
+  return fc.dictionary(fc.constantFrom(...Object.keys(properties), 'unknown', 'limit[]'), text, {
+    minKeys: 1,
+    maxKeys: 4,
+    noNullPrototype: true,
+  })
 }
 
 const fits = (schema: z.ZodType | undefined, value: unknown) => schema === undefined || schema.safeParse(value).success
@@ -86,7 +114,15 @@ test('messages to people are Chinese, whatever was wrong', async () => {
     method: 'POST',
     url: `${apiBase}/staff/events`,
     headers: { authorization: `Bearer ${tokens.staff}` },
-    payload: { category: 'party', title: '好', startsAt: 'tomorrow', endsAt: 5, capacity: -3, tags: ['很长很长很长很长很长很长很长'], extra: 1 },
+    payload: {
+      category: 'party',
+      title: '好',
+      startsAt: 'tomorrow',
+      endsAt: 5,
+      capacity: -3,
+      tags: ['很长很长很长很长很长很长很长'],
+      extra: 1,
+    },
   })
   const { errors } = problem.parse(reply.json())
   expect(Object.fromEntries(errors.map(error => [error.path, error.message]))).toEqual({

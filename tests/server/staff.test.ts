@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { endpoints } from '../../contract/endpoints.ts'
 import { staffActions, staffRoles } from '../../contract/staff.ts'
-import { minute, hour } from '../../server/clock.ts'
+import { hour, minute } from '../../server/clock.ts'
 import { can } from '../../server/staff/permissions.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { createEvent } from '../support/fixtures.ts'
@@ -19,7 +19,12 @@ const signIn = (username: string, given: string) =>
 test('staff sign in with name and password and learn what they may do', async () => {
   await t.services.staff.create('wang', password, 'scanner', '德化街街道')
   const { token, staff } = await t.call('POST /staff/session', { body: { username: 'wang', password } })
-  expect(staff).toMatchObject({ username: 'wang', role: 'scanner', department: '德化街街道', actions: ['be-staff', 'check-in', 'watch-fair'] })
+  expect(staff).toMatchObject({
+    username: 'wang',
+    role: 'scanner',
+    department: '德化街街道',
+    actions: ['be-staff', 'check-in', 'watch-fair'],
+  })
   expect(await t.call('GET /staff/session', {}, { as: token })).toEqual(staff)
   await t.call('DELETE /staff/session', {}, { as: token })
   await t.refuse('GET /staff/session', {}, 'not-signed-in', { as: token })
@@ -27,7 +32,8 @@ test('staff sign in with name and password and learn what they may do', async ()
 
 test('after five wrong passwords the sixth try waits, even with the right one', async () => {
   await t.services.staff.create('wang', password, 'editor')
-  for (let i = 0; i < 5; i++) expect((await signIn('wang', 'wrong')).json()).toMatchObject({ status: 401, code: 'sign-in-failed' })
+  for (let i = 0; i < 5; i++)
+    expect((await signIn('wang', 'wrong')).json()).toMatchObject({ status: 401, code: 'sign-in-failed' })
   const sixth = await signIn('wang', password)
   expect(sixth.statusCode).toBe(429)
   expect(Number(sixth.headers['retry-after'])).toBeGreaterThan(0)
@@ -110,7 +116,11 @@ test('every action belongs to at least one role and the admin has them all', () 
 
 test('every change is on record with who, what before and what after, and the record shows tampering', async () => {
   const event = await createEvent(t)
-  await t.call('PATCH /staff/events/:id', { params: { id: event.id }, body: { title: '新名字' } }, { as: await t.staff('editor') })
+  await t.call(
+    'PATCH /staff/events/:id',
+    { params: { id: event.id }, body: { title: '新名字' } },
+    { as: await t.staff('editor') },
+  )
   const admin = { as: await t.staff('admin') }
   const log = await t.call('GET /staff/audit', { query: {} }, admin)
   expect(log.items.map(entry => entry.action)).toEqual(['update', 'publish', 'create'])
@@ -128,7 +138,12 @@ test('every change is on record with who, what before and what after, and the re
     expect([sql, (await t.call('GET /staff/audit', { query: {} }, admin)).intact]).toEqual([sql, false])
     await t.database.run('DELETE FROM audit_entries')
     for (const row of rows)
-      await t.database.run(`INSERT INTO audit_entries (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map(() => '?').join(', ')})`, Object.values(row))
+      await t.database.run(
+        `INSERT INTO audit_entries (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+          .map(() => '?')
+          .join(', ')})`,
+        Object.values(row),
+      )
     expect((await t.call('GET /staff/audit', { query: {} }, admin)).intact).toBe(true)
   }
 })

@@ -39,7 +39,12 @@ export interface TestApp {
   /** Calls an endpoint, expects success, and reads the reply with the contract's schema. */
   call: <K extends Key>(key: K, parts: Parts<ApiEndpoints[K]>, caller?: Caller) => Promise<ResponseOf<ApiEndpoints[K]>>
   /** Calls an endpoint and expects the problem with this code; gives its body. */
-  refuse: <K extends Key>(key: K, parts: Parts<ApiEndpoints[K]>, code: string, caller?: Caller) => Promise<Record<string, unknown>>
+  refuse: <K extends Key>(
+    key: K,
+    parts: Parts<ApiEndpoints[K]>,
+    code: string,
+    caller?: Caller,
+  ) => Promise<Record<string, unknown>>
   /** The token of a person who is signed in, made on first use. */
   person: (name: string) => Promise<string>
   /** A fresh session of a member of staff with this role. */

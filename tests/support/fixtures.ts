@@ -21,5 +21,9 @@ export async function createEvent(t: TestApp, over: Partial<EventDraft> = {}): P
 
 /** Signs somebody up, by name, and gives the reply. */
 export async function signUp(t: TestApp, eventId: string, name: string) {
-  return t.call('POST /events/:id/registrations', { params: { id: eventId }, body: { name, consent: true } }, { as: await t.person(name) })
+  return t.call(
+    'POST /events/:id/registrations',
+    { params: { id: eventId }, body: { name, consent: true } },
+    { as: await t.person(name) },
+  )
 }

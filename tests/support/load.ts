@@ -36,7 +36,14 @@ function send(
     const payload = body === undefined ? undefined : JSON.stringify(body)
     const request = http.request(
       origin + path,
-      { method, agent, headers: { ...headers, ...(payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {}) } },
+      {
+        method,
+        agent,
+        headers: {
+          ...headers,
+          ...(payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {}),
+        },
+      },
       reply => {
         let text = ''
         reply.setEncoding('utf8')

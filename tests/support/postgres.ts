@@ -35,11 +35,15 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   const port = await freePort()
   // Tests of PostgreSQL ask what its transactions promise, not what its disk does.
   const quick = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=60']
-  const server = spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...quick], {
-    ...as,
-    env: environment,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const server = spawn(
+    join(native, 'bin/postgres'),
+    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...quick],
+    {
+      ...as,
+      env: environment,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   await new Promise<void>((resolve, reject) => {
     let said = ''
     server.stderr.on('data', chunk => {
@@ -65,7 +69,10 @@ function nativeFolder(folder: string, isRoot: boolean): string {
   const installed = fileURLToPath(new URL(`../../node_modules/${packageName}/native`, import.meta.url))
   const native = isRoot ? join(folder, 'native') : installed
   if (isRoot) cpSync(installed, native, { recursive: true })
-  for (const { source, target } of JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]) {
     const link = join(dirname(native), target)
     if (!existsSync(link)) symlinkSync(basename(source), link)
   }

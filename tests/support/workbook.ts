@@ -39,11 +39,27 @@ function sheetOf({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: She
 function toCell(cell: Exclude<Cell, null>) {
   if (typeof cell === 'number') return { t: 'n' as const, v: cell }
   if (typeof cell === 'string') return { t: 's' as const, v: cell }
-  if ('date' in cell) return { t: 'n' as const, v: Math.round((Date.parse(`${cell.date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000), z: 'yyyy/m/d' }
+  if ('date' in cell)
+    return {
+      t: 'n' as const,
+      v: Math.round((Date.parse(`${cell.date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000),
+      z: 'yyyy/m/d',
+    }
   return { t: (typeof cell.value === 'number' ? 'n' : 's') as 'n' | 's', v: cell.value, f: cell.formula }
 }
 
-export const jobHeader = ['企业名称', '岗位名称', '薪资待遇', '需求人数', '学历要求', '工作经验', '工作地点', '岗位职责', '任职要求', '有效期']
+export const jobHeader = [
+  '企业名称',
+  '岗位名称',
+  '薪资待遇',
+  '需求人数',
+  '学历要求',
+  '工作经验',
+  '工作地点',
+  '岗位职责',
+  '任职要求',
+  '有效期',
+]
 
 /** A row that lacks nothing; override what the test is about. */
 export function jobRow(over: Partial<Record<(typeof jobHeader)[number], Cell>> = {}): Cell[] {

@@ -88,7 +88,9 @@ export function flagsIn(texts: Record<string, string>): Flag[] {
   }
   const found = [...flags.values()]
   // 押金 says nothing more beside 需交押金300元.
-  return found.filter(flag => !found.some(other => other !== flag && other.field === flag.field && other.word.includes(flag.word)))
+  return found.filter(
+    flag => !found.some(other => other !== flag && other.field === flag.field && other.word.includes(flag.word)),
+  )
 }
 
 const fieldBreak = '。\n\u0001'
@@ -98,7 +100,9 @@ function* wordsIn(text: string): Generator<{ kind: Flag['kind']; word: string; a
     if (!pattern.test(text)) continue
     for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
       const before = text.slice(Math.max(0, match.index - 20), match.index)
-      const harmless = (kind === 'fraud' ? uncharged : unlimited).test(before) || /男女(?:均|不限|皆|都)/.test(text.slice(match.index, match.index + 8))
+      const harmless =
+        (kind === 'fraud' ? uncharged : unlimited).test(before) ||
+        /男女(?:均|不限|皆|都)/.test(text.slice(match.index, match.index + 8))
       if (!harmless) yield { kind, word: match[0].trim(), at: match.index }
     }
   }

@@ -37,7 +37,9 @@ function readSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: bo
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? []
   const hiddenColumns = new Set((sheet['!cols'] ?? []).flatMap((column, i) => (column?.hidden ? [i] : [])))
   // Empty rows and cells are holes in these lists.
-  const texts = Array.from(data, row => Array.from((row ?? []).slice(0, limits.columns), cell => (cell ? textOf(cell, date1904) : '')))
+  const texts = Array.from(data, row =>
+    Array.from((row ?? []).slice(0, limits.columns), cell => (cell ? textOf(cell, date1904) : '')),
+  )
   const merged = fillMerges(texts, sheet['!merges'] ?? [])
   const rows: SheetRow[] = []
   let hiddenRows = 0

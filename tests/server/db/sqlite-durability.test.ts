@@ -44,7 +44,9 @@ async function signUp(origin: string, name: string): Promise<string> {
   return String(reply.body.id)
 }
 
-test('killed twenty times while sixteen clients write, the server has lost nothing that it acknowledged', { timeout: 300_000 }, async () => {
+test('killed twenty times while sixteen clients write, the server has lost nothing that it acknowledged', {
+  timeout: 300_000,
+}, async () => {
   const acknowledged: string[] = []
   let named = 0
   for (let cycle = 0; cycle < cycles; cycle++) {
@@ -90,7 +92,9 @@ if (!hasCompiler) console.warn('没有运行“每次确认都等磁盘落盘”
 async function syncsFor(signUps: number, environment: Record<string, string>): Promise<number> {
   const library = join(folder, 'count-syncs.so')
   writeFileSync(join(folder, 'count-syncs.c'), counter)
-  const compiled = spawnSync('cc', ['-shared', '-fPIC', '-o', library, join(folder, 'count-syncs.c'), '-ldl'], { encoding: 'utf8' })
+  const compiled = spawnSync('cc', ['-shared', '-fPIC', '-o', library, join(folder, 'count-syncs.c'), '-ldl'], {
+    encoding: 'utf8',
+  })
   expect(compiled.status, compiled.stderr).toBe(0)
   const log = join(folder, `syncs-${Object.keys(environment).length}`)
   writeFileSync(log, '')

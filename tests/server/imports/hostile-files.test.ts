@@ -52,11 +52,39 @@ const cases: [string, string, () => Buffer, string][] = [
   ['a truncated workbook', '岗位.xlsx', () => jobTable(jobRow()).subarray(0, 900), 'damaged-file'],
   ['a workbook with its middle overwritten', '岗位.xlsx', () => scrambled(jobTable(jobRow())), 'damaged-file'],
   ['a zip that holds no workbook', '岗位.xlsx', () => zip('hello.txt', zeros(10), 10), 'damaged-file'],
-  ['a bomb that says how large it is', '岗位.xlsx', () => zip('xl/worksheets/sheet1.xml', zeros(400 * megabyte), 400 * megabyte), 'too-large'],
-  ['a bomb that lies about its size', '岗位.xlsx', () => zip('xl/worksheets/sheet1.xml', zeros(400 * megabyte), 1000), 'too-large'],
+  [
+    'a bomb that says how large it is',
+    '岗位.xlsx',
+    () => zip('xl/worksheets/sheet1.xml', zeros(400 * megabyte), 400 * megabyte),
+    'too-large',
+  ],
+  [
+    'a bomb that lies about its size',
+    '岗位.xlsx',
+    () => zip('xl/worksheets/sheet1.xml', zeros(400 * megabyte), 1000),
+    'too-large',
+  ],
   ['a file over 5 MB', '岗位.csv', () => Buffer.alloc(5 * megabyte + 1, 'a'), 'too-large'],
-  ['more than 20,000 rows', '岗位.csv', () => Buffer.from(`${jobHeader.join(',')}\n${`${jobRow().join(',')}\n`.repeat(20_001)}`), 'too-many-rows'],
-  ['a table about something else', '岗位.xlsx', () => workbook([{ rows: [['姓名', '年龄'], ['李雷', 20]] }]), 'no-header'],
+  [
+    'more than 20,000 rows',
+    '岗位.csv',
+    () => Buffer.from(`${jobHeader.join(',')}\n${`${jobRow().join(',')}\n`.repeat(20_001)}`),
+    'too-many-rows',
+  ],
+  [
+    'a table about something else',
+    '岗位.xlsx',
+    () =>
+      workbook([
+        {
+          rows: [
+            ['姓名', '年龄'],
+            ['李雷', 20],
+          ],
+        },
+      ]),
+    'no-header',
+  ],
   ['a header with nothing below', '岗位.xlsx', () => workbook([{ rows: [jobHeader] }]), 'no-rows'],
   ['a quote that never ends', '岗位.csv', () => Buffer.from(`${jobHeader.join(',')}\n"青禾,导购`), 'damaged-file'],
 ]

@@ -21,18 +21,44 @@ test('a title and notes above the header are passed over, and rows keep the spre
   const report = await dry(
     workbook([
       {
-        rows: [['2026年青年人才招聘会岗位汇总表'], ['填表单位：商圈办', null, null, '日期：11月'], [], jobHeader, jobRow(), jobRow({ 薪资待遇: '面议' })],
+        rows: [
+          ['2026年青年人才招聘会岗位汇总表'],
+          ['填表单位：商圈办', null, null, '日期：11月'],
+          [],
+          jobHeader,
+          jobRow(),
+          jobRow({ 薪资待遇: '面议' }),
+        ],
         merges: ['A1:J1'],
       },
     ]),
   )
   expect(report).toMatchObject({ rows: 2, accepted: 1, rejected: 1 })
-  expect(report.errors[0]).toMatchObject({ sheet: 'Sheet1', row: 6, column: '薪资待遇', value: '面议', code: 'salary-negotiable' })
+  expect(report.errors[0]).toMatchObject({
+    sheet: 'Sheet1',
+    row: 6,
+    column: '薪资待遇',
+    value: '面议',
+    code: 'salary-negotiable',
+  })
 })
 
 test.each([
   [['单位名称', '岗位', '薪酬待遇', '招聘人数', '学历', '工作年限', '上班地点', '工作内容', '招聘条件', '截止日期']],
-  [['招聘单位（全称）', '*职位名称', '月薪（元）', '人数', '最低学历', '经验要求', '工作地址', '职责描述', '任职资格', '有效期至']],
+  [
+    [
+      '招聘单位（全称）',
+      '*职位名称',
+      '月薪（元）',
+      '人数',
+      '最低学历',
+      '经验要求',
+      '工作地址',
+      '职责描述',
+      '任职资格',
+      '有效期至',
+    ],
+  ],
   [['用人单位', '招聘岗位', '工资标准', '拟招人数', '文化程度', '经验', '工作地区', '岗位描述', '岗位要求', '招聘截止日期']],
   [['公司', '工种', '薪资范围', '名额', '学历层次', '从业年限', '工作区域', '主要职责', '应聘条件', '失效日期']],
 ])('the header %j means the same', async header => {
@@ -83,7 +109,11 @@ test('several sheets are read; instructions, choices and hidden sheets are not, 
 })
 
 test('hidden rows and columns are left out, and hidden rows are counted in the report', async () => {
-  const rows = [['内部备注', ...jobHeader], ['勿外传', ...jobRow()], ['', ...jobRow({ 岗位名称: '已招满' })]]
+  const rows = [
+    ['内部备注', ...jobHeader],
+    ['勿外传', ...jobRow()],
+    ['', ...jobRow({ 岗位名称: '已招满' })],
+  ]
   const report = await dry(workbook([{ rows, hiddenRows: [2], hiddenColumns: [0] }]))
   expect(report.items.map(item => item.job?.title)).toEqual(['门店管培生'])
   expect(report.sheets[0]?.note).toContain('1 行')
@@ -140,7 +170,9 @@ test.each([
   ['UTF-8 with its mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
   ['UTF-16', (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
 ])('a CSV in %s is read', async (_, encode) => {
-  const csv = [jobHeader, jobRow({ 岗位职责: '第一行\n第二行，含“引号”和,逗号' })].map(row => row.map(cell => `"${cell}"`).join(',')).join('\r\n')
+  const csv = [jobHeader, jobRow({ 岗位职责: '第一行\n第二行，含“引号”和,逗号' })]
+    .map(row => row.map(cell => `"${cell}"`).join(','))
+    .join('\r\n')
   const item = await only(encode(csv), '岗位.csv')
   expect(item).toMatchObject({ row: 2, job: { employer: '青禾生活超市', salary: { min: 6000, max: 9000 } } })
 })
@@ -158,7 +190,14 @@ test('the old .xls form is read like the new one', async () => {
 })
 
 test('contacts in a table are not taken over', async () => {
-  const bytes = workbook([{ rows: [[...jobHeader, '联系人', '联系电话'], [...jobRow(), '王先生', '13700001111']] }])
+  const bytes = workbook([
+    {
+      rows: [
+        [...jobHeader, '联系人', '联系电话'],
+        [...jobRow(), '王先生', '13700001111'],
+      ],
+    },
+  ])
   const report = await importJobs(t, bytes)
   const job = await t.call('GET /jobs', { query: {} })
   expect(JSON.stringify([report, job])).not.toMatch(/13700001111|王先生/)

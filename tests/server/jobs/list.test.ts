@@ -63,7 +63,8 @@ test('filters hold together, and each facet counts what its choice would give', 
     expect((await list({ degree: value as 'bachelor', district: '二七区' })).total).toBe(count)
   for (const { value, count } of page.facets.salaryMin)
     expect((await list({ degree: 'bachelor', district: '二七区', salaryMin: value })).total).toBe(count)
-  for (const { value, count } of page.facets.district) expect((await list({ degree: 'bachelor', district: value })).total).toBe(count)
+  for (const { value, count } of page.facets.district)
+    expect((await list({ degree: 'bachelor', district: value })).total).toBe(count)
 })
 
 test('the least pay is a promise, not a hope', async () => {
@@ -82,7 +83,9 @@ test('where nothing is found, the reply names the filter to drop and what that g
 test.each(['会计', '运营', '测试', '花园', '示例企业3'])('“%s” is found', async q => {
   const { items, total } = await list({ q, limit: 50 })
   expect(total).toBeGreaterThan(0)
-  expect(items.every(job => `${job.title}${job.employer.name}${job.place}`.includes(q) || job.title.includes('测试') || q === '测试')).toBe(true)
+  expect(
+    items.every(job => `${job.title}${job.employer.name}${job.place}`.includes(q) || job.title.includes('测试') || q === '测试'),
+  ).toBe(true)
 })
 
 test('words in the title weigh more than words in the text', async () => {

@@ -18,7 +18,11 @@ beforeAll(async () => {
   origin = await t.app.listen({ port: 0, host: '127.0.0.1' })
   await t.database.transaction(async tx => {
     const people = Array.from({ length: attempts }, (_, i) => i)
-    await insertAll(tx, 'users', people.map(i => ({ id: `user${i}`, provider: 'demo', subject: `user${i}`, name: null, created_at: 0 })))
+    await insertAll(
+      tx,
+      'users',
+      people.map(i => ({ id: `user${i}`, provider: 'demo', subject: `user${i}`, name: null, created_at: 0 })),
+    )
     await insertAll(
       tx,
       'sessions',
@@ -42,8 +46,14 @@ test('of 20,000 attempts for 500 seats, 200 at a time, exactly 500 are confirmed
     })),
     concurrency,
   )
-  const outcomes = replies.map(({ status, body }) => (status === 201 ? (JSON.parse(body) as { status: string }).status : `${status} ${(JSON.parse(body || '{}') as { code?: string }).code}`))
-  const counts = Object.fromEntries(Object.entries(Object.groupBy(outcomes, outcome => outcome)).map(([outcome, list]) => [outcome, list?.length]))
+  const outcomes = replies.map(({ status, body }) =>
+    status === 201
+      ? (JSON.parse(body) as { status: string }).status
+      : `${status} ${(JSON.parse(body || '{}') as { code?: string }).code}`,
+  )
+  const counts = Object.fromEntries(
+    Object.entries(Object.groupBy(outcomes, outcome => outcome)).map(([outcome, list]) => [outcome, list?.length]),
+  )
   expect(counts).toEqual({ confirmed: capacity, waitlisted: 1000, '409 full': attempts - capacity - 1000 })
   expect(await countOf(t.database, id, 'confirmed')).toBe(capacity)
   const positions = replies.filter(r => r.status === 201).map(r => (JSON.parse(r.body) as { position: number | null }).position)
@@ -62,7 +72,9 @@ test('a sign-up without the guard oversells under the same load', async () => {
       () => reply.writeHead(500).end('{}'),
     )
   })
-  const port = await new Promise<number>(resolve => server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)))
+  const port = await new Promise<number>(resolve =>
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
+  )
   const requests = Array.from({ length: 2000 }, (_, i) => ({ method: 'POST', path: '/', headers: { authorization: tokenOf(i) } }))
   await sendAll(`http://127.0.0.1:${port}`, requests, concurrency)
   server.closeAllConnections()
@@ -85,6 +97,9 @@ async function naiveSignUp(db: Database, eventId: string, token: string): Promis
 }
 
 async function countOf(db: Database, eventId: string, status: string): Promise<number> {
-  const row = await db.get<{ count: number }>('SELECT count(*) AS count FROM registrations WHERE event_id = ? AND status = ?', [eventId, status])
+  const row = await db.get<{ count: number }>('SELECT count(*) AS count FROM registrations WHERE event_id = ? AND status = ?', [
+    eventId,
+    status,
+  ])
   return row?.count ?? 0
 }

@@ -27,7 +27,7 @@ export function Verdict({ verdict }: { verdict: DoorVerdict }) {
         {verdict.isOffline ? '（离线）' : ''}
       </View>
       {verdict.holder ? <Text className='verdict__holder'>{verdict.holder}</Text> : null}
-      <Text className='verdict__message'>{verdict.message}</Text>
+      {verdict.message === word ? null : <Text className='verdict__message'>{verdict.message}</Text>}
       {verdict.verdict === 'already-used' && verdict.firstUse ? (
         <Text className='verdict__message'>
           首次：{dayText(verdict.firstUse.scannedAt)} {localTime(verdict.firstUse.scannedAt).clock}，

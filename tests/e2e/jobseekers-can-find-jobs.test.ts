@@ -1,0 +1,133 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
+import { type Product, startProduct } from '../support/product.ts'
+
+let product: Product
+let browser: Browser
+let phone: Phone
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.close()
+})
+beforeEach(async () => {
+  phone = await takePhone(browser, product.origin)
+})
+afterEach(() => phone.close())
+
+const total = async () => Number((await phone.page.locator('.job-list__total').innerText()).replace('…', '-1'))
+const cards = () => phone.page.locator('.job-card').filter({ visible: true })
+
+test('a choice shows how many jobs it leaves before it is made, and comes off with one tap', async () => {
+  const { page } = phone
+  await phone.go('/pages/jobs/index')
+  await cards().first().waitFor()
+  const all = await total()
+  await page.getByRole('button', { name: '学历', exact: true }).click()
+  const bachelor = page.getByRole('radio', { name: /本科/ })
+  const promised = Number((await bachelor.innerText()).replace(/\D/g, ''))
+  await bachelor.click()
+  await expect.poll(total).toBe(promised)
+  expect(promised).toBeLessThan(all)
+  await page.getByRole('button', { name: '本科' }).click()
+  await expect.poll(total).toBe(all)
+})
+
+test('pay stands first on each card and is never 面议', async () => {
+  await phone.go('/pages/jobs/index')
+  await cards().first().waitFor()
+  for (const pay of await phone.page.locator('.job-card .pay').allInnerTexts())
+    expect(pay).toMatch(/^[\d.]+(–[\d.]+)?K? ?(\d+(\.\d)?薪|起|以内|元\/天|元\/小时|万\/年)?/)
+  expect(await phone.page.getByText('面议').count()).toBe(0)
+})
+
+test('the next page comes before the end is reached, and the end says how many there are', async () => {
+  const { page } = phone
+  await phone.go('/pages/jobs/index')
+  await cards().first().waitFor()
+  const all = await total()
+  await page.getByRole('button', { name: '薪资', exact: true }).click()
+  await page.getByRole('radio', { name: /10K 以上/ }).click()
+  await expect.poll(total).not.toBe(all)
+  const some = await total()
+  for (let i = 0; i < 20 && (await cards().count()) < some; i++) {
+    await page.mouse.wheel(0, 4000)
+    await page.waitForTimeout(150)
+  }
+  expect(await cards().count()).toBe(some)
+  await phone.see(`到底了 · 共 ${some} 个岗位`)
+})
+
+test('where nothing is found, the page says which condition to drop and what that gives', async () => {
+  const { page } = phone
+  await phone.go('/pages/jobs/index')
+  await cards().first().waitFor()
+  await page.getByRole('button', { name: '学历', exact: true }).click()
+  await page.getByRole('radio', { name: /硕士/ }).click()
+  await page.locator('.search-box input').fill('咖啡师')
+  await page.locator('.search-box input').press('Enter')
+  await phone.see('没有符合全部条件的岗位')
+  const promised = Number(/有 (\d+) 个/.exec(await page.locator('.state-card__text').innerText())?.[1])
+  await page.getByRole('button', { name: /去掉/ }).click()
+  await expect.poll(total).toBe(promised)
+})
+
+test('a star holds at once, without signing in, and is found again under 收藏', async () => {
+  const { page } = phone
+  await phone.go('/pages/jobs/index')
+  await cards().first().waitFor()
+  const title = await page.locator('.job-card__title').first().innerText()
+  await page
+    .getByRole('button', { name: new RegExp(`^收藏：${title}`) })
+    .first()
+    .click()
+  await page
+    .getByRole('button', { name: new RegExp(`^已收藏：${title}`) })
+    .first()
+    .waitFor({ timeout: 1000 })
+  await phone.go('/packages/mine/favorites')
+  await phone.see(title)
+})
+
+test('from a job to its booth at the fair, and from the booth to its jobs', async () => {
+  const { page } = phone
+  await phone.go('/pages/jobs/index')
+  await page.getByRole('button', { name: '招聘会到场' }).click()
+  await cards().first().click()
+  for (const word of ['工作内容', '任职要求', '有效期至', '核验']) await phone.see(word)
+  await page.getByRole('button', { name: /展位面谈/ }).click()
+  await page.getByRole('button', { name: '本科' }).click()
+  await page.locator('.fair-numbers__number.is-brand').waitFor()
+  const fitting = Number(await page.locator('.fair-numbers__number.is-brand').innerText())
+  expect(await page.locator('.booth-row__number.is-fitting').count()).toBe(fitting)
+  await page.locator('.booth-row__main').first().click()
+  await page.locator('.booth-page__number').waitFor()
+  await cards().first().waitFor()
+})
+
+test('the booth map and the list hold the same booths', async () => {
+  const { page } = phone
+  const fair = await product.services.fairs.next()
+  await phone.go(`/packages/fairs/fair?id=${fair?.id}`)
+  await page.locator('.booth-row').first().waitFor()
+  const onMap = await page
+    .locator('.booth-map__target')
+    .evaluateAll(spots => spots.map(spot => spot.getAttribute('aria-label')?.split('，')[0]))
+  const inList = await page.locator('.booth-row__number').allInnerTexts()
+  expect(onMap.sort()).toEqual(inList.sort())
+})
+
+test('one search finds jobs, events, places and policies; a question gets policies first', async () => {
+  const { page } = phone
+  await phone.go('/pages/home/index')
+  await page.getByRole('link', { name: /搜岗位、活动/ }).click()
+  await page.locator('.search-box input').fill('租房怎么补贴')
+  await page.locator('.search-box input').press('Enter')
+  await phone.see(/^政策 \d/)
+  const headings = page.locator('.section-header__title').filter({ hasText: /^(?:政策|岗位|活动|地点) \d/ })
+  expect(await headings.first().innerText()).toMatch(/^政策/)
+})

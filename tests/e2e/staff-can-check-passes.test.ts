@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
+import { type Product, startProduct } from '../support/product.ts'
+
+let product: Product
+let browser: Browser
+let phone: Phone
+const password = 'correct horse battery'
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launchBrowser()
+  phone = await takePhone(browser, product.origin)
+  await product.services.staff.create('menkou', password, 'scanner')
+})
+afterAll(async () => {
+  await phone.close()
+  await browser.close()
+  await product.close()
+})
+
+async function passOf(name: string) {
+  const fair = await product.services.fairs.next()
+  const { user } = await product.services.accounts.signIn('demo', name, name)
+  const { pass } = await product.database.transaction(tx =>
+    product.services.registrations.register(tx, fair?.id ?? '', user, { name }),
+  )
+  if (!pass) throw new Error('no pass')
+  return pass
+}
+
+const check = async (text: string) => {
+  await phone.page.locator('#field-code input').fill(text)
+  await phone.page.getByRole('button', { name: '验这个码' }).click()
+}
+const verdict = () => phone.page.locator('.verdict')
+
+test('staff sign in, choose the fair, and each pass gets its verdict in colour, sign and word', async () => {
+  const { page } = phone
+  await phone.go('/packages/staff/scan')
+  await page.locator('#field-username input').fill('menkou')
+  await page.locator('#field-password input').fill('wrong password')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('alert').getByText('用户名或密码不对').waitFor()
+  await page.locator('#field-password input').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('button', { name: '选场次' }).click()
+  await page.getByRole('radio', { name: /青年人才专场招聘会/ }).click()
+  await page.locator('#field-gate input').fill('北口')
+
+  const { code, token } = await passOf('林小满')
+  await check(code.toLowerCase())
+  await verdict().getByText('可以入场').first().waitFor()
+  expect(await verdict().innerText()).toContain('林**')
+  await check(token)
+  await verdict().getByText('已经用过').first().waitFor()
+  expect(await verdict().innerText()).toMatch(/首次：.*北口/)
+  await check('AAAAAA')
+  await verdict().getByText('认不出来').first().waitFor()
+})
+
+test('without a network signed passes are admitted once, and the scans are sent later', async () => {
+  const { page, context } = phone
+  const { id, token, code } = await passOf('断网入场')
+  await context.setOffline(true)
+  await check(token)
+  await verdict().getByText('可以入场（离线）').first().waitFor()
+  await check(token)
+  await verdict().getByText('已经用过（离线）').first().waitFor()
+  await check(code)
+  await verdict().getByText('6 位编号要联网才查得到').first().waitFor()
+  await check(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)
+  await verdict().getByText('认不出来').first().waitFor()
+  await phone.see('有 1 次离线验码还没传')
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '补传' }).click()
+  await page.getByText('还没传').waitFor({ state: 'detached' })
+  const rows = await product.database.all('SELECT device_id FROM check_ins WHERE registration_id = ?', [id])
+  expect(rows).toHaveLength(1)
+})
