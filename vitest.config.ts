@@ -20,6 +20,7 @@ export default defineConfig({
           ...long,
         },
       },
+      { test: { name: 'weapp', include: ['tests/weapp/**/*.test.ts'], ...long } },
       { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, ...long } },
     ],
     pool: 'forks',

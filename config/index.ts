@@ -7,6 +7,11 @@ const isWeapp = process.env.TARO_ENV === 'weapp'
 /** Where the weapp build finds the API; h5 asks the server it came from. */
 const apiOrigin = process.env.TARO_APP_API ?? (isWeapp ? 'http://127.0.0.1:8787' : '')
 
+/** Besides src/: the evaluators of the contract, and packages that are published in newer syntax than phones read. */
+const compiled = ['contract', 'node_modules/uqr', 'node_modules/zustand', 'node_modules/@stablelib'].map(folder =>
+  path.join(root, folder),
+)
+
 /** Old phones: no syntax beyond what WeChat's oldest supported engines read. `output`, not `format`: Taro passes it through. */
 const terser = {
   compress: { passes: 3, ecma: 2017 },
@@ -25,16 +30,21 @@ export default defineConfig<'webpack5'>(async () => {
     plugins: [path.resolve(__dirname, 'plugins/accessibility.cjs')],
     alias: { '@': path.join(root, 'src') },
     defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
-    copy: isWeapp
-      ? { patterns: [], options: {} }
-      : { patterns: [{ from: 'src/assets/art/mark-tile.svg', to: 'dist/h5/icon.svg' }], options: {} },
+    copy: {
+      // WeChat finds the tab bar's pictures through theme.json, which webpack does not follow.
+      patterns: [
+        isWeapp
+          ? { from: 'src/assets/tabs', to: 'dist/weapp/assets/tabs' }
+          : { from: 'src/assets/art/mark-tile.svg', to: 'dist/h5/icon.svg' },
+      ],
+      options: {},
+    },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.TARO_CACHE === '1' },
     terser: { enable: true, config: terser as never },
     mini: {
-      // The pass format and its judge are shared with the server and import nothing.
-      compile: { include: [path.join(root, 'contract')] },
+      compile: { include: compiled },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
       // Taro reads 0 as unset; pictures stay files, for inlined ones travel with every setData.
       imageUrlLoaderOption: { limit: 1 },
@@ -44,7 +54,7 @@ export default defineConfig<'webpack5'>(async () => {
       ...({ baseLevel: 8 } as object),
     },
     h5: {
-      compile: { include: [path.join(root, 'contract')] },
+      compile: { include: compiled },
       publicPath: './',
       staticDirectory: 'static',
       imageUrlLoaderOption: { limit: 1 },

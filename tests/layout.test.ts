@@ -122,7 +122,7 @@ test('the time of day is injected: only the outermost files ask the machine', ()
 test('no file has outgrown its purpose', () => {
   const long = files('{src,server,contract,scripts,config,tests,bench}/**/*.{ts,tsx}')
     .map(file => [file, read(file).split('\n').length] as const)
-    .filter(([file, lines]) => lines > 250)
+    .filter(([_file, lines]) => lines > 250)
   expect(long).toEqual([])
 })
 

@@ -31,7 +31,7 @@ const nasty = fc.oneof(
     ' ',
     "' OR 1=1 --",
     '<script>',
-    '${7*7}',
+    '\u0024{7*7}',
     '../../etc/passwd',
     '\u0000',
     '𠮷'.repeat(50),

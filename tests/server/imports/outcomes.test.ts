@@ -1,8 +1,7 @@
-import { read, utils } from '@e965/xlsx'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { days, startApp, type TestApp } from '../../support/app.ts'
 import { importJobs } from '../../support/upload.ts'
-import { jobHeader, jobRow, jobTable, workbook } from '../../support/workbook.ts'
+import { jobRow, jobTable } from '../../support/workbook.ts'
 
 let t: TestApp
 beforeEach(async () => {
