@@ -154,3 +154,14 @@ test('no address of a package registry and no path of a machine stands in a file
   )
   expect(wrong).toEqual([])
 })
+
+test('the lock file names the packages of every platform, so that a clean install works on each', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>
+  }
+  const names = new Set(Object.keys(packages).map(path => path.replace(/^.*node_modules\//, '')))
+  const missing = Object.values(packages)
+    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    .filter(name => !names.has(name))
+  expect(missing).toEqual([])
+})
