@@ -55,15 +55,16 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   answerErrors(app)
   logRequests(app)
   await app.register(etag, { weak: true })
-  await app.register(compress, { threshold: smallestCompressed, encodings: ['gzip'] })
+  await app.register(compress, { threshold: smallestCompressed, encodings: ['gzip'], globalDecompression: false })
   await app.register(multipart, { limits: { fileSize: limits.fileBytes, files: 1, fields: 10 } })
   await serveSite(app, parts.siteFolder)
   serveHealth(app, database, parts.metricsToken)
   await serveDocs(app)
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     // Answers change with the records: ask again, and get 304 while they have not.
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.headers({ 'cache-control': 'no-cache', vary: 'Authorization' })
+    done(null, payload)
   })
   mount(app, endpoints, allRoutes(services, { wechat: parts.wechat, demo: parts.demo }, clock), {
     database,

@@ -13,9 +13,10 @@ export function serveHealth(app: FastifyInstance, database: Database, metricsTok
     buckets: [0.005, 0.02, 0.1, 0.5, 2],
     registers: [registry],
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     durations.labels(request.method, route, String(reply.statusCode)).observe(reply.elapsedTime / 1000)
+    done()
   })
 
   app.get('/health', async () => ({ status: 'ok' }))

@@ -33,12 +33,13 @@ const causeOf = ({ cause }: Error) => (cause instanceof Error ? `${cause.name}: 
 const firstLine = (text: string) => text.split('\n', 1)[0] ?? ''
 
 export function logRequests(app: FastifyInstance) {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     request.log.info({
       method: request.method,
       route: request.routeOptions.url ?? 'unknown',
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
     })
+    done()
   })
 }

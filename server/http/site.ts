@@ -1,36 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { sendSecurityHeaders } from './security-headers.ts'
 
 /** Serves the built h5 program at `/`, and security headers everywhere. `folder` may not exist: then only the API answers. */
 export async function serveSite(app: FastifyInstance, folder: string | null) {
   const index = folder ? join(folder, 'index.html') : null
   const hasSite = index !== null && existsSync(index)
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", ...(hasSite ? inlineScriptHashes(readFileSync(index, 'utf8')) : [])],
-        // Taro's components set style attributes and one style element each.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        // Taro's base styles carry their icon font inside.
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-      },
-    },
-    // The camera is for the staff's own scanner page.
-    strictTransportSecurity: { maxAge: 15_552_000 },
-    referrerPolicy: { policy: 'no-referrer' },
-  })
+  sendSecurityHeaders(app, hasSite ? inlineScriptHashes(readFileSync(index, 'utf8')) : [])
   if (!folder || !hasSite) return
   await app.register(staticFiles, {
     root: folder,
