@@ -10,6 +10,8 @@ import { detailColumns, type JobRow, type JobSummaryRow, statusOf, summaryColumn
 
 const sortColumns = { relevance: 'active_at', newest: 'posted_at', salary: 'monthly_min' } as const
 const similarCount = 4
+/** More than any pay differs. */
+const farthestPay = 1e9
 
 /** Jobs as the public sees them. */
 export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
@@ -61,6 +63,27 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
     return { rows: page, nextCursor: last ? keysetCursor(...(match ? [last.tier] : []), last[column], last.id) : null }
   }
 
+  /** Open jobs of the same trade, other employers before the same one, then the nearest pay first. */
+  async function similarTo(row: JobRow): Promise<JobSummaryRow[]> {
+    const distance = (other: JobSummaryRow) =>
+      (other.employer_id === row.employer_id ? farthestPay : 0) + Math.abs(other.monthly_min - row.monthly_min)
+    const rows = [...(await neighboursOf(row, '>=')), ...(await neighboursOf(row, '<'))]
+    return rows.sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1)).slice(0, similarCount)
+  }
+
+  /** The next jobs of the same trade upwards or downwards in pay. */
+  function neighboursOf(row: JobRow, side: '>=' | '<'): Promise<JobSummaryRow[]> {
+    const where = conditionsOf({}, clock(), text)
+    const order = side === '<' ? 'DESC' : 'ASC'
+    const alike = row.industry === null ? 'j.industry IS NULL AND j.degree = ?' : 'j.industry = ?'
+    return db.all<JobSummaryRow>(
+      `SELECT ${summaryColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id
+       WHERE ${where.sql} AND ${alike} AND j.employment_type = ? AND j.id <> ? AND j.monthly_min ${side} ?
+       ORDER BY j.monthly_min ${order}, j.id ${order} LIMIT ?`,
+      [...where.params, row.industry ?? row.degree, row.employment_type, row.id, row.monthly_min, 2 * similarCount],
+    )
+  }
+
   return {
     async list(query: JobQuery): Promise<JobPage> {
       const { rows, nextCursor } = await pageOf(query)
@@ -74,7 +97,7 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
         [id],
       )
       if (!row) return null
-      const [summary] = await withBooths([row])
+      const [summary, ...similar] = await withBooths([row, ...(await similarTo(row))])
       if (!summary) return null
       const missing = fromJson<string[]>(row.missing)
       return {
@@ -84,29 +107,8 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
         duties: row.duties,
         requirements: row.requirements,
         waived: row.waived_reason === null ? null : { missing, reason: row.waived_reason },
-        similar: await this.similarTo(row),
+        similar,
       }
-    },
-
-    /** Open jobs of the same trade, the nearest pay first, other employers before the same one. */
-    async similarTo(row: JobRow): Promise<JobSummary[]> {
-      const where = conditionsOf({}, clock(), text)
-      const alike = row.industry === null ? 'j.degree = ?' : 'j.industry = ?'
-      const rows = await db.all<JobSummaryRow>(
-        `SELECT ${summaryColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id
-         WHERE ${where.sql} AND ${alike} AND j.employment_type = ? AND j.id <> ?
-         ORDER BY CASE WHEN j.employer_id = ? THEN 1 ELSE 0 END, abs(j.monthly_min - ?), j.id LIMIT ?`,
-        [
-          ...where.params,
-          row.industry ?? row.degree,
-          row.employment_type,
-          row.id,
-          row.employer_id,
-          row.monthly_min,
-          similarCount,
-        ],
-      )
-      return withBooths(rows)
     },
 
     /** What may be shown now, for counters elsewhere. */
