@@ -1,6 +1,6 @@
 import '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Endpoint, Endpoints } from '../../contract/endpoint.ts'
 import { apiBase } from '../../contract/endpoints.ts'
 import type { Clock } from '../clock.ts'
@@ -39,7 +39,7 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         ...(endpoint.params && { params: endpoint.params }),
         ...(endpoint.query && { querystring: endpoint.query }),
         ...(endpoint.body && endpoint.body !== 'file' && { body: endpoint.body }),
-        ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: endpoint.response } }),
+        ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: replySchema(endpoint.response) } }),
       },
       // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
       onRequest: async request => {
@@ -110,17 +110,15 @@ async function uploadedFile(request: FastifyRequest): Promise<UploadedFile> {
   return { name: part.filename, bytes: await part.toBuffer() }
 }
 
-/** Teaches Fastify to check requests and to write replies with the contract's schemas. */
+/** What Fastify compiles its writer of replies from: what the contract does not name is not sent. */
+const replySchema = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'output' })
+
+/** Teaches Fastify to check requests with the contract's schemas. */
 export function applyContractSchemas(app: FastifyInstance) {
   app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => value => {
     const result = schema.safeParse(httpPart === 'body' && value === null ? undefined : value)
     return result.success ? { value: result.data } : { error: invalidRequest(fieldErrors(result.error)) }
   })
-  app.setSerializerCompiler<z.ZodType>(
-    ({ schema }) =>
-      value =>
-        JSON.stringify(schema.parse(value)),
-  )
 }
 
 const fieldErrors = (error: z.ZodError): FieldError[] =>
