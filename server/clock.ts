@@ -10,7 +10,30 @@ export const dayLength = 24 * hour
 const offset = 8 * hour
 
 /** `2026-12-05T09:00:00+08:00`; milliseconds only where there are some. */
-export const toIso = (time: number) => `${new Date(time + offset).toISOString().slice(0, time % second === 0 ? 19 : 23)}+08:00`
+export function toIso(time: number): string {
+  const local = time + offset
+  const day = Math.floor(local / dayLength)
+  const rest = local - day * dayLength
+  const milliseconds = rest % second
+  const clock = `${two(rest / hour)}:${two((rest % hour) / minute)}:${two((rest % minute) / second)}`
+  return `${dayText(day)}T${clock}${milliseconds === 0 ? '' : `.${String(milliseconds).padStart(3, '0')}`}+08:00`
+}
+
+const two = (value: number) => (value < 10 ? `0${Math.floor(value)}` : String(Math.floor(value)))
+
+/** Lists of records name the same few days again and again. */
+const dayTexts = new Map<number, string>()
+const keptDays = 4000
+
+function dayText(day: number): string {
+  let text = dayTexts.get(day)
+  if (text === undefined) {
+    if (dayTexts.size >= keptDays) dayTexts.clear()
+    text = new Date(day * dayLength).toISOString().slice(0, -14)
+    dayTexts.set(day, text)
+  }
+  return text
+}
 
 export const toIsoOrNull = (time: number | null) => (time === null ? null : toIso(time))
 

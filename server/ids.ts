@@ -2,9 +2,15 @@ import { randomBytes } from 'node:crypto'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
+const length = 12
+/** Random bytes are cheap by the block. */
+let pool = randomBytes(0)
+
 /** A new opaque id: 12 characters, 60 random bits, safe in URLs, QR codes and scene codes. */
 export function newId(): string {
+  if (pool.length < length) pool = randomBytes(256 * length)
   let id = ''
-  for (const byte of randomBytes(12)) id += alphabet[byte & 31]
+  for (const byte of pool.subarray(0, length)) id += alphabet[byte & 31]
+  pool = pool.subarray(length)
   return id
 }
