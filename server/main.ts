@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { hour } from './clock.ts'
 import type { Database } from './db/database.ts'
@@ -27,7 +28,7 @@ async function main() {
     demo: env.demo,
     passKey: env.passKey ?? secrets.passKey,
     dataKey: env.dataKey ?? secrets.dataKey,
-    siteFolder: new URL('../dist/h5', import.meta.url).pathname,
+    siteFolder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
     logLevel: env.logLevel,
     metricsToken: env.metricsToken,
   })

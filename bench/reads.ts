@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import autocannon from 'autocannon'
+import { openDatabase } from '../server/db/open.ts'
+
+const rounds = 5
+const secondsPerRound = 3
+/** Until V8 has compiled what both servers run; before that the one with more code looks slower than it is. */
+const secondsOfWarmUp = 12
+const connections = 20
+
+const filters = [
+  'degree=bachelor',
+  'industry=零售&employmentType=full-time',
+  'salaryMin=8000&district=二七区&sort=salary',
+  'experience=under-1&freshGraduate=true&sort=newest',
+]
+const pagePaths = filters.map(filter => `/api/v1/jobs?limit=20&${new URLSearchParams(filter)}`)
+
+export interface Comparison {
+  /** Requests a second. */
+  product: number
+  control: number
+  ratio: number
+}
+
+/** Reads pages of 20 and single jobs from the product and from the control, turn by turn, over real HTTP. */
+export async function compareReads(databaseFile: string): Promise<{ page: Comparison; byId: Comparison }> {
+  const database = openDatabase(databaseFile)
+  const ids = await database.all<{ id: string }>('SELECT id FROM jobs ORDER BY id LIMIT 50')
+  await database.close()
+  const jobPaths = ids.map(({ id }) => `/api/v1/jobs/${id}`)
+
+  const product = await start('../tests/support/serve.ts', databaseFile)
+  const control = await start('./plain-server.ts', databaseFile)
+  try {
+    return {
+      page: await compare(pagePaths, product.origin, control.origin),
+      byId: await compare(jobPaths, product.origin, control.origin),
+    }
+  } finally {
+    product.process.kill()
+    control.process.kill()
+  }
+}
+
+async function compare(paths: string[], product: string, control: string): Promise<Comparison> {
+  await rate(product, paths, secondsOfWarmUp)
+  await rate(control, paths, secondsOfWarmUp)
+  const measured: Comparison[] = []
+  for (let round = 0; round < rounds; round++) {
+    const rates = {
+      product: await rate(product, paths, secondsPerRound),
+      control: await rate(control, paths, secondsPerRound),
+    }
+    measured.push({ ...rates, ratio: rates.product / rates.control })
+  }
+  return median(measured, ({ ratio }) => ratio)
+}
+
+/** The one in the middle, by `value`; of an odd number of items. */
+export const median = <T>(items: T[], value: (item: T) => number): T =>
+  [...items].sort((a, b) => value(a) - value(b))[Math.floor(items.length / 2)] as T
+
+/** Requests a second; throws where anything but 200 comes back. */
+async function rate(origin: string, paths: string[], duration: number): Promise<number> {
+  const result = await autocannon({ url: origin, connections, duration, requests: paths.map(path => ({ path })) })
+  if (result.non2xx + result.errors > 0) throw new Error(`${origin}: ${result.non2xx} wrong answers, ${result.errors} errors`)
+  return result.requests.average
+}
+
+async function start(script: string, ...args: string[]): Promise<{ origin: string; process: ChildProcess }> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const origin = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', chunk => resolve(String(chunk).trim()))
+    child.once('exit', code => reject(new Error(`${script} ended with ${code}`)))
+  })
+  return { origin, process: child }
+}
