@@ -67,7 +67,7 @@ test.each([
   ['light', { colorScheme: 'light' as const }, null],
   ['dark', { colorScheme: 'dark' as const }, null],
   ['the largest text', { colorScheme: 'light' as const }, '特大'],
-])('in %s no screen puts a serious barrier in anybody’s way', { timeout: 240_000 }, async (_, options, size) => {
+])('in %s no screen puts a serious barrier in anybody’s way', async (_, options, size) => {
   const phone = await takePhone(browser, product.origin, { ...options, reducedMotion: 'reduce' })
   if (size) {
     await phone.go('/packages/mine/settings')
@@ -83,7 +83,7 @@ test.each([
   expect(found).toEqual([])
 })
 
-test('whatever can be tapped is as large as a finger', { timeout: 240_000 }, async () => {
+test('whatever can be tapped is as large as a finger', async () => {
   const phone = await takePhone(browser, product.origin)
   const found: string[] = []
   for (const { name, path, text } of screens) {

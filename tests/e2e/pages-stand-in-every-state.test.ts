@@ -30,7 +30,7 @@ test.each([
   ['390 px, light', { viewport: { width: 390, height: 844 }, colorScheme: 'light' as const }],
   ['320 px, dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const }],
   ['a desktop', { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false }],
-])('at %s every page opens, complains about nothing and does not scroll sideways', { timeout: 240_000 }, async (_, options) => {
+])('at %s every page opens, complains about nothing and does not scroll sideways', async (_, options) => {
   phone = await takePhone(browser, product.origin, options)
   for (const { path, text } of screens) {
     await phone.go(path)
