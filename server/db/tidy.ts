@@ -13,7 +13,7 @@ export async function tidy(db: Database, now: number): Promise<void> {
   await db.run('DELETE FROM idempotency_keys WHERE created_at < ?', [now - idempotencyKept])
   await db.run(
     `UPDATE registrations SET name = NULL, phone_sealed = NULL, answers = '{}'
-     WHERE (name IS NOT NULL OR phone_sealed IS NOT NULL) AND event_id IN (SELECT id FROM events WHERE ends_at < ?)`,
+     WHERE (name IS NOT NULL OR phone_sealed IS NOT NULL OR answers <> '{}') AND event_id IN (SELECT id FROM events WHERE ends_at < ?)`,
     [now - contactsKept],
   )
   await db.run('DELETE FROM imports WHERE dry_run = 1 AND started_at < ?', [now - dryRunsKept])
