@@ -47,6 +47,8 @@ export function bookingRepository(db: Database, clock: Clock) {
   return {
     async book(tx: Queries, roomId: string, person: Person, startsAt: string): Promise<Booking> {
       const now = clock()
+      // Whoever comes too late learns it without waiting for the row.
+      await takenSeats(tx, roomId, parseTime(startsAt), person.id)
       const room = await holdRoom(tx, roomId)
       const slot = slotAt(room, startsAt, now)
       const own = await tx.all<BookingFacts>('SELECT starts_at, ends_at, status, checked_in_at FROM bookings WHERE user_id = ?', [
@@ -137,14 +139,23 @@ function checkPerson(own: BookingFacts[], slot: { from: number; to: number }, no
 
 /** Takes the lowest free seat; the unique index has the last word. */
 async function take(tx: Queries, room: RoomRow, slot: { from: number }, write: (seat: number) => Promise<number>): Promise<void> {
-  const rows = await tx.all<{ seat: number }>(
-    "SELECT seat FROM bookings WHERE room_id = ? AND starts_at = ? AND status = 'booked'",
-    [room.id, slot.from],
-  )
-  const taken = new Set(rows.map(row => row.seat))
+  const taken = await takenSeats(tx, room.id, slot.from)
   for (let seat = 1; seat <= room.seats; seat++) if (!taken.has(seat) && (await write(seat)) === 1) return
-  throw conflict('taken', '这个时段刚被约走', '换一个时段，或过会儿再看有没有人取消。')
+  throw slotTaken()
 }
+
+/** The seats of a slot that are booked; throws where that is all of them, unless one is the person's own. */
+async function takenSeats(tx: Queries, roomId: string, startsAt: number, userId = ''): Promise<Set<number>> {
+  const rows = await tx.all<{ seat: number; seats: number; user_id: string }>(
+    `SELECT b.seat, b.user_id, r.seats FROM bookings b JOIN rooms r ON r.id = b.room_id
+     WHERE b.room_id = ? AND b.starts_at = ? AND b.status = 'booked'`,
+    [roomId, startsAt],
+  )
+  if (rows.length >= (rows[0]?.seats ?? 1) && !rows.some(row => row.user_id === userId)) throw slotTaken()
+  return new Set(rows.map(row => row.seat))
+}
+
+const slotTaken = () => conflict('taken', '这个时段刚被约走', '换一个时段，或过会儿再看有没有人取消。')
 
 const toBooking = (row: BookingRow, now: number): Booking => ({
   id: row.id,
