@@ -19,13 +19,14 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'packages/jobs', pages: ['job', 'employer'] },
-    { root: 'packages/fairs', pages: ['list', 'fair', 'booth'] },
+    { root: 'packages/fairs', pages: ['list', 'fair', 'booth', 'stay'] },
     { root: 'packages/registrations', pages: ['new', 'done'] },
     { root: 'packages/events', pages: ['event'] },
-    { root: 'packages/places', pages: ['list', 'place'] },
+    { root: 'packages/places', pages: ['list', 'place', 'walk'] },
+    { root: 'packages/rooms', pages: ['room', 'bookings'] },
     { root: 'packages/policies', pages: ['policy'] },
     { root: 'packages/search', pages: ['search'] },
-    { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox'] },
+    { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox', 'inbox'] },
     { root: 'packages/staff', pages: ['sign-in', 'scan'] },
   ],
   preloadRule: {
