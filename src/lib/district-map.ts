@@ -88,7 +88,7 @@ function freeSpot(wanted: Spot, taken: Spot[]): Spot {
 }
 
 const ring = ({ x, y }: Spot, r: number, name: string, colours: typeof lightColours) =>
-  `<circle cx="${x}" cy="${y}" r="${round(r)}" fill="none" stroke="${colours.ring}" stroke-dasharray="4 4"/>${text(x, y - r - 3, 'middle', colours.ink, name)}`
+  `<circle cx="${x}" cy="${y}" r="${round(r)}" fill="none" stroke="${colours.ring}" stroke-dasharray="4 4"/>${text(x + r * 0.8, y + r * 0.64, 'middle', colours.ink, name)}`
 
 const dot = (x: number, y: number, number: number, colours: typeof lightColours) =>
   `<circle cx="${x}" cy="${y}" r="${radius - 1}" fill="${colours.dot}"/><text x="${x}" y="${y + 4}" font-size="11" font-weight="700" text-anchor="middle" fill="${colours.dotInk}" font-family="sans-serif">${number}</text>`

@@ -68,7 +68,7 @@ export const placeLabels: Record<PlaceKind, string> = {
   metro: '地铁',
 }
 
-export const placeStatusLabels = { operating: '开放中', building: '建设中', planned: '规划中' } as const
+export const placeStatusLabels = { operating: '运营中', building: '建设中', planned: '规划中' } as const
 
 export const policyStatusLabels: Record<PolicyStatus, { text: string; icon: string }> = {
   current: { text: '现行', icon: 'okc' },

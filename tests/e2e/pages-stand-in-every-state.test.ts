@@ -19,6 +19,8 @@ beforeAll(async () => {
   ids.event = await first("SELECT id FROM events WHERE category = 'music' ORDER BY starts_at DESC LIMIT 1")
   ids.cancelled = await first('SELECT id FROM events WHERE cancelled_reason IS NOT NULL LIMIT 1')
   ids.place = await first("SELECT id FROM places WHERE status = 'planned' LIMIT 1")
+  ids.walk = await first('SELECT id FROM walks ORDER BY slug LIMIT 1')
+  ids.room = await first("SELECT id FROM rooms WHERE slug = 'shared-meeting'")
   ids.policy = await first('SELECT id FROM policies ORDER BY id LIMIT 1')
 })
 afterAll(async () => {
@@ -53,6 +55,11 @@ const pages = (): [path: string, text: string | RegExp][] => [
   ['/packages/mine/favorites', '这里还没有收藏'],
   ['/packages/mine/settings', '存在本机的内容'],
   ['/packages/mine/outbox', '都发出去了'],
+  [`/packages/places/walk?id=${ids.walk}`, '怎么走'],
+  [`/packages/rooms/room?id=${ids.room}`, /算失约/],
+  ['/packages/rooms/bookings', '还没有预约'],
+  [`/packages/fairs/stay?id=${ids.fair}`, '先对一对条件'],
+  ['/packages/mine/inbox', '还没有消息'],
   ['/packages/staff/sign-in', '用户名'],
 ]
 

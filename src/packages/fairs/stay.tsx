@@ -50,7 +50,7 @@ function Plan({ plan, onArrive }: { plan: StayPlan; onArrive: (day: string) => v
       )}
       <Text className='stay-page__text'>哪天到？住满 {plan.nights} 天，正好赶上招聘会。</Text>
       <ChipRow>
-        {plan.arrivals.map(day => (
+        {[...plan.arrivals].reverse().map(day => (
           <Chip key={day} isOn={day === plan.arrivesOn} onPress={() => onArrive(day)}>
             {dayText(noonOf(day))}
           </Chip>
