@@ -34,6 +34,9 @@ export default defineAppConfig({
     'pages/jobs/index': { network: 'all', packages: ['packages/jobs', 'packages/fairs'] },
     'pages/events/index': { network: 'all', packages: ['packages/events', 'packages/places'] },
   },
+  // Asked for only by whoever wants places by distance.
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用来按步行时间排地点，不保存' } },
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -10,8 +10,10 @@ import { Tabs } from '@/components/Tabs'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { placeLabels } from '@/lib/labels'
+import { askPosition } from '@/lib/position'
 import type { Page } from '../../../contract/page.ts'
 import type { PlaceKind, PlaceSummary } from '../../../contract/places.ts'
+import type { Coordinates } from '../../../contract/scalars.ts'
 import { DistrictMap, withPosition } from './components/DistrictMap'
 import { PlaceRow } from './components/PlaceRow'
 import './list.scss'
@@ -29,8 +31,10 @@ export default function PlacesPage() {
   const [kind, setKind] = useState<PlaceKind | null>(kinds.find(k => k === asked) ?? null)
   const [view, setView] = useState<PlacesView>('list')
   const now = useNow()
-  const places = usePagedList<PlaceSummary, Page<PlaceSummary>>(`places:${kind ?? ''}`, cursor =>
-    listPlaces({ limit: 50, ...(kind ? { kind } : {}), ...(cursor ? { cursor } : {}) }),
+  const [near, setNear] = useState<Coordinates | null>(null)
+  const here = near ? `${near.latitude.toFixed(4)},${near.longitude.toFixed(4)}` : null
+  const places = usePagedList<PlaceSummary, Page<PlaceSummary>>(`places:${kind ?? ''}:${here ?? ''}`, cursor =>
+    listPlaces({ limit: 50, ...(kind ? { kind } : {}), ...(here ? { near: here } : {}), ...(cursor ? { cursor } : {}) }),
   )
   const isMap = view === 'map'
   const onMap = withPosition(places.items)
@@ -39,6 +43,13 @@ export default function PlacesPage() {
     <Screen title='地点'>
       <View className='page-body'>
         <ChipRow>
+          <Chip
+            isOn={near !== null}
+            {...(near ? { icon: 'x' } : {})}
+            onPress={() => (near ? setNear(null) : void askPosition().then(setNear))}
+          >
+            离我近
+          </Chip>
           {kinds.map(value => (
             <Chip
               key={value}

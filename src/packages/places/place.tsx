@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { getPlace } from '@/api/places'
 import { Button } from '@/components/Button'
+import { Cover } from '@/components/Cover'
 import { FavoriteButton } from '@/components/FavoriteButton'
 import { FootAction } from '@/components/FootAction'
 import { Icon } from '@/components/Icon'
@@ -17,6 +18,7 @@ import { SampleTag, Tag } from '@/components/Tag'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
 import { useStructuredData } from '@/hooks/use-structured-data'
+import { placeCovers } from '@/lib/covers'
 import { placeLabels, placeStatusLabels } from '@/lib/labels'
 import { navigateTo } from '@/lib/navigation'
 import { open, paths } from '@/lib/routes'
@@ -47,6 +49,7 @@ function PlaceDetails({ place }: { place: Place }) {
   const reported = [place.source?.name, place.source?.date].filter(Boolean).join('，')
   return (
     <>
+      <Cover category={placeCovers[place.kind]} seed={place.id} className='place-page__cover' />
       <View className='place-page__title' role='heading' aria-level='2'>
         {place.name}
       </View>

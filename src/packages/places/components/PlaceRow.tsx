@@ -28,6 +28,11 @@ export function PlaceRow({ place, number, now }: { place: PlaceSummary; number: 
               {placeStatusLabels[place.status]}
             </Tag>
           )}
+          {place.walkMinutes === null ? null : (
+            <Tag hue='sky' icon='nav'>
+              步行约 {place.walkMinutes} 分钟
+            </Tag>
+          )}
           {opening ? (
             <Tag hue={place.opening?.isOpen ? 'brand' : 'plain'} icon='clock'>
               {opening}
