@@ -13,7 +13,13 @@ export async function askPosition(): Promise<Coordinates | null> {
   })
   if (!confirm) return null
   const position = await (isWeapp ? Taro.getFuzzyLocation({ type: 'gcj02' }) : browserPosition()).catch(() => null)
-  if (!position) void Taro.showToast({ title: '没拿到位置，按原来的顺序看', icon: 'none' })
+  if (!position)
+    void Taro.showModal({
+      title: '没拿到位置',
+      content: '可能没开定位，或没允许使用。地点按原来的顺序排。',
+      showCancel: false,
+      confirmText: '知道了',
+    })
   return position && { latitude: position.latitude, longitude: position.longitude }
 }
 

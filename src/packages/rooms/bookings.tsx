@@ -45,7 +45,10 @@ function Bookings() {
       cancelText: '先不',
     })
     if (!confirm) return
-    await cancelBooking(booking.id).catch(failure => Taro.showToast({ title: asApiError(failure).title, icon: 'none' }))
+    await cancelBooking(booking.id).catch(failure => {
+      const { title, message } = asApiError(failure)
+      return Taro.showModal({ title, content: message, showCancel: false, confirmText: '知道了' })
+    })
     void bookings.reload()
   }
   return (
