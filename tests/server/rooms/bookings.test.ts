@@ -109,3 +109,12 @@ test('a shared room takes as many bookings as it has seats', async () => {
   await refuse('丙', 'taken')
   expect((await slots('2026-12-05')).slots[0]).toMatchObject({ left: 0, state: 'full' })
 })
+
+test('bookings are forgotten ninety days later', async () => {
+  const { tidy } = await import('../../../server/db/tidy.ts')
+  await book('甲')
+  await tidy(t.database, t.clock.now + days(90))
+  expect(await t.database.all('SELECT id FROM bookings')).toHaveLength(1)
+  await tidy(t.database, t.clock.now + days(91))
+  expect(await t.database.all('SELECT id FROM bookings')).toEqual([])
+})
