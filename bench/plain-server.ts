@@ -1,17 +1,24 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { endpoints } from '../contract/endpoints.ts'
+import type { z } from 'zod'
+import type { Endpoint } from '../contract/endpoint.ts'
+import { apiBase, endpoints } from '../contract/endpoints.ts'
 import { openDatabase } from '../server/db/open.ts'
+import { allRoutes } from '../server/routes.ts'
 import { newSecrets } from '../server/secrets.ts'
 import { createServices } from '../server/services.ts'
 
 /**
- * The control: `node plain-server.ts <database file>` answers the two reads with node:http alone. It runs the
- * product's own prepared statements and sends the same body, but checks nothing and adds nothing: no routes, no
- * contract, no headers, no compression, no ETag, no log.
+ * The control: `node plain-server.ts <database file>` answers public reads with node:http alone. It runs the
+ * product's own functions and prepared statements and sends the same body, but checks nothing and adds nothing:
+ * no routes, no contract, no headers, no compression, no ETag, no log.
  */
 const database = openDatabase(process.argv[2] ?? '')
-const { jobs } = createServices({ database, clock: Date.now, ...newSecrets() })
+const services = createServices({ database, clock: Date.now, ...newSecrets() })
+const handlers = allRoutes(services, { wechat: null, demo: false }, Date.now) as unknown as Record<
+  string,
+  (call: object) => Promise<unknown>
+>
 
 type Read = () => Promise<unknown>
 const reads = new Map<string, Read>()
@@ -19,9 +26,11 @@ function readOf(url: string): Read {
   const known = reads.get(url)
   if (known) return known
   const { pathname, searchParams } = new URL(url, 'http://localhost')
-  const id = pathname.split('/').at(-1) ?? ''
-  const query = endpoints['GET /jobs'].query.parse(Object.fromEntries(searchParams))
-  const read = pathname.endsWith('/jobs') ? () => jobs.list(query) : () => jobs.find(id)
+  const [, domain = '', id] = pathname.slice(apiBase.length).split('/')
+  const key = `GET /${domain}${id ? '/:id' : ''}`
+  const { query: schema }: Endpoint = endpoints[key as 'GET /jobs']
+  const query = (schema as z.ZodType | undefined)?.parse(Object.fromEntries(searchParams))
+  const read = async () => handlers[key]?.({ query, params: { id }, person: null })
   reads.set(url, read)
   return read
 }

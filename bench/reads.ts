@@ -24,20 +24,26 @@ export interface Comparison {
   ratio: number
 }
 
-/** Reads pages of 20 and single jobs from the product and from the control, turn by turn, over real HTTP. */
-export async function compareReads(databaseFile: string): Promise<{ page: Comparison; byId: Comparison }> {
+/** Pages of 20 filtered jobs, and single jobs. */
+export async function jobPaths(databaseFile: string): Promise<{ page: string[]; byId: string[] }> {
   const database = openDatabase(databaseFile)
   const ids = await database.all<{ id: string }>('SELECT id FROM jobs ORDER BY id LIMIT 50')
   await database.close()
-  const jobPaths = ids.map(({ id }) => `/api/v1/jobs/${id}`)
+  return { page: pagePaths, byId: ids.map(({ id }) => `/api/v1/jobs/${id}`) }
+}
 
+/** Reads each list of paths from the product and from the control, turn by turn, over real HTTP. */
+export async function compareReads<Name extends string>(
+  databaseFile: string,
+  lists: Record<Name, string[]>,
+): Promise<Record<Name, Comparison>> {
   const product = await start('../tests/support/serve.ts', databaseFile)
   const control = await start('./plain-server.ts', databaseFile)
+  const compared = {} as Record<Name, Comparison>
   try {
-    return {
-      page: await compare(pagePaths, product.origin, control.origin),
-      byId: await compare(jobPaths, product.origin, control.origin),
-    }
+    for (const [name, paths] of Object.entries<string[]>(lists))
+      compared[name as Name] = await compare(paths, product.origin, control.origin)
+    return compared
   } finally {
     product.process.kill()
     control.process.kill()

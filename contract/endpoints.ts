@@ -4,14 +4,19 @@ import { eventEndpoints } from './events.ts'
 import { fairEndpoints } from './fairs.ts'
 import { homeEndpoints } from './home.ts'
 import { importEndpoints } from './imports.ts'
+import { inboxEndpoints } from './inbox.ts'
 import { jobEndpoints } from './jobs.ts'
 import { meEndpoints } from './me.ts'
 import { placeEndpoints } from './places.ts'
 import { policyEndpoints } from './policies.ts'
 import { registrationEndpoints } from './registrations.ts'
+import { roomEndpoints } from './rooms.ts'
 import { searchEndpoints } from './search.ts'
 import { sessionEndpoints } from './session.ts'
 import { staffEndpoints } from './staff.ts'
+import { staffEventEndpoints } from './staff-events.ts'
+import { stayPlanEndpoints } from './stay-plan.ts'
+import { walkEndpoints } from './walks.ts'
 
 export const apiBase = '/api/v1'
 
@@ -23,12 +28,17 @@ export const endpoints = {
   ...employerEndpoints,
   ...fairEndpoints,
   ...eventEndpoints,
+  ...staffEventEndpoints,
   ...placeEndpoints,
+  ...walkEndpoints,
+  ...roomEndpoints,
+  ...stayPlanEndpoints,
   ...policyEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
   ...sessionEndpoints,
   ...meEndpoints,
+  ...inboxEndpoints,
   ...staffEndpoints,
   ...importEndpoints,
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoints } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
 import { coordinates, dateTime, day, id, idParams, source } from './scalars.ts'
+import { gate, question } from './sign-up-form.ts'
 
 export const eventCategories = [
   'fair',
@@ -45,6 +46,8 @@ export const eventSummary = z.object({
   metro: z.string().nullable(),
   priceText: z.string(),
   tags: z.array(z.string()),
+  /** The name that the sessions of one series share. */
+  series: z.string().nullable(),
   status: z.enum(eventStatuses),
   registration: z.object({
     state: z.enum(registrationStates),
@@ -66,6 +69,15 @@ export const myRegistration = z.object({
 export const nearbyPlace = z.object({ id, name: z.string(), kind: z.string(), walkMinutes: z.number().int() })
 export type NearbyPlace = z.output<typeof nearbyPlace>
 
+export const eventSession = z.object({
+  id,
+  startsAt: dateTime,
+  endsAt: dateTime,
+  status: z.enum(eventStatuses),
+  left: z.number().int().nullable(),
+})
+export type EventSession = z.output<typeof eventSession>
+
 export const districtEvent = eventSummary.extend({
   summary: z.string(),
   paragraphs: z.array(z.string()),
@@ -74,6 +86,12 @@ export const districtEvent = eventSummary.extend({
   address: z.string().nullable(),
   coordinates: coordinates.nullable(),
   organizer: z.string(),
+  /** They share the organizer's one capacity. */
+  coHosts: z.array(z.string()),
+  gate: gate.nullable(),
+  questions: z.array(question),
+  /** The other sessions of the series that are not over. */
+  sessions: z.array(eventSession),
   contact: z.string().nullable(),
   checkInDesk: z.string().nullable(),
   /** Set when the event was moved: its former time. */
@@ -93,52 +111,21 @@ export const eventQuery = pageQuery.extend({
 })
 export type EventQuery = z.output<typeof eventQuery>
 
-/** What staff write. Sign-up runs from publication until the event is over unless they say otherwise. */
-const eventFields = z.strictObject({
-  category: z.enum(eventCategories),
-  title: z.string().trim().min(2).max(60),
-  summary: z.string().trim().max(200),
-  paragraphs: z.array(z.string().trim().min(1).max(1000)).max(20),
-  bring: z.array(z.string().trim().min(1).max(60)).max(10),
-  startsAt: dateTime,
-  endsAt: dateTime,
-  doorsOpenAt: dateTime.nullable(),
-  venue: z.string().trim().min(2).max(60),
-  placeId: id.nullable(),
-  address: z.string().trim().max(120).nullable(),
-  coordinates: coordinates.nullable(),
-  metro: z.string().trim().max(60).nullable(),
-  organizer: z.string().trim().min(2).max(60),
-  contact: z.string().trim().max(60).nullable(),
-  checkInDesk: z.string().trim().max(60).nullable(),
-  priceText: z.string().trim().max(40),
-  tags: z.array(z.string().trim().min(1).max(12)).max(8),
-  /** Null: no sign-up, anybody may come. */
-  capacity: z.number().int().min(1).max(1_000_000).nullable(),
-  waitlistCapacity: z.number().int().min(0).max(1_000_000),
-  registrationOpensAt: dateTime.nullable(),
-  registrationClosesAt: dateTime.nullable(),
-})
-
-export const eventDraft = eventFields
-  .partial()
-  .required({ category: true, title: true, startsAt: true, endsAt: true, venue: true, organizer: true })
-export type EventDraft = z.output<typeof eventDraft>
-
-export const eventEdit = eventFields.omit({ category: true }).partial()
-export type EventEdit = z.output<typeof eventEdit>
-
-export const staffEvent = districtEvent.omit({ mine: true, nearby: true }).extend({
-  state: z.enum(['draft', 'published']),
-  waitlistCapacity: z.number().int(),
-  version: z.number().int(),
-})
-export type StaffEvent = z.output<typeof staffEvent>
-
-const eventProblems = ['invalid-times', 'capacity-below-taken', 'edit-conflict']
+/** A day of the month view; an event of several days counts on each. */
+export const eventDay = z.object({ day, count: z.number().int(), hasFair: z.boolean() })
+export type EventDay = z.output<typeof eventDay>
 
 export const eventEndpoints = defineEndpoints({
   'GET /events': { summary: '活动日历（含招聘会）', access: 'public', query: eventQuery, response: pageOf(eventSummary) },
+  'GET /event-days': {
+    summary: '一个月里每天有几场活动',
+    access: 'public',
+    query: z.strictObject({
+      month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份写成 2026-12'),
+      category: z.enum(eventCategories).optional(),
+    }),
+    response: z.object({ month: z.string(), days: z.array(eventDay) }),
+  },
   'GET /events/:id': { summary: '活动详情', access: 'public', params: idParams, response: districtEvent },
   'GET /events/:id/calendar.ics': {
     summary: '单个活动的日历文件',
@@ -153,42 +140,10 @@ export const eventEndpoints = defineEndpoints({
     response: z.string(),
     produces: 'text/calendar; charset=utf-8',
   },
-  'GET /staff/events': {
-    summary: '活动管理列表',
-    access: 'edit-events',
-    query: pageQuery,
-    response: pageOf(staffEvent),
-  },
-  'POST /staff/events': {
-    summary: '新建活动（草稿）',
-    access: 'edit-events',
-    body: eventDraft,
-    response: staffEvent,
-    status: 201,
-    creates: true,
-    problems: eventProblems,
-  },
-  'GET /staff/events/:id': { summary: '活动（工作人员）', access: 'edit-events', params: idParams, response: staffEvent },
-  'PATCH /staff/events/:id': {
-    summary: '修改活动（时间变更会标为改期）',
-    access: 'edit-events',
-    params: idParams,
-    body: eventEdit,
-    response: staffEvent,
-    problems: eventProblems,
-  },
-  'PUT /staff/events/:id/publication': {
-    summary: '发布或撤下活动',
-    access: 'publish-events',
-    params: idParams,
-    body: z.strictObject({ published: z.boolean() }),
-    response: staffEvent,
-  },
-  'PUT /staff/events/:id/cancellation': {
-    summary: '取消活动',
-    access: 'publish-events',
-    params: idParams,
-    body: z.strictObject({ reason: z.string().trim().min(2).max(200) }),
-    response: staffEvent,
+  'GET /feed.atom': {
+    summary: '近期活动的 Atom 订阅（RFC 4287）',
+    access: 'public',
+    response: z.string(),
+    produces: 'application/atom+xml; charset=utf-8',
   },
 })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { defineEndpoints } from './endpoint.ts'
-import { districtEvent, eventDraft, eventSummary, staffEvent } from './events.ts'
+import { districtEvent, eventSummary } from './events.ts'
 import { salary } from './jobs.ts'
 import { pageOf, pageQuery } from './page.ts'
-import { id, idParams } from './scalars.ts'
+import { dateTime, id, idParams } from './scalars.ts'
+import { eventDraft, staffEvent } from './staff-events.ts'
 
 export const fairStats = z.object({
   employers: z.number().int(),
@@ -82,6 +83,15 @@ export const fairEndpoints = defineEndpoints({
     status: 201,
     creates: true,
     problems: ['invalid-times'],
+  },
+  'POST /staff/fairs/:id/clones': {
+    summary: '照这一场再办一场（草稿）：内容照搬，时间换新，检查项重新填',
+    access: 'edit-events',
+    params: idParams,
+    body: z.strictObject({ startsAt: dateTime }),
+    response: staffEvent,
+    status: 201,
+    creates: true,
   },
   'GET /staff/fairs/:id/live': {
     summary: '招聘会现场：到场、在场名额、各通道',

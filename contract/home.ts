@@ -38,7 +38,7 @@ export const home = z.object({
 export type Home = z.output<typeof home>
 
 export const sceneTarget = z.object({
-  kind: z.enum(['fair', 'booth', 'event', 'job', 'place', 'home']),
+  kind: z.enum(['fair', 'booth', 'event', 'job', 'place', 'walk', 'room', 'home']),
   id: id.nullable(),
   /** For a booth: its fair. */
   parentId: id.nullable(),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoints } from './endpoint.ts'
+import { nearbyPlace } from './events.ts'
 import { pageOf, pageQuery } from './page.ts'
-import { coordinates, day, id, idParams, source } from './scalars.ts'
+import { coordinates, dateTime, day, id, idParams, source } from './scalars.ts'
 
 export const placeKinds = [
   'attraction',
@@ -18,6 +19,38 @@ export const placeKinds = [
 ] as const
 export type PlaceKind = (typeof placeKinds)[number]
 
+/** 1 = Monday … 7 = Sunday. */
+export const weekday = z.number().int().min(1).max(7)
+export const clockPattern = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/
+const clock = z.string().regex(clockPattern, '时刻写成 09:00')
+
+/** In the district's own time. A span whose end is not after its start runs into the next day. */
+export const openingHours = z.strictObject({
+  weekly: z.array(z.strictObject({ days: z.array(weekday).min(1).max(7), opens: clock, closes: clock })).max(14),
+  /** Days on which the week does not apply; without times: closed. */
+  exceptions: z
+    .array(
+      z.strictObject({
+        from: day,
+        to: day,
+        opens: clock.nullable().default(null),
+        closes: clock.nullable().default(null),
+        note: z.string().trim().min(1).max(60),
+      }),
+    )
+    .max(60)
+    .default([]),
+})
+export type OpeningHours = z.output<typeof openingHours>
+
+/** Computed at each read; null where the hours are not known. */
+export const opening = z.object({
+  isOpen: z.boolean(),
+  /** When that changes next; null where not within a week. */
+  changesAt: dateTime.nullable(),
+})
+export type Opening = z.output<typeof opening>
+
 export const placeSummary = z.object({
   id,
   kind: z.enum(placeKinds),
@@ -29,6 +62,9 @@ export const placeSummary = z.object({
   status: z.enum(['operating', 'building', 'planned']),
   /** The day staff last compared the entry with its source. */
   checkedAt: day.nullable(),
+  /** Not compared with its source for more than 14 days. */
+  needsCheck: z.boolean(),
+  opening: opening.nullable(),
   source: source.nullable(),
   sample: z.boolean(),
   /** Set when the list was asked `near` a point. */
@@ -37,7 +73,12 @@ export const placeSummary = z.object({
 export type PlaceSummary = z.output<typeof placeSummary>
 
 export const place = placeSummary.extend({
+  /** In words, as the source states them. */
   openingHours: z.string().nullable(),
+  exceptions: openingHours.shape.exceptions,
+  nearby: z.array(nearbyPlace),
+  walks: z.array(z.object({ id, title: z.string() })),
+  rooms: z.number().int(),
   paragraphs: z.array(z.string()),
   offers: z.array(z.string()),
 })

@@ -61,7 +61,12 @@ export const mobilePattern = /^1[3-9]\d{9}$/
 const registrationRequest = z.strictObject({
   name: z.string().trim().min(1, '请填写姓名').max(30, '姓名最多 30 个字').optional(),
   phone: z.string().trim().regex(mobilePattern, '手机号应为 11 位数字，如 13800001234').optional(),
-  answers: z.record(z.string().max(40), z.string().max(200)).optional(),
+  /** By the question's id. */
+  answers: z.record(z.string().max(40), z.string().trim().max(200)).optional(),
+  /** Asked where the event has an age limit; compared and not kept. */
+  age: z.number().int().min(1, '请填写周岁年龄').max(120, '请填写周岁年龄').optional(),
+  /** That one fulfils the event's qualification. */
+  qualified: z.boolean().optional(),
   consent: z.literal(true, '请先勾选同意，再提交报名'),
 })
 export type RegistrationRequest = z.input<typeof registrationRequest>
@@ -75,7 +80,7 @@ export const registrationEndpoints = defineEndpoints({
     response: registration,
     status: 201,
     creates: true,
-    problems: ['full', 'closed', 'duplicate'],
+    problems: ['full', 'closed', 'duplicate', 'not-eligible'],
   },
   'DELETE /events/:id/registrations/mine': {
     summary: '取消报名：名额立即释放，候补第一位同时补上',

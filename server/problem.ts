@@ -64,6 +64,10 @@ const nouns = {
   import: '导入记录',
   page: '地址',
   favorite: '收藏对象',
+  message: '消息',
+  walk: '路线',
+  room: '房间',
+  booking: '预约',
 }
 
 /** Always throws, so that it can stand behind `??`. */

@@ -3,18 +3,21 @@ import { meRoutes, type SignInSettings, sessionRoutes } from './accounts/routes.
 import { checkInRoutes } from './check-ins/routes.ts'
 import type { Clock } from './clock.ts'
 import { employerRoutes } from './employers/routes.ts'
-import { eventRoutes } from './events/routes.ts'
-import { fairRoutes } from './fairs/routes.ts'
+import { eventRoutes, staffEventRoutes } from './events/routes.ts'
+import { fairRoutes, stayPlanRoutes } from './fairs/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import type { Handlers } from './http/call.ts'
 import { importRoutes } from './imports/routes.ts'
+import { inboxRoutes } from './inbox/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { placeRoutes } from './places/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
+import { roomRoutes } from './rooms/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { walkRoutes } from './walks/routes.ts'
 
 /** A handler for every endpoint of the contract: a missing one does not compile. */
 export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Handlers<ApiEndpoints> => ({
@@ -38,13 +41,18 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...jobRoutes(s.jobs, s.staffJobs),
   ...employerRoutes(s.employers),
   ...fairRoutes(s.fairs, s.fairLive, s.staffEvents),
-  ...eventRoutes(s.events, s.calendar, s.staffEvents),
+  ...eventRoutes(s.events, s.calendar, s.feed),
+  ...staffEventRoutes(s.staffEvents, s.planning),
   ...placeRoutes(s.places),
+  ...walkRoutes(s.walks),
+  ...roomRoutes(s.rooms, s.bookings),
+  ...stayPlanRoutes(s.stayPlans),
   ...policyRoutes(s.policies),
   ...registrationRoutes(s.registrations),
   ...checkInRoutes(s.checkIns, s.signer),
   ...sessionRoutes(s.accounts, signIn),
   ...meRoutes(s.accounts, s.favorites),
+  ...inboxRoutes(s.inbox),
   ...staffRoutes(s.staff, s.audit),
   ...importRoutes(s.imports),
 })

@@ -6,12 +6,16 @@ import type { Database } from './db/database.ts'
 import { textIndex } from './db/text-index.ts'
 import { employerRepository } from './employers/repository.ts'
 import { eventCalendar } from './events/calendar.ts'
+import { eventFeed } from './events/feed.ts'
+import { eventPlanning } from './events/planning.ts'
 import { eventRepository } from './events/repository.ts'
 import { staffEventRepository } from './events/staff-repository.ts'
 import { fairLive } from './fairs/live.ts'
 import { fairRepository } from './fairs/repository.ts'
+import { stayPlanner } from './fairs/stay-plan.ts'
 import { sceneCodes } from './home/scene-codes.ts'
 import { importer } from './imports/importer.ts'
+import { inboxRepository } from './inbox/repository.ts'
 import { jobRepository } from './jobs/repository.ts'
 import { verificationLength } from './jobs/rows.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
@@ -19,9 +23,12 @@ import { placeRepository } from './places/repository.ts'
 import { policyRepository } from './policies/repository.ts'
 import { registrationRepository } from './registrations/repository.ts'
 import { promote } from './registrations/seats.ts'
+import { bookingRepository } from './rooms/booking-repository.ts'
+import { roomRepository } from './rooms/repository.ts'
 import { passSigner, vault } from './secrets.ts'
 import { auditLog } from './staff/audit.ts'
 import { staffRepository } from './staff/repository.ts'
+import { walkRepository } from './walks/repository.ts'
 
 export interface ServiceParts {
   database: Database
@@ -47,10 +54,17 @@ export function createServices({ database, clock, passKey, dataKey }: ServicePar
     staffJobs: staffJobRepository(database, clock, text, audit),
     employers: employerRepository(database, clock, text, audit, { verificationLength }),
     calendar: eventCalendar(database, clock),
+    feed: eventFeed(database, clock),
+    planning: eventPlanning(database, clock),
+    inbox: inboxRepository(database, clock),
     staffEvents: staffEventRepository(database, clock, text, audit, promote),
     fairs: fairRepository(database, clock, events),
     fairLive: fairLive(database, clock),
-    places: placeRepository(database, text),
+    places: placeRepository(database, clock, text),
+    walks: walkRepository(database),
+    rooms: roomRepository(database, clock),
+    bookings: bookingRepository(database, clock),
+    stayPlans: stayPlanner(database, clock),
     policies: policyRepository(database, clock, text),
     registrations: registrationRepository(database, clock, signer, vault(dataKey)),
     checkIns: checkInRepository(database, clock, signer),

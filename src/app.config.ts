@@ -19,13 +19,14 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'packages/jobs', pages: ['job', 'employer'] },
-    { root: 'packages/fairs', pages: ['list', 'fair', 'booth'] },
+    { root: 'packages/fairs', pages: ['list', 'fair', 'booth', 'stay'] },
     { root: 'packages/registrations', pages: ['new', 'done'] },
     { root: 'packages/events', pages: ['event'] },
-    { root: 'packages/places', pages: ['list', 'place'] },
+    { root: 'packages/places', pages: ['list', 'place', 'walk'] },
+    { root: 'packages/rooms', pages: ['room', 'bookings'] },
     { root: 'packages/policies', pages: ['policy'] },
     { root: 'packages/search', pages: ['search'] },
-    { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox'] },
+    { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox', 'inbox'] },
     { root: 'packages/staff', pages: ['sign-in', 'scan'] },
   ],
   preloadRule: {
@@ -33,6 +34,9 @@ export default defineAppConfig({
     'pages/jobs/index': { network: 'all', packages: ['packages/jobs', 'packages/fairs'] },
     'pages/events/index': { network: 'all', packages: ['packages/events', 'packages/places'] },
   },
+  // Asked for only by whoever wants places by distance.
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用来按步行时间排地点，不保存' } },
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

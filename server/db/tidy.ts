@@ -6,15 +6,24 @@ const dryRunsKept = 7 * dayLength
 /** People are promised this when they sign up. */
 const contactsKept = 90 * dayLength
 
-/** Deletes what has served its purpose: run-out sessions, old keys, reports of dry runs, contacts after an event. */
+/** Longer than any no-show counts. */
+const bookingsKept = 90 * dayLength
+const messagesKept = 180 * dayLength
+
+/**
+ * Deletes what has served its purpose: run-out sessions, old keys, reports of dry runs, contacts after an event, old
+ * bookings and messages.
+ */
 export async function tidy(db: Database, now: number): Promise<void> {
   await db.run('DELETE FROM sessions WHERE expires_at < ?', [now])
   await db.run('DELETE FROM staff_sessions WHERE created_at < ? OR last_seen_at < ?', [now - 8 * hour, now - 15 * minute])
   await db.run('DELETE FROM idempotency_keys WHERE created_at < ?', [now - idempotencyKept])
   await db.run(
     `UPDATE registrations SET name = NULL, phone_sealed = NULL, answers = '{}'
-     WHERE (name IS NOT NULL OR phone_sealed IS NOT NULL) AND event_id IN (SELECT id FROM events WHERE ends_at < ?)`,
+     WHERE (name IS NOT NULL OR phone_sealed IS NOT NULL OR answers <> '{}') AND event_id IN (SELECT id FROM events WHERE ends_at < ?)`,
     [now - contactsKept],
   )
+  await db.run('DELETE FROM bookings WHERE ends_at < ?', [now - bookingsKept])
+  await db.run('DELETE FROM inbox_items WHERE created_at < ?', [now - messagesKept])
   await db.run('DELETE FROM imports WHERE dry_run = 1 AND started_at < ?', [now - dryRunsKept])
 }

@@ -30,7 +30,8 @@ export function askedPeriod(query: Pick<EventQuery, 'from' | 'to' | 'when'>, now
   return { from: query.from === undefined ? now : parseTime(query.from), to }
 }
 
-function startOfNextMonth(now: number): number {
+/** Midnight at the start of the month after the one that holds `now`. */
+export function startOfNextMonth(now: number): number {
   const [year = 0, month = 0] = dayOf(now).split('-').map(Number)
   const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
   return parseTime(`${next}-01`)

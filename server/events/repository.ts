@@ -1,18 +1,16 @@
-import type { DistrictEvent, EventQuery, EventSummary, NearbyPlace } from '../../contract/events.ts'
+import type { DistrictEvent, EventCategory, EventDay, EventQuery, EventSession, EventSummary } from '../../contract/events.ts'
 import type { Page } from '../../contract/page.ts'
-import type { Source } from '../../contract/scalars.ts'
-import { type Clock, toIsoOrNull } from '../clock.ts'
+import { type Clock, dayLength, dayOf, parseTime, startOfDay, toIso } from '../clock.ts'
 import { keysetCursor, keysetOf } from '../db/cursor.ts'
 import type { Database } from '../db/database.ts'
 import type { TextIndex } from '../db/text-index.ts'
-import { distanceMeters, walkMinutes } from '../distance.ts'
 import type { Person } from '../http/call.ts'
-import { fromJson, fromJsonOrNull } from '../json.ts'
-import { askedPeriod, type Period } from './period.ts'
-import { coordinatesOf, type EventRow, toEventSummary } from './rows.ts'
+import { placesNear } from '../places/nearby.ts'
+import { askedPeriod, type Period, startOfNextMonth } from './period.ts'
+import { coordinatesOf, type EventRow, toEventContent, toEventSummary } from './rows.ts'
+import { eventStatus, seatsOf } from './rules.ts'
 
-const nearbyMeters = 750
-const nearbyCount = 3
+const sessionCount = 12
 
 /** Events as the public sees them; fairs are among them. */
 export function eventRepository(db: Database, clock: Clock, text: TextIndex) {
@@ -80,36 +78,46 @@ export function eventRepository(db: Database, clock: Clock, text: TextIndex) {
     async detailOf(row: EventRow, person: Person | null): Promise<DistrictEvent> {
       return {
         ...toEventSummary(row, clock()),
-        summary: row.summary,
-        paragraphs: fromJson<string[]>(row.paragraphs),
-        bring: fromJson<string[]>(row.bring),
-        doorsOpenAt: toIsoOrNull(row.doors_open_at),
-        address: row.address,
-        coordinates: coordinatesOf(row),
-        organizer: row.organizer,
-        contact: row.contact,
-        checkInDesk: row.check_in_desk,
-        previousStartsAt: toIsoOrNull(row.previous_starts_at),
-        cancelledReason: row.cancelled_reason,
-        source: fromJsonOrNull<Source>(row.source),
-        nearby: await this.placesNear(row),
+        ...toEventContent(row),
+        sessions: await this.sessionsOf(row),
+        nearby: await placesNear(db, coordinatesOf(row), row.place_id),
         mine: person ? await this.registrationOf(row.id, person.id) : null,
       }
     },
 
-    async placesNear(row: EventRow): Promise<NearbyPlace[]> {
-      const here = coordinatesOf(row)
-      if (!here) return []
-      const places = await db.all<{ id: string; name: string; kind: string; latitude: number; longitude: number }>(
-        "SELECT id, name, kind, latitude, longitude FROM places WHERE latitude IS NOT NULL AND status = 'operating' AND id <> ?",
-        [row.place_id ?? ''],
+    /** The other sessions of its series that are not over, the next first. */
+    async sessionsOf(row: EventRow): Promise<EventSession[]> {
+      if (row.series === null) return []
+      const now = clock()
+      const rows = await db.all<EventRow>(
+        "SELECT * FROM events WHERE series = ? AND id <> ? AND state = 'published' AND ends_at > ? ORDER BY starts_at, id LIMIT ?",
+        [row.series, row.id, now, sessionCount],
       )
-      return places
-        .map(place => ({ place, meters: distanceMeters(here, place) }))
-        .filter(({ meters }) => meters <= nearbyMeters)
-        .sort((a, b) => a.meters - b.meters)
-        .slice(0, nearbyCount)
-        .map(({ place: { id, name, kind, ...at } }) => ({ id, name, kind, walkMinutes: walkMinutes(here, at) }))
+      return rows.map(session => ({
+        id: session.id,
+        startsAt: toIso(session.starts_at),
+        endsAt: toIso(session.ends_at),
+        status: eventStatus(session, now),
+        left: seatsOf(session).left,
+      }))
+    },
+
+    /** Every day of a month (`2026-12`) that has something on, with how many. */
+    async daysOf(month: string, category: EventCategory | undefined): Promise<EventDay[]> {
+      const from = parseTime(`${month}-01`)
+      const to = startOfNextMonth(from)
+      const rows = await db.all<{ starts_at: number; ends_at: number; category: EventCategory }>(
+        `SELECT starts_at, ends_at, category FROM events WHERE state = 'published' AND cancelled_reason IS NULL
+           AND ends_at > ? AND starts_at < ? ${category ? 'AND category = ?' : ''}`,
+        [from, to, ...(category ? [category] : [])],
+      )
+      const days = new Map<number, EventDay>()
+      for (const row of rows)
+        for (let at = startOfDay(Math.max(row.starts_at, from)); at < Math.min(row.ends_at, to); at += dayLength) {
+          const known = days.get(at) ?? { day: dayOf(at), count: 0, hasFair: false }
+          days.set(at, { ...known, count: known.count + 1, hasFair: known.hasFair || row.category === 'fair' })
+        }
+      return [...days].sort(([a], [b]) => a - b).map(([, day]) => day)
     },
 
     async registrationOf(eventId: string, userId: string): Promise<DistrictEvent['mine']> {

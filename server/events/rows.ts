@@ -1,6 +1,6 @@
-import type { EventCategory, EventSummary } from '../../contract/events.ts'
+import type { DistrictEvent, EventCategory, EventSummary } from '../../contract/events.ts'
 import { toIso, toIsoOrNull } from '../clock.ts'
-import { fromJson } from '../json.ts'
+import { fromJson, fromJsonOrNull } from '../json.ts'
 import { closesAt, type EventFacts, eventStatus, registrationState, seatsOf } from './rules.ts'
 
 export interface EventRow extends EventFacts {
@@ -11,6 +11,11 @@ export interface EventRow extends EventFacts {
   paragraphs: string
   bring: string
   tags: string
+  series: string | null
+  co_hosts: string
+  gate: string | null
+  questions: string
+  checks: string
   doors_open_at: number | null
   venue: string
   place_id: string | null
@@ -41,6 +46,7 @@ export const toEventSummary = (row: EventRow, now: number): EventSummary => ({
   metro: row.metro,
   priceText: row.price_text,
   tags: fromJson<string[]>(row.tags),
+  series: row.series,
   status: eventStatus(row, now),
   registration: {
     state: registrationState(row, now),
@@ -50,6 +56,25 @@ export const toEventSummary = (row: EventRow, now: number): EventSummary => ({
   seats: seatsOf(row),
   checkedAt: toIsoOrNull(row.checked_at),
   sample: row.sample === 1,
+})
+
+/** What an event's page says beyond its summary, the same for staff and for the public. */
+export const toEventContent = (row: EventRow): Omit<DistrictEvent, keyof EventSummary | 'nearby' | 'mine' | 'sessions'> => ({
+  summary: row.summary,
+  paragraphs: fromJson(row.paragraphs),
+  bring: fromJson(row.bring),
+  doorsOpenAt: toIsoOrNull(row.doors_open_at),
+  address: row.address,
+  coordinates: coordinatesOf(row),
+  organizer: row.organizer,
+  coHosts: fromJson(row.co_hosts),
+  gate: fromJsonOrNull(row.gate),
+  questions: fromJson(row.questions),
+  contact: row.contact,
+  checkInDesk: row.check_in_desk,
+  previousStartsAt: toIsoOrNull(row.previous_starts_at),
+  cancelledReason: row.cancelled_reason,
+  source: fromJsonOrNull(row.source),
 })
 
 export const coordinatesOf = ({ latitude, longitude }: Pick<EventRow, 'latitude' | 'longitude'>) =>

@@ -1,18 +1,20 @@
-import type { EventDraft, EventEdit, StaffEvent } from '../../contract/events.ts'
 import type { FairDraft } from '../../contract/fairs.ts'
 import type { PageQuery } from '../../contract/page.ts'
-import type { Source } from '../../contract/scalars.ts'
-import { type Clock, parseTime, toIsoOrNull } from '../clock.ts'
+import type { EventDraft, EventEdit, StaffEvent } from '../../contract/staff-events.ts'
+import type { Clock } from '../clock.ts'
 import { offsetCursor, offsetOf } from '../db/cursor.ts'
 import { type Database, placeholders, type Queries, type SqlValue } from '../db/database.ts'
 import { bumpRevision } from '../db/revisions.ts'
 import type { TextIndex } from '../db/text-index.ts'
 import type { Staff } from '../http/call.ts'
 import { newId } from '../ids.ts'
-import { fromJson, fromJsonOrNull } from '../json.ts'
-import { conflict, editConflict, invalidRequest, notFound } from '../problem.ts'
+import { fromJson } from '../json.ts'
+import { conflict, editConflict, notFound } from '../problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
-import { coordinatesOf, type EventRow, toEventSummary } from './rows.ts'
+import { checkTimes, columnsOf, defaults } from './columns.ts'
+import { shifted } from './planning.ts'
+import { requireChecks, tellOfChange } from './publication.ts'
+import { type EventRow, toEventContent, toEventSummary } from './rows.ts'
 
 /** Called after the capacity rose, in the same transaction: fills the new seats from the queue. */
 type Promote = (tx: Queries, eventId: string, now: number) => Promise<unknown>
@@ -21,20 +23,10 @@ type Promote = (tx: Queries, eventId: string, now: number) => Promise<unknown>
 export function staffEventRepository(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, promote: Promote) {
   const toStaffEvent = (row: EventRow): StaffEvent => ({
     ...toEventSummary(row, clock()),
-    summary: row.summary,
-    paragraphs: fromJson<string[]>(row.paragraphs),
-    bring: fromJson<string[]>(row.bring),
-    doorsOpenAt: toIsoOrNull(row.doors_open_at),
-    address: row.address,
-    coordinates: coordinatesOf(row),
-    organizer: row.organizer,
-    contact: row.contact,
-    checkInDesk: row.check_in_desk,
-    previousStartsAt: toIsoOrNull(row.previous_starts_at),
-    cancelledReason: row.cancelled_reason,
-    source: fromJsonOrNull<Source>(row.source),
+    ...toEventContent(row),
     state: row.state,
     waitlistCapacity: row.waitlist_capacity,
+    checks: fromJson(row.checks),
     version: row.version,
   })
 
@@ -59,6 +51,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
       await tx.run(`UPDATE events SET ${names.map(n => `${n} = ?`).join(', ')} WHERE id = ?`, [...Object.values(columns), id])
       await promote(tx, id, clock())
       const after = await rowOf(tx, id)
+      await tellOfChange(tx, before, after, clock())
       await text.put(tx, 'events', [indexedEvent(after)])
       await bumpRevision(tx, 'jobs')
       await audit.record(tx, {
@@ -74,6 +67,28 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
     })
   }
 
+  /** Writes a draft with its history and what the search finds it by. */
+  async function insert(
+    tx: Queries,
+    content: Record<string, SqlValue>,
+    program: { steps: string; notes: string },
+    staff: Staff,
+    action: string,
+  ): Promise<StaffEvent> {
+    const now = clock()
+    const id = newId()
+    const columns = { ...content, id, state: 'draft', created_at: now, updated_at: now, checked_at: now }
+    checkTimes(columns as unknown as EventRow)
+    const names = Object.keys(columns)
+    await tx.run(`INSERT INTO events (${names.join(', ')}) VALUES (${placeholders(names.length)})`, Object.values(columns))
+    if (content.category === 'fair')
+      await tx.run('INSERT INTO fairs (event_id, steps, notes) VALUES (?, ?, ?)', [id, program.steps, program.notes])
+    const row = await rowOf(tx, id)
+    await text.put(tx, 'events', [indexedEvent(row)])
+    await audit.record(tx, { actor: staff.username, action, kind: 'event', entityId: id, after: toStaffEvent(row) })
+    return toStaffEvent(row)
+  }
+
   return {
     async list({ limit, cursor }: PageQuery) {
       const offset = offsetOf(cursor)
@@ -85,33 +100,19 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
     find: async (id: string): Promise<StaffEvent> => toStaffEvent(await rowOf(db, id)),
 
     /** Writes a draft inside the caller's transaction; a fair also gets its own row. */
-    async create(tx: Queries, draft: EventDraft | FairDraft, staff: Staff): Promise<StaffEvent> {
-      const now = clock()
-      const id = newId()
-      const category = 'category' in draft ? draft.category : 'fair'
-      const columns: Record<string, SqlValue> = {
-        id,
-        category,
-        state: 'draft',
-        created_at: now,
-        updated_at: now,
-        checked_at: now,
-        ...defaults,
-        ...columnsOf(draft),
-      }
-      checkTimes(columns as unknown as EventRow)
-      const names = Object.keys(columns)
-      await tx.run(`INSERT INTO events (${names.join(', ')}) VALUES (${placeholders(names.length)})`, Object.values(columns))
-      if (category === 'fair')
-        await tx.run('INSERT INTO fairs (event_id, steps, notes) VALUES (?, ?, ?)', [
-          id,
-          JSON.stringify('steps' in draft ? draft.steps : []),
-          JSON.stringify('notes' in draft ? draft.notes : []),
-        ])
-      const row = await rowOf(tx, id)
-      await text.put(tx, 'events', [indexedEvent(row)])
-      await audit.record(tx, { actor: staff.username, action: 'create', kind: 'event', entityId: id, after: toStaffEvent(row) })
-      return toStaffEvent(row)
+    create(tx: Queries, draft: EventDraft | FairDraft, staff: Staff): Promise<StaffEvent> {
+      const columns = { ...defaults, ...columnsOf(draft), category: 'category' in draft ? draft.category : 'fair' }
+      const program = { steps: JSON.stringify('steps' in draft ? draft.steps : []), notes: notesOf(draft) }
+      return insert(tx, columns, program, staff, 'create')
+    },
+
+    /** The fair once more, as a draft at another time: what it is about is copied, sign-ups and checks are not. */
+    async cloneFair(tx: Queries, id: string, startsAt: string, staff: Staff): Promise<StaffEvent> {
+      const row = await tx.get<EventRow>("SELECT * FROM events WHERE id = ? AND category = 'fair'", [id])
+      const program = await tx.get<{ steps: string; notes: string }>('SELECT steps, notes FROM fairs WHERE event_id = ?', [id])
+      if (!row || !program) return notFound('fair')
+      const copied = Object.fromEntries(copiedColumns.map(name => [name, row[name]]))
+      return insert(tx, { ...copied, ...shifted(row, startsAt) }, program, staff, 'clone')
     },
 
     /** A new start time marks a published event as moved; a lower capacity never takes a seat from anybody. */
@@ -137,7 +138,10 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
       ),
 
     setPublication: (id: string, published: boolean, staff: Staff) =>
-      changed(id, staff, published ? 'publish' : 'withdraw', () => ({ state: published ? 'published' : 'draft' })),
+      changed(id, staff, published ? 'publish' : 'withdraw', row => {
+        if (published) requireChecks(row)
+        return { state: published ? 'published' : 'draft' }
+      }),
 
     cancel: (id: string, reason: string, staff: Staff) =>
       changed(id, staff, 'cancel', () => ({ cancelled_reason: reason }), { reason }),
@@ -153,55 +157,30 @@ export const indexedEvent = (row: EventRow) => ({
   text: [row.summary, ...fromJson<string[]>(row.paragraphs)].join(' '),
 })
 
-const defaults: Record<string, SqlValue> = {
-  summary: '',
-  paragraphs: '[]',
-  bring: '[]',
-  tags: '[]',
-  price_text: '免费',
-  waitlist_capacity: 200,
-}
+const notesOf = (draft: EventDraft | FairDraft) => JSON.stringify('notes' in draft ? draft.notes : [])
 
-function columnsOf(draft: Partial<EventDraft>): Record<string, SqlValue> {
-  const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value))
-  const time = (value: string | null | undefined) => (value == null ? value : parseTime(value))
-  const columns: Record<string, SqlValue | undefined> = {
-    category: draft.category,
-    title: draft.title,
-    summary: draft.summary,
-    paragraphs: json(draft.paragraphs),
-    bring: json(draft.bring),
-    tags: json(draft.tags),
-    starts_at: time(draft.startsAt),
-    ends_at: time(draft.endsAt),
-    doors_open_at: time(draft.doorsOpenAt),
-    venue: draft.venue,
-    place_id: draft.placeId,
-    address: draft.address,
-    latitude: draft.coordinates === undefined ? undefined : (draft.coordinates?.latitude ?? null),
-    longitude: draft.coordinates === undefined ? undefined : (draft.coordinates?.longitude ?? null),
-    metro: draft.metro,
-    organizer: draft.organizer,
-    contact: draft.contact,
-    check_in_desk: draft.checkInDesk,
-    price_text: draft.priceText,
-    capacity: draft.capacity,
-    waitlist_capacity: draft.waitlistCapacity,
-    registration_opens_at: time(draft.registrationOpensAt),
-    registration_closes_at: time(draft.registrationClosesAt),
-  }
-  return Object.fromEntries(Object.entries(columns).filter((entry): entry is [string, SqlValue] => entry[1] !== undefined))
-}
-
-function checkTimes(
-  row: Pick<EventRow, 'starts_at' | 'ends_at' | 'doors_open_at' | 'registration_opens_at' | 'registration_closes_at'>,
-) {
-  if (row.ends_at <= row.starts_at) throw invalidTimes('endsAt', '结束时间要晚于开始时间')
-  if (row.doors_open_at != null && row.doors_open_at > row.starts_at) throw invalidTimes('doorsOpenAt', '入场时间要早于开始时间')
-  if (row.registration_closes_at != null && row.registration_closes_at > row.ends_at)
-    throw invalidTimes('registrationClosesAt', '报名截止不能晚于活动结束')
-  if (row.registration_opens_at != null && row.registration_opens_at >= (row.registration_closes_at ?? row.ends_at))
-    throw invalidTimes('registrationOpensAt', '报名开始要早于报名截止')
-}
-
-const invalidTimes = (path: string, message: string) => invalidRequest([{ path, message }])
+/** What a fair has in common with the one it was copied from. */
+const copiedColumns = [
+  'category',
+  'title',
+  'summary',
+  'paragraphs',
+  'bring',
+  'tags',
+  'series',
+  'co_hosts',
+  'gate',
+  'questions',
+  'venue',
+  'place_id',
+  'address',
+  'latitude',
+  'longitude',
+  'metro',
+  'organizer',
+  'contact',
+  'check_in_desk',
+  'price_text',
+  'capacity',
+  'waitlist_capacity',
+] as const satisfies (keyof EventRow)[]

@@ -4,11 +4,11 @@ import type { Database } from '../db/database.ts'
 
 /**
  * Scene codes of mini-program codes: a letter and the id, at most 32 characters: `f.…` fair, `b.…` booth,
- * `e.…` event, `j.…` job, `p.…` place. Printed codes outlive what they point to, so each lands somewhere.
+ * `e.…` event, `j.…` job, `p.…` place, `w.…` walk, `r.…` room. Printed codes outlive what they point to, so each lands somewhere.
  */
 export const sceneCodes = (db: Database, clock: Clock) => ({
   async resolve(code: string): Promise<SceneTarget> {
-    const [, letter = '', ref = ''] = /^([fbejp])\.([0-9a-z]{1,28})$/.exec(code) ?? []
+    const [, letter = '', ref = ''] = /^([fbejpwr])\.([0-9a-z]{1,28})$/.exec(code) ?? []
     const found = letter ? await lookUp[letter as keyof typeof lookUp](db, ref, clock()) : null
     return found ?? { kind: 'home', id: null, parentId: null, notice: '这个码认不出来，可能已经换过。先看看首页有什么。' }
   },
@@ -35,7 +35,15 @@ const event: LookUp = async (db, ref, now) => {
     : null
 }
 
-const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p', LookUp> = {
+/** What is there or not, and never over. */
+const thing =
+  (kind: 'place' | 'walk' | 'room', table: 'places' | 'walks' | 'rooms'): LookUp =>
+  async (db, ref) => {
+    const row = await db.get<{ id: string }>(`SELECT id FROM ${table} WHERE id = ?`, [ref])
+    return row ? { kind, id: row.id, parentId: null, notice: null } : null
+  }
+
+const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p' | 'w' | 'r', LookUp> = {
   f: event,
   e: event,
   b: async (db, ref, now) => {
@@ -50,10 +58,9 @@ const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p', LookUp> = {
     const row = await db.get<{ id: string }>("SELECT id FROM jobs WHERE id = ? AND state IN ('published', 'withdrawn')", [ref])
     return row ? { kind: 'job', id: row.id, parentId: null, notice: null } : null
   },
-  p: async (db, ref) => {
-    const row = await db.get<{ id: string }>('SELECT id FROM places WHERE id = ?', [ref])
-    return row ? { kind: 'place', id: row.id, parentId: null, notice: null } : null
-  },
+  p: thing('place', 'places'),
+  w: thing('walk', 'walks'),
+  r: thing('room', 'rooms'),
 }
 
 /** Says that it is over or off, and what comes next of the same kind. */

@@ -9,19 +9,19 @@ import type { Database, Queries } from '../db/database.ts'
 import { type EventFacts, eventStatus } from '../events/rules.ts'
 import type { Person } from '../http/call.ts'
 import { newId } from '../ids.ts'
-import { fromJson } from '../json.ts'
+import { fromJson, fromJsonOrNull } from '../json.ts'
 import { conflict, notFound } from '../problem.ts'
 import type { PassSigner, Vault } from '../secrets.ts'
 import { maskName, newCode, passOf } from './passes.ts'
 import { holdSeats, releaseSeat, takeSeat } from './seats.ts'
+import { checkAnswers, checkGate, type StatedFacts } from './sign-up-form.ts'
 
 /** Passes stay listed this long after their event. */
 const keptAfterEvent = 2 * dayLength
 
-interface SignUp {
+interface SignUp extends StatedFacts {
   name?: string | undefined
   phone?: string | undefined
-  answers?: Record<string, string> | undefined
 }
 
 type LiveStatus = 'confirmed' | 'waitlisted'
@@ -84,6 +84,8 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
       const seats = await holdSeats(tx, eventId)
       if (await liveOf(tx, eventId, person.id))
         throw conflict('duplicate', '你已经报过名了', '一人一场只能报一次，入场码在“我的”里。')
+      checkGate(fromJsonOrNull(seats.gate), signUp)
+      const answers = checkAnswers(fromJson(seats.questions), signUp.answers)
       const { status, ticket } = await takeSeat(tx, seats, now)
       const id = newId()
       const row = { id, event_id: eventId, code: newCode(), confirmed_at: now, ends_at: seats.ends_at }
@@ -100,7 +102,7 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
             row.code,
             signUp.name ?? person.name,
             signUp.phone === undefined ? null : vault.seal(signUp.phone),
-            JSON.stringify(signUp.answers ?? {}),
+            JSON.stringify(answers),
             registrationConsentVersion,
             now,
             now,

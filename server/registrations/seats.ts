@@ -1,11 +1,15 @@
 import { toIso } from '../clock.ts'
 import type { Queries } from '../db/database.ts'
 import { type EventFacts, registrationState } from '../events/rules.ts'
+import { eventLink, tell } from '../inbox/tell.ts'
 import { conflict, notFound } from '../problem.ts'
 
 export interface SeatRow extends EventFacts {
   id: string
   title: string
+  category: string
+  gate: string | null
+  questions: string
   next_ticket: number
 }
 
@@ -47,8 +51,8 @@ export async function promote(tx: Queries, eventId: string, now: number): Promis
   if (!seats || seats.capacity === null || seats.cancelled_reason !== null || now >= seats.ends_at) return []
   const free = seats.capacity - seats.taken
   if (free <= 0 || seats.waitlisted === 0) return []
-  const next = await tx.all<{ id: string }>(
-    "SELECT id FROM registrations WHERE event_id = ? AND status = 'waitlisted' ORDER BY ticket LIMIT ?",
+  const next = await tx.all<{ id: string; user_id: string }>(
+    "SELECT id, user_id FROM registrations WHERE event_id = ? AND status = 'waitlisted' ORDER BY ticket LIMIT ?",
     [eventId, free],
   )
   for (const { id } of next)
@@ -58,6 +62,17 @@ export async function promote(tx: Queries, eventId: string, now: number): Promis
     next.length,
     eventId,
   ])
+  const message = {
+    title: `候补补上了：${seats.title}`,
+    text: `有了空位，已经给你留好。${toIso(seats.starts_at).slice(0, 16).replace('T', ' ')} 开始，入场码在“我的”里；来不了请取消，让给后面的人。`,
+    link: eventLink(seats),
+  }
+  await tell(
+    tx,
+    next.map(row => row.user_id),
+    message,
+    now,
+  )
   return next.map(row => row.id)
 }
 

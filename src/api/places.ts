@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../../contract/places.ts'
 import { call } from './client'
 
-export const listPlaces = (query: { kind?: PlaceKind; cursor?: string; limit?: number }) => call('GET /places', { query })
+export const listPlaces = (query: { kind?: PlaceKind; cursor?: string; limit?: number; near?: string }) =>
+  call('GET /places', { query })
 export const getPlace = (id: string) => call('GET /places/:id', { params: { id } })

@@ -1,14 +1,18 @@
 import Taro from '@tarojs/taro'
-import { calendarAddress } from '@/api/events'
+import { calendarAddress, feedAddress, stayPlanAddress } from '@/api/events'
+import type { StayPlan } from '../../contract/stay-plan.ts'
 import { isWeapp } from './platform'
 import { parse } from './time'
 
-interface CalendarEntry {
-  id: string
+interface CalendarTime {
   title: string
   startsAt: string
   endsAt: string
   venue: string
+}
+
+interface CalendarEntry extends CalendarTime {
+  id: string
 }
 
 const alarmSeconds = 3600
@@ -30,7 +34,7 @@ export function addToCalendar(entry: CalendarEntry): void {
 }
 
 /** WeChat counts in seconds, and wants numbers. */
-export const phoneEntry = ({ title, startsAt, endsAt, venue }: CalendarEntry) => ({
+export const phoneEntry = ({ title, startsAt, endsAt, venue }: CalendarTime) => ({
   title,
   startTime: Math.floor(parse(startsAt) / 1000),
   endTime: String(Math.floor(parse(endsAt) / 1000)),
@@ -38,3 +42,19 @@ export const phoneEntry = ({ title, startsAt, endsAt, venue }: CalendarEntry) =>
   alarm: true,
   alarmOffset: alarmSeconds,
 })
+
+/** Subscribes to all events: the browser hands the feed to the calendar; in WeChat its address is copied. */
+export function subscribeToCalendar(): void {
+  if (!isWeapp) location.href = new URL(feedAddress(), location.href).href.replace(/^https?:/, 'webcal:')
+  else void Taro.setClipboardData({ data: feedAddress() })
+}
+
+/** Saves the whole plan: one calendar file in browsers; in WeChat one entry after the other, as it asks for each. */
+export async function savePlan(plan: StayPlan): Promise<void> {
+  if (!isWeapp) {
+    location.href = stayPlanAddress(plan.fair.id, plan.arrivesOn)
+    return
+  }
+  for (const item of plan.days.flatMap(day => day.items))
+    await Taro.addPhoneCalendar({ ...phoneEntry({ ...item, venue: item.venue ?? '' }) }).catch(() => {})
+}

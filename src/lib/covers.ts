@@ -9,6 +9,7 @@ import social from '@/assets/covers/social.svg'
 import talk from '@/assets/covers/talk.svg'
 import volunteer from '@/assets/covers/volunteer.svg'
 import type { EventCategory } from '../../contract/events.ts'
+import type { PlaceKind } from '../../contract/places.ts'
 
 const covers: Record<EventCategory, string> = {
   fair,
@@ -25,3 +26,18 @@ const covers: Record<EventCategory, string> = {
 
 /** The picture of a category of events. */
 export const coverOf = (category: EventCategory) => covers[category]
+
+/** A place borrows the picture of what one does there. */
+export const placeCovers: Record<PlaceKind, EventCategory> = {
+  attraction: 'night',
+  mall: 'market',
+  street: 'market',
+  museum: 'exhibition',
+  park: 'festival',
+  'service-station': 'volunteer',
+  'shared-space': 'social',
+  'party-service-centre': 'talk',
+  'government-hall': 'talk',
+  'talent-apartment': 'social',
+  metro: 'night',
+}

@@ -2,6 +2,7 @@ import type { EventCategory, EventStatus } from '../../contract/events.ts'
 import type { Degree, EmploymentType, Experience } from '../../contract/jobs.ts'
 import type { PlaceKind } from '../../contract/places.ts'
 import type { PolicyStatus } from '../../contract/policies.ts'
+import type { Booking, RoomKind } from '../../contract/rooms.ts'
 
 export const degreeLabels: Record<Degree, string> = {
   any: '学历不限',
@@ -67,7 +68,7 @@ export const placeLabels: Record<PlaceKind, string> = {
   metro: '地铁',
 }
 
-export const placeStatusLabels = { operating: '开放中', building: '建设中', planned: '规划中' } as const
+export const placeStatusLabels = { operating: '运营中', building: '建设中', planned: '规划中' } as const
 
 export const policyStatusLabels: Record<PolicyStatus, { text: string; icon: string }> = {
   current: { text: '现行', icon: 'okc' },
@@ -80,3 +81,19 @@ export const policyStatusLabels: Record<PolicyStatus, { text: string; icon: stri
 export const levelLabels = { nation: '国家', province: '省级', city: '市级', district: '区级' } as const
 
 export const headcountText = (headcount: number | null) => (headcount === null ? '招若干人' : `招 ${headcount} 人`)
+
+export const roomLabels: Record<RoomKind, string> = {
+  meeting: '会议室',
+  reading: '书吧',
+  gym: '健身',
+  dance: '舞蹈室',
+  clinic: '益企诊所',
+  mentor: '导师',
+}
+
+export const bookingLabels: Record<Booking['state'], { text: string; icon: string; hue: 'brand' | 'plain' | 'danger' }> = {
+  booked: { text: '已约好', icon: 'okc', hue: 'brand' },
+  'checked-in': { text: '已签到', icon: 'check', hue: 'brand' },
+  'no-show': { text: '失约', icon: 'alert', hue: 'danger' },
+  cancelled: { text: '已取消', icon: 'x', hue: 'plain' },
+}

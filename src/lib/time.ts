@@ -90,6 +90,23 @@ export function keptText(keptAt: number, now: number): string {
   return kept.dayNumber === localTime(now).dayNumber ? kept.clock : `${kept.month}月${kept.date}日 ${kept.clock}`
 }
 
+/** `2026-12-05`, the district's day `days` after the one that holds `now`. */
+export const dayString = (now: number, days = 0) => new Date(now + offset + days * day).toISOString().slice(0, 10)
+
+/** A bare day (`2026-12-05`) as an instant of that day, for the texts above. */
+export const noonOf = (dayText: string) => `${dayText}T12:00:00+08:00`
+
+/** `开放中 · 17:00 关门`, `已关门 · 周二 09:00 开门`; null where the hours are not known. */
+export function openingText(opening: { isOpen: boolean; changesAt: string | null } | null, now: number): string | null {
+  if (!opening) return null
+  const { isOpen, changesAt } = opening
+  if (!changesAt) return isOpen ? '开放中' : '已关门'
+  const { weekday, clock, dayNumber } = localTime(changesAt)
+  const days = dayNumber - localTime(now).dayNumber
+  const when = days === 0 ? clock : `${days === 1 ? '明天' : weekday} ${clock}`
+  return isOpen ? `开放中 · ${when} 关门` : `已关门 · ${when} 开门`
+}
+
 const staleAfterDays = 14
 
 /** `11月20日核对`, or that it is time to check again. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Scan } from '../../contract/check-ins.ts'
 import { formatPass, judgeOffline, parsePass, signedText } from '../../contract/pass.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { createEvent, signUp } from '../support/fixtures.ts'
+import { checks, createEvent, signUp } from '../support/fixtures.ts'
 
 let t: TestApp
 let eventId: string
@@ -159,6 +159,7 @@ test('the arrivals of a fair are counted by first use', async () => {
         endsAt: '2026-12-05T12:00:00+08:00',
         venue: '德化街',
         organizer: '商圈办',
+        checks,
         capacity: 10,
       },
     },

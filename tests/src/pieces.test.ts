@@ -10,7 +10,6 @@ vi.mock('@tarojs/taro', () => ({ default: {} }))
 test('WeChat’s calendar gets seconds, and the same moment as the calendar file', async () => {
   const { phoneEntry } = await import('@/lib/calendar')
   const entry = phoneEntry({
-    id: 'e',
     title: '招聘会',
     startsAt: '2026-12-05T09:00:00+08:00',
     endsAt: '2026-12-05T12:00:00+08:00',

@@ -18,6 +18,8 @@ export async function screensOf({ database, services }: Product): Promise<Screen
   const event = await first("SELECT id FROM events WHERE category = 'music' ORDER BY starts_at DESC LIMIT 1")
   const cancelled = await first('SELECT id FROM events WHERE cancelled_reason IS NOT NULL LIMIT 1')
   const planned = await first("SELECT id FROM places WHERE status = 'planned' LIMIT 1")
+  const walk = await first('SELECT id FROM walks ORDER BY slug LIMIT 1')
+  const room = await first("SELECT id FROM rooms WHERE slug = 'shared-meeting'")
   const policy = await first('SELECT id FROM policies ORDER BY id LIMIT 1')
   return [
     { name: '首页', path: '/pages/home/index', text: '查政策' },
@@ -38,11 +40,16 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '活动·已取消', path: `/packages/events/event?id=${cancelled}`, text: /已取消：/ },
     { name: '地点列表', path: '/packages/places/list', text: '二七之眼' },
     { name: '地点', path: `/packages/places/place?id=${planned}`, text: '这里有什么' },
+    { name: '路线', path: `/packages/places/walk?id=${walk}`, text: '怎么走' },
+    { name: '预约房间', path: `/packages/rooms/room?id=${room}`, text: /算失约/ },
+    { name: '我的预约', path: '/packages/rooms/bookings', text: '还没有预约' },
+    { name: '来二七 7 天', path: `/packages/fairs/stay?id=${fair}`, text: '先对一对条件' },
     { name: '政策原文', path: `/packages/policies/policy?id=${policy}`, text: '有效时间' },
     { name: '搜索', path: '/packages/search/search', text: '试试搜' },
     { name: '收藏', path: '/packages/mine/favorites', text: '这里还没有收藏' },
     { name: '设置', path: '/packages/mine/settings', text: '存在本机的内容' },
     { name: '待发送', path: '/packages/mine/outbox', text: '都发出去了' },
+    { name: '消息', path: '/packages/mine/inbox', text: '还没有消息' },
     { name: '工作人员登录', path: '/packages/staff/sign-in', text: '用户名' },
   ]
 }

@@ -51,11 +51,11 @@ async function takeEntry(
   if (fault) return refused(kind, number, entry, [fault])
   const keyed = await form.row(parsed.data, now, tx)
   const hash = createHash('sha256').update(JSON.stringify(entry)).digest('base64url')
-  const { id, outcome } = await upsert(tx, { ...keyed, hash }, dryRun)
+  const { id, outcome, before } = await upsert(tx, { ...keyed, hash }, dryRun)
   if (outcome !== 'unchanged' && !dryRun) {
-    await form.after(tx, id, parsed.data)
-    const indexed = form.indexed(id, parsed.data)
-    await text.put(tx, indexed.kind, [indexed.text])
+    await form.after(tx, id, parsed.data, { before, now })
+    const indexed = form.indexed?.(id, parsed.data)
+    if (indexed) await text.put(tx, indexed.kind, [indexed.text])
   }
   return row(kind, number, outcome, id)
 }

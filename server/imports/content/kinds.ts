@@ -1,8 +1,10 @@
-import type { z } from 'zod'
 import type { ImportKind } from '../../../contract/imports.ts'
 import { parseTime } from '../../clock.ts'
 import type { Queries, SqlValue } from '../../db/database.ts'
-import type { IndexedText } from '../../db/text-index.ts'
+import { tellOfChange } from '../../events/publication.ts'
+import type { EventRow } from '../../events/rows.ts'
+import { promote } from '../../registrations/seats.ts'
+import { type ContentKind, idByKey, json, jsonOrNull } from './content-kind.ts'
 import {
   type EventItem,
   eventItem,
@@ -14,25 +16,7 @@ import {
   policyItem,
 } from './schemas.ts'
 import { resolveDay, resolveTime } from './times.ts'
-import type { KeyedRow } from './upsert.ts'
-
-/** How the entries of one kind of content become rows. */
-export interface ContentKind<Item> {
-  schema: z.ZodType<Item>
-  /** The first fault that a schema cannot see, as `[path, message]`. */
-  fault(item: Item, now: number, tx: Queries): Promise<[string, string] | null>
-  row(item: Item, now: number, tx: Queries): Promise<Omit<KeyedRow, 'hash'>>
-  /** Writes what belongs to the row in other tables. */
-  after(tx: Queries, id: string, item: Item): Promise<void>
-  /** What the search finds it by, and under which kind. */
-  indexed(id: string, item: Item): { kind: string; text: IndexedText }
-}
-
-const json = (value: unknown) => JSON.stringify(value)
-const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value))
-
-const idByKey = async (tx: Queries, table: 'places' | 'policies', key: string | null): Promise<string | null> =>
-  key === null ? null : ((await tx.get<{ id: string }>(`SELECT id FROM ${table} WHERE slug = ?`, [key]))?.id ?? null)
+import { rooms, walks } from './venue-kinds.ts'
 
 async function eventColumns(
   item: EventItem | FairItem,
@@ -48,6 +32,10 @@ async function eventColumns(
     paragraphs: json(item.paragraphs),
     bring: json(item.bring),
     tags: json(item.tags),
+    series: item.series,
+    co_hosts: json(item.coHosts),
+    gate: jsonOrNull(item.gate),
+    questions: json(item.questions),
     starts_at: time(item.starts),
     ends_at: time(item.ends),
     doors_open_at: time(item.doors),
@@ -95,6 +83,14 @@ const eventText = (id: string, item: EventItem | FairItem) => ({
   },
 })
 
+/** A changed event: whoever signed up is told, and new seats go to the queue. */
+const tellOfImport: ContentKind<EventItem | FairItem>['after'] = async (tx, id, _item, { before, now }) => {
+  if (!before) return
+  const after = await tx.get<EventRow>('SELECT * FROM events WHERE id = ?', [id])
+  if (after) await tellOfChange(tx, before as unknown as EventRow, after, now)
+  await promote(tx, id, now)
+}
+
 const events: ContentKind<EventItem> = {
   schema: eventItem,
   fault: eventFault,
@@ -105,7 +101,7 @@ const events: ContentKind<EventItem> = {
     columns: await eventColumns(item, item.category, now, tx),
     initial: { created_at: now },
   }),
-  after: async () => {},
+  after: tellOfImport,
   indexed: eventText,
 }
 
@@ -119,7 +115,8 @@ const fairs: ContentKind<FairItem> = {
     columns: await eventColumns(item, 'fair', now, tx),
     initial: { created_at: now },
   }),
-  after: async (tx, id, item) => {
+  after: async (tx, id, item, change) => {
+    await tellOfImport(tx, id, item, change)
     await tx.run(
       'INSERT INTO fairs (event_id, steps, notes) VALUES (?, ?, ?) ON CONFLICT (event_id) DO UPDATE SET steps = excluded.steps, notes = excluded.notes',
       [id, json(item.steps), json(item.notes)],
@@ -145,6 +142,7 @@ const places: ContentKind<PlaceItem> = {
       latitude: item.coordinates?.latitude ?? null,
       longitude: item.coordinates?.longitude ?? null,
       opening_hours: item.openingHours,
+      hours: jsonOrNull(item.hours),
       status: item.status,
       checked_at: item.checked === null ? null : resolveDay(item.checked, now),
       source: jsonOrNull(item.source),
@@ -218,4 +216,6 @@ export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, Con
   fairs,
   places,
   policies,
+  walks,
+  rooms,
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { eventCategories } from '../../../contract/events.ts'
-import { placeKinds } from '../../../contract/places.ts'
+import { clockPattern, openingHours, placeKinds, weekday } from '../../../contract/places.ts'
+import { roomKinds } from '../../../contract/rooms.ts'
 import { coordinates } from '../../../contract/scalars.ts'
+import { gate, question } from '../../../contract/sign-up-form.ts'
 import { dayPattern, timePattern } from './times.ts'
 
 const time = z.string().regex(timePattern, '时间写成 2026-12-05T09:00:00+08:00，或 today 19:30、+3d 14:00、sat+0 10:00')
@@ -22,6 +24,10 @@ const eventFields = {
   paragraphs: z.array(text(1000)).max(20).default([]),
   bring: z.array(text(60)).max(10).default([]),
   tags: z.array(text(12)).max(8).default([]),
+  series: text(40).nullable().default(null),
+  coHosts: z.array(text(60)).max(10).default([]),
+  gate: gate.nullable().default(null),
+  questions: z.array(question).max(10).default([]),
   starts: time,
   ends: time,
   doors: time.nullable().default(null),
@@ -68,12 +74,54 @@ export const placeItem = z.strictObject({
   address: text(120).nullable().default(null),
   coordinates: coordinates.nullable().default(null),
   openingHours: text(200).nullable().default(null),
+  hours: openingHours.nullable().default(null),
   status: z.enum(['operating', 'building', 'planned']),
   checked: day.nullable().default(null),
   source: source.nullable().default(null),
   sample: z.boolean().default(false),
 })
 export type PlaceItem = z.output<typeof placeItem>
+
+export const walkItem = z.strictObject({
+  key,
+  title: text(30),
+  summary: text(200),
+  paragraphs: z.array(text(1000)).max(10).default([]),
+  bestTime: text(60).nullable().default(null),
+  tags: z.array(text(12)).max(8).default([]),
+  stops: z
+    .array(z.strictObject({ place: key, stayMinutes: z.number().int().min(1).max(240), note: text(200) }))
+    .min(2)
+    .max(20),
+  source: source.nullable().default(null),
+  sample: z.boolean().default(false),
+})
+export type WalkItem = z.output<typeof walkItem>
+
+const clock = z.string().regex(clockPattern, '时刻写成 09:00')
+
+export const roomItem = z.strictObject({
+  key,
+  place: key,
+  kind: z.enum(roomKinds),
+  name: text(30),
+  summary: text(200),
+  /** How many bookings one slot takes; 1: the room is one's own. */
+  seats: z.number().int().min(1).max(500),
+  people: z.number().int().min(1).max(500).nullable().default(null),
+  equipment: z.array(text(20)).max(12).default([]),
+  slotMinutes: z.number().int().min(15).max(480),
+  hours: z
+    .array(z.strictObject({ days: z.array(weekday).min(1).max(7), opens: clock, closes: clock }))
+    .min(1)
+    .max(10),
+  blackouts: z
+    .array(z.strictObject({ from: day, to: day, reason: text(60) }))
+    .max(40)
+    .default([]),
+  sample: z.boolean().default(false),
+})
+export type RoomItem = z.output<typeof roomItem>
 
 export const policyItem = z.strictObject({
   key,

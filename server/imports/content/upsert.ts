@@ -3,7 +3,7 @@ import { newId } from '../../ids.ts'
 
 /** A row to be found by its key column, written when new and changed when its hash differs. */
 export interface KeyedRow {
-  table: 'events' | 'places' | 'policies'
+  table: 'events' | 'places' | 'policies' | 'walks' | 'rooms'
   keyColumn: 'import_key' | 'slug'
   key: string
   hash: string
@@ -16,6 +16,8 @@ export interface KeyedRow {
 export interface Upserted {
   id: string
   outcome: 'created' | 'updated' | 'unchanged'
+  /** The row as it was, where it was changed. */
+  before: Record<string, SqlValue> | null
 }
 
 /** With `dryRun` only says what would become of the row. */
@@ -24,19 +26,22 @@ export async function upsert(
   { table, keyColumn, key, hash, columns, initial }: KeyedRow,
   dryRun: boolean,
 ): Promise<Upserted> {
-  const known = await tx.get<{ id: string; import_hash: string }>(`SELECT id, import_hash FROM ${table} WHERE ${keyColumn} = ?`, [
-    key,
-  ])
-  if (known?.import_hash === hash) return { id: known.id, outcome: 'unchanged' }
-  if (dryRun) return { id: known?.id ?? '', outcome: known ? 'updated' : 'created' }
+  const known = await tx.get<Record<string, SqlValue> & { id: string; import_hash: string }>(
+    `SELECT * FROM ${table} WHERE ${keyColumn} = ?`,
+    [key],
+  )
+  if (known?.import_hash === hash) return { id: known.id, outcome: 'unchanged', before: null }
+  if (dryRun) return { id: known?.id ?? '', outcome: known ? 'updated' : 'created', before: null }
   const values = { ...columns, import_hash: hash }
   const names = Object.keys(values)
   if (known) {
-    await tx.run(`UPDATE ${table} SET ${names.map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [
+    // Calendars notice a change of an event by its version.
+    const versioned = table === 'events' ? ', version = version + 1' : ''
+    await tx.run(`UPDATE ${table} SET ${names.map(name => `${name} = ?`).join(', ')}${versioned} WHERE id = ?`, [
       ...Object.values(values),
       known.id,
     ])
-    return { id: known.id, outcome: 'updated' }
+    return { id: known.id, outcome: 'updated', before: known }
   }
   const row = { id: newId(), [keyColumn]: key, ...initial, ...values }
   await tx.run(
@@ -45,5 +50,5 @@ export async function upsert(
       .join(', ')})`,
     Object.values(row),
   )
-  return { id: row.id, outcome: 'created' }
+  return { id: row.id, outcome: 'created', before: null }
 }

@@ -7,8 +7,8 @@ import { FavoriteButton } from '@/components/FavoriteButton'
 import { FootAction } from '@/components/FootAction'
 import { InfoList } from '@/components/InfoList'
 import { NavBar } from '@/components/NavBar'
+import { NearbyList } from '@/components/NearbyList'
 import { Paragraphs } from '@/components/Paragraphs'
-import { Pressable } from '@/components/Pressable'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
@@ -17,18 +17,23 @@ import { Notice } from '@/components/StateCard'
 import { SampleTag, Tag } from '@/components/Tag'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
+import { useStructuredData } from '@/hooks/use-structured-data'
 import { addToCalendar } from '@/lib/calendar'
+import { gateText } from '@/lib/gate'
 import { categoryLabels } from '@/lib/labels'
 import { navigateTo } from '@/lib/navigation'
-import { open, openTab, paths } from '@/lib/routes'
+import { openTab, paths } from '@/lib/routes'
 import { shareLink } from '@/lib/share'
+import { eventData } from '@/lib/structured-data'
 import { checkedText, dayText, localTime, spanText } from '@/lib/time'
 import type { DistrictEvent } from '../../../contract/events.ts'
+import { Sessions } from './components/Sessions'
 import './event.scss'
 
 export default function EventPage() {
   const { id = '', notice } = useRouter().params
   const event = useResource(`event:${id}`, () => getEvent(id))
+  useStructuredData(event.data && eventData(event.data))
   useShareAppMessage(() => ({ title: event.data?.title ?? '活动', path: paths.event(id) }))
   return (
     <Screen
@@ -106,17 +111,16 @@ function EventDetails({ event }: { event: DistrictEvent }) {
             onAction: () => navigateTo({ name: event.venue, address: event.address, coordinates: event.coordinates }),
           },
           { icon: 'shield', hue: 'sky', title: event.organizer, text: `主办 · ${checked.text}` },
+          ...(event.coHosts.length > 0
+            ? [{ icon: 'users', hue: 'plum' as const, title: event.coHosts.join('、'), text: '协办 · 名额共用' }]
+            : []),
+          ...(event.gate ? [{ icon: 'info', hue: 'accent' as const, title: gateText(event.gate), text: event.gate.reason }] : []),
         ]}
       />
       {event.paragraphs.length > 0 || event.summary ? <SectionHeader title='看点' /> : null}
       <Paragraphs text={event.paragraphs.length > 0 ? event.paragraphs : event.summary} />
-      {event.nearby.length > 0 ? <SectionHeader title='附近' /> : null}
-      {event.nearby.map(place => (
-        <Pressable key={place.id} className='event-page__nearby' role='link' onPress={() => open(paths.place(place.id))}>
-          <Text className='event-page__nearby-name'>{place.name}</Text>
-          <Text className='event-page__nearby-walk'>步行约 {place.walkMinutes} 分钟</Text>
-        </Pressable>
-      ))}
+      <Sessions event={event} />
+      <NearbyList places={event.nearby} />
     </>
   )
 }

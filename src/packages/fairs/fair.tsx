@@ -9,8 +9,10 @@ import { Empty, Notice } from '@/components/StateCard'
 import { Tabs } from '@/components/Tabs'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
+import { useStructuredData } from '@/hooks/use-structured-data'
 import { fitsDegree } from '@/lib/fit'
 import { open, openTab, paths } from '@/lib/routes'
+import { eventData } from '@/lib/structured-data'
 import { dayText, shortDay } from '@/lib/time'
 import { usePreferences } from '@/stores/preferences'
 import type { Fair } from '../../../contract/fairs.ts'
@@ -29,6 +31,7 @@ export default function FairPage() {
   const { id = '', notice } = useRouter().params
   const fair = useResource(`fair:${id}`, () => getFair(id))
   const now = useNow()
+  useStructuredData(fair.data && eventData(fair.data))
   useShareAppMessage(() => ({ title: fair.data?.title ?? '招聘会', path: paths.fair(id) }))
   return (
     <Screen
@@ -62,6 +65,11 @@ function FairBody({ fair }: { fair: Fair }) {
     <>
       <StateNotice fair={fair} />
       <FairNumbers fair={fair} fitting={degree ? fitting.size : null} />
+      {fair.status === 'ended' || fair.status === 'cancelled' ? null : (
+        <Notice icon='pinned' action='排日程' onAction={() => open(paths.stayPlan(fair.id))}>
+          从外地来？7 天免费住处、晚上的活动，一起排好
+        </Notice>
+      )}
       <Tabs label='招聘会内容' options={sections} value={section} onChange={setSection} />
       {section === 'map' || section === 'employers' ? (
         <ResourceView resource={booths}>

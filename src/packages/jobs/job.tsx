@@ -16,9 +16,11 @@ import { Notice } from '@/components/StateCard'
 import { SampleTag, Tag } from '@/components/Tag'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
+import { useStructuredData } from '@/hooks/use-structured-data'
 import { degreeLabels, employmentLabels, experienceLabels, headcountText } from '@/lib/labels'
 import { open, openTab, paths } from '@/lib/routes'
 import { shareLink } from '@/lib/share'
+import { jobData } from '@/lib/structured-data'
 import { activityText, dayText, localTime, shortDay } from '@/lib/time'
 import type { Job } from '../../../contract/jobs.ts'
 import './job.scss'
@@ -26,6 +28,7 @@ import './job.scss'
 export default function JobPage() {
   const { id = '' } = useRouter().params
   const job = useResource(`job:${id}`, () => getJob(id))
+  useStructuredData(job.data && jobData(job.data))
   useShareAppMessage(() => ({ title: job.data ? `${job.data.title} ${job.data.salary.text}` : '岗位', path: paths.job(id) }))
   return (
     <Screen title='岗位' footer={job.data ? <Foot job={job.data} /> : undefined}>

@@ -1,34 +1,55 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { listPlaces } from '@/api/places'
-import { Card } from '@/components/Card'
 import { Chip, ChipRow } from '@/components/Chip'
-import { Icon } from '@/components/Icon'
 import { PagedRows } from '@/components/PagedRows'
 import { Screen } from '@/components/Screen'
 import { Empty } from '@/components/StateCard'
-import { Tag } from '@/components/Tag'
+import { Tabs } from '@/components/Tabs'
+import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
-import { placeLabels, placeStatusLabels } from '@/lib/labels'
-import { placeIcons } from '@/lib/place-icons'
-import { open, paths } from '@/lib/routes'
+import { placeLabels } from '@/lib/labels'
+import { askPosition } from '@/lib/position'
 import type { Page } from '../../../contract/page.ts'
 import type { PlaceKind, PlaceSummary } from '../../../contract/places.ts'
+import type { Coordinates } from '../../../contract/scalars.ts'
+import { DistrictMap, withPosition } from './components/DistrictMap'
+import { PlaceRow } from './components/PlaceRow'
 import './list.scss'
+
+const views = [
+  { value: 'list', text: '列表' },
+  { value: 'map', text: '地图' },
+] as const
+type PlacesView = (typeof views)[number]['value']
 
 const kinds = Object.keys(placeLabels) as PlaceKind[]
 
 export default function PlacesPage() {
   const asked = useRouter().params.kind
   const [kind, setKind] = useState<PlaceKind | null>(kinds.find(k => k === asked) ?? null)
-  const places = usePagedList<PlaceSummary, Page<PlaceSummary>>(`places:${kind ?? ''}`, cursor =>
-    listPlaces({ ...(kind ? { kind } : {}), ...(cursor ? { cursor } : {}) }),
+  const [view, setView] = useState<PlacesView>('list')
+  const now = useNow()
+  const [near, setNear] = useState<Coordinates | null>(null)
+  const here = near ? `${near.latitude.toFixed(4)},${near.longitude.toFixed(4)}` : null
+  const places = usePagedList<PlaceSummary, Page<PlaceSummary>>(`places:${kind ?? ''}:${here ?? ''}`, cursor =>
+    listPlaces({ limit: 50, ...(kind ? { kind } : {}), ...(here ? { near: here } : {}), ...(cursor ? { cursor } : {}) }),
   )
+  const isMap = view === 'map'
+  const onMap = withPosition(places.items)
+  const numberOf = (id: string) => onMap.findIndex(place => place.id === id) + 1 || null
   return (
     <Screen title='地点'>
       <View className='page-body'>
         <ChipRow>
+          <Chip
+            isOn={near !== null}
+            {...(near ? { icon: 'x' } : {})}
+            onPress={() => (near ? setNear(null) : void askPosition().then(setNear))}
+          >
+            离我近
+          </Chip>
           {kinds.map(value => (
             <Chip
               key={value}
@@ -40,34 +61,12 @@ export default function PlacesPage() {
             </Chip>
           ))}
         </ChipRow>
-        <View className='places-page__gap' />
+        <Tabs label='怎么看' options={views} value={view} onChange={setView} />
+        {isMap ? <DistrictMap places={places.items} /> : null}
         <PagedRows
           list={places}
           unit='个地点'
-          renderItem={place => (
-            <Card
-              key={place.id}
-              className='place-row'
-              onPress={() => open(paths.place(place.id))}
-              label={`${place.name}，${placeLabels[place.kind]}，${placeStatusLabels[place.status]}`}
-            >
-              <View className='place-row__icon'>
-                <Icon name={placeIcons[place.kind]} />
-              </View>
-              <View className='place-row__body'>
-                <Text className='place-row__name'>{place.name}</Text>
-                <Text className='place-row__summary'>{place.summary}</Text>
-                <View className='place-row__tags'>
-                  <Tag>{placeLabels[place.kind]}</Tag>
-                  {place.status === 'operating' ? null : (
-                    <Tag hue='lamp' icon='hourglass'>
-                      {placeStatusLabels[place.status]}
-                    </Tag>
-                  )}
-                </View>
-              </View>
-            </Card>
-          )}
+          renderItem={place => <PlaceRow key={place.id} place={place} now={now} number={isMap ? numberOf(place.id) : null} />}
           empty={<Empty title='还没有这类地点' action='看全部地点' onAction={() => setKind(null)} />}
         />
       </View>

@@ -1,11 +1,15 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { getPlace } from '@/api/places'
 import { Button } from '@/components/Button'
+import { Cover } from '@/components/Cover'
 import { FavoriteButton } from '@/components/FavoriteButton'
 import { FootAction } from '@/components/FootAction'
+import { Icon } from '@/components/Icon'
 import { InfoList } from '@/components/InfoList'
+import { NearbyList } from '@/components/NearbyList'
 import { Paragraphs } from '@/components/Paragraphs'
+import { Pressable } from '@/components/Pressable'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
@@ -13,17 +17,22 @@ import { Notice } from '@/components/StateCard'
 import { SampleTag, Tag } from '@/components/Tag'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
+import { useStructuredData } from '@/hooks/use-structured-data'
+import { placeCovers } from '@/lib/covers'
 import { placeLabels, placeStatusLabels } from '@/lib/labels'
 import { navigateTo } from '@/lib/navigation'
-import { paths } from '@/lib/routes'
+import { open, paths } from '@/lib/routes'
 import { shareLink } from '@/lib/share'
-import { checkedText } from '@/lib/time'
+import { placePageData } from '@/lib/structured-data'
+import { checkedText, noonOf, openingText, shortDay } from '@/lib/time'
 import type { Place } from '../../../contract/places.ts'
+import { RoomList } from './components/RoomList'
 import './place.scss'
 
 export default function PlacePage() {
   const { id = '' } = useRouter().params
   const place = useResource(`place:${id}`, () => getPlace(id))
+  useStructuredData(place.data && placePageData(place.data))
   useShareAppMessage(() => ({ title: place.data?.name ?? '地点', path: paths.place(id) }))
   return (
     <Screen title='地点' footer={place.data ? <Foot place={place.data} /> : undefined}>
@@ -40,6 +49,7 @@ function PlaceDetails({ place }: { place: Place }) {
   const reported = [place.source?.name, place.source?.date].filter(Boolean).join('，')
   return (
     <>
+      <Cover category={placeCovers[place.kind]} seed={place.id} className='place-page__cover' />
       <View className='place-page__title' role='heading' aria-level='2'>
         {place.name}
       </View>
@@ -48,6 +58,7 @@ function PlaceDetails({ place }: { place: Place }) {
         <Tag hue={place.status === 'operating' ? 'brand' : 'lamp'} icon={place.status === 'operating' ? 'okc' : 'hourglass'}>
           {placeStatusLabels[place.status]}
         </Tag>
+        {place.needsCheck ? <Tag icon='history'>待核对</Tag> : null}
         {place.sample ? <SampleTag /> : null}
       </View>
       {place.status === 'operating' ? null : (
@@ -55,9 +66,21 @@ function PlaceDetails({ place }: { place: Place }) {
           据报道{placeStatusLabels[place.status]}，去之前请再确认（{reported}）
         </Notice>
       )}
+      {place.exceptions.map(({ from, to, opens, closes, note }) => (
+        <Notice key={from} icon='calendar'>
+          {shortDay(noonOf(from))}
+          {to === from ? '' : `到${shortDay(noonOf(to))}`}
+          {opens && closes ? `开放 ${opens}–${closes}` : '不开放'}：{note}
+        </Notice>
+      ))}
       <InfoList
         rows={[
-          { icon: 'clock', hue: 'lamp', title: place.openingHours ?? '开放时间以现场为准', text: '开放时间' },
+          {
+            icon: 'clock',
+            hue: 'lamp',
+            title: openingText(place.opening, now) ?? place.openingHours ?? '开放时间以现场为准',
+            text: place.opening ? place.openingHours : '开放时间',
+          },
           {
             icon: 'pin',
             hue: 'brand',
@@ -79,6 +102,15 @@ function PlaceDetails({ place }: { place: Place }) {
           </Tag>
         ))}
       </View>
+      {place.rooms > 0 ? <RoomList placeId={place.id} /> : null}
+      {place.walks.length > 0 ? <SectionHeader title='路过这里的路线' /> : null}
+      {place.walks.map(walk => (
+        <Pressable key={walk.id} className='nearby' role='link' onPress={() => open(paths.walk(walk.id))}>
+          <Text className='nearby__name'>{walk.title}</Text>
+          <Icon name='right' />
+        </Pressable>
+      ))}
+      <NearbyList places={place.nearby} />
     </>
   )
 }

@@ -12,6 +12,8 @@ import { openTab, paths, replace } from '@/lib/routes'
 import { whenText } from '@/lib/time'
 import type { DistrictEvent } from '../../../contract/events.ts'
 import { Consent } from './components/Consent'
+import { GateFields } from './components/GateFields'
+import { Questions } from './components/Questions'
 import { useSignUp } from './use-sign-up'
 import './new.scss'
 
@@ -83,6 +85,8 @@ function SignUpForm({ event }: { event: DistrictEvent }) {
         error={form.errorOf('phone')}
         onChange={form.setPhone}
       />
+      <GateFields event={event} form={form} />
+      <Questions questions={event.questions} answers={form.answers} onAnswer={form.setAnswer} errorOf={form.errorOf} />
       <Consent isOn={form.consent} onChange={form.setConsent} error={form.errorOf('consent')} />
       <Button className='sign-up-form__submit' isBusy={form.isBusy} onPress={form.submit}>
         {state === 'waitlist' ? '排候补' : '提交报名，领入场码'}

@@ -9,10 +9,11 @@ import { passFor, refreshPasses, usePasses } from '@/stores/passes'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
 import type { DistrictEvent } from '../../../contract/events.ts'
 import type { RegistrationRequest } from '../../../contract/registrations.ts'
+import { formFaults, statedFacts } from './form-faults'
 
-type FieldName = 'name' | 'phone' | 'consent' | 'form'
+export type FieldName = 'name' | 'phone' | 'consent' | 'form' | 'age' | 'qualified' | `answers.${string}`
 
-interface FormError {
+export interface FormError {
   name: FieldName
   message: string
 }
@@ -22,6 +23,9 @@ export function useSignUp(event: DistrictEvent) {
   const [name, setName] = useState(useSession.getState().name)
   const [phone, setPhone] = useState('')
   const [consent, setConsent] = useState(false)
+  const [age, setAge] = useState('')
+  const [qualified, setQualified] = useState(false)
+  const [answers, setAnswers] = useState<Record<string, string>>({})
   const [errors, setErrors] = useState<FormError[]>([])
   const [isBusy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<'new' | 'editing' | 'queued'>('new')
@@ -31,7 +35,7 @@ export function useSignUp(event: DistrictEvent) {
   async function submit() {
     if (isBusy) return
     setOutcome(o => (o === 'new' ? 'editing' : o))
-    const found = faults(name, phone, consent)
+    const found = [...faults(name, phone), ...formFaults(event, { answers, age, qualified }), ...consentFaults(consent)]
     setErrors(found)
     if (found.length > 0) {
       void Taro.pageScrollTo({ scrollTop: 0, duration: 200 })
@@ -39,7 +43,12 @@ export function useSignUp(event: DistrictEvent) {
     }
     setBusy(true)
     const digits = phone.replace(/\D/g, '')
-    const body: RegistrationRequest = { name: name.trim(), consent: true, ...(digits ? { phone: digits } : {}) }
+    const body: RegistrationRequest = {
+      name: name.trim(),
+      consent: true,
+      ...(digits ? { phone: digits } : {}),
+      ...statedFacts(event, { answers, age, qualified }),
+    }
     try {
       await ensureSignedIn(name.trim())
       await register(event.id, body, key)
@@ -87,19 +96,27 @@ export function useSignUp(event: DistrictEvent) {
     setName,
     setPhone,
     setConsent,
+    age,
+    setAge,
+    qualified,
+    setQualified,
+    answers,
+    setAnswer: (id: string, answer: string) => setAnswers(all => ({ ...all, [id]: answer })),
     submit: () => void submit(),
     errorOf: (field: FieldName) => errors.find(error => error.name === field)?.message ?? null,
   }
 }
 
-function faults(name: string, phone: string, consent: boolean): FormError[] {
+function faults(name: string, phone: string): FormError[] {
   const digits = phone.replace(/\D/g, '')
   return [
     ...(name.trim() ? [] : [{ name: 'name' as const, message: '请填写姓名' }]),
     ...(digits === '' || /^1[3-9]\d{9}$/.test(digits) ? [] : [{ name: 'phone' as const, message: phoneFault(digits) }]),
-    ...(consent ? [] : [{ name: 'consent' as const, message: '请先勾选同意，再提交报名' }]),
   ]
 }
+
+const consentFaults = (consent: boolean): FormError[] =>
+  consent ? [] : [{ name: 'consent', message: '请先勾选同意，再提交报名' }]
 
 function phoneFault(digits: string): string {
   const off = digits.length - 11

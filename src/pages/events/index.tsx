@@ -6,21 +6,26 @@ import { EventRow } from '@/components/EventRow'
 import { PagedRows } from '@/components/PagedRows'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
-import { Empty } from '@/components/StateCard'
+import { Empty, Notice } from '@/components/StateCard'
 import { Tabs } from '@/components/Tabs'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
+import { subscribeToCalendar } from '@/lib/calendar'
 import { categoryLabels } from '@/lib/labels'
 import { open, paths } from '@/lib/routes'
+import { dayString } from '@/lib/time'
 import type { EventCategory, EventSummary } from '../../../contract/events.ts'
 import type { Page } from '../../../contract/page.ts'
+import { MonthView } from './components/MonthView'
 import { PlaceShelf } from './components/PlaceShelf'
+import { WalkShelf } from './components/WalkShelf'
 
 const periods = [
   { value: 'all', text: '全部' },
   { value: 'today', text: '今天' },
   { value: 'weekend', text: '本周末' },
   { value: 'month', text: '本月' },
+  { value: 'calendar', text: '日历' },
 ] as const
 type Period = (typeof periods)[number]['value']
 
@@ -28,7 +33,9 @@ export default function EventsPage() {
   const [period, setPeriod] = useState<Period>('all')
   const [category, setCategory] = useState<EventCategory | null>(null)
   const now = useNow()
-  const query = { ...(period === 'all' ? {} : { when: period }), ...(category ? { category } : {}) }
+  const [day, setDay] = useState(() => dayString(Date.now()))
+  const when = period === 'all' ? {} : period === 'calendar' ? { from: day, to: day } : { when: period }
+  const query = { ...when, ...(category ? { category } : {}) }
   const events = usePagedList<EventSummary, Page<EventSummary>>(`events:${JSON.stringify(query)}`, cursor =>
     listEvents({ ...query, ...(cursor ? { cursor } : {}) }),
   )
@@ -41,6 +48,7 @@ export default function EventsPage() {
       <View className='page-body'>
         <SectionHeader title='去哪儿' more='全部地点' onMore={() => open(paths.places())} />
         <PlaceShelf />
+        <WalkShelf />
         <SectionHeader title={<Tabs label='哪一段时间的活动' options={periods} value={period} onChange={setPeriod} />} />
         <ChipRow>
           {(Object.keys(categoryLabels) as EventCategory[]).map(value => (
@@ -55,6 +63,7 @@ export default function EventsPage() {
           ))}
         </ChipRow>
         <View style={{ height: '8px' }} />
+        {period === 'calendar' ? <MonthView now={now} day={day} category={category} onChange={setDay} /> : null}
         <PagedRows
           list={events}
           unit='场活动'
@@ -68,6 +77,9 @@ export default function EventsPage() {
           )}
           empty={<Empty title='这个时段没有这类活动' text='放宽时间或类别再看看' action='看全部活动' onAction={clear} />}
         />
+        <Notice icon='cal' action='订阅' onAction={subscribeToCalendar}>
+          订阅活动日历，改期和取消会自动更新
+        </Notice>
       </View>
     </Screen>
   )

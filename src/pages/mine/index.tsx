@@ -78,6 +78,8 @@ export default function MinePage() {
                 note: savedCount > 0 ? String(savedCount) : '',
                 go: () => open(paths.favorites()),
               },
+              { icon: 'bell', text: '消息', note: '', go: () => open(paths.inbox()) },
+              { icon: 'calendar', text: '我的预约', note: '', go: () => open(paths.bookings()) },
               { icon: 'send', text: '待发送', note: waiting > 0 ? `${waiting} 项` : '没有', go: () => open(paths.outbox()) },
               { icon: 'text', text: '字号与账号', note: '', go: () => open(paths.settings()) },
               { icon: 'scan', text: '工作人员验码', note: '', go: () => open(paths.scan()) },

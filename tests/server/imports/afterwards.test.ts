@@ -1,6 +1,7 @@
 import { read, utils } from '@e965/xlsx'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../support/app.ts'
+import { checks } from '../../support/fixtures.ts'
 import { importJobs } from '../../support/upload.ts'
 import { jobHeader, jobRow, jobTable, workbook } from '../../support/workbook.ts'
 
@@ -83,6 +84,7 @@ test('jobs imported for a fair stand at their employer’s booth', async () => {
         endsAt: '2026-12-05T12:00:00+08:00',
         venue: '德化街',
         organizer: '商圈办',
+        checks,
         capacity: 500,
       },
     },

@@ -1,0 +1,21 @@
+import { insertAll, type Queries } from '../db/database.ts'
+import { newId } from '../ids.ts'
+
+export interface Message {
+  title: string
+  text: string
+  /** A page of the program. */
+  link: string | null
+}
+
+/** Puts a message into people's inboxes, in the transaction of what it is about: both happen or neither. */
+export const tell = (tx: Queries, userIds: string[], { title, text, link }: Message, now: number): Promise<void> =>
+  insertAll(
+    tx,
+    'inbox_items',
+    userIds.map(userId => ({ id: newId(), user_id: userId, title, text, link, created_at: now })),
+  )
+
+/** The program's page of an event; a fair has its own. */
+export const eventLink = ({ id, category }: { id: string; category: string }) =>
+  category === 'fair' ? `/packages/fairs/fair?id=${id}` : `/packages/events/event?id=${id}`

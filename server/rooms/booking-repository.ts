@@ -1,0 +1,175 @@
+import { normalizeCode } from '../../contract/pass.ts'
+import type { Booking, RoomCheckIn, RoomKind } from '../../contract/rooms.ts'
+import { type Clock, dayOf, minute, parseTime, toIso } from '../clock.ts'
+import type { Database, Queries } from '../db/database.ts'
+import type { Person } from '../http/call.ts'
+import { newId } from '../ids.ts'
+import { conflict, notFound } from '../problem.ts'
+import { newCode } from '../registrations/passes.ts'
+import { lastBookableDay, type RoomRow } from './repository.ts'
+import { type BookingFacts, bookingRule, bookingState, checkInOpens, grace, noShowsOf, upcomingLimit } from './rules.ts'
+import { slotsOn } from './slots.ts'
+
+interface BookingRow extends BookingFacts {
+  id: string
+  room_id: string
+  user_id: string
+  code: string
+  room_name: string
+  kind: RoomKind
+  place_id: string
+  place_name: string
+  address: string | null
+  latitude: number | null
+  longitude: number | null
+  sample: number
+}
+
+const select = `SELECT b.*, r.name AS room_name, r.kind, r.place_id, r.sample, p.name AS place_name, p.address, p.latitude, p.longitude
+  FROM bookings b JOIN rooms r ON r.id = b.room_id JOIN places p ON p.id = r.place_id`
+
+/** Bookings of people. Whoever books or moves holds the room's row: the others wait, and one gets the slot. */
+export function bookingRepository(db: Database, clock: Clock) {
+  async function find(tx: Queries, id: string): Promise<Booking> {
+    const row = (await tx.get<BookingRow>(`${select} WHERE b.id = ?`, [id])) ?? notFound('booking')
+    return toBooking(row, clock())
+  }
+
+  /** The person's own booking that has not begun. */
+  async function changeable(tx: Queries, id: string, person: Person): Promise<BookingRow> {
+    const row = await tx.get<BookingRow>(`${select} WHERE b.id = ? AND b.user_id = ? AND b.status = 'booked'`, [id, person.id])
+    if (!row) return notFound('booking')
+    if (row.starts_at <= clock())
+      throw conflict('too-late', '已经开始，不能再改', `开始后 ${bookingRule.graceMinutes} 分钟内到现场签到就好。`)
+    return row
+  }
+
+  return {
+    async book(tx: Queries, roomId: string, person: Person, startsAt: string): Promise<Booking> {
+      const now = clock()
+      // Whoever comes too late learns it without waiting for the row.
+      await takenSeats(tx, roomId, parseTime(startsAt), person.id)
+      const room = await holdRoom(tx, roomId)
+      const slot = slotAt(room, startsAt, now)
+      const own = await tx.all<BookingFacts>('SELECT starts_at, ends_at, status, checked_in_at FROM bookings WHERE user_id = ?', [
+        person.id,
+      ])
+      checkPerson(own, slot, now)
+      const id = newId()
+      await take(tx, room, slot, seat =>
+        tx.run(
+          `INSERT INTO bookings (id, room_id, user_id, code, starts_at, ends_at, seat, status, created_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, 'booked', ?) ON CONFLICT DO NOTHING`,
+          [id, roomId, person.id, newCode(), slot.from, slot.to, seat, now],
+        ),
+      )
+      return find(tx, id)
+    },
+
+    /** Another slot of the same room; where none is free the booking stays as it was. */
+    move(id: string, person: Person, startsAt: string): Promise<Booking> {
+      return db.transaction(async tx => {
+        const booking = await changeable(tx, id, person)
+        const room = await holdRoom(tx, booking.room_id)
+        const slot = slotAt(room, startsAt, clock())
+        await take(tx, room, slot, seat =>
+          tx.run('UPDATE bookings SET starts_at = ?, ends_at = ?, seat = ? WHERE id = ?', [slot.from, slot.to, seat, id]),
+        )
+        return find(tx, id)
+      })
+    },
+
+    cancel(id: string, person: Person): Promise<Booking> {
+      return db.transaction(async tx => {
+        await changeable(tx, id, person)
+        await tx.run("UPDATE bookings SET status = 'cancelled', cancelled_at = ? WHERE id = ?", [clock(), id])
+        return find(tx, id)
+      })
+    },
+
+    async listOf(userId: string): Promise<Booking[]> {
+      const rows = await db.all<BookingRow>(`${select} WHERE b.user_id = ? ORDER BY b.starts_at DESC, b.id LIMIT 100`, [userId])
+      return rows.map(row => toBooking(row, clock()))
+    },
+
+    /** At the desk: once, from half an hour before the start until the grace is over. */
+    async checkIn(typed: string): Promise<RoomCheckIn> {
+      const now = clock()
+      const code = normalizeCode(typed)
+      const row = code === null ? undefined : await db.get<BookingRow>(`${select} WHERE b.code = ?`, [code])
+      if (!row) return { verdict: 'unknown', message: '没有这个预约码，请核对 6 位数字字母。', room: null, startsAt: null }
+      const about = { room: row.room_name, startsAt: toIso(row.starts_at) }
+      if (row.status === 'cancelled') return { verdict: 'cancelled', message: '这个预约已经取消。', ...about }
+      if (row.checked_in_at !== null) return { verdict: 'already', message: '已经签过到了。', ...about }
+      if (now < row.starts_at - checkInOpens)
+        return { verdict: 'too-early', message: `还早，开始前 ${checkInOpens / minute} 分钟起可以签到。`, ...about }
+      if (now > row.starts_at + grace) return { verdict: 'too-late', message: '过了签到时间，已算失约。', ...about }
+      await db.run('UPDATE bookings SET checked_in_at = ? WHERE id = ? AND checked_in_at IS NULL', [now, row.id])
+      return { verdict: 'checked-in', message: '签到好了。', ...about }
+    },
+  }
+}
+export type BookingRepository = ReturnType<typeof bookingRepository>
+
+async function holdRoom(tx: Queries, id: string): Promise<RoomRow> {
+  const held = await tx.run('UPDATE rooms SET slug = slug WHERE id = ?', [id])
+  const row = held === 1 ? await tx.get<RoomRow>('SELECT * FROM rooms WHERE id = ?', [id]) : undefined
+  return row ?? notFound('room')
+}
+
+/** The room's slot that begins then; throws where it has none, or none that can be booked yet or still. */
+function slotAt(room: RoomRow, startsAt: string, now: number) {
+  const at = parseTime(startsAt)
+  const slot = slotsOn(room, dayOf(at)).slots.find(({ from }) => from === at)
+  if (!slot || at <= now || dayOf(at) > lastBookableDay(now))
+    throw conflict('no-such-slot', '这个时段不能约', '可能已经开始、还没开放或当天不开，请换一个时段。')
+  return slot
+}
+
+function checkPerson(own: BookingFacts[], slot: { from: number; to: number }, now: number): void {
+  const { noShows, blockedUntil } = noShowsOf(own, now)
+  if (blockedUntil !== null)
+    throw conflict('blocked', '暂时不能预约', `最近失约 ${noShows} 次，${dayOf(blockedUntil)} 起可以再约。${bookingRule.text}`)
+  const live = own.filter(booking => bookingState(booking, now) === 'booked')
+  if (live.some(booking => booking.starts_at < slot.to && booking.ends_at > slot.from))
+    throw conflict('duplicate', '这个时间你已经有预约', '同一时间只能约一处，可以先改或取消原来的预约。')
+  if (live.filter(booking => booking.starts_at > now).length >= upcomingLimit)
+    throw conflict('too-many-bookings', `最多同时约 ${upcomingLimit} 次`, '用完一次或取消一次，就可以再约。')
+}
+
+/** Takes the lowest free seat; the unique index has the last word. */
+async function take(tx: Queries, room: RoomRow, slot: { from: number }, write: (seat: number) => Promise<number>): Promise<void> {
+  const taken = await takenSeats(tx, room.id, slot.from)
+  for (let seat = 1; seat <= room.seats; seat++) if (!taken.has(seat) && (await write(seat)) === 1) return
+  throw slotTaken()
+}
+
+/** The seats of a slot that are booked; throws where that is all of them, unless one is the person's own. */
+async function takenSeats(tx: Queries, roomId: string, startsAt: number, userId = ''): Promise<Set<number>> {
+  const rows = await tx.all<{ seat: number; seats: number; user_id: string }>(
+    `SELECT b.seat, b.user_id, r.seats FROM bookings b JOIN rooms r ON r.id = b.room_id
+     WHERE b.room_id = ? AND b.starts_at = ? AND b.status = 'booked'`,
+    [roomId, startsAt],
+  )
+  if (rows.length >= (rows[0]?.seats ?? 1) && !rows.some(row => row.user_id === userId)) throw slotTaken()
+  return new Set(rows.map(row => row.seat))
+}
+
+const slotTaken = () => conflict('taken', '这个时段刚被约走', '换一个时段，或过会儿再看有没有人取消。')
+
+const toBooking = (row: BookingRow, now: number): Booking => ({
+  id: row.id,
+  code: row.code,
+  state: bookingState(row, now),
+  startsAt: toIso(row.starts_at),
+  endsAt: toIso(row.ends_at),
+  room: { id: row.room_id, name: row.room_name, kind: row.kind },
+  place: {
+    id: row.place_id,
+    name: row.place_name,
+    address: row.address,
+    coordinates: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+  },
+  isChangeable: row.status === 'booked' && row.starts_at > now,
+  sample: row.sample === 1,
+})

@@ -1,0 +1,15 @@
+import type { roomEndpoints } from '../../contract/rooms.ts'
+import type { Handlers } from '../http/call.ts'
+import type { BookingRepository } from './booking-repository.ts'
+import type { RoomRepository } from './repository.ts'
+
+export const roomRoutes = (rooms: RoomRepository, bookings: BookingRepository) =>
+  ({
+    'GET /places/:id/rooms': async ({ params }) => ({ items: await rooms.ofPlace(params.id) }),
+    'GET /rooms/:id/slots': ({ params, query, person }) => rooms.slots(params.id, query.date, person),
+    'POST /rooms/:id/bookings': ({ tx, params, body, person }) => bookings.book(tx, params.id, person, body.startsAt),
+    'GET /me/bookings': async ({ person }) => ({ items: await bookings.listOf(person.id) }),
+    'PUT /me/bookings/:id/slot': ({ params, body, person }) => bookings.move(params.id, person, body.startsAt),
+    'DELETE /me/bookings/:id': ({ params, person }) => bookings.cancel(params.id, person),
+    'POST /staff/room-check-ins': ({ body }) => bookings.checkIn(body.code),
+  }) satisfies Handlers<typeof roomEndpoints>

@@ -1,0 +1,105 @@
+import type { Coordinates } from '../../contract/scalars.ts'
+
+export interface MappedPlace {
+  id: string
+  coordinates: Coordinates
+}
+
+interface Spot {
+  x: number
+  y: number
+}
+
+export interface DistrictDrawing {
+  width: number
+  height: number
+  /** Where each place's number stands, in the drawing's own units. */
+  spots: Map<string, Spot>
+  light: string
+  dark: string
+}
+
+const width = 334
+const height = 240
+const padding = 30
+const radius = 12
+/** Never closer in than this: a few places in one house would fill the map. */
+const leastMeters = 350
+const metersPerDegree = 111_320
+/** Five minutes on foot as the crow flies, by the pace and detour the server counts with. */
+const ringMeters = (5 * 75) / 1.3
+const scaleMeters = 200
+
+const lightColours = { ground: '#EDF1EB', ring: '#C9D2CB', path: '#0B6B58', dot: '#0B6B58', dotInk: '#FFFFFF', ink: '#5F6D66' }
+const darkColours = { ground: '#202A25', ring: '#3C4942', path: '#5CD3B3', dot: '#5CD3B3', dotInk: '#04241B', ink: '#94A29B' }
+
+/**
+ * Draws places by their stored positions, north up, numbered in their order; `isWalk` joins them in it. Rings of
+ * five and ten minutes on foot lie around the first. No street is drawn that nobody measured. Those that would
+ * cover each other are moved apart.
+ */
+export function drawDistrict(places: MappedPlace[], isWalk: boolean): DistrictDrawing {
+  const { project, scale } = projection(places.map(place => place.coordinates))
+  const spots = new Map<string, Spot>()
+  for (const { id, coordinates } of places) spots.set(id, freeSpot(project(coordinates), [...spots.values()]))
+  const points = [...spots.values()]
+  const draw = (colours: typeof lightColours) => {
+    const center = points[0]
+    const rings = center
+      ? [1, 2].map(times => ring(center, ringMeters * times * scale, `${times * 5} 分钟`, colours)).join('')
+      : ''
+    const path =
+      isWalk && points.length > 1
+        ? `<path d="M${points.map(({ x, y }) => `${x} ${y}`).join('L')}" fill="none" stroke="${colours.path}" stroke-width="3" stroke-linejoin="round" stroke-linecap="round" stroke-dasharray="1 7"/>`
+        : ''
+    const dots = points.map(({ x, y }, i) => dot(x, y, i + 1, colours)).join('')
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${colours.ground}"/>${rings}${path}${dots}${legend(scale, colours)}</svg>`
+    return `data:image/svg+xml,${encodeURIComponent(svg)}`
+  }
+  return { width, height, spots, light: draw(lightColours), dark: draw(darkColours) }
+}
+
+function projection(points: Coordinates[]): { project: (point: Coordinates) => Spot; scale: number } {
+  const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2
+  const latitude = middle(points.map(point => point.latitude))
+  const longitude = middle(points.map(point => point.longitude))
+  const east = (point: Coordinates) => (point.longitude - longitude) * metersPerDegree * Math.cos((latitude * Math.PI) / 180)
+  const north = (point: Coordinates) => (point.latitude - latitude) * metersPerDegree
+  const reach = (of: (point: Coordinates) => number) => Math.max(leastMeters / 2, ...points.map(point => Math.abs(of(point))))
+  const scale = Math.min((width / 2 - padding) / reach(east), (height / 2 - padding) / reach(north))
+  const project = (point: Coordinates) => ({
+    x: round(width / 2 + east(point) * scale),
+    y: round(height / 2 - north(point) * scale),
+  })
+  return { project, scale }
+}
+
+/** The spot itself, or the nearest around it that is free. */
+function freeSpot(wanted: Spot, taken: Spot[]): Spot {
+  const isFree = ({ x, y }: Spot) => taken.every(other => Math.hypot(other.x - x, other.y - y) >= radius * 2)
+  const isInside = ({ x, y }: Spot) => x >= radius && x <= width - radius && y >= radius && y <= height - radius - 16
+  for (let turn = 0; turn < 120; turn++) {
+    const angle = turn * 2.4
+    const away = turn === 0 ? 0 : radius * Math.sqrt(turn) * 1.3
+    const spot = { x: round(wanted.x + Math.cos(angle) * away), y: round(wanted.y + Math.sin(angle) * away) }
+    if (isFree(spot) && isInside(spot)) return spot
+  }
+  return wanted
+}
+
+const ring = ({ x, y }: Spot, r: number, name: string, colours: typeof lightColours) =>
+  `<circle cx="${x}" cy="${y}" r="${round(r)}" fill="none" stroke="${colours.ring}" stroke-dasharray="4 4"/>${text(x + r * 0.8, y + r * 0.64, 'middle', colours.ink, name)}`
+
+const dot = (x: number, y: number, number: number, colours: typeof lightColours) =>
+  `<circle cx="${x}" cy="${y}" r="${radius - 1}" fill="${colours.dot}"/><text x="${x}" y="${y + 4}" font-size="11" font-weight="700" text-anchor="middle" fill="${colours.dotInk}" font-family="sans-serif">${number}</text>`
+
+function legend(scale: number, colours: typeof lightColours): string {
+  const length = round(scaleMeters * scale)
+  const line = `<path d="M12 ${height - 14}h${length}" stroke="${colours.ink}" stroke-width="2"/>`
+  return `${line}${text(12 + length + 6, height - 10, 'start', colours.ink, `${scaleMeters} 米`)}${text(width - 12, 20, 'end', colours.ink, '北 ↑')}`
+}
+
+const text = (x: number, y: number, anchor: string, fill: string, words: string) =>
+  `<text x="${round(x)}" y="${round(y)}" font-size="11" text-anchor="${anchor}" fill="${fill}" font-family="sans-serif">${words}</text>`
+
+const round = (value: number) => Math.round(value * 10) / 10

@@ -1,0 +1,25 @@
+import { Text } from '@tarojs/components'
+import { Pressable } from '@/components/Pressable'
+import { SectionHeader } from '@/components/SectionHeader'
+import { statusLabels } from '@/lib/labels'
+import { open, paths } from '@/lib/routes'
+import { whenText } from '@/lib/time'
+import type { DistrictEvent } from '../../../../contract/events.ts'
+
+/** The other sessions of the series, each with its state in words. */
+export function Sessions({ event }: { event: DistrictEvent }) {
+  if (event.sessions.length === 0) return null
+  return (
+    <>
+      <SectionHeader title={`${event.series} · 其他场次`} />
+      {event.sessions.map(session => (
+        <Pressable key={session.id} className='nearby' role='link' onPress={() => open(paths.event(session.id))}>
+          <Text className='nearby__name'>{whenText(session.startsAt, session.endsAt)}</Text>
+          <Text className='nearby__walk'>
+            {session.left !== null && session.left > 0 ? `余 ${session.left} 位` : statusLabels[session.status].text}
+          </Text>
+        </Pressable>
+      ))}
+    </>
+  )
+}

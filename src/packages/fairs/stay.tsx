@@ -1,0 +1,100 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useState } from 'react'
+import { getStayPlan } from '@/api/events'
+import { Button } from '@/components/Button'
+import { Chip, ChipRow } from '@/components/Chip'
+import { FootAction } from '@/components/FootAction'
+import { InfoList } from '@/components/InfoList'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { Notice } from '@/components/StateCard'
+import { useResource } from '@/hooks/use-resource'
+import { savePlan } from '@/lib/calendar'
+import { open, paths } from '@/lib/routes'
+import { shareLink } from '@/lib/share'
+import { dayText, noonOf, shortDay } from '@/lib/time'
+import type { StayPlan } from '../../../contract/stay-plan.ts'
+import { PlanDay } from './components/PlanDay'
+import './stay.scss'
+
+/** A week around a fair: where to sleep for free, by when to apply, and what to do in the evenings. */
+export default function StayPage() {
+  const { id = '' } = useRouter().params
+  const [arrivesOn, setArrivesOn] = useState('')
+  const plan = useResource(`stay:${id}:${arrivesOn}`, () => getStayPlan(id, arrivesOn || undefined))
+  useShareAppMessage(() => ({ title: '来二七 7 天', path: paths.stayPlan(id) }))
+  return (
+    <Screen title='来二七 7 天' footer={plan.data ? <Foot plan={plan.data} /> : undefined}>
+      <View className='page-body'>
+        <ResourceView resource={plan}>{data => <Plan plan={data} onArrive={setArrivesOn} />}</ResourceView>
+      </View>
+    </Screen>
+  )
+}
+
+function Plan({ plan, onArrive }: { plan: StayPlan; onArrive: (day: string) => void }) {
+  const { rule, earliestArrival } = plan
+  const reported = [rule.source.name, rule.source.date].filter(Boolean).join('，')
+  return (
+    <>
+      {earliestArrival === null ? (
+        <View className='stay-page__by' role='heading' aria-level='2'>
+          {dayText(noonOf(plan.applyBy))}前申请驿站
+        </View>
+      ) : (
+        <Notice icon='alert'>
+          这一天的驿站申请已过 {shortDay(noonOf(plan.applyBy))} 的期限；现在申请，最早 {shortDay(noonOf(earliestArrival))} 入住
+        </Notice>
+      )}
+      <Text className='stay-page__text'>哪天到？住满 {plan.nights} 天，正好赶上招聘会。</Text>
+      <ChipRow>
+        {[...plan.arrivals].reverse().map(day => (
+          <Chip key={day} isOn={day === plan.arrivesOn} onPress={() => onArrive(day)}>
+            {dayText(noonOf(day))}
+          </Chip>
+        ))}
+      </ChipRow>
+      <View className='stay-page__gap' />
+      <InfoList
+        rows={[
+          {
+            icon: 'users',
+            hue: 'brand',
+            title: plan.fair.title,
+            text: `${dayText(plan.fair.startsAt)} · ${plan.fair.venue}`,
+            action: '看这场',
+            onAction: () => open(paths.fair(plan.fair.id)),
+          },
+          {
+            icon: 'home',
+            hue: 'sky',
+            title: rule.text,
+            text: `来源：${reported}。遇法定节假日请再提前`,
+            ...(rule.policyId ? { action: '看政策', onAction: () => open(paths.policy(rule.policyId ?? '')) } : {}),
+          },
+        ]}
+      />
+      <SectionHeader title='先对一对条件' />
+      {rule.conditions.map(condition => (
+        <View key={condition} className='stay-page__condition'>
+          · {condition}
+        </View>
+      ))}
+      <SectionHeader title='日程' />
+      {plan.days.map(day => (
+        <PlanDay key={day.day} day={day} />
+      ))}
+    </>
+  )
+}
+
+const Foot = ({ plan }: { plan: StayPlan }) => (
+  <>
+    <FootAction icon='share' text='约同学' onPress={() => shareLink(paths.stayPlan(plan.fair.id), '来二七 7 天')} />
+    <Button className='stay-page__main' icon='cal' onPress={() => void savePlan(plan)}>
+      整份日程加入日历
+    </Button>
+  </>
+)

@@ -1,0 +1,96 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { getWalk } from '@/api/walks'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { FootAction } from '@/components/FootAction'
+import { Paragraphs } from '@/components/Paragraphs'
+import { Pressable } from '@/components/Pressable'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { SampleTag, Tag } from '@/components/Tag'
+import { useResource } from '@/hooks/use-resource'
+import { navigateTo } from '@/lib/navigation'
+import { open, paths } from '@/lib/routes'
+import { shareLink } from '@/lib/share'
+import type { Walk, WalkStop } from '../../../contract/walks.ts'
+import { DistrictMap } from './components/DistrictMap'
+import './walk.scss'
+
+export default function WalkPage() {
+  const { id = '' } = useRouter().params
+  const walk = useResource(`walk:${id}`, () => getWalk(id))
+  useShareAppMessage(() => ({ title: walk.data?.title ?? '路线', path: paths.walk(id) }))
+  return (
+    <Screen title='路线' footer={walk.data ? <Foot walk={walk.data} /> : undefined}>
+      <View className='page-body'>
+        <ResourceView resource={walk}>{data => <WalkDetails walk={data} />}</ResourceView>
+      </View>
+    </Screen>
+  )
+}
+
+const WalkDetails = ({ walk }: { walk: Walk }) => (
+  <>
+    <View className='walk-page__title' role='heading' aria-level='2'>
+      {walk.title}
+    </View>
+    <View className='walk-page__tags'>
+      <Tag hue='brand' icon='clock'>
+        约 {walk.minutes} 分钟
+      </Tag>
+      <Tag>{walk.stopCount} 站</Tag>
+      {walk.tags.map(tag => (
+        <Tag key={tag}>{tag}</Tag>
+      ))}
+      {walk.sample ? <SampleTag /> : null}
+    </View>
+    <Paragraphs text={[walk.summary, ...(walk.bestTime ? [`什么时候去：${walk.bestTime}。`] : []), ...walk.paragraphs]} />
+    <SectionHeader title='怎么走' />
+    <DistrictMap isWalk places={walk.stops.map(stop => stop.place)} />
+    {walk.stops.map(stop => (
+      <Stop key={stop.number} stop={stop} />
+    ))}
+  </>
+)
+
+const Stop = ({ stop }: { stop: WalkStop }) => (
+  <>
+    {stop.number === 1 ? null : (
+      <Text className='walk-page__way'>
+        {stop.walkMinutes === null ? '步行过去，位置以现场为准' : `步行约 ${stop.walkMinutes} 分钟`}
+      </Text>
+    )}
+    <Card className='walk-page__stop'>
+      <Text className='walk-page__number'>{stop.number}</Text>
+      <Pressable className='walk-page__body' role='link' onPress={() => open(paths.place(stop.place.id))}>
+        <Text className='walk-page__name'>{stop.place.name}</Text>
+        <Text className='walk-page__note'>
+          停 {stop.stayMinutes} 分钟 · {stop.note}
+        </Text>
+      </Pressable>
+      <Pressable
+        className='walk-page__go'
+        label={`${stop.place.coordinates ? '导航到' : '复制'}${stop.place.name}`}
+        onPress={() => navigateTo(stop.place)}
+      >
+        <Text>{stop.place.coordinates ? '导航' : '复制'}</Text>
+      </Pressable>
+    </Card>
+  </>
+)
+
+function Foot({ walk }: { walk: Walk }) {
+  const first = walk.stops.find(stop => stop.place.coordinates) ?? walk.stops[0]
+  return (
+    <>
+      <FootAction icon='share' text='约朋友' onPress={() => shareLink(paths.walk(walk.id), walk.title)} />
+      {first ? (
+        <Button className='walk-page__main' icon='nav' onPress={() => navigateTo(first.place)}>
+          导航到起点
+        </Button>
+      ) : null}
+    </>
+  )
+}

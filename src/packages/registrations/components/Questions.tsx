@@ -1,0 +1,70 @@
+import { Text, View } from '@tarojs/components'
+import { Chip } from '@/components/Chip'
+import { Field } from '@/components/Field'
+import { Icon } from '@/components/Icon'
+import type { Question } from '../../../../contract/sign-up-form.ts'
+import type { FieldName } from '../use-sign-up'
+import './Questions.scss'
+
+const sizes = ['S', 'M', 'L', 'XL', 'XXL', 'XXXL']
+
+interface QuestionsProps {
+  questions: Question[]
+  answers: Record<string, string>
+  onAnswer: (id: string, answer: string) => void
+  errorOf: (field: FieldName) => string | null
+}
+
+/** What the organizer asks: a line to write, or one of several. */
+export function Questions({ questions, answers, onAnswer, errorOf }: QuestionsProps) {
+  return (
+    <>
+      {questions.map(question => {
+        const error = errorOf(`answers.${question.id}`)
+        const answer = answers[question.id] ?? ''
+        if (question.kind === 'text')
+          return (
+            <Field
+              key={question.id}
+              name={`answers-${question.id}`}
+              label={question.label}
+              isOptional={!question.required}
+              value={answer}
+              maxLength={200}
+              error={error}
+              onChange={value => onAnswer(question.id, value)}
+              {...(question.purpose ? { purpose: question.purpose } : {})}
+            />
+          )
+        const options = question.kind === 'size' && question.options.length === 0 ? sizes : question.options
+        return (
+          <View key={question.id} className={`field ${error ? 'has-error' : ''}`} id={`field-answers-${question.id}`}>
+            <View className='field__label'>
+              <Text>{question.label}</Text>
+              {question.required ? null : <Text className='field__optional'>（选填）</Text>}
+            </View>
+            {question.purpose ? <View className='field__purpose'>{question.purpose}</View> : null}
+            {error ? (
+              <View className='field__error' aria-live='polite'>
+                <Icon name='alert' />
+                <Text>{error}</Text>
+              </View>
+            ) : null}
+            <View className='question__options' role='group' aria-label={question.label}>
+              {options.map(option => (
+                <Chip
+                  key={option}
+                  isOn={answer === option}
+                  {...(answer === option ? { icon: 'check' } : {})}
+                  onPress={() => onAnswer(question.id, answer === option ? '' : option)}
+                >
+                  {option}
+                </Chip>
+              ))}
+            </View>
+          </View>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import { asApiError } from '@/api/errors'
+import { bookRoom, moveBooking } from '@/api/rooms'
+import { Button } from '@/components/Button'
+import { ErrorSummary, Field } from '@/components/Field'
+import { Sheet } from '@/components/Sheet'
+import { paths, replace } from '@/lib/routes'
+import { dayText, spanText } from '@/lib/time'
+import { newSendKey } from '@/stores/outbox'
+import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
+import type { RoomSlots, Slot } from '../../../../contract/rooms.ts'
+
+interface BookingSheetProps {
+  day: RoomSlots
+  slot: Slot
+  /** The booking to move; null books anew. */
+  moved: string | null
+  onClose: () => void
+}
+
+/** The last look before booking: when, where, and what happens to those who do not come. */
+export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
+  const session = useSession()
+  const [name, setName] = useState(session.name)
+  const [fault, setFault] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const key = useRef(newSendKey()).current
+
+  async function send() {
+    if (!session.isSignedIn && !name.trim()) {
+      setFault('请填写称呼，到场时好核对')
+      return
+    }
+    setBusy(true)
+    try {
+      await ensureSignedIn(name.trim())
+      if (name.trim()) rememberName(name.trim())
+      await (moved ? moveBooking(moved, slot.startsAt) : bookRoom(day.room.id, slot.startsAt, key))
+      replace(paths.bookings())
+    } catch (failure) {
+      const error = asApiError(failure)
+      setFault(`${error.title}：${error.message}`)
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Sheet title={moved ? '改到这个时段' : '确认预约'} onClose={onClose}>
+      <View className='booking-sheet__when'>
+        {dayText(slot.startsAt)} {spanText(slot.startsAt, slot.endsAt)}
+      </View>
+      <View className='booking-sheet__rule'>
+        {day.room.placeName} · {day.room.name}。{day.rule.text}
+      </View>
+      <ErrorSummary errors={fault ? [{ name: 'form', message: fault }] : []} />
+      {session.isSignedIn ? null : (
+        <Field
+          name='name'
+          label='怎么称呼'
+          purpose='到场时核对，不公开'
+          value={name}
+          maxLength={30}
+          autoComplete='name'
+          onChange={setName}
+        />
+      )}
+      <Button className='booking-sheet__send' isBusy={isBusy} onPress={() => void send()}>
+        {moved ? '改到这个时段' : '知道了，预约'}
+      </Button>
+    </Sheet>
+  )
+}
