@@ -8,10 +8,10 @@ interface Device {
   capsule: number
 }
 
+const clearance = 8
+
 /** On h5 the browser draws its own bars, and there is no capsule. */
 export const device: Device = isWeapp ? measure() : { statusBar: 0, capsule: 0 }
-
-const clearance = 8
 
 function measure(): Device {
   const { statusBarHeight = 20, windowWidth } = Taro.getWindowInfo()
