@@ -14,7 +14,7 @@ export interface Bundle {
 /** What a script of the package sees: WeChat's own names, the engine's timers, and no browser. */
 export const scriptScope = [
   'require module exports wx App Page Component Behavior getApp getCurrentPages',
-  'setTimeout clearTimeout setInterval clearInterval',
+  'setTimeout clearTimeout setInterval clearInterval Date',
 ].flatMap(line => line.split(' '))
 
 /** Compiles an unmodified weapp build for the runtime. Throws where it uses a component that the runtime does not have. */

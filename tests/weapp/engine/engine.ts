@@ -15,8 +15,6 @@ interface EngineOptions {
 
 interface PhoneOptions extends Start {
   colorScheme?: BrowserContextOptions['colorScheme']
-  /** The time of day on this phone stands still. */
-  now?: number
 }
 
 /** Compiles a weapp build and serves it; each phone it hands out has a storage of its own. */
@@ -36,7 +34,7 @@ export async function startEngine({ dist, domains }: EngineOptions) {
 }
 export type Engine = Awaited<ReturnType<typeof startEngine>>
 
-async function takePhone(browser: Browser, origin: string, { colorScheme = 'light', now, ...start }: PhoneOptions) {
+async function takePhone(browser: Browser, origin: string, { colorScheme = 'light', ...start }: PhoneOptions) {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
@@ -47,7 +45,6 @@ async function takePhone(browser: Browser, origin: string, { colorScheme = 'ligh
     colorScheme,
   })
   const page = await context.newPage()
-  if (now !== undefined) await page.clock.setFixedTime(now)
   const boot = async (more: Start = {}) => {
     await page.goto(`${origin}/?start=${encodeURIComponent(JSON.stringify({ ...start, ...more }))}`)
     await page.waitForFunction(() => window.__engine)

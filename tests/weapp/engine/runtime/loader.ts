@@ -13,11 +13,12 @@ interface AppMethods {
 /** The names of the scope of each script, in the order of `scriptScope` in bundle.ts; the browser's own stay undefined. */
 interface WeChatScope {
   wx: object
+  Date: DateConstructor
   getCurrentPages: () => unknown[]
 }
 
 let app: AppMethods = {}
-let wechat: WeChatScope = { wx: {}, getCurrentPages: () => [] }
+let wechat: WeChatScope = { wx: {}, Date, getCurrentPages: () => [] }
 let currentPath = ''
 const registered = new Set<string>()
 const loading = new Set<string>()
@@ -60,7 +61,7 @@ function require(file: string): unknown {
   script.call(
     undefined,
     ...[requireFrom, module, module.exports, wechat.wx, App, Page, Component, Behavior, getApp, wechat.getCurrentPages],
-    ...[setTimeout, clearTimeout, setInterval, clearInterval],
+    ...[setTimeout, clearTimeout, setInterval, clearInterval, wechat.Date],
   )
   return module.exports
 }

@@ -1,5 +1,6 @@
 import { phone } from './api/device.ts'
 import { createWx } from './api/wx.ts'
+import { dateFrom } from './clock.ts'
 import { complain, takeComplaints } from './complaints.ts'
 import { getApp, loadApp } from './loader.ts'
 import { appConfig } from './package.ts'
@@ -19,7 +20,7 @@ const launch: Launch = { path, query, scene: start.scene ?? 1001, referrerInfo: 
 
 const wx = createWx(start, launch)
 const getCurrentPages = () => pageStack().map(page => page.caller)
-const app = loadApp({ wx, getCurrentPages })
+const app = loadApp({ wx, Date: dateFrom(start.now), getCurrentPages })
 const methods = remote({ wx, getApp, getCurrentPages }) as unknown as Record<string, (params: unknown) => unknown>
 
 const engine = {

@@ -1,6 +1,6 @@
 import { mock } from './api/call.ts'
 import { answerModal } from './api/dialogs.ts'
-import { all, callFunction, describe, elementOf, field, one, touchPoint, trigger } from './elements.ts'
+import { all, callFunction, elementOf, field, one, touchPoint, trigger } from './elements.ts'
 import { type OpenPage, openPages, pageStack, routes, topPage } from './pages.ts'
 
 interface Params {
@@ -75,18 +75,14 @@ export function remote(scope: { wx: Scope; getApp: () => unknown; getCurrentPage
     'Element.getProperties': (p: Params) => {
       const element = elementOf(p)
       const data = element.__wxElement?.data ?? {}
-      const valueOf = (name: string) => (name === 'value' ? field(element)?.value : undefined) ?? data[name]
+      const property = (name: string) => (name === 'value' ? field(element)?.value : undefined) ?? data[name]
       const names = () => Object.fromEntries(Object.keys(data).map(name => [name, true]))
-      return { properties: p.names.map(name => (name === '__propPublic' ? names() : valueOf(name))) }
+      return { properties: p.names.map(name => (name === '__propPublic' ? names() : property(name))) }
     },
     'Element.getWXML': (p: Params) => ({ wxml: p.type === 'outer' ? elementOf(p).outerHTML : elementOf(p).innerHTML }),
     'Element.triggerEvent': (p: Params) => trigger(elementOf(p), p.type, p.detail),
     'Element.callFunction': (p: Params) => callFunction(elementOf(p), p.functionName, p.args),
     'Engine.touchPoint': (p: Params) => touchPoint(elementOf(p)),
-    'Engine.find': ({ selector, path: words = '' }: Params) =>
-      [...topPage().frame.scroller.querySelectorAll<HTMLElement>(selector)]
-        .filter(e => e.innerText.includes(words))
-        .map(describe),
   }
 }
 

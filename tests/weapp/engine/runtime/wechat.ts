@@ -30,6 +30,8 @@ export interface Start {
   url?: string
   scene?: number
   fontScale?: number
+  /** The time of day at the start. */
+  now?: number
   /** Replies come in the order of the requests, each to a page at rest: the same setData calls in every run. */
   isSteady?: boolean
 }

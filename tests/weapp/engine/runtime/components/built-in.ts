@@ -15,8 +15,19 @@ export interface BuiltIn {
 
 const kinds = { text: [String, ''], number: [Number, 0], flag: [Boolean, false], any: [null, null] } as const
 
+/** What screen readers are told; every element takes it. */
+const accessible = 'Role Label Hidden Checked Selected Disabled Expanded Pressed Live Level'.split(' ').map(name => `aria${name}`)
+
+const tellReaders = (name: string) => (value: unknown, host: HTMLElement) => {
+  const attribute = name.replace('aria', 'aria-').toLowerCase()
+  if (value === null || value === undefined || value === '') host.removeAttribute(attribute)
+  else host.setAttribute(attribute, String(value))
+}
+
 /** The component in the terms of WeChat's framework. */
-export function definitionOf({ properties = {}, defaults = {}, attached, changed = {} }: BuiltIn): object {
+export function definitionOf({ properties: own = {}, defaults = {}, attached, changed: changes = {} }: BuiltIn): object {
+  const properties = { ...own, ...Object.fromEntries(accessible.map(name => [name, 'any' as const])) }
+  const changed = { ...changes, ...Object.fromEntries(accessible.map(name => [name, tellReaders(name)])) }
   return {
     properties: Object.fromEntries(
       Object.entries(properties).map(([name, kind]) => [name, { type: kinds[kind][0], value: defaults[name] ?? kinds[kind][1] }]),
