@@ -45,16 +45,19 @@ test('a search counts what it found; where nothing fits, it says which condition
   await phone.find('.job-card')
 })
 
-test('the next page comes at the end of the first', async () => {
-  expect(await phone.all('.job-card')).toHaveLength(20)
-  await phone.program.pageScrollTo(100_000)
-  await phone.until('40 jobs', async () => (await phone.all('.job-card')).length === 40)
+test('at first there are the jobs that fill the screen, then those of the page, then the next page', async () => {
+  expect((await phone.all('.job-card')).length).toBeLessThan(10)
+  for (const [i, count] of [20, 40].entries()) {
+    await phone.program.pageScrollTo(100_000 * (i + 1))
+    await phone.until(`${count} jobs`, async () => (await phone.all('.job-card')).length === count)
+  }
 })
 
 test('a star holds without signing in, through a restart, and is found again under 收藏', async () => {
   const title = await phone.text('.job-card__title')
   await phone.tap('.favorite-button', `收藏：${title}`)
   await phone.find('.favorite-button', `已收藏：${title}`)
+  expect(await phone.program.pageStack()).toHaveLength(1)
   await phone.restart('/packages/mine/favorites')
   await phone.see(title)
 })
