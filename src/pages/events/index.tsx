@@ -10,6 +10,7 @@ import { Empty } from '@/components/StateCard'
 import { Tabs } from '@/components/Tabs'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
+import { device } from '@/lib/device'
 import { categoryLabels } from '@/lib/labels'
 import { open, paths } from '@/lib/routes'
 import type { EventCategory, EventSummary } from '../../../contract/events.ts'
@@ -29,8 +30,10 @@ export default function EventsPage() {
   const [category, setCategory] = useState<EventCategory | null>(null)
   const now = useNow()
   const query = { ...(period === 'all' ? {} : { when: period }), ...(category ? { category } : {}) }
-  const events = usePagedList<EventSummary, Page<EventSummary>>(`events:${JSON.stringify(query)}`, cursor =>
-    listEvents({ ...query, ...(cursor ? { cursor } : {}) }),
+  const events = usePagedList<EventSummary, Page<EventSummary>>(
+    `events:${JSON.stringify(query)}`,
+    cursor => listEvents({ ...query, ...(cursor ? { cursor } : {}) }),
+    device.rows,
   )
   const clear = () => {
     setPeriod('all')
