@@ -51,13 +51,13 @@ export function drawTabBar(onTap: (index: number) => void): void {
   }
 }
 
-/** Calls back when the reader has come near the end, once per coming. */
+/** Calls back when the reader has come near the end: once per coming, and again where the end has moved. */
 export function watchScroll({ scroller }: Frame, distance: number, onEnd: () => void, onScroll: (top: number) => void): void {
-  let wasNear = false
+  let seenEnd = 0
   scroller.addEventListener('scroll', () => {
     onScroll(scroller.scrollTop)
     const isNear = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - distance
-    if (isNear && !wasNear) onEnd()
-    wasNear = isNear
+    if (isNear && seenEnd !== scroller.scrollHeight) onEnd()
+    seenEnd = isNear ? scroller.scrollHeight : 0
   })
 }
