@@ -48,7 +48,7 @@ export default defineConfig<'webpack5'>(async () => {
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
       // Taro reads 0 as unset; pictures stay files, for inlined ones travel with every setData.
       imageUrlLoaderOption: { limit: 1 },
-      minifyXML: { collapseWhitespace: true },
+      // No `minifyXML`: it takes <input></input> for HTML and drops the end, and WeChat's compiler then refuses the package.
       optimizeMainPackage: { enable: true },
       // Deeper nesting than this is written as a template of its own.
       ...({ baseLevel: 8 } as object),

@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts'
 import { serveDocs } from './http/docs.ts'
 import { answerErrors, answerFrameworkErrors } from './http/errors.ts'
 import { serveHealth } from './http/health.ts'
+import { readJson } from './http/json-body.ts'
 import { loggingOptions, logRequests } from './http/logging.ts'
 import { speakChinese } from './http/messages.ts'
 import { applyContractSchemas, mount } from './http/router.ts'
@@ -50,6 +51,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   })
   // JSON and uploads; everything else is a 415.
   app.removeContentTypeParser('text/plain')
+  readJson(app)
   applyContractSchemas(app)
   answerErrors(app)
   logRequests(app)

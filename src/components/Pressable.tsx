@@ -26,7 +26,9 @@ export function Pressable({
   isDisabled = false,
   children,
 }: PressableProps) {
-  const press = () => {
+  // A target inside another one answers alone: the star on a card keeps the job and does not open it.
+  const press = (event: { stopPropagation: () => void }) => {
+    event.stopPropagation()
     if (!isDisabled) onPress()
   }
   const state =
@@ -59,9 +61,8 @@ export function Pressable({
   )
 }
 
-const pressOnKey = (press: () => void) => (event: KeyboardEvent) => {
+const pressOnKey = (press: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
   if (event.key !== 'Enter' && event.key !== ' ') return
   event.preventDefault()
-  event.stopPropagation()
-  press()
+  press(event)
 }

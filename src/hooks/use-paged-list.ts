@@ -30,15 +30,18 @@ interface State<T, P> {
 
 /**
  * A list page by page: loading, pull to refresh, the next page before the end, answers that come too late, and the
- * first page kept on the device. `name` names the list with its filters; another name starts anew.
+ * first page kept on the device. `name` names the list with its filters; another name starts anew. `firstRows` are
+ * given at once, for a screen that draws sooner with less; the others when the reader comes near their end.
  */
 export function usePagedList<T extends { id: string }, P extends Page<T>>(
   name: string,
   load: (cursor?: string) => Promise<P>,
+  firstRows = Number.POSITIVE_INFINITY,
 ): PagedList<T, P> {
+  const [visible, setVisible] = useState(firstRows)
   const [state, setState] = useState(() => kept<T, P>(name))
-  const current = useRef({ name, load, state })
-  current.current = { name, load, state }
+  const current = useRef({ name, load, state, visible, firstRows })
+  current.current = { name, load, state, visible, firstRows }
 
   const reload = useCallback(async () => {
     const { name, load } = current.current
@@ -46,6 +49,7 @@ export function usePagedList<T extends { id: string }, P extends Page<T>>(
       const page = await load()
       if (current.current.name !== name) return
       keep(`list:${name}`, { page, at: Date.now() })
+      setVisible(current.current.firstRows)
       setState({
         items: page.items,
         page,
@@ -63,7 +67,11 @@ export function usePagedList<T extends { id: string }, P extends Page<T>>(
   }, [])
 
   const loadMore = useCallback(async () => {
-    const { name, load, state } = current.current
+    const { name, load, state, visible } = current.current
+    if (visible < state.items.length) {
+      setVisible(Number.POSITIVE_INFINITY)
+      return
+    }
     if (!state.nextCursor || state.isLoadingMore || state.isLoading) return
     setState(s => ({ ...s, isLoadingMore: true }))
     try {
@@ -91,7 +99,13 @@ export function usePagedList<T extends { id: string }, P extends Page<T>>(
   useReachBottom(() => void loadMore())
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()))
 
-  return { ...state, hasMore: state.nextCursor !== null, reload, loadMore }
+  return {
+    ...state,
+    items: state.items.slice(0, visible),
+    hasMore: state.nextCursor !== null || visible < state.items.length,
+    reload,
+    loadMore,
+  }
 }
 
 function kept<T, P extends Page<T>>(name: string, isWanted = true): State<T, P> {

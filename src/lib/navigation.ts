@@ -8,14 +8,16 @@ interface Destination {
   coordinates: Coordinates | null
 }
 
-/** Leads there: WeChat's map on the phone, a map's web page elsewhere. Without a position the address is copied. */
-export function navigateTo({ name, address, coordinates }: Destination): void {
+/** Leads there: WeChat's map on the phone, a map's web page elsewhere. Without a position, or a map, the address is copied. */
+export function navigateTo(destination: Destination): void {
+  const { name, address, coordinates } = destination
   if (!coordinates) {
-    void Taro.setClipboardData({ data: [name, address].filter(Boolean).join(' ') })
+    copyAddress(destination)
     return
   }
   const { latitude, longitude } = coordinates
-  if (isWeapp) void Taro.openLocation({ latitude, longitude, name, address: address ?? name, scale: 17 })
+  if (isWeapp)
+    Taro.openLocation({ latitude, longitude, name, address: address ?? name, scale: 17 }).catch(() => copyAddress(destination))
   else
     window.open(
       `https://uri.amap.com/marker?position=${longitude},${latitude}&name=${encodeURIComponent(name)}`,
@@ -23,3 +25,6 @@ export function navigateTo({ name, address, coordinates }: Destination): void {
       'noopener',
     )
 }
+
+const copyAddress = ({ name, address }: Destination) =>
+  void Taro.setClipboardData({ data: [name, address].filter(Boolean).join(' ') })

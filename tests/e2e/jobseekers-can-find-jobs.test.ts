@@ -89,6 +89,7 @@ test('a star holds at once, without signing in, and is found again under 收藏'
     .getByRole('button', { name: new RegExp(`^已收藏：${title}`) })
     .first()
     .waitFor()
+  expect(page.url()).toContain('/pages/jobs/index')
   await phone.go('/packages/mine/favorites')
   await phone.see(title)
 })

@@ -32,6 +32,23 @@ test('the documentation can be read in a browser', async () => {
   expect(page.headers['content-type']).toContain('text/html')
 })
 
+test.each(['DELETE', 'POST'] as const)(
+  'a %s without a body may say that it is JSON, as WeChat does of every request',
+  async method => {
+    const url = method === 'DELETE' ? '/api/v1/session' : '/api/v1/staff/session'
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await t.person('甲')}` }
+    const reply = await t.send({ method, url, headers, payload: '' })
+    if (method === 'DELETE') expect(reply.statusCode).toBe(204)
+    else
+      expect(
+        problem
+          .parse(reply.json())
+          .errors.map(error => error.message)
+          .join(),
+      ).not.toContain('JSON')
+  },
+)
+
 test('an unknown address is a problem in plain Chinese', async () => {
   const reply = await t.send({ method: 'GET', url: '/api/v1/nothing-here' })
   expect(reply.statusCode).toBe(404)

@@ -5,6 +5,7 @@ import type { Database } from '../../server/db/database.ts'
 import { newSecrets } from '../../server/secrets.ts'
 import { loadSampleContent } from '../../server/seed.ts'
 import type { Services } from '../../server/services.ts'
+import type { WeChat } from '../../server/wechat/wechat.ts'
 import { openTestDatabase } from './database.ts'
 
 const site = fileURLToPath(new URL('../../dist/h5', import.meta.url))
@@ -16,22 +17,31 @@ export interface Product {
   close: () => Promise<void>
 }
 
+interface ProductOptions {
+  /** Without the h5 build: the API alone. */
+  apiOnly?: boolean
+  wechat?: WeChat
+  /** The time of day stands still. */
+  now?: number
+  port?: number
+}
+
 /** The whole product on one port with its sample content, as `npm start` runs it. Needs the h5 build. */
-export async function startProduct(): Promise<Product> {
-  if (!existsSync(`${site}/index.html`)) throw new Error('没有 h5 构建，请先运行 npm run build')
+export async function startProduct({ apiOnly = false, wechat, now, port = 0 }: ProductOptions = {}): Promise<Product> {
+  if (!apiOnly && !existsSync(`${site}/index.html`)) throw new Error('没有 h5 构建，请先运行 npm run build')
   const { database, close } = await openTestDatabase()
   const { app, services } = await createApp({
     database,
-    clock: Date.now,
-    wechat: null,
+    clock: () => now ?? Date.now(),
+    wechat: wechat ?? null,
     demo: true,
     ...newSecrets(),
-    siteFolder: site,
+    siteFolder: apiOnly ? null : site,
     logLevel: 'silent',
     metricsToken: null,
   })
   await loadSampleContent(database, services)
-  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  const origin = await app.listen({ port, host: '127.0.0.1' })
   return {
     origin,
     services,

@@ -11,6 +11,7 @@ import { Tabs } from '@/components/Tabs'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { subscribeToCalendar } from '@/lib/calendar'
+import { device } from '@/lib/device'
 import { categoryLabels } from '@/lib/labels'
 import { open, paths } from '@/lib/routes'
 import { dayString } from '@/lib/time'
@@ -36,8 +37,10 @@ export default function EventsPage() {
   const [day, setDay] = useState(() => dayString(Date.now()))
   const when = period === 'all' ? {} : period === 'calendar' ? { from: day, to: day } : { when: period }
   const query = { ...when, ...(category ? { category } : {}) }
-  const events = usePagedList<EventSummary, Page<EventSummary>>(`events:${JSON.stringify(query)}`, cursor =>
-    listEvents({ ...query, ...(cursor ? { cursor } : {}) }),
+  const events = usePagedList<EventSummary, Page<EventSummary>>(
+    `events:${JSON.stringify(query)}`,
+    cursor => listEvents({ ...query, ...(cursor ? { cursor } : {}) }),
+    device.rows,
   )
   const clear = () => {
     setPeriod('all')

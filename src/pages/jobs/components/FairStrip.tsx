@@ -1,21 +1,16 @@
 import { Text } from '@tarojs/components'
-import { useEffect, useState } from 'react'
-import { listFairs } from '@/api/events'
+import { getHome } from '@/api/home'
 import { Icon } from '@/components/Icon'
 import { Pressable } from '@/components/Pressable'
+import { useResource } from '@/hooks/use-resource'
 import { open, paths } from '@/lib/routes'
 import { shortDay } from '@/lib/time'
-import type { FairSummary } from '../../../../contract/fairs.ts'
 import './FairStrip.scss'
 
 /** Between the jobs: the next fair, where one can talk to these employers. Says nothing when there is none. */
 export function FairStrip() {
-  const [fair, setFair] = useState<FairSummary | null>(null)
-  useEffect(() => {
-    listFairs({ period: 'upcoming' })
-      .then(({ items }) => setFair(items.find(item => item.status !== 'cancelled') ?? null))
-      .catch(() => {})
-  }, [])
+  // Home's copy is on the device already: the strip comes with the jobs, and nothing below it jumps.
+  const fair = useResource('home', getHome).data?.nextFair
   if (!fair) return null
   return (
     <Pressable className='fair-strip' role='link' onPress={() => open(paths.fair(fair.id))}>

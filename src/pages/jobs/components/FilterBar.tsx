@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Chip, ChipRow } from '@/components/Chip'
 import { Icon } from '@/components/Icon'
@@ -41,7 +41,8 @@ export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
   const setCount = underMore.filter(name => filters[name] !== undefined).length
 
   return (
-    <>
+    // A parent of its own: what opens in it is sent alone, not with all that follows on the page.
+    <View>
       <ChipRow>
         <Chip
           isOn={filters.freshGraduate !== undefined}
@@ -92,7 +93,7 @@ export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
           />
         </Sheet>
       ) : null}
-    </>
+    </View>
   )
 }
 

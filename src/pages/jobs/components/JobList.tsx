@@ -7,6 +7,7 @@ import { PagedRows } from '@/components/PagedRows'
 import { Empty } from '@/components/StateCard'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
+import { device } from '@/lib/device'
 import { type Filters, filterText, noFilters, withoutFilter } from '@/lib/job-filters'
 import { open, paths } from '@/lib/routes'
 import type { JobPage, JobSummary } from '../../../../contract/jobs.ts'
@@ -23,7 +24,11 @@ export function JobList({ words, onClearWords }: JobListProps) {
   const [filters, setFilters] = useState<Filters>(noFilters)
   const now = useNow()
   const query = { ...filters, ...(words ? { q: words } : {}) }
-  const list = usePagedList<JobSummary, JobPage>(`jobs:${JSON.stringify(query)}`, cursor => listJobs({ ...query, cursor }))
+  const list = usePagedList<JobSummary, JobPage>(
+    `jobs:${JSON.stringify(query)}`,
+    cursor => listJobs({ ...query, cursor }),
+    device.rows,
+  )
   const hint = list.page?.dropHint ?? null
 
   const drop = (filter: string) => (filter === 'q' ? onClearWords() : setFilters(withoutFilter(filters, filter)))

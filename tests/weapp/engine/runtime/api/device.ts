@@ -1,0 +1,25 @@
+/** Parts of the phone that the program moves or asks, as they are now. Refusals are for tests to mock. */
+export const phone = {
+  brightness: 0.5,
+  isKeptOn: false,
+  clipboard: '',
+  calendar: [] as object[],
+  location: null as object | null,
+}
+
+export const device = {
+  sync: {},
+  later: {
+    getScreenBrightness: () => ({ value: phone.brightness }),
+    setScreenBrightness: ({ value }: { value: number }) => void (phone.brightness = value),
+    setKeepScreenOn: ({ keepScreenOn }: { keepScreenOn: boolean }) => void (phone.isKeptOn = keepScreenOn),
+    setClipboardData: ({ data }: { data: string }) => void (phone.clipboard = data),
+    vibrateShort: () => {},
+    vibrateLong: () => {},
+    addPhoneCalendar: (entry: object) => void phone.calendar.push(entry),
+    openLocation: (place: object) => void (phone.location = place),
+    scanCode: () => {
+      throw 'no code before the camera: mock scanCode with the one to be read'
+    },
+  },
+}

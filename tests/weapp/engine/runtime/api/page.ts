@@ -1,0 +1,13 @@
+import { setTitle } from '../frames.ts'
+import { tellTopPage, topPage } from '../pages.ts'
+
+/** What code does to the page it is on. */
+export const page = {
+  sync: { createSelectorQuery: () => topPage().caller.createSelectorQuery() },
+  later: {
+    pageScrollTo: ({ scrollTop = 0 }: { scrollTop?: number }) => void (topPage().frame.scroller.scrollTop = scrollTop),
+    startPullDownRefresh: () => void tellTopPage('onPullDownRefresh'),
+    stopPullDownRefresh: () => {},
+    setNavigationBarTitle: ({ title }: { title: string }) => setTitle(title),
+  },
+}

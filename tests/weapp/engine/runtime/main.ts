@@ -1,0 +1,59 @@
+import { phone } from './api/device.ts'
+import { createWx } from './api/wx.ts'
+import { dateFrom } from './clock.ts'
+import { complain, takeComplaints } from './complaints.ts'
+import { getApp, loadApp } from './loader.ts'
+import { appConfig } from './package.ts'
+import { pageStack, parse, routes, tellTopPage } from './pages.ts'
+import { takeCalls } from './recorder.ts'
+import { remote } from './remote.ts'
+import { keepSteady, settled } from './steady.ts'
+import type { Launch, Start } from './wechat.ts'
+
+/** Starts the program as its first page asks for, and gives the bridge what it needs. */
+const start = JSON.parse(new URLSearchParams(location.search).get('start') ?? '{}') as Start
+keepSteady(start.isSteady ?? false)
+
+const url = start.url ?? `/${appConfig.entryPagePath ?? appConfig.pages[0]}`
+const [path, query] = parse(url)
+const launch: Launch = { path, query, scene: start.scene ?? 1001, referrerInfo: {} }
+
+const wx = createWx(start, launch)
+const getCurrentPages = () => pageStack().map(page => page.caller)
+const app = loadApp({ wx, Date: dateFrom(start.now), getCurrentPages })
+const methods = remote({ wx, getApp, getCurrentPages }) as unknown as Record<string, (params: unknown) => unknown>
+
+const engine = {
+  async call(method: string, params: unknown) {
+    const act = methods[method]
+    if (!act) throw new Error(`${method} is not supported here`)
+    return (await act(params)) ?? {}
+  },
+  settled,
+  takeCalls,
+  takeComplaints,
+  phone,
+  /** The program goes behind another one, and comes back. */
+  hide() {
+    tellTopPage('onHide')
+    app.onHide?.()
+  },
+  show() {
+    app.onShow?.(launch)
+    tellTopPage('onShow')
+  },
+}
+declare global {
+  interface Window {
+    __engine: typeof engine
+  }
+}
+window.__engine = engine
+
+try {
+  app.onLaunch?.(launch)
+  app.onShow?.(launch)
+  routes.reLaunch({ url })
+} catch (failure) {
+  complain(failure)
+}

@@ -1,0 +1,102 @@
+import automator from 'miniprogram-automator'
+import { type Product, startProduct } from '../support/product.ts'
+import { type Engine, type EnginePhone, startEngine } from './engine/engine.ts'
+
+type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
+type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
+export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
+
+/** The address of real developer tools that show the weapp build; without it, the engine runs the build. */
+const developerTools = process.env.WEAPP_WS
+const builtFor = process.env.TARO_APP_API ?? 'http://127.0.0.1:8787'
+
+/** A week before the fair of the sample content. */
+export const saturdayMorning = Date.parse('2026-11-28T10:00:00+08:00')
+
+/** The product with the weapp build on a phone: in the engine, or in real developer tools. */
+export async function startWeapp() {
+  const product: Product = await startProduct({
+    apiOnly: true,
+    wechat: { openidOf: async code => (developerTools ? 'developer' : (code.split('.')[0] ?? '')) },
+    ...(developerTools ? { port: Number(new URL(builtFor).port) } : { now: saturdayMorning }),
+  })
+  const engine: Engine | null = developerTools
+    ? null
+    : await startEngine({ dist: 'dist/weapp', domains: { [builtFor]: product.origin } })
+  return {
+    product,
+    engine,
+    takePhone: async (options: Parameters<Engine['takePhone']>[0] = {}) =>
+      engine
+        ? hold(await engine.takePhone({ now: saturdayMorning, ...options }))
+        : hold(await automator.connect({ wsEndpoint: developerTools ?? '' })),
+    async close() {
+      await engine?.close()
+      await product.close()
+    },
+  }
+}
+export type Weapp = Awaited<ReturnType<typeof startWeapp>>
+export type Phone = ReturnType<typeof hold>
+
+const patience = 10_000
+const breath = 25
+
+/** What a person does with the program, said in the automator's terms. */
+function hold(device: EnginePhone | MiniProgram) {
+  const own = 'program' in device ? device : null
+  const program: MiniProgram = 'program' in device ? device.program : device
+  const current = async () => (await program.currentPage()) as Page
+
+  async function until<T>(what: string, ask: () => Promise<T | null | false | undefined>): Promise<T> {
+    const end = Date.now() + patience
+    for (;;) {
+      const found = await ask().catch(() => null)
+      if (found) return found
+      if (Date.now() > end) throw new Error(`${what} did not come on ${(await current()).path}: ${(await shown()).slice(0, 300)}`)
+      await new Promise(resolve => setTimeout(resolve, breath))
+    }
+  }
+  const shown = async () => (await (await (await current()).$('.screen'))?.text()) ?? ''
+
+  async function all(selector: string, words: string | RegExp = ''): Promise<Element[]> {
+    const found: Element[] = await (await current()).$$(selector)
+    if (words === '') return found
+    const texts = await Promise.all(
+      found.map(async element => `${await element.attribute('aria-label')} ${await element.text()}`),
+    )
+    return found.filter((_, i) => (typeof words === 'string' ? texts[i]?.includes(words) : words.test(texts[i] ?? '')))
+  }
+  /** The first element of a selector that has these words in its text or label, once it is there. */
+  const find = (selector: string, words: string | RegExp = '') =>
+    until(`${selector} ${words}`, async () => (await all(selector, words))[0])
+
+  return {
+    program,
+    /** Only in the engine: restarts, the foreground, and what was done to the phone. */
+    engine: own,
+    until,
+    all,
+    find,
+    shown,
+    see: (words: string | RegExp) =>
+      until(`"${words}"`, async () => (typeof words === 'string' ? (await shown()).includes(words) : words.test(await shown()))),
+    tap: async (selector: string, words: string | RegExp = '') => (await find(selector, words)).tap(),
+    text: async (selector: string) => (await find(selector)).text(),
+    type: async (selector: string, words: string) =>
+      ((await find(selector)) as Element & { input: (text: string) => Promise<void> }).input(words),
+    /** Opens a page as a link from outside does. The client's own way waits three seconds each time. */
+    open: (url: string) => program.callWxMethod('reLaunch', { url }),
+    openTab: (url: string) => program.callWxMethod('switchTab', { url }),
+    back: () => program.callWxMethod('navigateBack', {}),
+    at: (path: string) => until(path, async () => (await current()).path === path && current()),
+    /** Ends and starts the program; what it stored stays. */
+    restart: (url: string) => (own ? own.restart({ url }) : program.callWxMethod('reLaunch', { url })),
+    goOffline: () => program.mockWxMethod('request', { errMsg: 'request:fail no network' }),
+    goOnline: () => program.restoreWxMethod('request'),
+    refuse: (method: string, reason = 'auth deny') => program.mockWxMethod(method, { errMsg: `${method}:fail ${reason}` }),
+    /** Errors and refusals of the engine itself since the last asking. */
+    complaints: async () => (await own?.takeComplaints()) ?? [],
+    close: async () => (own ? own.close() : program.disconnect()),
+  }
+}
