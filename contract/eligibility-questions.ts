@@ -1,0 +1,81 @@
+import { type DecidableBenefit, evaluate, type Facts, type FactValue, type Leaf, leavesOf, type Rule } from './eligibility.ts'
+
+/**
+ * Which question settles most: expected loss of uncertainty over all open benefits, answers weighted by how common
+ * they are. Imports the evaluator and nothing else: it runs on the phone too.
+ */
+export interface FactDefinition {
+  name: string
+  type: 'enum' | 'bool' | 'int' | 'ym' | 'list'
+  /** The choices of `enum` and `list`. */
+  values: readonly string[]
+  /** Answers and how common they are; months ago for `ym`. Where nothing is known, all are alike. */
+  prior: readonly (readonly [FactValue, number])[]
+}
+
+/** Facts that are still worth asking, the most telling first; gains are bits. */
+export function nextQuestions(
+  benefits: readonly DecidableBenefit[],
+  definitions: readonly FactDefinition[],
+  facts: Facts,
+  asOf: string,
+): { fact: string; gain: number }[] {
+  const priors = new Map(definitions.map(definition => [definition.name, priorOf(definition, asOf)]))
+  const open = benefits
+    .filter(({ effectiveFrom, effectiveTo }) => (effectiveFrom ?? asOf) <= asOf && asOf <= (effectiveTo ?? asOf))
+    .filter(({ rule }) => evaluate(rule, facts, asOf) === null)
+    .map(({ rule }) => ({ rule, names: new Set(leavesOf(rule).map(leaf => leaf.fact)) }))
+  const uncertain = (rule: Rule, known: Facts) => entropy(chance(rule, known, asOf, priors))
+  return definitions
+    .filter(({ name }) => facts[name] === undefined)
+    .map(({ name }) => {
+      const touched = open.filter(({ names }) => names.has(name))
+      const before = sum(touched.map(({ rule }) => uncertain(rule, facts)))
+      const after = (priors.get(name) ?? []).map(
+        ([value, weight]) => weight * sum(touched.map(({ rule }) => uncertain(rule, { ...facts, [name]: value }))),
+      )
+      return { fact: name, gain: before - sum(after) }
+    })
+    .filter(({ gain }) => gain > 1e-9)
+    .sort((a, b) => b.gain - a.gain)
+}
+
+type Prior = readonly (readonly [FactValue, number])[]
+
+/** How likely a rule holds, its facts taken as independent. */
+function chance(rule: Rule, facts: Facts, asOf: string, priors: ReadonlyMap<string, Prior>): number {
+  if ('all' in rule) return rule.all.reduce((p, part) => p * chance(part, facts, asOf, priors), 1)
+  if ('any' in rule) return 1 - rule.any.reduce((p, part) => p * (1 - chance(part, facts, asOf, priors)), 1)
+  if ('not' in rule) return 1 - chance(rule.not, facts, asOf, priors)
+  const truth = evaluate(rule, facts, asOf)
+  return truth === null ? leafChance(rule, asOf, priors.get(rule.fact) ?? []) : Number(truth)
+}
+
+const leafChance = (leaf: Leaf, asOf: string, prior: Prior) =>
+  sum(prior.map(([value, weight]) => (evaluate(leaf, { [leaf.fact]: value }, asOf) ? weight : 0)))
+
+function entropy(p: number): number {
+  return p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p)
+}
+
+const commonNumbers = [0, 3, 6, 12, 24, 36, 60]
+
+export function priorOf({ type, values, prior }: FactDefinition, asOf: string): Prior {
+  const given: Prior = prior.length > 0 ? prior : alike(type, values)
+  const total = sum(given.map(([, weight]) => weight)) || 1
+  return given.map(([value, weight]) => [type === 'ym' ? monthsAgo(Number(value), asOf) : value, weight / total])
+}
+
+function alike(type: FactDefinition['type'], values: readonly string[]): Prior {
+  if (type === 'bool') return [true, false].map(value => [value, 1])
+  if (type === 'enum') return values.map(value => [value, 1])
+  if (type === 'list') return [[], ...values.map(value => [value])].map(value => [value, 1])
+  return commonNumbers.map(value => [value, 1])
+}
+
+function monthsAgo(months: number, asOf: string): string {
+  const at = Number(asOf.slice(0, 4)) * 12 + Number(asOf.slice(5, 7)) - 1 - months
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
