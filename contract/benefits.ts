@@ -67,7 +67,7 @@ export const factData = z.strictObject({
   changes: z.enum(['wait', 'act', 'never', 'varies']).default('varies'),
 })
 export type FactData = z.output<typeof factData>
-export interface Fact extends FactDefinition, Omit<FactData, 'type' | 'values' | 'prior'> {}
+export type Fact = FactData & { name: string }
 
 /** What the screens show of the policy behind a benefit. */
 export const benefitPolicy = z.object({

@@ -1,8 +1,8 @@
 import { type DecidableBenefit, evaluate, type Facts, type FactValue, type Leaf, leavesOf, type Rule } from './eligibility.ts'
 
 /**
- * Which question settles most: expected loss of uncertainty over all open benefits, answers weighted by how common
- * they are. Imports the evaluator and nothing else: it runs on the phone too.
+ * Which question settles most: the benefits it is expected to decide, and the uncertainty it is expected to take from
+ * the rest; answers weighted by how common they are. Imports the evaluator and nothing else: it runs on the phone too.
  */
 export interface FactDefinition {
   name: string
@@ -11,9 +11,14 @@ export interface FactDefinition {
   values: readonly string[]
   /** Answers and how common they are; months ago for `ym`. Where nothing is known, all are alike. */
   prior: readonly (readonly [FactValue, number])[]
+  /** 个月, 周岁 …; empty where numbers stand alone. */
+  unit: string
 }
 
-/** Facts that are still worth asking, the most telling first; gains are bits. */
+/** What a bit of uncertainty weighs against a benefit that stays open. */
+const doubt = 1
+
+/** Facts that are still worth asking, the most telling first. */
 export function nextQuestions(
   benefits: readonly DecidableBenefit[],
   definitions: readonly FactDefinition[],
@@ -25,7 +30,9 @@ export function nextQuestions(
     .filter(({ effectiveFrom, effectiveTo }) => (effectiveFrom ?? asOf) <= asOf && asOf <= (effectiveTo ?? asOf))
     .filter(({ rule }) => evaluate(rule, facts, asOf) === null)
     .map(({ rule }) => ({ rule, names: new Set(leavesOf(rule).map(leaf => leaf.fact)) }))
-  const uncertain = (rule: Rule, known: Facts) => entropy(chance(rule, known, asOf, priors))
+  // A decided benefit counts 0, an open one between 1 and 1 + `doubt`.
+  const uncertain = (rule: Rule, known: Facts) =>
+    evaluate(rule, known, asOf) === null ? 1 + doubt * entropy(chance(rule, known, asOf, priors)) : 0
   return definitions
     .filter(({ name }) => facts[name] === undefined)
     .map(({ name }) => {
@@ -79,3 +86,33 @@ function monthsAgo(months: number, asOf: string): string {
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+
+/** An answer in words; null where there is none yet. */
+export function answerText({ unit }: Pick<FactDefinition, 'unit'>, value: FactValue | null | undefined): string | null {
+  if (value === undefined) return null
+  if (value === null) return '不清楚'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'number') return unit ? `${value} ${unit}` : String(value)
+  if (typeof value !== 'string') return value.length > 0 ? value.join('、') : '都没有'
+  return /^\d{4}-\d\d$/.test(value) ? `${value.slice(0, 4)}年${Number(value.slice(5))}月` : value
+}
+
+/** What is wrong with an answer, or null where it fits its question. */
+export function answerFault({ type, values }: FactDefinition, value: FactValue): string | null {
+  const fits = {
+    bool: typeof value === 'boolean',
+    int: typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100_000_000,
+    ym: typeof value === 'string' && /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/.test(value),
+    enum: typeof value === 'string' && values.includes(value),
+    list: Array.isArray(value) && value.every(item => values.includes(item)),
+  }
+  if (fits[type]) return null
+  const wanted = {
+    bool: 'true 或 false',
+    int: '0 以上的整数',
+    ym: '年月，如 2024-06',
+    enum: values.join('、'),
+    list: values.join('、'),
+  }
+  return `应为${type === 'enum' || type === 'list' ? '其中之一：' : ''}${wanted[type]}`
+}

@@ -1,3 +1,4 @@
+import { benefitEndpoints } from './benefits.ts'
 import { checkInEndpoints } from './check-ins.ts'
 import { employerEndpoints } from './employers.ts'
 import { eventEndpoints } from './events.ts'
@@ -25,6 +26,7 @@ export const endpoints = {
   ...eventEndpoints,
   ...placeEndpoints,
   ...policyEndpoints,
+  ...benefitEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
   ...sessionEndpoints,

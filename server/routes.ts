@@ -1,5 +1,6 @@
 import type { ApiEndpoints } from '../contract/endpoints.ts'
 import { meRoutes, type SignInSettings, sessionRoutes } from './accounts/routes.ts'
+import { benefitRoutes } from './benefits/routes.ts'
 import { checkInRoutes } from './check-ins/routes.ts'
 import type { Clock } from './clock.ts'
 import { employerRoutes } from './employers/routes.ts'
@@ -41,6 +42,7 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...eventRoutes(s.events, s.calendar, s.staffEvents),
   ...placeRoutes(s.places),
   ...policyRoutes(s.policies),
+  ...benefitRoutes(s.benefits),
   ...registrationRoutes(s.registrations),
   ...checkInRoutes(s.checkIns, s.signer),
   ...sessionRoutes(s.accounts, signIn),

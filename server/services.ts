@@ -1,5 +1,6 @@
 import { favoriteRepository } from './accounts/favorites.ts'
 import { accountRepository } from './accounts/repository.ts'
+import { benefitRepository } from './benefits/repository.ts'
 import { checkInRepository } from './check-ins/repository.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
@@ -52,6 +53,7 @@ export function createServices({ database, clock, passKey, dataKey }: ServicePar
     fairLive: fairLive(database, clock),
     places: placeRepository(database, text),
     policies: policyRepository(database, clock, text),
+    benefits: benefitRepository(database, clock),
     registrations: registrationRepository(database, clock, signer, vault(dataKey)),
     checkIns: checkInRepository(database, clock, signer),
     scenes: sceneCodes(database, clock),
