@@ -67,7 +67,7 @@ export const factData = z.strictObject({
   changes: z.enum(['wait', 'act', 'never', 'varies']).default('varies'),
 })
 export type FactData = z.output<typeof factData>
-export type Fact = FactData & { name: string }
+export type Fact = Omit<FactData, 'prior'> & Pick<FactDefinition, 'name' | 'prior'>
 
 /** What the screens show of the policy behind a benefit. */
 export const benefitPolicy = z.object({

@@ -11,8 +11,10 @@ import { placeEndpoints } from './places.ts'
 import { policyEndpoints } from './policies.ts'
 import { registrationEndpoints } from './registrations.ts'
 import { searchEndpoints } from './search.ts'
+import { serviceBoardEndpoints } from './service-board.ts'
 import { sessionEndpoints } from './session.ts'
 import { staffEndpoints } from './staff.ts'
+import { ticketEndpoints } from './tickets.ts'
 
 export const apiBase = '/api/v1'
 
@@ -27,6 +29,8 @@ export const endpoints = {
   ...placeEndpoints,
   ...policyEndpoints,
   ...benefitEndpoints,
+  ...ticketEndpoints,
+  ...serviceBoardEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
   ...sessionEndpoints,

@@ -64,6 +64,8 @@ const nouns = {
   import: '导入记录',
   page: '地址',
   favorite: '收藏对象',
+  ticket: '咨询',
+  answer: '常见问答',
 }
 
 /** Always throws, so that it can stand behind `??`. */

@@ -16,6 +16,7 @@ import { registrationRoutes } from './registrations/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { serviceBoardRoutes, ticketRoutes } from './tickets/routes.ts'
 
 /** A handler for every endpoint of the contract: a missing one does not compile. */
 export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Handlers<ApiEndpoints> => ({
@@ -43,6 +44,8 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...placeRoutes(s.places),
   ...policyRoutes(s.policies),
   ...benefitRoutes(s.benefits),
+  ...ticketRoutes(s.tickets, s.staffTickets, s.frequentAnswers),
+  ...serviceBoardRoutes(s.serviceBoard),
   ...registrationRoutes(s.registrations),
   ...checkInRoutes(s.checkIns, s.signer),
   ...sessionRoutes(s.accounts, signIn),

@@ -23,6 +23,11 @@ import { promote } from './registrations/seats.ts'
 import { passSigner, vault } from './secrets.ts'
 import { auditLog } from './staff/audit.ts'
 import { staffRepository } from './staff/repository.ts'
+import { serviceBoard } from './tickets/board.ts'
+import type { FindClause } from './tickets/citations.ts'
+import { frequentAnswers } from './tickets/frequent-answers.ts'
+import { ticketRepository } from './tickets/repository.ts'
+import { staffTicketRepository } from './tickets/staff-repository.ts'
 
 export interface ServiceParts {
   database: Database
@@ -37,7 +42,16 @@ export function createServices({ database, clock, passKey, dataKey }: ServicePar
   const signer = passSigner(passKey)
   const audit = auditLog(database, clock)
   const events = eventRepository(database, clock, text)
+  const policies = policyRepository(database, clock, text)
+  const findClause: FindClause = async clauseId => {
+    const policy = await policies.find(clauseId.split('#')[0] ?? '')
+    const clause = policy?.clauses.find(({ id }) => id === clauseId)
+    return policy && clause
+      ? { policyId: policy.id, clauseId, title: policy.title, heading: clause.heading, text: clause.text }
+      : null
+  }
   return {
+    clock,
     signer,
     audit,
     events,
@@ -52,8 +66,12 @@ export function createServices({ database, clock, passKey, dataKey }: ServicePar
     fairs: fairRepository(database, clock, events),
     fairLive: fairLive(database, clock),
     places: placeRepository(database, text),
-    policies: policyRepository(database, clock, text),
+    policies,
     benefits: benefitRepository(database, clock),
+    tickets: ticketRepository(database, clock, async () => null),
+    staffTickets: staffTicketRepository(database, clock, audit, findClause),
+    frequentAnswers: frequentAnswers(database, clock, audit),
+    serviceBoard: serviceBoard(database, clock),
     registrations: registrationRepository(database, clock, signer, vault(dataKey)),
     checkIns: checkInRepository(database, clock, signer),
     scenes: sceneCodes(database, clock),

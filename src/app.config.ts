@@ -24,6 +24,8 @@ export default defineAppConfig({
     { root: 'packages/events', pages: ['event'] },
     { root: 'packages/places', pages: ['list', 'place'] },
     { root: 'packages/policies', pages: ['policy'] },
+    { root: 'packages/benefits', pages: ['check', 'results', 'verdict'] },
+    { root: 'packages/tickets', pages: ['list', 'ticket', 'new', 'board'] },
     { root: 'packages/search', pages: ['search'] },
     { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox'] },
     { root: 'packages/staff', pages: ['sign-in', 'scan'] },
