@@ -37,17 +37,19 @@ export function ConditionList({ conditions, definitions, onClause }: ConditionLi
               <Icon name={signs[state].icon} />
             </View>
             <View className='condition-list__body'>
-              <Text className='condition-list__title'>{labelsOf(names, definitions) || '有效期'}</Text>
+              <View className='condition-list__title'>
+                <Text>{labelsOf(names, definitions) || '有效期'}</Text>
+                {clause === null ? null : (
+                  <Pressable className='condition-list__clause' onPress={() => onClause(clause)}>
+                    <Text>第 {clause} 条</Text>
+                  </Pressable>
+                )}
+              </View>
               <Text className='condition-list__text'>
-                要求 {label}
+                要求 {label.replace(/^[^，：]*要求：/, '')}
                 {names.length > 0 ? ` · 你填 ${yoursText(names, definitions, facts)}` : ''}
               </Text>
               {state === 'unknown' && about?.hint ? <Text className='condition-list__hint'>{about.hint}</Text> : null}
-              {clause === null ? null : (
-                <Pressable className='condition-list__clause' onPress={() => onClause(clause)}>
-                  <Text>第 {clause} 条</Text>
-                </Pressable>
-              )}
             </View>
             {about ? (
               <Pressable

@@ -16,7 +16,7 @@ export function VerdictHead({ verdict: { status, conditions, amount, window } }:
     <View className={`verdict-head is-${status}`} aria-live='polite'>
       <View
         className='verdict-head__ring'
-        style={{ backgroundImage: `conic-gradient(#f5c15c ${share}%, rgba(255, 255, 255, 0.24) 0)` }}
+        style={{ backgroundImage: `conic-gradient(var(--ring) ${share}%, var(--ring-rest) 0)` }}
         aria-label={`${conditions.length} 项条件，对上 ${count('met')} 项`}
         role='img'
       >
