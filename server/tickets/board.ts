@@ -61,7 +61,8 @@ export const serviceBoard = (db: Database, clock: Clock) => ({
       },
       departments: departments.map(({ id, name }) => {
         const own = rows.filter(row => row.lead === id)
-        return { id, name, ...figuresOf(own, now), tickets: own.length === 0 || own.length >= smallest ? own.length : null }
+        const shown = isShown(own.length, rows)
+        return { id, name, ...figuresOf(shown ? own : [], now), tickets: shown ? own.length : null }
       }),
       definitions,
     }
@@ -82,6 +83,14 @@ function figuresOf(
     medianHours: handled.length < smallest ? null : Math.round((median(handled) / hour) * 10) / 10,
     satisfaction: share(scores.filter(score => score >= satisfied).length, scores.length),
   }
+}
+
+/** A single hidden count could be found by subtraction: then the smallest shown one is hidden too. */
+function isShown(count: number, rows: TicketRow[]): boolean {
+  const counts = departments.map(({ id }) => rows.filter(row => row.lead === id).length).filter(n => n > 0)
+  const shown = counts.filter(n => n >= smallest)
+  const isOneHidden = counts.length - shown.length === 1
+  return count === 0 || (count >= smallest && !(isOneHidden && count === Math.min(...shown)))
 }
 
 const share = (part: number, whole: number) => (whole < smallest ? null : Math.round((part / whole) * 1000) / 1000)

@@ -12,7 +12,7 @@ export function listText(verdict: Verdict, definitions: readonly Fact[], facts: 
     `自查结果：${statusWords[status].text}，${longDay(today)}。自查不代替审批。`,
     status === 'not' ? '' : `可以领：${amount.text}${window ? `，到 ${longDay(window.endsOn)} 之前` : ''}`,
     ...conditions.map(
-      condition => `${stateSigns[condition.state]} ${condition.label}（${yoursText(condition.facts, definitions, facts)}）`,
+      condition => `${stateSigns[condition.state]} ${condition.label}（${answeredText(condition.facts, definitions, facts)}）`,
     ),
     ...benefit.clauses
       .filter(({ heading }) => /材料|流程|程序|方式/.test(heading))
@@ -28,13 +28,17 @@ export function handOverText({ benefit, status, conditions }: Verdict, definitio
   const open = conditions.filter(condition => condition.state !== 'met')
   return [
     `想确认我能不能享受《${benefit.title}》。自查结果是“${statusWords[status].text}”。`,
-    ...open.map(condition => `没对上或没把握：${condition.label}（${yoursText(condition.facts, definitions, facts)}）。`),
+    ...open.map(
+      condition =>
+        `没对上或没把握：${condition.label}（${answeredText(condition.facts, definitions, facts).replace('你', '我')}）。`,
+    ),
   ].join('\n')
 }
 
-export const yoursText = (names: readonly string[], definitions: readonly Fact[], facts: GivenFacts) =>
-  definitions
-    .filter(({ name }) => names.includes(name))
-    .map(definition => answerText(definition, facts[definition.name]))
-    .filter(Boolean)
-    .join('，') || '没填'
+/** `你填 本科，24 周岁`, `你选了“不清楚”`, `你还没填` */
+export function answeredText(names: readonly string[], definitions: readonly Fact[], facts: GivenFacts): string {
+  const about = definitions.filter(({ name }) => names.includes(name))
+  const given = about.filter(({ name }) => facts[name] != null).map(definition => answerText(definition, facts[definition.name]))
+  if (given.length > 0) return `你填 ${given.join('，')}`
+  return about.some(({ name }) => facts[name] === null) ? '你选了“不清楚”' : '你还没填'
+}

@@ -23,7 +23,7 @@ export default function BoardPage() {
 }
 
 function Board({ board }: { board: ServiceBoard }) {
-  const { totals, whistles, departments, definitions, smallest } = board
+  const { totals, whistles, departments, definitions } = board
   return (
     <>
       <Text className='board-page__note'>
@@ -52,7 +52,7 @@ function Board({ board }: { board: ServiceBoard }) {
         {departments.map(department => (
           <View key={department.id} className='board-page__department'>
             <Text className='board-page__name'>{department.name}</Text>
-            <Text className='board-page__figures'>{departmentText(department, smallest)}</Text>
+            <Text className='board-page__figures'>{departmentText(department)}</Text>
           </View>
         ))}
       </Card>
@@ -91,7 +91,7 @@ function departmentText(
   { tickets, responseRate, medianHours, satisfaction }: ServiceBoard['departments'][number],
   smallest: number,
 ) {
-  if (tickets === null) return `少于 ${smallest} 件，不单独公布`
+  if (tickets === null) return '件数太少，不单独公布'
   if (tickets === 0) return '还没有牵头的'
   return [
     `牵头 ${tickets} 件`,

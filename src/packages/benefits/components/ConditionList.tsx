@@ -7,7 +7,7 @@ import type { Fact } from '../../../../contract/benefits.ts'
 import type { Condition } from '../../../../contract/eligibility.ts'
 import { useAnswers } from '../answers'
 import { labelsOf } from '../wording'
-import { yoursText } from '../wording-for-others'
+import { answeredText } from '../wording-for-others'
 import './ConditionList.scss'
 
 const signs = {
@@ -47,7 +47,7 @@ export function ConditionList({ conditions, definitions, onClause }: ConditionLi
               </View>
               <Text className='condition-list__text'>
                 要求 {label.replace(/^[^，：]*要求：/, '')}
-                {names.length > 0 ? ` · 你填 ${yoursText(names, definitions, facts)}` : ''}
+                {names.length > 0 ? ` · ${answeredText(names, definitions, facts)}` : ''}
               </Text>
               {state === 'unknown' && about?.hint ? <Text className='condition-list__hint'>{about.hint}</Text> : null}
             </View>
