@@ -87,10 +87,7 @@ const Figure = ({ value, unit, name }: { value: string; unit: string; name: stri
 
 const percent = (share: number | null) => (share === null ? '—' : `${Math.round(share * 1000) / 10}%`)
 
-function departmentText(
-  { tickets, responseRate, medianHours, satisfaction }: ServiceBoard['departments'][number],
-  smallest: number,
-) {
+function departmentText({ tickets, responseRate, medianHours, satisfaction }: ServiceBoard['departments'][number]) {
   if (tickets === null) return '件数太少，不单独公布'
   if (tickets === 0) return '还没有牵头的'
   return [

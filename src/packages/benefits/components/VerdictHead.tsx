@@ -29,7 +29,7 @@ export function VerdictHead({ verdict: { status, conditions, amount, window } }:
           {statusWords[status].text}
         </View>
         <Text className='verdict-head__text'>{why}这是自查结果，不代替审批。</Text>
-        {window && status !== 'unknown' ? (
+        {window ? (
           <Text className='verdict-head__text'>
             {window.label}，到 {longDay(window.endsOn)}。
           </Text>
