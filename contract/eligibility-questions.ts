@@ -26,13 +26,23 @@ export function nextQuestions(
   asOf: string,
 ): { fact: string; gain: number }[] {
   const priors = new Map(definitions.map(definition => [definition.name, priorOf(definition, asOf)]))
+  // The same few leaves are weighed hundreds of times.
+  const weighed = new Map<Leaf, number>()
+  const leafChance = (leaf: Leaf): number => {
+    const known = weighed.get(leaf)
+    if (known !== undefined) return known
+    const prior = priors.get(leaf.fact) ?? []
+    const chance = sum(prior.map(([value, weight]) => (evaluate(leaf, { [leaf.fact]: value }, asOf) ? weight : 0)))
+    weighed.set(leaf, chance)
+    return chance
+  }
   const open = benefits
     .filter(({ effectiveFrom, effectiveTo }) => (effectiveFrom ?? asOf) <= asOf && asOf <= (effectiveTo ?? asOf))
     .filter(({ rule }) => evaluate(rule, facts, asOf) === null)
     .map(({ rule }) => ({ rule, names: new Set(leavesOf(rule).map(leaf => leaf.fact)) }))
   // A decided benefit counts 0, an open one between 1 and 1 + `doubt`.
   const uncertain = (rule: Rule, known: Facts) =>
-    evaluate(rule, known, asOf) === null ? 1 + doubt * entropy(chance(rule, known, asOf, priors)) : 0
+    evaluate(rule, known, asOf) === null ? 1 + doubt * entropy(chance(rule, known, asOf, leafChance)) : 0
   return definitions
     .filter(({ name }) => facts[name] === undefined)
     .map(({ name }) => {
@@ -50,16 +60,13 @@ export function nextQuestions(
 type Prior = readonly (readonly [FactValue, number])[]
 
 /** How likely a rule holds, its facts taken as independent. */
-function chance(rule: Rule, facts: Facts, asOf: string, priors: ReadonlyMap<string, Prior>): number {
-  if ('all' in rule) return rule.all.reduce((p, part) => p * chance(part, facts, asOf, priors), 1)
-  if ('any' in rule) return 1 - rule.any.reduce((p, part) => p * (1 - chance(part, facts, asOf, priors)), 1)
-  if ('not' in rule) return 1 - chance(rule.not, facts, asOf, priors)
+function chance(rule: Rule, facts: Facts, asOf: string, leafChance: (leaf: Leaf) => number): number {
+  if ('all' in rule) return rule.all.reduce((p, part) => p * chance(part, facts, asOf, leafChance), 1)
+  if ('any' in rule) return 1 - rule.any.reduce((p, part) => p * (1 - chance(part, facts, asOf, leafChance)), 1)
+  if ('not' in rule) return 1 - chance(rule.not, facts, asOf, leafChance)
   const truth = evaluate(rule, facts, asOf)
-  return truth === null ? leafChance(rule, asOf, priors.get(rule.fact) ?? []) : Number(truth)
+  return truth === null ? leafChance(rule) : Number(truth)
 }
-
-const leafChance = (leaf: Leaf, asOf: string, prior: Prior) =>
-  sum(prior.map(([value, weight]) => (evaluate(leaf, { [leaf.fact]: value }, asOf) ? weight : 0)))
 
 function entropy(p: number): number {
   return p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p)
