@@ -34,7 +34,8 @@ interface Change {
 export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause) {
   const partiesOf = (row: TicketRow) => ({ lead: row.lead, supporters: fromJson<string[]>(row.supporters) })
   const mayDo = (staff: Staff, deed: TicketDeed, row: TicketRow) =>
-    mayOnTicket(staff, departmentNamed(staff.department)?.id ?? null, deed, partiesOf(row))
+    // A department that is not at the table is still one: its agents are no dispatchers.
+    mayOnTicket(staff, departmentNamed(staff.department)?.id ?? staff.department, deed, partiesOf(row))
 
   /** Of other departments one learns nothing, not even that there is a ticket. */
   const rowById = (queries: Queries, id: string) => queries.get<TicketRow>('SELECT * FROM tickets WHERE id = ?', [id])

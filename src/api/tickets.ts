@@ -12,4 +12,6 @@ export const addMessage = (id: string, text: string, idempotencyKey: string) =>
 export const rateTicket = (id: string, score: number, idempotencyKey: string) =>
   call('POST /tickets/:id/rating', { params: { id }, body: { score } }, { idempotencyKey })
 
+export const listFrequentAnswers = () => call('GET /frequent-answers', { query: { limit: 5 } })
+
 export const getServiceBoard = () => call('GET /service-board', {})

@@ -125,6 +125,22 @@ test('self-check, verdict, ticket, reply, rating: and the board moves', async ()
   await phone.see('你评了 5 分，很满意')
   expect(phone.complaints).toEqual([])
 
+  const draft = await api<{ id: string }>(
+    'POST',
+    `/staff/tickets/${id}/frequent-answers`,
+    { question: '社保满六个月怎么算？', answer: '从首次缴费的当月算起。' },
+    token,
+  )
+  await product.services.staff.create('lijing', 'correct horse battery', 'editor')
+  const reviewer = await api<{ token: string }>('POST', '/staff/session', {
+    username: 'lijing',
+    password: 'correct horse battery',
+  })
+  await api('PUT', `/staff/frequent-answers/${draft.id}/publication`, { published: true }, reviewer.token)
+  await phone.go('/packages/tickets/new')
+  await button('社保满六个月怎么算？').click()
+  await phone.see('免费住宿合计7天。')
+
   await phone.go('/pages/mine/index')
   await phone.page.getByRole('link', { name: '我的咨询' }).click()
   await phone.see('满六个月从哪一个月算起？')

@@ -4,6 +4,7 @@ import { Button } from '@/components/Button'
 import { ErrorSummary, Field } from '@/components/Field'
 import { Screen } from '@/components/Screen'
 import { Notice } from '@/components/StateCard'
+import { FrequentAnswers } from './components/FrequentAnswers'
 import { TextBox } from './components/TextBox'
 import { useNewTicket } from './use-new-ticket'
 import './new.scss'
@@ -46,6 +47,7 @@ export default function NewTicketPage() {
         <Button className='new-ticket__submit' isBusy={form.isBusy} onPress={form.submit}>
           交给工作人员
         </Button>
+        <FrequentAnswers />
       </View>
     </Screen>
   )

@@ -103,7 +103,8 @@ test('a whistle names one lead and its supporters; only they see the ticket, and
     supporters: [{ name: '区商务局' }],
     messages: [{ from: 'notice', text: '由区建设交通局牵头，区商务局配合' }],
   })
-  await t.refuse('GET /staff/tickets/:id', at(id), 'not-found', { as: await agent('区文化旅游体育局') })
+  for (const stranger of ['区文化旅游体育局', '不在名单里的部门'])
+    await t.refuse('GET /staff/tickets/:id', at(id), 'not-found', { as: await agent(stranger) })
   const support = { as: await agent('区商务局') }
   expect((await t.call('GET /staff/tickets', { query: {} }, support)).items.map(i => i.id)).toEqual([id])
   await t.refuse('POST /staff/tickets/:id/close', at(id), 'not-allowed', support)

@@ -1,10 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { Icon } from '@/components/Icon'
 import { Paragraphs } from '@/components/Paragraphs'
-import { Pressable } from '@/components/Pressable'
-import { open, paths } from '@/lib/routes'
 import type { Ticket, TicketMessage } from '../../../../contract/tickets.ts'
 import { momentText } from '../wording'
+import { Citations } from './Citations'
 import './MessageList.scss'
 
 /** What was said, in order: the asker on the right, departments on the left, steps in the middle. */
@@ -54,22 +52,7 @@ function Bubble({ side, who, at, text, citations = [] }: BubbleProps) {
       </Text>
       <View className='message__body'>
         <Paragraphs text={text} />
-        {citations.map(citation => (
-          <Pressable
-            key={citation.clauseId}
-            role='link'
-            className='message__citation'
-            onPress={() => open(paths.policy(citation.policyId))}
-          >
-            <Icon name='quote' />
-            <View className='message__source'>
-              <Text>
-                《{citation.title}》{citation.heading}
-              </Text>
-              <Text className='message__quote'>{citation.quote}</Text>
-            </View>
-          </Pressable>
-        ))}
+        <Citations citations={citations} />
       </View>
     </View>
   )
