@@ -15,7 +15,8 @@ export const momentText = (iso: string) => `${dayText(iso)} ${localTime(iso).clo
 
 /** Where it stands by the clock, in one line. */
 export function clockText({ clock, status }: Pick<TicketSummary, 'clock' | 'status'>): string {
-  if (status === 'answered' || status === 'closed') return `用了 ${clock.workedHours} 个工作小时`
+  if (status === 'answered' || status === 'closed')
+    return `用了${clock.workedHours < 0.1 ? '不到 0.1' : ` ${clock.workedHours}`} 个工作小时`
   if (status === 'waiting') return '等你补充，期间不计时'
   if (clock.isOverdue) return `已超过承诺的 ${clock.targetHours} 个工作小时，正在催办`
   return clock.dueAt ? `最晚 ${momentText(clock.dueAt)} 前答复` : `承诺 ${clock.targetHours} 个工作小时内答复`

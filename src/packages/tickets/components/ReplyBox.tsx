@@ -25,7 +25,13 @@ export function ReplyBox({ ticket, onSent }: { ticket: Ticket; onSent: (next: Ti
         error={sending.error ? `${sending.error.title}，${sending.error.message}` : null}
         onChange={setText}
       />
-      <Button kind='tint' isBusy={sending.isBusy} isDisabled={text.trim() === ''} onPress={sending.submit}>
+      <Button
+        kind='tint'
+        className='text-box__send'
+        isBusy={sending.isBusy}
+        isDisabled={text.trim() === ''}
+        onPress={sending.submit}
+      >
         发送
       </Button>
     </>

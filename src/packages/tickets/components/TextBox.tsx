@@ -18,7 +18,7 @@ export function TextBox({ name, label, value, onChange, placeholder, error, maxL
     <View className={`text-box ${error ? 'has-error' : ''}`} id={`field-${name}`}>
       <Text className='text-box__label'>{label}</Text>
       {error ? (
-        <View className='field__error' aria-live='polite'>
+        <View className='text-box__error' aria-live='polite'>
           <Icon name='alert' />
           <Text>{error}</Text>
         </View>
