@@ -1,7 +1,7 @@
 import type { Page, PageQuery } from '../../contract/page.ts'
 import type { FrequentAnswer, TicketCitation } from '../../contract/tickets.ts'
 import { type Clock, toIsoOrNull } from '../clock.ts'
-import { offsetCursor, offsetOf } from '../db/cursor.ts'
+import { keysetCursor, timeAndIdOf } from '../db/cursor.ts'
 import type { Database, Queries } from '../db/database.ts'
 import type { Staff } from '../http/call.ts'
 import { newId } from '../ids.ts'
@@ -16,6 +16,7 @@ interface AnswerRow {
   citations: string
   drafted_by: string
   published_at: number | null
+  created_at: number
 }
 
 const toAnswer = (row: AnswerRow): FrequentAnswer => ({
@@ -30,20 +31,26 @@ const toAnswer = (row: AnswerRow): FrequentAnswer => ({
 /** Answers worth giving to everybody: drafted out of a ticket, public once somebody else has read them. */
 export function frequentAnswers(db: Database, clock: Clock, audit: AuditLog) {
   async function page(query: PageQuery, where: string): Promise<Page<FrequentAnswer>> {
-    const offset = offsetOf(query.cursor)
+    const after = timeAndIdOf(query.cursor)
     const rows = await db.all<AnswerRow>(
-      `SELECT * FROM frequent_answers ${where} ORDER BY created_at DESC, id LIMIT ? OFFSET ?`,
-      [query.limit, offset],
+      `SELECT * FROM frequent_answers WHERE ${where} ${after ? 'AND (created_at, id) < (?, ?)' : ''} ORDER BY created_at DESC, id DESC LIMIT ?`,
+      [...(after ?? []), query.limit + 1],
     )
-    const total = (await db.get<{ total: number }>(`SELECT count(*) AS total FROM frequent_answers ${where}`))?.total ?? 0
-    return { items: rows.map(toAnswer), nextCursor: offsetCursor(offset + rows.length, total), total }
+    const shown = rows.slice(0, query.limit)
+    const last = shown.at(-1)
+    const count = await db.get<{ total: number }>(`SELECT count(*) AS total FROM frequent_answers WHERE ${where}`)
+    return {
+      items: shown.map(toAnswer),
+      nextCursor: last && rows.length > shown.length ? keysetCursor(last.created_at, last.id) : null,
+      total: count?.total ?? 0,
+    }
   }
   const rowOf = async (tx: Queries, id: string) =>
     (await tx.get<AnswerRow>('SELECT * FROM frequent_answers WHERE id = ?', [id])) ?? notFound('answer')
 
   return {
-    published: (query: PageQuery) => page(query, 'WHERE published_at IS NOT NULL'),
-    all: (query: PageQuery) => page(query, ''),
+    published: (query: PageQuery) => page(query, 'published_at IS NOT NULL'),
+    all: (query: PageQuery) => page(query, '1 = 1'),
 
     /** The citations are those of the last reply: what is said to everybody rests on the same clauses. */
     async draft(tx: Queries, ticketId: string, staff: Staff, question: string, answer: string): Promise<FrequentAnswer> {

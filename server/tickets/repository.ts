@@ -1,7 +1,7 @@
 import type { Page, PageQuery } from '../../contract/page.ts'
 import type { QuestionContext, Ticket, TicketSummary } from '../../contract/tickets.ts'
 import { type Clock, dayLength } from '../clock.ts'
-import { offsetCursor, offsetOf } from '../db/cursor.ts'
+import { keysetCursor, timeAndIdOf } from '../db/cursor.ts'
 import type { Database, Queries } from '../db/database.ts'
 import type { Person } from '../http/call.ts'
 import { newId } from '../ids.ts'
@@ -40,14 +40,19 @@ export function ticketRepository(db: Database, clock: Clock, contextOf: ContextO
     },
 
     async listOf(person: Person, query: PageQuery): Promise<Page<TicketSummary>> {
-      const offset = offsetOf(query.cursor)
+      const after = timeAndIdOf(query.cursor)
       const rows = await db.all<TicketRow>(
-        'SELECT * FROM tickets WHERE asker_id = ? ORDER BY created_at DESC, id LIMIT ? OFFSET ?',
-        [person.id, query.limit, offset],
+        `SELECT * FROM tickets WHERE asker_id = ? ${after ? 'AND (created_at, id) < (?, ?)' : ''} ORDER BY created_at DESC, id DESC LIMIT ?`,
+        [person.id, ...(after ?? []), query.limit + 1],
       )
+      const shown = rows.slice(0, query.limit)
+      const last = shown.at(-1)
       const count = await db.get<{ total: number }>('SELECT count(*) AS total FROM tickets WHERE asker_id = ?', [person.id])
-      const total = count?.total ?? 0
-      return { items: rows.map(row => toSummary(row, clock())), nextCursor: offsetCursor(offset + rows.length, total), total }
+      return {
+        items: shown.map(row => toSummary(row, clock())),
+        nextCursor: last && rows.length > shown.length ? keysetCursor(last.created_at, last.id) : null,
+        total: count?.total ?? 0,
+      }
     },
 
     find: (id: string, person: Person): Promise<Ticket> => reread(db, id, person),

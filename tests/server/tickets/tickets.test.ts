@@ -214,3 +214,35 @@ test('the same ticket sent twice is one ticket, and twenty a day are enough', as
   for (let i = 1; i < 20; i++) await ask(`第 ${i} 件`)
   await t.refuse('POST /tickets', { body: { question: '再来' } }, 'too-many-requests', { as: await t.person('李雷') })
 })
+
+test('one ticket has one handler, however many claim it at once', async () => {
+  const id = await ask()
+  const tokens = await Promise.all(['区人才办', '区商务局', '区建设交通局', null].map(agent))
+  const claim = (as: string) =>
+    t.send({ method: 'POST', url: `/api/v1/staff/tickets/${id}/claim`, headers: { authorization: `Bearer ${as}` } })
+  const codes = (await Promise.all(tokens.map(claim))).map(reply => reply.statusCode)
+  expect(codes.filter(code => code === 200)).toHaveLength(1)
+  expect(codes.filter(code => code >= 500)).toEqual([])
+})
+
+test('a list of tickets goes on where it stopped, though new ones were asked meanwhile', async () => {
+  const ids: string[] = []
+  for (let i = 0; i < 5; i++) {
+    ids.unshift(await ask(`第 ${i} 件`))
+    t.clock.advance(minute)
+  }
+  const as = { as: await t.person('李雷') }
+  const first = await t.call('GET /me/tickets', { query: { limit: 3 } }, as)
+  await ask('后来的')
+  const second = await t.call('GET /me/tickets', { query: { limit: 3, cursor: first.nextCursor ?? '' } }, as)
+  expect([...first.items, ...second.items].map(item => item.id)).toEqual(ids)
+  expect(second.nextCursor).toBeNull()
+  for (const wrong of [
+    ['x', 'y'],
+    [1.5, 'y'],
+    [1, 2],
+  ]) {
+    const cursor = Buffer.from(JSON.stringify(wrong)).toString('base64url')
+    await t.refuse('GET /me/tickets', { query: { cursor } }, 'invalid-request', as)
+  }
+})
