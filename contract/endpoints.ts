@@ -1,3 +1,4 @@
+import { benefitEndpoints } from './benefits.ts'
 import { checkInEndpoints } from './check-ins.ts'
 import { employerEndpoints } from './employers.ts'
 import { eventEndpoints } from './events.ts'
@@ -12,10 +13,12 @@ import { policyEndpoints } from './policies.ts'
 import { registrationEndpoints } from './registrations.ts'
 import { roomEndpoints } from './rooms.ts'
 import { searchEndpoints } from './search.ts'
+import { serviceBoardEndpoints } from './service-board.ts'
 import { sessionEndpoints } from './session.ts'
 import { staffEndpoints } from './staff.ts'
 import { staffEventEndpoints } from './staff-events.ts'
 import { stayPlanEndpoints } from './stay-plan.ts'
+import { ticketEndpoints } from './tickets.ts'
 import { walkEndpoints } from './walks.ts'
 
 export const apiBase = '/api/v1'
@@ -34,6 +37,9 @@ export const endpoints = {
   ...roomEndpoints,
   ...stayPlanEndpoints,
   ...policyEndpoints,
+  ...benefitEndpoints,
+  ...ticketEndpoints,
+  ...serviceBoardEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
   ...sessionEndpoints,

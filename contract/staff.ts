@@ -18,6 +18,8 @@ export const staffActions = [
   'watch-fair',
   'check-in',
   'read-audit',
+  'handle-tickets',
+  'review-answers',
 ] as const
 export type StaffAction = (typeof staffActions)[number]
 

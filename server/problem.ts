@@ -68,6 +68,8 @@ const nouns = {
   walk: '路线',
   room: '房间',
   booking: '预约',
+  ticket: '咨询',
+  answer: '常见问答',
 }
 
 /** Always throws, so that it can stand behind `??`. */

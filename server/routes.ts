@@ -1,5 +1,6 @@
 import type { ApiEndpoints } from '../contract/endpoints.ts'
 import { meRoutes, type SignInSettings, sessionRoutes } from './accounts/routes.ts'
+import { benefitRoutes } from './benefits/routes.ts'
 import { checkInRoutes } from './check-ins/routes.ts'
 import type { Clock } from './clock.ts'
 import { employerRoutes } from './employers/routes.ts'
@@ -17,6 +18,7 @@ import { roomRoutes } from './rooms/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { serviceBoardRoutes, ticketRoutes } from './tickets/routes.ts'
 import { walkRoutes } from './walks/routes.ts'
 
 /** A handler for every endpoint of the contract: a missing one does not compile. */
@@ -48,6 +50,9 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...roomRoutes(s.rooms, s.bookings),
   ...stayPlanRoutes(s.stayPlans),
   ...policyRoutes(s.policies),
+  ...benefitRoutes(s.benefits),
+  ...ticketRoutes(s.tickets, s.staffTickets, s.frequentAnswers),
+  ...serviceBoardRoutes(s.serviceBoard),
   ...registrationRoutes(s.registrations),
   ...checkInRoutes(s.checkIns, s.signer),
   ...sessionRoutes(s.accounts, signIn),

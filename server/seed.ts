@@ -5,6 +5,7 @@ import type { ImportKind } from '../contract/imports.ts'
 import type { Database } from './db/database.ts'
 import { fromJson } from './json.ts'
 import type { Services } from './services.ts'
+import { loadSampleTickets } from './tickets/samples.ts'
 
 const contentFolder = new URL('../content/', import.meta.url)
 const loadedSetting = 'sample-content-loaded'
@@ -18,7 +19,7 @@ interface ManifestEntry {
 }
 
 /** Loads the sample content once, through the same import as real content. Gives what was loaded, or null when it was before. */
-export async function loadSampleContent(database: Database, { imports }: Services): Promise<string[] | null> {
+export async function loadSampleContent(database: Database, { imports, benefits, clock }: Services): Promise<string[] | null> {
   if (await database.get('SELECT 1 AS one FROM settings WHERE name = ?', [loadedSetting])) return null
   const manifest = fromJson<ManifestEntry[]>(readFileSync(new URL('manifest.json', contentFolder), 'utf8'))
   const loaded: string[] = []
@@ -28,6 +29,10 @@ export async function loadSampleContent(database: Database, { imports }: Service
     if (report.rejected > 0) throw new Error(`sample content ${file}: ${JSON.stringify(report.errors.slice(0, 3))}`)
     loaded.push(`${file} ${report.rows}`)
   }
+  const rules = await benefits.import(fromJson(readFileSync(new URL('benefits.json', contentFolder), 'utf8')))
+  loaded.push(`benefits.json ${rules}`)
+  const cases = await loadSampleTickets(database, readFileSync(new URL('tickets.json', contentFolder), 'utf8'), clock())
+  loaded.push(`tickets.json ${cases}`)
   await database.run('INSERT INTO settings (name, value) VALUES (?, ?)', [loadedSetting, '1'])
   return loaded
 }

@@ -1,5 +1,6 @@
 import { favoriteRepository } from './accounts/favorites.ts'
 import { accountRepository } from './accounts/repository.ts'
+import { benefitRepository } from './benefits/repository.ts'
 import { checkInRepository } from './check-ins/repository.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
@@ -28,6 +29,11 @@ import { roomRepository } from './rooms/repository.ts'
 import { passSigner, vault } from './secrets.ts'
 import { auditLog } from './staff/audit.ts'
 import { staffRepository } from './staff/repository.ts'
+import { serviceBoard } from './tickets/board.ts'
+import type { FindClause } from './tickets/citations.ts'
+import { frequentAnswers } from './tickets/frequent-answers.ts'
+import { ticketRepository } from './tickets/repository.ts'
+import { staffTicketRepository } from './tickets/staff-repository.ts'
 import { walkRepository } from './walks/repository.ts'
 
 export interface ServiceParts {
@@ -43,7 +49,16 @@ export function createServices({ database, clock, passKey, dataKey }: ServicePar
   const signer = passSigner(passKey)
   const audit = auditLog(database, clock)
   const events = eventRepository(database, clock, text)
+  const policies = policyRepository(database, clock, text)
+  const findClause: FindClause = async clauseId => {
+    const policy = await policies.find(clauseId.split('#')[0] ?? '')
+    const clause = policy?.clauses.find(({ id }) => id === clauseId)
+    return policy && clause
+      ? { policyId: policy.id, clauseId, title: policy.title, heading: clause.heading, text: clause.text }
+      : null
+  }
   return {
+    clock,
     signer,
     audit,
     events,
@@ -65,7 +80,12 @@ export function createServices({ database, clock, passKey, dataKey }: ServicePar
     rooms: roomRepository(database, clock),
     bookings: bookingRepository(database, clock),
     stayPlans: stayPlanner(database, clock),
-    policies: policyRepository(database, clock, text),
+    policies,
+    benefits: benefitRepository(database, clock),
+    tickets: ticketRepository(database, clock, async () => null),
+    staffTickets: staffTicketRepository(database, clock, audit, findClause),
+    frequentAnswers: frequentAnswers(database, clock, audit),
+    serviceBoard: serviceBoard(database, clock),
     registrations: registrationRepository(database, clock, signer, vault(dataKey)),
     checkIns: checkInRepository(database, clock, signer),
     scenes: sceneCodes(database, clock),

@@ -25,6 +25,8 @@ export default defineAppConfig({
     { root: 'packages/places', pages: ['list', 'place', 'walk'] },
     { root: 'packages/rooms', pages: ['room', 'bookings'] },
     { root: 'packages/policies', pages: ['policy'] },
+    { root: 'packages/benefits', pages: ['check', 'results', 'verdict'] },
+    { root: 'packages/tickets', pages: ['list', 'ticket', 'new', 'board'] },
     { root: 'packages/search', pages: ['search'] },
     { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox', 'inbox'] },
     { root: 'packages/staff', pages: ['sign-in', 'scan'] },

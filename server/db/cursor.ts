@@ -14,8 +14,10 @@ function decode(cursor: string, length: number): SqlValue[] {
   } catch {
     // Falls through to the same answer as for well-formed nonsense.
   }
-  throw invalidRequest([{ path: 'cursor', message: '翻页标记无效，请从第一页重新开始' }])
+  throw invalidCursor()
 }
+
+const invalidCursor = () => invalidRequest([{ path: 'cursor', message: '翻页标记无效，请从第一页重新开始' }])
 
 const isSortValue = (part: unknown) => typeof part === 'string' || (typeof part === 'number' && Number.isFinite(part))
 
@@ -23,11 +25,19 @@ const isSortValue = (part: unknown) => typeof part === 'string' || (typeof part 
 export const keysetCursor = (...parts: SqlValue[]) => encode(parts)
 export const keysetOf = (cursor: string | undefined, length: number) => (cursor === undefined ? null : decode(cursor, length))
 
+/** Continues after a row of this time and id. */
+export function timeAndIdOf(cursor: string | undefined): [number, string] | null {
+  const [time, id] = keysetOf(cursor, 2) ?? []
+  if (time === undefined) return null
+  if (Number.isSafeInteger(time) && typeof id === 'string') return [time as number, id]
+  throw invalidCursor()
+}
+
 /** For lists that are short or only grow at the end. */
 export const offsetCursor = (next: number, total: number) => (next < total ? encode([next]) : null)
 export function offsetOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0
   const [offset] = decode(cursor, 1)
   if (typeof offset === 'number' && Number.isInteger(offset) && offset >= 0 && offset <= 10_000_000) return offset
-  throw invalidRequest([{ path: 'cursor', message: '翻页标记无效，请从第一页重新开始' }])
+  throw invalidCursor()
 }

@@ -16,6 +16,8 @@ const allowed: Record<StaffRole, readonly StaffAction[]> = {
     'watch-fair',
     'check-in',
     'read-audit',
+    'handle-tickets',
+    'review-answers',
   ],
   editor: [
     ...everyone,
@@ -27,12 +29,33 @@ const allowed: Record<StaffRole, readonly StaffAction[]> = {
     'publish-events',
     'watch-fair',
     'check-in',
+    'review-answers',
   ],
   moderator: [...everyone, 'edit-jobs', 'publish-jobs', 'verify-employers', 'watch-fair', 'read-audit'],
-  agent: [...everyone],
+  agent: [...everyone, 'handle-tickets'],
   scanner: [...everyone, 'check-in', 'watch-fair'],
 }
 
 export const actionsOf = (role: StaffRole) => allowed[role]
 
 export const can = (staff: Pick<Staff, 'role'>, action: StaffAction) => allowed[staff.role].includes(action)
+
+export type TicketDeed = 'read' | 'claim' | 'reply' | 'whistle' | 'pause' | 'escalate' | 'close'
+
+/** Supporting departments read and help to answer; steering it is the lead's. */
+const supportersMay: readonly TicketDeed[] = ['read', 'reply']
+
+/**
+ * Within one's role: what a department may do with a ticket. One that nobody leads yet is everybody's; agents
+ * without a department dispatch and may do all.
+ */
+export function mayOnTicket(
+  staff: Pick<Staff, 'role'>,
+  department: string | null,
+  deed: TicketDeed,
+  { lead, supporters }: { lead: string | null; supporters: readonly string[] },
+): boolean {
+  if (!can(staff, 'handle-tickets')) return false
+  if (staff.role === 'admin' || department === null || lead === null || lead === department) return true
+  return supporters.includes(department) && supportersMay.includes(deed)
+}

@@ -5,6 +5,7 @@ import { listPolicies } from '@/api/policies'
 import { Chip, ChipRow } from '@/components/Chip'
 import { PagedRows } from '@/components/PagedRows'
 import { PolicyRow } from '@/components/PolicyRow'
+import { PolicyServices } from '@/components/PolicyServices'
 import { Screen } from '@/components/Screen'
 import { SearchBox } from '@/components/SearchBox'
 import { Empty, Notice } from '@/components/StateCard'
@@ -54,6 +55,7 @@ export default function PoliciesPage() {
             </Chip>
           ))}
         </ChipRow>
+        <PolicyServices />
         <Notice icon='info'>每条都写明来源和状态；过期和被替代的也留着，方便对照。办理以主管部门答复为准。</Notice>
         <PagedRows
           list={policies}

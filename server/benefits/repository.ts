@@ -1,0 +1,83 @@
+import type { Assessment, Benefit, BenefitPolicy, BenefitRules, Fact, GivenFacts } from '../../contract/benefits.ts'
+import { amountOf, assess } from '../../contract/eligibility.ts'
+import { answerFault, answerText, nextQuestions } from '../../contract/eligibility-questions.ts'
+import { type Clock, dayOf } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import { fromJson } from '../json.ts'
+import { invalidRequest } from '../problem.ts'
+import { type RulesRow, readFacts, takeRulesFile } from './intake.ts'
+
+const offeredQuestions = 5
+
+/** Benefits as rules. Judging keeps nothing of what was said. */
+export function benefitRepository(db: Database, clock: Clock) {
+  const benefits = async (): Promise<Benefit[]> =>
+    (await db.all<RulesRow>('SELECT * FROM benefit_rules ORDER BY policy_id')).map(row => ({
+      policyId: row.policy_id,
+      ...fromJson<BenefitPolicy>(row.policy),
+      ...fromJson<BenefitRules>(row.rules),
+    }))
+
+  return {
+    async list() {
+      return { items: await benefits(), facts: await readFacts(db), asOf: dayOf(clock()) }
+    },
+
+    /** The verdict on every benefit, and what to ask next. Throws where a fact is unknown or an answer does not fit. */
+    async judge(given: GivenFacts, asOf = dayOf(clock())) {
+      const definitions = new Map((await readFacts(db)).map(fact => [fact.name, fact]))
+      const faults = Object.entries(given).flatMap(([name, value]) => {
+        const definition = definitions.get(name)
+        const fault = !definition ? '没有这一项，请去掉' : value === null ? null : answerFault(definition, value)
+        return fault ? [{ path: `facts.${name}`, message: `${name} ${fault}` }] : []
+      })
+      if (faults.length > 0) throw invalidRequest(faults)
+      const all = await benefits()
+      const items = all.map(benefit => toAssessment(benefit, given, asOf, definitions))
+      const holding = new Set(items.filter(i => i.status === 'qualifies' || i.status === 'likely').map(i => i.policyId))
+      for (const item of items) item.exclusiveWith = holding.has(item.policyId) ? rivalsOf(item.policyId, all, holding) : []
+      const questions = nextQuestions(all, [...definitions.values()], given, asOf).slice(0, offeredQuestions)
+      return {
+        asOf,
+        items,
+        nextQuestions: questions.flatMap(({ fact, gain }) => {
+          const definition = definitions.get(fact)
+          return definition ? [{ fact, ask: definition.ask, type: definition.type, values: [...definition.values], gain }] : []
+        }),
+      }
+    },
+
+    /** Takes in facts and rules from a file, all or nothing; gives the number of policies. */
+    import: (data: unknown): Promise<number> => db.transaction(tx => takeRulesFile(tx, data)),
+  }
+}
+export type BenefitRepository = ReturnType<typeof benefitRepository>
+
+function toAssessment(benefit: Benefit, facts: GivenFacts, asOf: string, definitions: ReadonlyMap<string, Fact>): Assessment {
+  const { policyId, title } = benefit
+  const clauseId = (no: number) => `${policyId}#${no}`
+  const { conditions, ...rest } = assess(benefit, facts, asOf)
+  return {
+    ...rest,
+    title,
+    conditions: conditions.map(({ label, clause, state, facts: names }) => ({
+      label,
+      clauseId: clause === null ? null : clauseId(clause),
+      state,
+      yours:
+        names
+          .map(name => answerText(definitions.get(name) ?? { unit: '' }, facts[name]))
+          .filter(Boolean)
+          .join('，') || null,
+    })),
+    amount: { ...amountOf(benefit.benefit, facts), clauseId: clauseId(benefit.benefit.clause) },
+    exclusiveWith: [],
+  }
+}
+
+/** Exclusion holds both ways, whichever of the two documents says so. */
+function rivalsOf(policyId: string, all: Benefit[], holding: ReadonlySet<string>): string[] {
+  const own = all.find(b => b.policyId === policyId)?.exclusive ?? []
+  const others = all.filter(b => b.exclusive.includes(policyId)).map(b => b.policyId)
+  return [...new Set([...own, ...others])].filter(id => holding.has(id))
+}

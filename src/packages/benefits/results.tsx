@@ -1,0 +1,95 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/Button'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { Notice } from '@/components/StateCard'
+import { open, paths, replace } from '@/lib/routes'
+import type { Benefit, Fact } from '../../../contract/benefits.ts'
+import type { BenefitStatus } from '../../../contract/eligibility.ts'
+import { forgetAnswers, useAnswers } from './answers'
+import { BenefitCard } from './components/BenefitCard'
+import { useBenefits, useToday } from './use-benefits'
+import { judge, type Verdict } from './wording'
+import './results.scss'
+
+/** How many of a group are shown before one asks for all. */
+const firstShown = 4
+const groups: { status: BenefitStatus; title: string }[] = [
+  { status: 'qualifies', title: '按规则符合' },
+  { status: 'likely', title: '很可能符合' },
+  { status: 'unknown', title: '还差信息' },
+  { status: 'not', title: '暂不符合' },
+]
+
+export default function ResultsPage() {
+  const benefits = useBenefits()
+  return (
+    <Screen title='自查结果'>
+      <View className='page-body'>
+        <ResourceView resource={benefits}>{data => <Results benefits={data.items} definitions={data.facts} />}</ResourceView>
+      </View>
+    </Screen>
+  )
+}
+
+function Results({ benefits, definitions }: { benefits: Benefit[]; definitions: Fact[] }) {
+  const facts = useAnswers(s => s.facts)
+  const today = useToday()
+  const verdicts = benefits.map(benefit => judge(benefit, facts, today))
+  const of = (status: BenefitStatus) =>
+    verdicts.filter(v => v.status === status).sort((a, b) => a.missing.length - b.missing.length)
+  return (
+    <>
+      <View className='results-page__lead' role='heading' aria-level='2'>
+        {of('qualifies').length > 0 ? `有 ${of('qualifies').length} 项对得上` : '还没有能确定的'}
+      </View>
+      <Text className='results-page__note'>
+        看了 {verdicts.length} 项规则，{of('unknown').length + of('likely').length} 项还没定。自查不代替审批。
+      </Text>
+      <View className='results-page__actions'>
+        <Button size='small' onPress={() => replace(paths.check())}>
+          再答几题，看得更准
+        </Button>
+        <Button
+          size='small'
+          kind='line'
+          onPress={() => {
+            forgetAnswers()
+            replace(paths.check())
+          }}
+        >
+          清空重来
+        </Button>
+      </View>
+      <Notice icon='info'>规则是演示文本，以公布的文件为准</Notice>
+      {groups.map(({ status, title }) => (
+        <Group key={status} title={title} verdicts={of(status)} definitions={definitions} />
+      ))}
+    </>
+  )
+}
+
+function Group({ title, verdicts, definitions }: { title: string; verdicts: Verdict[]; definitions: Fact[] }) {
+  const [isOpen, setOpen] = useState(false)
+  if (verdicts.length === 0) return null
+  return (
+    <>
+      <SectionHeader title={`${title} ${verdicts.length}`} />
+      {(isOpen ? verdicts : verdicts.slice(0, firstShown)).map(verdict => (
+        <BenefitCard
+          key={verdict.policyId}
+          verdict={verdict}
+          definitions={definitions}
+          onPress={() => open(paths.verdict(verdict.policyId))}
+        />
+      ))}
+      {!isOpen && verdicts.length > firstShown ? (
+        <Button kind='plain' size='small' onPress={() => setOpen(true)}>
+          再看 {verdicts.length - firstShown} 项
+        </Button>
+      ) : null}
+    </>
+  )
+}

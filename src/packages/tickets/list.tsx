@@ -1,0 +1,68 @@
+import { Text, View } from '@tarojs/components'
+import { listTickets } from '@/api/tickets'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { PagedRows } from '@/components/PagedRows'
+import { Screen } from '@/components/Screen'
+import { Empty } from '@/components/StateCard'
+import { usePagedList } from '@/hooks/use-paged-list'
+import { open, paths } from '@/lib/routes'
+import { useSession } from '@/stores/session'
+import type { Page } from '../../../contract/page.ts'
+import type { TicketSummary } from '../../../contract/tickets.ts'
+import { TicketStatusTag } from './components/TicketStatusTag'
+import { clockText, momentText } from './wording'
+import './list.scss'
+
+const nothing = (
+  <Empty
+    title='还没有咨询'
+    text='政策里没说清的，可以直接问工作人员'
+    action='问一件'
+    onAction={() => open(paths.newTicket({}))}
+  />
+)
+
+export default function TicketsPage() {
+  const isSignedIn = useSession(s => s.isSignedIn)
+  return (
+    <Screen
+      title='我的咨询'
+      footer={
+        <>
+          <Button kind='line' onPress={() => open(paths.serviceBoard())}>
+            服务看板
+          </Button>
+          <Button icon='person' className='tickets-page__ask' onPress={() => open(paths.newTicket({}))}>
+            问一件
+          </Button>
+        </>
+      }
+    >
+      <View className='page-body'>{isSignedIn ? <Tickets /> : nothing}</View>
+    </Screen>
+  )
+}
+
+function Tickets() {
+  const tickets = usePagedList<TicketSummary, Page<TicketSummary>>('tickets', listTickets)
+  return (
+    <PagedRows
+      list={tickets}
+      unit='件咨询'
+      empty={nothing}
+      renderItem={ticket => (
+        <Card key={ticket.id} className='ticket-row' onPress={() => open(paths.ticket(ticket.id))}>
+          <View className='ticket-row__head'>
+            <TicketStatusTag ticket={ticket} />
+            <Text className='ticket-row__time'>{momentText(ticket.createdAt)}</Text>
+          </View>
+          <Text className='ticket-row__question'>{ticket.question}</Text>
+          <Text className='ticket-row__clock'>
+            {ticket.status === 'answered' && ticket.score === null ? '点开看答复，顺手评个分' : clockText(ticket)}
+          </Text>
+        </Card>
+      )}
+    />
+  )
+}

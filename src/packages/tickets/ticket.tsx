@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { getTicket } from '@/api/tickets'
+import { Card } from '@/components/Card'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { Notice } from '@/components/StateCard'
+import { useResource } from '@/hooks/use-resource'
+import type { Ticket } from '../../../contract/tickets.ts'
+import { MessageList } from './components/MessageList'
+import { Rating } from './components/Rating'
+import { ReplyBox } from './components/ReplyBox'
+import { TicketStatusTag } from './components/TicketStatusTag'
+import { clockText, momentText, partiesText } from './wording'
+import './ticket.scss'
+
+export default function TicketPage() {
+  const { id = '' } = useRouter().params
+  const ticket = useResource(`ticket:${id}`, () => getTicket(id))
+  return (
+    <Screen title='咨询'>
+      <View className='page-body'>
+        <ResourceView resource={ticket}>
+          {data => <TicketDetails ticket={data} onChange={next => ticket.change(() => next)} />}
+        </ResourceView>
+      </View>
+    </Screen>
+  )
+}
+
+function TicketDetails({ ticket, onChange }: { ticket: Ticket; onChange: (next: Ticket) => void }) {
+  const isAnswered = ticket.status === 'answered' || ticket.status === 'closed'
+  return (
+    <>
+      <Card className='ticket-page__head'>
+        <View className='ticket-page__state' aria-live='polite'>
+          <TicketStatusTag ticket={ticket} />
+          <Text className='ticket-page__clock'>{clockText(ticket)}</Text>
+        </View>
+        <Text className='ticket-page__parties'>{partiesText(ticket)}</Text>
+        <Text className='ticket-page__number'>
+          编号 {ticket.id}，{momentText(ticket.createdAt)} 提交
+        </Text>
+      </Card>
+      {ticket.escalatedAt ? <Notice icon='up'>{momentText(ticket.escalatedAt)} 已上报市级协调</Notice> : null}
+      <MessageList ticket={ticket} />
+      {isAnswered ? <Rating ticket={ticket} onRated={onChange} /> : null}
+      {ticket.status === 'closed' ? (
+        <View className='ticket-page__end'>这件已经办结；还有疑问可以再提一件</View>
+      ) : (
+        <ReplyBox ticket={ticket} onSent={onChange} />
+      )}
+    </>
+  )
+}

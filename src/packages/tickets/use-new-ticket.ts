@@ -1,0 +1,67 @@
+import { useRef, useState } from 'react'
+import { asApiError } from '@/api/errors'
+import { askPerson } from '@/api/tickets'
+import { isWeapp } from '@/lib/platform'
+import { paths, replace } from '@/lib/routes'
+import { forget, keep, recall } from '@/lib/storage'
+import { newSendKey } from '@/stores/outbox'
+import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
+
+const draftName = 'ticket-draft'
+
+interface FormError {
+  name: 'question' | 'name' | 'form'
+  message: string
+}
+
+/** The form for asking a person: what was typed stays on the device until it has arrived. */
+export function useNewTicket(questionId: string, brought: string) {
+  const { isSignedIn, name: knownName } = useSession()
+  const [question, setQuestion] = useState(brought || (recall<string>(draftName) ?? ''))
+  const [name, setName] = useState(knownName)
+  const [errors, setErrors] = useState<FormError[]>([])
+  const [isBusy, setBusy] = useState(false)
+  const key = useRef(newSendKey())
+  // WeChat knows who it is; elsewhere a name is needed once.
+  const needsName = !isSignedIn && !isWeapp
+
+  async function submit() {
+    if (isBusy) return
+    const found: FormError[] = [
+      ...(question.trim() ? [] : [{ name: 'question' as const, message: '请写下想问的事' }]),
+      ...(needsName && !name.trim() ? [{ name: 'name' as const, message: '请写怎么称呼你' }] : []),
+    ]
+    setErrors(found)
+    if (found.length > 0) return
+    setBusy(true)
+    try {
+      await ensureSignedIn(name.trim())
+      if (name.trim()) rememberName(name.trim())
+      const { id } = await askPerson(question.trim(), questionId, key.current)
+      forget(draftName)
+      replace(paths.ticket(id))
+    } catch (failure) {
+      const error = asApiError(failure)
+      // Another text is another request.
+      if (!error.isPassing) key.current = newSendKey()
+      setErrors([{ name: 'form', message: `${error.title}：${error.message}写好的内容都在。` }])
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return {
+    question,
+    name,
+    errors,
+    isBusy,
+    needsName,
+    setName,
+    setQuestion: (text: string) => {
+      keep(draftName, text)
+      setQuestion(text)
+    },
+    submit: () => void submit(),
+    errorOf: (field: FormError['name']) => errors.find(error => error.name === field)?.message ?? null,
+  }
+}
