@@ -51,3 +51,5 @@ export const phrasings: Question[] = corpus.policies.flatMap(p =>
 )
 export const outside = readBench<{ type: string; question: string }[]>('out-of-scope.json')
 export const development = readBench<{ items: Question[] }>('dev.json').items
+/** Paraphrases and follow-ups written while the engine was being made; like the development set, fitted on. */
+export const paraphrases = readBench<{ items: Question[] }>('paraphrases.json').items

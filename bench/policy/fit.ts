@@ -6,10 +6,11 @@ import type { Model } from '../../server/policies/answers/model.ts'
 import { rankClauses } from '../../server/policies/answers/rank.ts'
 import { readQuestion } from '../../server/policies/answers/reading.ts'
 import { scopeFeaturesOf } from '../../server/policies/answers/scope.ts'
-import { asOf, development, library, outside, phrasings, type Question } from './corpus.ts'
+import { asOf, development, library, outside, paraphrases, phrasings, type Question } from './corpus.ts'
 import { blankWeights, exampleOf, learnKinds, learnScopeTerms, learnScopeWeights, learnWeights } from './learn.ts'
 
 const folds = 3
+const writtenShare = 3
 const headings = new Map(library().flatMap(p => p.clauses.map(c => [c.id, c.heading])))
 const headingOf = (id: string) => headings.get(id) ?? ''
 const answerable = (list: Question[]) => list.filter(q => q.kind === 'answerable' && q.type !== 'multi')
@@ -41,7 +42,8 @@ export function fit(questions: Question[], refused: string[], inIndex: (phrasing
     const terms = learnScopeTerms(seen.map(q => q.question), seenForeign)
     for (const question of held) {
       const example = asksForOldOnly(question) ? null : exampleOf(index, kinds, question)
-      if (example) examples.push(example)
+      // Questions of other hands say more about people than phrasings made for one clause.
+      if (example) examples.push(...Array<typeof example>(question.type === 'phrasing' ? 1 : writtenShare).fill(example))
     }
     const rowOf = (text: string, inside: boolean) => {
       const q = vectorOf(index, kinds, readQuestion(text))
@@ -65,7 +67,9 @@ const withCaution = (weights: Model['weights']): Model['weights'] => ({
 })
 
 if (import.meta.main) {
-  const model = fit([...phrasings, ...development], [...outside, ...development.filter(q => q.kind === 'refuse')].map(q => q.question))
+  const written = [...development, ...paraphrases]
+  const refused = [...outside, ...written.filter(q => q.kind === 'refuse')].map(q => q.question)
+  const model = fit([...phrasings, ...written], refused)
   writeFileSync(new URL('../../server/policies/answers/model.json', import.meta.url), `${JSON.stringify(model)}\n`)
   console.log(model.weights, model.scope.weights, `${Object.keys(model.kinds.terms).length} words`)
 }

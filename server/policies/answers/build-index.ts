@@ -75,7 +75,7 @@ export function buildIndex(library: readonly LibraryPolicy[]): PolicyIndex {
   const rarity = frequency.map(df => Math.log(1 + (documents.length - df + 0.5) / (df + 0.5)) / most)
 
   const meanLength = documents.reduce((sum, d) => sum + d.text.length, 0) / Math.max(1, documents.length)
-  const field = (terms: (readonly [number, number])[], weigh = (id: number) => rarity[id] ?? 0): Field => {
+  const field = (terms: (readonly [number, number])[], weigh: (id: number) => number): Field => {
     const norm = saturation * (1 - lengthShare + (lengthShare * terms.length) / Math.max(1, meanLength))
     return {
       ids: Int32Array.from(terms, ([id]) => id),
@@ -97,6 +97,7 @@ export function buildIndex(library: readonly LibraryPolicy[]): PolicyIndex {
       const df = local.get(id) ?? 0
       return (Math.log(1 + (clauses.length - df + 0.5) / (df + 0.5)) / localMost) * (headIds.has(id) ? titleShareInside : 1)
     }
+    const ownRarity = (id: number) => (rarity[id] ?? 0) * (headIds.has(id) ? titleShareInside : 1)
     post(postings, at, headIds, new Set(clauses.flatMap(c => [...c.heading, ...c.text, ...c.asked.flat()].map(([id]) => id))))
     const indexed: IndexedPolicy = { policy, at, clauses: [] }
     indexed.clauses = clauses.map(({ clause, heading, text, asked }) => ({
@@ -105,8 +106,8 @@ export function buildIndex(library: readonly LibraryPolicy[]): PolicyIndex {
       kind: kindOf(clause.heading),
       evidence: evidenceIn(clause.text),
       quantities: new Set(quantitiesIn(tidy(clause.text))),
-      heading: field(heading),
-      text: field(text),
+      heading: field(heading, ownRarity),
+      text: field(text, ownRarity),
       local: field(merge(heading, text), localRarity),
       asked: asked.map(plain),
     }))

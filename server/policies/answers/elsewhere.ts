@@ -12,6 +12,11 @@ const target = new RegExp(
   `(?:去|到|回|往|落户|留在|在|搬到|调到)${name}(?:市)?(?:工作|发展|上班|就业|落户|买房|购房|租房|创业|应聘|面试|定居|实习|读研|生活)|${name}(?:市)?(?:的|那边|那边的|本地|当地|有没有|有|给)?.{0,8}(?:补贴|补助|政策|人才|落户|入户|购房|租房|买房|公寓|驿站|贷款|创业|引进|津贴|奖励|标准|新政|户口|公积金|社保|见习|面试|求职|就业|计划|英才|条件|材料|怎么办|生活)`,
   'u',
 )
+const everyOrigin = new RegExp(origin, 'gu')
+const movesAway = new RegExp(
+  `(?:去|到|回|调到|搬到|转到|迁到)${name}|${name}(?:市)?的(?:补贴|政策|人才|标准|公积金|社保|公寓)`,
+  'u',
+)
 const here = /郑州|二七|咱们?(?:这|区|市)|你们(?:这|区|市)|这里|这边|本市|本区|区里|市里|河南省|豫/u
 const named = new RegExp(name, 'u')
 const compared = /哪个(?:高|好|多|划算)|比(?:哪|郑州|二七|得上)?|相比|区别|对比|还是/u
@@ -21,12 +26,9 @@ const worksThere = /(?:在|住|租在)(?:金水|管城|惠济|上街|巩义|新�
 export function asksAboutElsewhere(text: string): boolean {
   if (!named.test(text)) return false
   if (here.test(text)) {
-    const withoutOrigin = text.replace(new RegExp(origin, 'gu'), '')
-    return named.test(withoutOrigin) && (compared.test(text) || movesAway(withoutOrigin))
+    const withoutOrigin = text.replace(everyOrigin, '')
+    return named.test(withoutOrigin) && (compared.test(text) || movesAway.test(withoutOrigin))
   }
   if (worksThere.test(text)) return false
-  return target.test(text.replace(new RegExp(origin, 'gu'), '')) || !origin.test(text)
+  return target.test(text.replace(everyOrigin, '')) || !origin.test(text)
 }
-
-const movesAway = (text: string) =>
-  new RegExp(`(?:去|到|回|调到|搬到|转到|迁到)${name}|${name}(?:市)?的(?:补贴|政策|人才|标准|公积金|社保|公寓)`, 'u').test(text)

@@ -9,11 +9,12 @@ import { belonging } from './scope.ts'
 import { intentsOf } from './split.ts'
 
 /** Below it a question goes to a person; fixed before it was measured on questions nobody had seen. */
-const scopeThreshold = 0.5
+const scopeThreshold = 0.45
 const kept = 10
 const subjectShare = 0.6
-const contextShare = 0.5
+const contextShare = 0.8
 const looseContextShare = 0.15
+const followUpTrust = 0.9
 /** A question whose nearest policy covers less than this of it cannot stand alone. */
 const standsAlone = 0.45
 
@@ -40,6 +41,12 @@ export function createEngine(library: readonly LibraryPolicy[], model: Model): E
     return { q, ranked: rankClauses(index, model.weights, q, day) }
   }
 
+  const belongingOf = (text: string, day: string) => {
+    if (refusalFor(text)) return 0
+    const { q, ranked } = rank(text, day, null)
+    return belonging(model.scope, q, ranked)
+  }
+
   return {
     find(question, day, previous = null) {
       const refusal = refusalFor(question)
@@ -49,7 +56,8 @@ export function createEngine(library: readonly LibraryPolicy[], model: Model): E
       const isWhole = (alone.ranked[0]?.features[0] ?? 0) >= standsAlone
       const context = previous ? { text: previous, share: isWhole ? looseContextShare : contextShare } : null
       const whole = context ? rank(question, day, context) : alone
-      const sure = belonging(model.scope, whole.q, whole.ranked)
+      const own = belonging(model.scope, whole.q, whole.ranked)
+      const sure = previous && !isWhole ? Math.max(own, belongingOf(previous, day) * followUpTrust) : own
       const intents = intentsOf(question)
       const parts =
         intents.length === 1

@@ -16,6 +16,8 @@ export const featureNames = [
   'text',
   'local',
   'asked',
+  'askedLead',
+  'localLead',
   'kindLearned',
   'kindAsked',
   'kindMissed',
@@ -143,6 +145,8 @@ export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVec
   const about = `${policy.policy.title} ${policy.policy.tags.join(' ')}`
   const likenesses = policy.clauses.map(entry => Math.max(0, ...entry.asked.map(field => likeness(field, q))))
   const policyAsked = Math.max(0, ...likenesses)
+  const locals = policy.clauses.map(entry => score(entry.local, q.weights) / q.mass)
+  const bestLocal = Math.max(0.01, ...locals)
   const isDistrict = policy.policy.level === 'district'
   const isOwn = isDistrict && /二七|德化/u.test(about)
   const isNamed = r.otherDistrict !== null && about.includes(r.otherDistrict)
@@ -157,8 +161,10 @@ export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVec
       policyAsked,
       heading: score(entry.heading, q.weights) / q.mass,
       text: score(entry.text, q.weights) / q.mass,
-      local: score(entry.local, q.weights) / q.mass,
+      local: locals[i] as number,
       asked: likenesses[i] as number,
+      askedLead: (likenesses[i] as number) / Math.max(0.1, policyAsked),
+      localLead: (locals[i] as number) / bestLocal,
       kindLearned: q.kinds[clauseKinds.indexOf(entry.kind)] as number,
       kindAsked: yes(r.kinds.has(entry.kind)),
       kindMissed: yes(r.kinds.size > 0 && !r.kinds.has(entry.kind)),
