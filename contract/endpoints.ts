@@ -1,3 +1,4 @@
+import { answerEndpoints } from './answers.ts'
 import { checkInEndpoints } from './check-ins.ts'
 import { employerEndpoints } from './employers.ts'
 import { eventEndpoints } from './events.ts'
@@ -9,6 +10,7 @@ import { meEndpoints } from './me.ts'
 import { placeEndpoints } from './places.ts'
 import { policyEndpoints } from './policies.ts'
 import { registrationEndpoints } from './registrations.ts'
+import { sceneEndpoints } from './scenes.ts'
 import { searchEndpoints } from './search.ts'
 import { sessionEndpoints } from './session.ts'
 import { staffEndpoints } from './staff.ts'
@@ -25,6 +27,8 @@ export const endpoints = {
   ...eventEndpoints,
   ...placeEndpoints,
   ...policyEndpoints,
+  ...answerEndpoints,
+  ...sceneEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
   ...sessionEndpoints,

@@ -10,8 +10,10 @@ import type { Handlers } from './http/call.ts'
 import { importRoutes } from './imports/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { placeRoutes } from './places/routes.ts'
+import { answerRoutes } from './policies/answers/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
+import { sceneRoutes } from './scenes/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -41,6 +43,8 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...eventRoutes(s.events, s.calendar, s.staffEvents),
   ...placeRoutes(s.places),
   ...policyRoutes(s.policies),
+  ...answerRoutes(s.policyAnswers),
+  ...sceneRoutes(s.guides),
   ...registrationRoutes(s.registrations),
   ...checkInRoutes(s.checkIns, s.signer),
   ...sessionRoutes(s.accounts, signIn),

@@ -46,7 +46,13 @@ export const library = (keep: (phrasing: string) => boolean = () => true): Libra
 /** Every phrasing with the clause it was written for. */
 export const phrasings: Question[] = corpus.policies.flatMap(p =>
   p.clauses.flatMap(c =>
-    c.asked.map((question, i) => ({ id: `${c.id}.${i}`, kind: 'answerable' as const, type: 'phrasing', question, gold: [[c.id]] })),
+    c.asked.map((question, i) => ({
+      id: `${c.id}.${i}`,
+      kind: 'answerable' as const,
+      type: 'phrasing',
+      question,
+      gold: [[c.id]],
+    })),
   ),
 )
 export const outside = readBench<{ type: string; question: string }[]>('out-of-scope.json')

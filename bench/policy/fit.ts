@@ -23,7 +23,7 @@ const asksForOldOnly = (q: Question) => q.gold.flat().every(id => lapsed.has(id)
  * Learns every figure of the engine from questions. Each question is ranked by an index and by word counts that have
  * not seen it, so that what was written down for a clause is not mistaken for what it is worth.
  */
-export function fit(questions: Question[], refused: string[], inIndex: (phrasing: string) => boolean = () => true): Model {
+export function fitModel(questions: Question[], refused: string[], inIndex: (phrasing: string) => boolean = () => true): Model {
   const examples = []
   const scopeRows = []
   const kept = answerable(questions)
@@ -39,7 +39,10 @@ export function fit(questions: Question[], refused: string[], inIndex: (phrasing
     const seenForeign = foreign.filter((q, i) => !isForeignHeldOut(q, i))
     const index = buildIndex(library(text => inIndex(text) && !heldTexts.has(text)))
     const kinds = learnKinds(seen, headingOf)
-    const terms = learnScopeTerms(seen.map(q => q.question), seenForeign)
+    const terms = learnScopeTerms(
+      seen.map(q => q.question),
+      seenForeign,
+    )
     for (const question of held) {
       const example = asksForOldOnly(question) ? null : exampleOf(index, kinds, question)
       // Questions of other hands say more about people than phrasings made for one clause.
@@ -55,7 +58,13 @@ export function fit(questions: Question[], refused: string[], inIndex: (phrasing
   return {
     weights: withCaution(learnWeights(examples)),
     kinds: learnKinds(kept, headingOf),
-    scope: { terms: learnScopeTerms(kept.map(q => q.question), foreign), weights: learnScopeWeights(scopeRows) },
+    scope: {
+      terms: learnScopeTerms(
+        kept.map(q => q.question),
+        foreign,
+      ),
+      weights: learnScopeWeights(scopeRows),
+    },
   }
 }
 
@@ -69,7 +78,7 @@ const withCaution = (weights: Model['weights']): Model['weights'] => ({
 if (import.meta.main) {
   const written = [...development, ...paraphrases]
   const refused = [...outside, ...written.filter(q => q.kind === 'refuse')].map(q => q.question)
-  const model = fit([...phrasings, ...written], refused)
+  const model = fitModel([...phrasings, ...written], refused)
   writeFileSync(new URL('../../server/policies/answers/model.json', import.meta.url), `${JSON.stringify(model)}\n`)
   console.log(model.weights, model.scope.weights, `${Object.keys(model.kinds.terms).length} words`)
 }

@@ -18,10 +18,10 @@ export function learnKinds(questions: Question[], headingOf: (clauseId: string) 
   for (const { question, gold } of questions)
     for (const kind of new Set(gold.flat().map(id => kindOf(headingOf(id))))) {
       const at = clauseKinds.indexOf(kind)
-      totals[at]! += 1
+      totals[at] = (totals[at] as number) + 1
       for (const term of pairsOf(question)) {
         const row = counts.get(term) ?? clauseKinds.map(() => 0)
-        row[at]! += 1
+        row[at] = (row[at] as number) + 1
         counts.set(term, row)
       }
     }
@@ -32,7 +32,9 @@ export function learnKinds(questions: Question[], headingOf: (clauseId: string) 
     if (seen < leastCount) continue
     // Damped: neighbouring pairs are not independent.
     terms[term] = row.map((n, i) =>
-      hundredths(0.5 * Math.log(((n + smoothing) / ((totals[i] ?? 0) + smoothing * 20)) / ((seen + smoothing) / (all + smoothing * 20)))),
+      hundredths(
+        0.5 * Math.log((n + smoothing) / ((totals[i] ?? 0) + smoothing * 20) / ((seen + smoothing) / (all + smoothing * 20))),
+      ),
     )
   }
   return { prior: totals.map(n => hundredths(0.5 * Math.log((n + 5) / all))), terms }
@@ -90,14 +92,16 @@ export function learnWeights(examples: Example[], pull = 0.002): Weights {
       rows.forEach((row, i) => {
         const e = exps[i] as number
         const slope = (gold[i] ? e / right : 0) - e / total
-        if (Math.abs(slope) > 1e-5) for (let k = 0; k < n; k++) gradient[k]! += slope * (row[k] as number)
+        if (Math.abs(slope) > 1e-5) for (let k = 0; k < n; k++) gradient[k] = (gradient[k] as number) + slope * (row[k] as number)
       })
     }
     for (let k = 0; k < n; k++) {
       const g = (gradient[k] as number) / examples.length - pull * (w[k] as number)
       m[k] = 0.9 * (m[k] as number) + 0.1 * g
       v[k] = 0.99 * (v[k] as number) + 0.01 * g * g
-      w[k]! += (rate * ((m[k] as number) / (1 - 0.9 ** round))) / (Math.sqrt((v[k] as number) / (1 - 0.99 ** round)) + 1e-8)
+      w[k] =
+        (w[k] as number) +
+        (rate * ((m[k] as number) / (1 - 0.9 ** round))) / (Math.sqrt((v[k] as number) / (1 - 0.99 ** round)) + 1e-8)
     }
   }
   return Object.fromEntries(featureNames.map((name, i) => [name, Number((w[i] as number).toFixed(3))])) as Weights
@@ -113,10 +117,9 @@ export function learnScopeWeights(rows: { features: Float64Array; inside: boolea
     for (const { features, inside } of rows) {
       const p = 1 / (1 + Math.exp(-features.reduce((sum, x, i) => sum + x * (w[i] as number), 0)))
       const share = 0.5 / (inside ? insiders : rows.length - insiders)
-      for (let k = 0; k < n; k++) gradient[k]! += share * ((inside ? 1 : 0) - p) * (features[k] as number)
+      for (let k = 0; k < n; k++) gradient[k] = (gradient[k] as number) + share * ((inside ? 1 : 0) - p) * (features[k] as number)
     }
-    for (let k = 0; k < n; k++) w[k]! += 0.5 * ((gradient[k] as number) - 0.001 * (w[k] as number))
+    for (let k = 0; k < n; k++) w[k] = (w[k] as number) + 0.5 * ((gradient[k] as number) - 0.001 * (w[k] as number))
   }
   return Object.fromEntries(scopeFeatures.map((name, i) => [name, Number((w[i] as number).toFixed(3))])) as ScopeModel['weights']
 }
-

@@ -34,7 +34,8 @@ export function score(engineFor: (q: Question, at: number) => Engine, questions:
     if (right.some(id => id.split('#')[0] === ids[0]?.split('#')[0])) s.policy++
     const covered = item.gold.filter(group => ids.slice(0, 3).some(id => group.includes(id))).length / item.gold.length
     s.three += covered
-    if (!right.includes(ids[0] ?? '')) s.wrong.push(`${covered < 1 ? '✗' : '·'} ${item.question} → ${ids.slice(0, 3).join(' ')} (${right[0]})`)
+    if (!right.includes(ids[0] ?? ''))
+      s.wrong.push(`${covered < 1 ? '✗' : '·'} ${item.question} → ${ids.slice(0, 3).join(' ')} (${right[0]})`)
   }
   const refusals = questions.filter(q => q.kind === 'refuse').length
   s.first /= s.answerable || 1

@@ -3,6 +3,8 @@ import type { Database } from './database.ts'
 
 const idempotencyKept = 2 * dayLength
 const dryRunsKept = 7 * dayLength
+/** Long enough for a follow-up or a ticket. */
+const questionsKept = 30 * dayLength
 /** People are promised this when they sign up. */
 const contactsKept = 90 * dayLength
 
@@ -16,5 +18,6 @@ export async function tidy(db: Database, now: number): Promise<void> {
      WHERE (name IS NOT NULL OR phone_sealed IS NOT NULL) AND event_id IN (SELECT id FROM events WHERE ends_at < ?)`,
     [now - contactsKept],
   )
+  await db.run('DELETE FROM policy_questions WHERE created_at < ?', [now - questionsKept])
   await db.run('DELETE FROM imports WHERE dry_run = 1 AND started_at < ?', [now - dryRunsKept])
 }

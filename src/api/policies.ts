@@ -1,4 +1,4 @@
 import { call } from './client'
 
 export const listPolicies = (query: { q?: string; topic?: string; cursor?: string }) => call('GET /policies', { query })
-export const getPolicy = (id: string) => call('GET /policies/:id', { params: { id } })
+export const getPolicy = (id: string) => call('GET /policies/:id', { params: { id }, query: {} })

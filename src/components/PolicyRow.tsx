@@ -23,7 +23,7 @@ export function PolicyRow({ policy, onPress }: { policy: PolicySummary; onPress:
 
 export function PolicyStatusTag({ status }: { status: PolicySummary['status'] }) {
   const { text, icon } = policyStatusLabels[status]
-  const hue = status === 'current' ? 'brand' : status === 'unchecked' || status === 'upcoming' ? 'lamp' : 'danger'
+  const hue = status === 'current' ? 'brand' : status === 'unverified' || status === 'upcoming' ? 'lamp' : 'danger'
   return (
     <Tag hue={hue} icon={icon}>
       {text}

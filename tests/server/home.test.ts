@@ -85,7 +85,7 @@ test('an expired policy is shown as expired, an older version as replaced', asyn
   expect(statuses).toContain('expired')
   expect(statuses).toContain('replaced')
   const replaced = items.find(policy => policy.status === 'replaced')
-  const whole = await t.call('GET /policies/:id', { params: { id: replaced?.id ?? '' } })
+  const whole = await t.call('GET /policies/:id', { params: { id: replaced?.id ?? '' }, query: {} })
   expect(whole.replacedBy).not.toBeNull()
   expect(whole.clauses.length).toBeGreaterThan(0)
 })
@@ -94,7 +94,7 @@ test('the same policy asked as of the day before its successor was still the one
   const listed = async (asOf?: string) =>
     (await t.call('GET /policies', { query: { limit: 50, ...(asOf ? { asOf } : {}) } })).items
   const old = (await listed()).find(policy => policy.status === 'replaced')
-  const { replacedBy } = await t.call('GET /policies/:id', { params: { id: old?.id ?? '' } })
+  const { replacedBy } = await t.call('GET /policies/:id', { params: { id: old?.id ?? '' }, query: {} })
   const successor = (await listed()).find(policy => policy.id === replacedBy?.id)
   const before = new Date(Date.parse(successor?.effectiveFrom ?? '') - dayLength).toISOString().slice(0, 10)
   const statusOn = async (day: string) => (await listed(day)).find(policy => policy.id === old?.id)?.status

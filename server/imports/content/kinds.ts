@@ -1,38 +1,13 @@
-import type { z } from 'zod'
 import type { ImportKind } from '../../../contract/imports.ts'
 import { parseTime } from '../../clock.ts'
 import type { Queries, SqlValue } from '../../db/database.ts'
-import type { IndexedText } from '../../db/text-index.ts'
-import {
-  type EventItem,
-  eventItem,
-  type FairItem,
-  fairItem,
-  type PlaceItem,
-  type PolicyItem,
-  placeItem,
-  policyItem,
-} from './schemas.ts'
+import { type ContentKind, idByKey } from './content-kind.ts'
+import { policies, scenes } from './policy-kinds.ts'
+import { type EventItem, eventItem, type FairItem, fairItem, type PlaceItem, placeItem } from './schemas.ts'
 import { resolveDay, resolveTime } from './times.ts'
-import type { KeyedRow } from './upsert.ts'
-
-/** How the entries of one kind of content become rows. */
-export interface ContentKind<Item> {
-  schema: z.ZodType<Item>
-  /** The first fault that a schema cannot see, as `[path, message]`. */
-  fault(item: Item, now: number, tx: Queries): Promise<[string, string] | null>
-  row(item: Item, now: number, tx: Queries): Promise<Omit<KeyedRow, 'hash'>>
-  /** Writes what belongs to the row in other tables. */
-  after(tx: Queries, id: string, item: Item): Promise<void>
-  /** What the search finds it by, and under which kind. */
-  indexed(id: string, item: Item): { kind: string; text: IndexedText }
-}
 
 const json = (value: unknown) => JSON.stringify(value)
 const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value))
-
-const idByKey = async (tx: Queries, table: 'places' | 'policies', key: string | null): Promise<string | null> =>
-  key === null ? null : ((await tx.get<{ id: string }>(`SELECT id FROM ${table} WHERE slug = ?`, [key]))?.id ?? null)
 
 async function eventColumns(
   item: EventItem | FairItem,
@@ -165,57 +140,11 @@ const places: ContentKind<PlaceItem> = {
   }),
 }
 
-const policies: ContentKind<PolicyItem> = {
-  schema: policyItem,
-  fault: async (item, _now, tx) =>
-    item.replaces !== null && (await idByKey(tx, 'policies', item.replaces)) === null
-      ? ['replaces', `没有 key 为“${item.replaces}”的政策，旧版要排在新版前面`]
-      : null,
-  row: async (item, now, tx) => ({
-    table: 'policies',
-    keyColumn: 'slug',
-    key: item.key,
-    columns: {
-      title: item.title,
-      topic: item.topic,
-      level: item.level,
-      summary: item.summary,
-      document_number: item.documentNumber,
-      authority: item.authority,
-      effective_from: item.effectiveFrom,
-      effective_to: item.effectiveTo,
-      replaces: await idByKey(tx, 'policies', item.replaces),
-      checked_at: item.checked === null ? null : resolveDay(item.checked, now),
-      source: json(item.source),
-      updated_at: now,
-    },
-    initial: {},
-  }),
-  after: async (tx, id, item) => {
-    await tx.run('DELETE FROM clauses WHERE policy_id = ?', [id])
-    for (const [i, clause] of item.clauses.entries())
-      await tx.run('INSERT INTO clauses (policy_id, number, heading, text) VALUES (?, ?, ?, ?)', [
-        id,
-        i + 1,
-        clause.heading,
-        clause.text,
-      ])
-  },
-  indexed: (id, item) => ({
-    kind: 'policies',
-    text: {
-      ref: id,
-      title: item.title,
-      names: item.topic,
-      text: [item.summary, ...item.clauses.map(c => `${c.heading} ${c.text}`)].join(' '),
-    },
-  }),
-}
-
 // biome-ignore lint/suspicious/noExplicitAny: each kind checks its own items; the table only holds them together.
 export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, ContentKind<any>> = {
   events,
   fairs,
   places,
   policies,
+  scenes,
 }

@@ -70,7 +70,9 @@ export function buildIndex(library: readonly LibraryPolicy[]): PolicyIndex {
 
   const documents = drafts.flatMap(d => d.clauses)
   const frequency = new Float32Array(termIds.size)
-  for (const d of documents) for (const id of new Set([...d.heading, ...d.text, ...d.asked.flat()].map(([i]) => i))) frequency[id]! += 1
+  for (const d of documents)
+    for (const id of new Set([...d.heading, ...d.text, ...d.asked.flat()].map(([i]) => i)))
+      frequency[id] = (frequency[id] as number) + 1
   const most = Math.log(1 + documents.length / 0.5)
   const rarity = frequency.map(df => Math.log(1 + (documents.length - df + 0.5) / (df + 0.5)) / most)
 
@@ -91,7 +93,8 @@ export function buildIndex(library: readonly LibraryPolicy[]): PolicyIndex {
   const policies = drafts.map(({ policy, head, clauses }, at): IndexedPolicy => {
     const headIds = new Set(head.map(([id]) => id))
     const local = new Map<number, number>()
-    for (const c of clauses) for (const id of new Set([...c.heading, ...c.text].map(([i]) => i))) local.set(id, (local.get(id) ?? 0) + 1)
+    for (const c of clauses)
+      for (const id of new Set([...c.heading, ...c.text].map(([i]) => i))) local.set(id, (local.get(id) ?? 0) + 1)
     const localMost = Math.log(1 + clauses.length / 0.5)
     const localRarity = (id: number) => {
       const df = local.get(id) ?? 0

@@ -20,7 +20,8 @@ const movesAway = new RegExp(
 const here = /郑州|二七|咱们?(?:这|区|市)|你们(?:这|区|市)|这里|这边|本市|本区|区里|市里|河南省|豫/u
 const named = new RegExp(name, 'u')
 const compared = /哪个(?:高|好|多|划算)|比(?:哪|郑州|二七|得上)?|相比|区别|对比|还是/u
-const worksThere = /(?:在|住|租在)(?:金水|管城|惠济|上街|巩义|新密|登封|荥阳|中牟|新郑)|(?:金水|管城|惠济|上街|巩义|新密|登封|荥阳|中牟|新郑)(?:区|市|县)?(?:买|租|住|上班|工作|那边上班)/u
+const worksThere =
+  /(?:在|住|租在)(?:金水|管城|惠济|上街|巩义|新密|登封|荥阳|中牟|新郑)|(?:金水|管城|惠济|上街|巩义|新密|登封|荥阳|中牟|新郑)(?:区|市|县)?(?:买|租|住|上班|工作|那边上班)/u
 
 /** True where the question is about the rules of another place. */
 export function asksAboutElsewhere(text: string): boolean {

@@ -64,12 +64,18 @@ export function createEngine(library: readonly LibraryPolicy[], model: Model): E
           ? [{ question, ranked: whole.ranked.slice(0, kept) }]
           : intents.map((part, i) => ({
               question: part,
-              ranked: rank(part, day, { text: i === 0 ? question : `${intents[0]} ${question}`, share: subjectShare }).ranked.slice(0, kept),
+              ranked: rank(part, day, {
+                text: i === 0 ? question : `${intents[0]} ${question}`,
+                share: subjectShare,
+              }).ranked.slice(0, kept),
             }))
       return {
         reading,
         parts,
-        ranked: interleave([...parts.map(part => part.ranked), ...(parts.length > 1 ? [whole.ranked.slice(0, kept)] : [])]).slice(0, kept),
+        ranked: interleave([...parts.map(part => part.ranked), ...(parts.length > 1 ? [whole.ranked.slice(0, kept)] : [])]).slice(
+          0,
+          kept,
+        ),
         belonging: sure,
         refusal: sure < scopeThreshold ? 'outside' : null,
       }

@@ -120,8 +120,8 @@ export function nearestPolicies(index: PolicyIndex, q: QuestionVector, count: nu
     const worth = asked * (index.rarity[id] as number)
     for (let i = 0; i < list.policies.length; i++) {
       const at = list.policies[i] as number
-      heads[at]! += worth * (list.heads[i] as number)
-      bodies[at]! += worth * (list.bodies[i] as number)
+      heads[at] = (heads[at] as number) + worth * (list.heads[i] as number)
+      bodies[at] = (bodies[at] as number) + worth * (list.bodies[i] as number)
     }
   }
   return index.policies

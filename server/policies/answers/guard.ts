@@ -1,7 +1,17 @@
-import { tidy } from './terms.ts'
 import { asksAboutElsewhere } from './elsewhere.ts'
+import { tidy } from './terms.ts'
 
-export const refusalReasons = ['injection', 'illegal', 'privacy', 'ownCase', 'health', 'weather', 'elsewhere', 'unclear', 'outside'] as const
+export const refusalReasons = [
+  'injection',
+  'illegal',
+  'privacy',
+  'ownCase',
+  'health',
+  'weather',
+  'elsewhere',
+  'unclear',
+  'outside',
+] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
 const guards: [RefusalReason, RegExp][] = [
@@ -25,10 +35,7 @@ const guards: [RefusalReason, RegExp][] = [
     'health',
     /(?:吃|用|开|服|买|喝)(?:什么|啥|点什么|哪种|哪些)?药|药(?:量|效|方)|几片|头孢|布洛芬|阿莫西林|(?:哪个|哪家|什么)医院|看牙|牙科|(?:看|找|问)医生|感冒|发烧|咳嗽|头疼|头痛|胃疼|肚子疼|腹泻|拉肚子|嗓子疼|牙疼|腰疼|胸闷|失眠|高血压|血压|血糖|糖尿病|过敏|皮疹|怀孕(?!.{0,6}(?:补|政策))|流产|疫苗|打针|挂(?:什么|哪个|号)|症状|诊断|治疗|怎么治|看病(?!.{0,6}(?:优惠|卡|绿色|人才))|抑郁|焦虑症|新冠|核酸|癌|骨折|扭伤|中毒|减肥药|避孕|月经|手术|抗生素|偏方|中药|几粒/iu,
   ],
-  [
-    'weather',
-    /天气|下雨|下雪|气温|温度|几度|雾霾|空气质量|台风|刮风|降温|紫外线|冷不冷|热不热|带伞|穿什么|晴天|暴雨|pm2/iu,
-  ],
+  ['weather', /天气|下雨|下雪|气温|温度|几度|雾霾|空气质量|台风|刮风|降温|紫外线|冷不冷|热不热|带伞|穿什么|晴天|暴雨|pm2/iu],
 ]
 
 const nothingSaid = /^[^\p{Script=Han}]*$|^(.{1,2})\1{2,}$|^[\p{Script=Han}]{0,1}$|^(?:测试|试试|随便|没事|不知道)$/u

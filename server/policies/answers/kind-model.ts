@@ -14,7 +14,7 @@ export function kindScores(model: KindModel, question: string): Float32Array {
   const sums = Float32Array.from(clauseKinds, (_, i) => (model.prior[i] ?? 0) / 100)
   for (const term of pairsOf(question)) {
     const row = model.terms[term]
-    if (row) for (let i = 0; i < sums.length; i++) sums[i]! += (row[i] ?? 0) / 100
+    if (row) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (row[i] ?? 0) / 100
   }
   const most = Math.max(...sums)
   const total = sums.reduce((sum, value) => sum + Math.exp(value - most), 0)

@@ -13,7 +13,7 @@ export function quantitiesIn(text: string): string[] {
   for (const { groups } of text.matchAll(quantity)) {
     const { value = '', unit = '' } = groups ?? {}
     if (unit === '' && !/^\d{2,}|[kw万亿]$/u.test(value)) continue
-    const token = canonical(value === '半' ? 0.5 : valueOf(value), unit)
+    const token = canonical(value === '半' ? 0.5 : numberOf(value), unit)
     if (token) found.push(token)
   }
   if (/一半|减半|半价|对半/u.test(text)) found.push('#50%')
@@ -35,7 +35,7 @@ function canonical(value: number, unit: string): string | null {
 }
 
 /** Reads `2万`, `两千五`, `1.5w`; not a number where the signs make none. */
-export function valueOf(text: string): number {
+export function numberOf(text: string): number {
   const [, head = '', tail = ''] = /^(.*?)([kw万亿]?)$/u.exec(text) ?? []
   const scale = scales[tail] ?? 1
   if (/^\d/u.test(head)) return Number(head) * scale

@@ -42,7 +42,10 @@ export function readQuestion(question: string): Reading {
     wantsOwnDistrict: /二七|区里|区级|区政府|咱们?区|我们区|德化/u.test(text),
     wantsCity: /市里|市级|郑州市|全市|市政府/u.test(text),
     wantsProvince: /省里|省级|河南省|全省/u.test(text),
-    asksPast: /以前|之前|原来的?|原先|过去|老(?:版|政策|办法|购房|规定|标准)|旧|那会儿?|当年|前几年|20(?:1\d|2[0-4])年?版?|取消|废止|失效|作废/u.test(text),
+    asksPast:
+      /以前|之前|原来的?|原先|过去|老(?:版|政策|办法|购房|规定|标准)|旧|那会儿?|当年|前几年|20(?:1\d|2[0-4])年?版?|取消|废止|失效|作废/u.test(
+        text,
+      ),
     asksWhetherStill: /还能|还有(?:没有|吗|效|没)|还可以|现在还|今年还|过期|到期|仍然/u.test(text),
     quantities: quantitiesIn(text),
   }

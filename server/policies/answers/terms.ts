@@ -5,7 +5,9 @@ const pair = 1
 const quantity = 1.5
 
 /** Signs that carry grammar, not subject. */
-const grammar = new Set('的了吗呢啊吧嘛呀么我你您他她它们这那个是有在就都也和与或及要想能可以会请问下给让把被从到对为于咋啥哪谁怎样什还又再很太来去')
+const grammar = new Set(
+  '的了吗呢啊吧嘛呀么我你您他她它们这那个是有在就都也和与或及要想能可以会请问下给让把被从到对为于咋啥哪谁怎样什还又再很太来去',
+)
 
 const typos: [RegExp, string][] = [
   [/[补朴捕][帖贴铁]/gu, '补贴'],

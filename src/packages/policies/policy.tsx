@@ -50,7 +50,7 @@ function PolicyDetails({ policy }: { policy: Policy }) {
         </Notice>
       ) : null}
       {policy.status === 'expired' ? <Notice icon='history'>已于 {policy.effectiveTo} 到期，留在这里供对照</Notice> : null}
-      {policy.status === 'unchecked' ? <Notice icon='help'>来源没有写明生效日期，办理前请向主管部门核实</Notice> : null}
+      {policy.status === 'unverified' ? <Notice icon='help'>还没有和原文核对过，办理前请向主管部门核实</Notice> : null}
       <InfoList
         rows={[
           {

@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+import type { Queries } from '../../db/database.ts'
+import type { IndexedText } from '../../db/text-index.ts'
+import type { KeyedRow } from './upsert.ts'
+
+/** How the entries of one kind of content become rows. */
+export interface ContentKind<Item> {
+  schema: z.ZodType<Item>
+  /** The first fault that a schema cannot see, as `[path, message]`. */
+  fault(item: Item, now: number, tx: Queries): Promise<[string, string] | null>
+  row(item: Item, now: number, tx: Queries): Promise<Omit<KeyedRow, 'hash'>>
+  /** Writes what belongs to the row in other tables. */
+  after(tx: Queries, id: string, item: Item): Promise<void>
+  /** What a reader of the report should look at, though it was taken in; as `[path, message]`. */
+  warning?(item: Item, tx: Queries): Promise<[string, string] | null>
+  /** What the search finds it by, and under which kind. */
+  indexed(id: string, item: Item): { kind: string; text: IndexedText } | null
+}
+
+export const idByKey = async (tx: Queries, table: 'places' | 'policies', key: string | null): Promise<string | null> =>
+  key === null ? null : ((await tx.get<{ id: string }>(`SELECT id FROM ${table} WHERE slug = ?`, [key]))?.id ?? null)
