@@ -23,6 +23,9 @@ const compared = /哪个(?:高|好|多|划算)|比(?:哪|郑州|二七|得上)?|
 const worksThere =
   /(?:在|住|租在)(?:金水|管城|惠济|上街|巩义|新密|登封|荥阳|中牟|新郑)|(?:金水|管城|惠济|上街|巩义|新密|登封|荥阳|中牟|新郑)(?:区|市|县)?(?:买|租|住|上班|工作|那边上班)/u
 
+/** Leaves, and asks what becomes of what was granted here. */
+const leavesHere = /还发|还给|继续(?:发|领)|还能(?:继续)?领|停发|会停|停吗|要退|退不退|退吗|收回|取消吗|还有效|还算/u
+
 /** True where the question is about the rules of another place. */
 export function asksAboutElsewhere(text: string): boolean {
   if (!named.test(text)) return false
@@ -30,6 +33,6 @@ export function asksAboutElsewhere(text: string): boolean {
     const withoutOrigin = text.replace(everyOrigin, '')
     return named.test(withoutOrigin) && (compared.test(text) || movesAway.test(withoutOrigin))
   }
-  if (worksThere.test(text)) return false
+  if (worksThere.test(text) || leavesHere.test(text)) return false
   return target.test(text.replace(everyOrigin, '')) || !origin.test(text)
 }
