@@ -9,3 +9,8 @@ const patterns: [RegExp, string][] = [
 ]
 
 export const redacted = (text: string): string => patterns.reduce((rest, [pattern, sign]) => rest.replace(pattern, sign), text)
+
+const phraseWithSign = /[^，。；,;]*（(?:证件号|手机号|卡号|邮箱|账号|姓名)）[^，。；,;]*[，。；,;]?/gu
+
+/** What is left to look up once the phrases that name a person are gone. */
+export const impersonal = (text: string): string => redacted(text).replace(phraseWithSign, '').trim() || text

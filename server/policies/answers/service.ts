@@ -8,9 +8,10 @@ import type { ChatModel } from './chat.ts'
 import { compose } from './compose.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { factsIn } from './facts.ts'
+import { refusalFor } from './guard.ts'
 import type { LibraryPolicy } from './library.ts'
 import { readModel } from './model.ts'
-import { redacted } from './redact.ts'
+import { impersonal, redacted } from './redact.ts'
 
 interface Sources {
   library(): Promise<LibraryPolicy[]>
@@ -37,7 +38,11 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
   return {
     async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {
       const day = asOf ?? dayOf(clock())
-      const finding = (await engine()).find(question, day, await previousQuestion(previousId))
+      const finding = (await engine()).find(
+        refusalFor(question) ? question : impersonal(question),
+        day,
+        await previousQuestion(previousId),
+      )
       const known = await policies.summaries(
         finding.ranked.map(r => r.entry.policy.policy.id),
         day,

@@ -24,7 +24,7 @@ afterAll(() => t.close())
 const ask = (question: string, more: { asOf?: string; previousId?: string } = {}) =>
   t.call('POST /policies/questions', { body: { question, asOf, ...more } })
 
-const digits = (text: string) => text.match(/\d+(?:\.\d+)?/g) ?? []
+const digits = (text: string): string[] => text.match(/\d+(?:\.\d+)?/g) ?? []
 
 /** Sentences whose numbers no cited quote holds. */
 async function unsupported(answer: PolicyAnswer): Promise<string[]> {
