@@ -65,6 +65,11 @@ export const policyAnswer = z.object({
 export type PolicyAnswer = z.output<typeof policyAnswer>
 
 export const answerEndpoints = defineEndpoints({
+  'GET /policies/questions': {
+    summary: '常问的问题：按近期回答引用最多的条款排列',
+    access: 'public',
+    response: z.object({ items: z.array(z.object({ question: z.string(), topic: z.string() })) }),
+  },
   'POST /policies/questions': {
     summary: '问政策：回答带条款引用；没有依据的不答',
     access: 'public',

@@ -23,7 +23,7 @@ export default defineAppConfig({
     { root: 'packages/registrations', pages: ['new', 'done'] },
     { root: 'packages/events', pages: ['event'] },
     { root: 'packages/places', pages: ['list', 'place'] },
-    { root: 'packages/policies', pages: ['policy'] },
+    { root: 'packages/policies', pages: ['policy', 'answer', 'scene'] },
     { root: 'packages/search', pages: ['search'] },
     { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox'] },
     { root: 'packages/staff', pages: ['sign-in', 'scan'] },
@@ -31,6 +31,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/fairs', 'packages/registrations', 'packages/events'] },
     'pages/jobs/index': { network: 'all', packages: ['packages/jobs', 'packages/fairs'] },
+    'pages/policies/index': { network: 'all', packages: ['packages/policies'] },
     'pages/events/index': { network: 'all', packages: ['packages/events', 'packages/places'] },
   },
   lazyCodeLoading: 'requiredComponents',

@@ -13,6 +13,7 @@ export function PolicyRow({ policy, onPress }: { policy: PolicySummary; onPress:
         <PolicyStatusTag status={policy.status} />
         <Tag hue='sky'>{policy.topic}</Tag>
         <Tag>{levelLabels[policy.level]}</Tag>
+        {policy.sample ? <Tag hue='lamp'>演示</Tag> : null}
       </View>
       <Text className='policy-row__title'>{policy.title}</Text>
       <Text className='policy-row__summary'>{policy.summary}</Text>

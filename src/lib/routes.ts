@@ -19,7 +19,11 @@ export const paths = {
   registered: (eventId: string) => `/packages/registrations/done?id=${eventId}`,
   places: (kind = '') => `/packages/places/list${kind ? `?kind=${kind}` : ''}`,
   place: (id: string) => `/packages/places/place?id=${id}`,
-  policy: (id: string) => `/packages/policies/policy?id=${id}`,
+  policy: (id: string, clauseId = '') =>
+    `/packages/policies/policy?id=${id}${clauseId ? `&clause=${encodeURIComponent(clauseId)}` : ''}`,
+  answer: (question: string, previousId = '') =>
+    `/packages/policies/answer?q=${encodeURIComponent(question)}${previousId ? `&previous=${previousId}` : ''}`,
+  scene: (id: string) => `/packages/policies/scene?id=${id}`,
   search: (q = '') => `/packages/search/search${q ? `?q=${encodeURIComponent(q)}` : ''}`,
   favorites: () => '/packages/mine/favorites',
   outbox: () => '/packages/mine/outbox',

@@ -4,5 +4,6 @@ import type { PolicyAnswers } from './service.ts'
 
 export const answerRoutes = (answers: PolicyAnswers) =>
   ({
+    'GET /policies/questions': async () => ({ items: await answers.frequent() }),
     'POST /policies/questions': ({ body }) => answers.ask(body),
   }) satisfies Handlers<typeof answerEndpoints>

@@ -4,10 +4,12 @@ import { type Clock, dayOf } from '../../clock.ts'
 import type { Database } from '../../db/database.ts'
 import { revisionOf } from '../../db/revisions.ts'
 import { newId } from '../../ids.ts'
+import { fromJson } from '../../json.ts'
 import type { ChatModel } from './chat.ts'
 import { compose } from './compose.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { factsIn } from './facts.ts'
+import { frequentOf } from './frequent.ts'
 import { refusalFor } from './guard.ts'
 import type { LibraryPolicy } from './library.ts'
 import { readModel } from './model.ts'
@@ -68,6 +70,15 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
         asOf: day,
         generated: worded !== null,
       }
+    },
+
+    /** One reviewed phrasing a topic: of the clause that recent answers cited most. Nobody's own words are shown. */
+    async frequent(): Promise<{ question: string; topic: string }[]> {
+      const rows = await db.all<{ clauses: string }>('SELECT clauses FROM policy_questions ORDER BY created_at DESC LIMIT 500')
+      const cited = new Map<string, number>()
+      for (const { clauses } of rows)
+        for (const id of fromJson<string[]>(clauses).slice(0, 1)) cited.set(id, (cited.get(id) ?? 0) + 1)
+      return frequentOf(await policies.library(), cited, dayOf(clock()))
     },
 
     /** What was asked, without personal data; null once it is no longer kept. Tickets start from it. */
