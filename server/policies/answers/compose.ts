@@ -11,6 +11,11 @@ const mostCitations = 5
 const mostPoints = 3
 /** A further clause is told where its share is at least this part of the best one's. */
 const worthTelling = 0.12
+/** Another policy is told of only where its title fits nearly as well. */
+const alikeHead = 0.9
+/** Words that fit every policy. */
+const general =
+  /补贴|补助|津贴|奖励|政策|多少|钱|怎么|如何|申请|申领|办理|领取|材料|条件|流程|标准|金额|什么|哪些|需要|能|可以|我|想|要|问|吗|呢|的|是|有|在|哪里?|去|请|一下|了|给|拿|领|办|几|人才|青年/gu
 /** Below these the question names no subject clearly. */
 const unclearHead = 0.2
 const unclearShare = 0.3
@@ -38,11 +43,11 @@ const block = (kind: AnswerBlock['kind'], text: string, more: Partial<AnswerBloc
 })
 
 /** Puts an answer together from words that stand in clauses; what is not there is named, never made up. */
-export function compose(finding: Finding, question: string, policies: Map<string, PolicySummary>): Composed {
+export function compose(finding: Finding, question: string, policies: Map<string, PolicySummary>, isFollowUp = false): Composed {
   if (finding.refusal) return refusal(finding.refusal)
   const cited = citedIn(finding, policies)
   if (cited.length === 0) return refusal('outside')
-  const choices = choicesIn(finding, question, policies)
+  const choices = choicesIn(finding, question, policies, isFollowUp)
   const missing = missingIn(finding, cited)
   const citations = cited.map(c => c.citation)
   const gaps = missing.map(text => block('gap', text))
@@ -93,8 +98,12 @@ function told(finding: Finding, cited: Cited[]): AnswerBlock[] {
   const [first, ...rest] = cited as [Cited, ...Cited[]]
   const best = first.ranked.share
   const firsts = new Set(finding.parts.map(part => part.ranked[0]?.entry.clause.id))
+  const leading = new Set(finding.parts.map(part => part.ranked[0]?.entry.policy.policy.id))
+  const isNear = ({ ranked }: Cited) =>
+    leading.has(ranked.entry.policy.policy.id) || (ranked.features[0] ?? 0) >= alikeHead * (first.ranked.features[0] ?? 0)
   const points = rest
     .filter(c => firsts.has(c.ranked.entry.clause.id) || c.ranked.share >= best * worthTelling)
+    .filter(isNear)
     .filter(c => c.ranked.status !== 'expired' || finding.reading.asksPast || first.ranked.status === 'expired')
     .slice(0, mostPoints)
   return [
@@ -132,9 +141,16 @@ function missingIn(finding: Finding, cited: Cited[]): string[] {
 }
 
 /** Where the question names no subject and several policies fit alike: which of them? */
-function choicesIn(finding: Finding, question: string, policies: Map<string, PolicySummary>): AnswerBlock['options'] {
+function choicesIn(
+  finding: Finding,
+  question: string,
+  policies: Map<string, PolicySummary>,
+  isFollowUp: boolean,
+): AnswerBlock['options'] {
   const best = finding.ranked[0]
-  if (!best || finding.parts.length > 1 || best.share >= unclearShare || (best.features[0] ?? 0) >= unclearHead) return []
+  const isGeneral = finding.reading.text.replace(general, '').replace(/[^\p{Script=Han}a-z0-9]/gu, '') === '' && !isFollowUp
+  const isUnclear = isGeneral || ((best?.share ?? 1) < unclearShare && (best?.features[0] ?? 1) < unclearHead)
+  if (!best || finding.parts.length > 1 || !isUnclear) return []
   const options = new Map<string, AnswerBlock['options'][number]>()
   for (const { entry, status } of finding.ranked) {
     const policy = policies.get(entry.policy.policy.id)

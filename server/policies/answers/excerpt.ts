@@ -27,7 +27,8 @@ export function excerptOf(text: string, reading: Reading, kind: ClauseKind): Exc
   for (const sentence of spansOf(text, /[。！？\n]/u)) {
     if (isUnsafe(text.slice(sentence.start, sentence.end))) continue
     for (const window of windowsOf(text, sentence)) {
-      const score = worth(text.slice(window.start, window.end), wanted, reading, kind) - window.start / 2000
+      const score =
+        worth(text.slice(window.start, window.end), wanted, reading, kind) - window.start / (kind === 'material' ? 20 : 2000)
       if (!best || score > best.score) best = { sentence, window, score }
     }
   }
