@@ -1,4 +1,5 @@
 import { benefitEndpoints } from './benefits.ts'
+import { answerEndpoints } from './answers.ts'
 import { checkInEndpoints } from './check-ins.ts'
 import { employerEndpoints } from './employers.ts'
 import { eventEndpoints } from './events.ts'
@@ -12,6 +13,7 @@ import { placeEndpoints } from './places.ts'
 import { policyEndpoints } from './policies.ts'
 import { registrationEndpoints } from './registrations.ts'
 import { roomEndpoints } from './rooms.ts'
+import { sceneEndpoints } from './scenes.ts'
 import { searchEndpoints } from './search.ts'
 import { serviceBoardEndpoints } from './service-board.ts'
 import { sessionEndpoints } from './session.ts'
@@ -40,6 +42,8 @@ export const endpoints = {
   ...benefitEndpoints,
   ...ticketEndpoints,
   ...serviceBoardEndpoints,
+  ...answerEndpoints,
+  ...sceneEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
   ...sessionEndpoints,

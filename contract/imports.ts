@@ -3,8 +3,8 @@ import { defineEndpoints } from './endpoint.ts'
 import { degrees, experiences, salary } from './jobs.ts'
 import { dateTime, day, flag, id, idParams } from './scalars.ts'
 
-/** What can be imported; `jobs` and `employers` from tables, the others from JSON. */
-export const importKinds = ['jobs', 'employers', 'fairs', 'events', 'places', 'policies', 'walks', 'rooms'] as const
+/** What can be imported; `jobs` and `employers` from tables, policies from JSON, Markdown or Word, the others from JSON. */
+export const importKinds = ['jobs', 'employers', 'fairs', 'events', 'places', 'policies', 'scenes', 'walks', 'rooms'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const rowOutcomes = ['created', 'updated', 'unchanged', 'incomplete', 'review', 'refused'] as const

@@ -3,7 +3,8 @@ import { defineEndpoints } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
 import { day, id, idParams, source } from './scalars.ts'
 
-export const policyStatuses = ['current', 'expired', 'upcoming', 'replaced', 'unchecked'] as const
+/** `exhausted`: the money was used up before the end. `unverified`: nobody has compared it with the document. */
+export const policyStatuses = ['current', 'upcoming', 'expired', 'replaced', 'exhausted', 'unverified'] as const
 export type PolicyStatus = (typeof policyStatuses)[number]
 
 export const policySummary = z.object({
@@ -15,17 +16,37 @@ export const policySummary = z.object({
   status: z.enum(policyStatuses),
   documentNumber: z.string().nullable(),
   authority: z.string().nullable(),
+  publishedOn: day.nullable(),
   effectiveFrom: day.nullable(),
   effectiveTo: day.nullable(),
   checkedAt: day.nullable(),
   source,
+  /** Invented to show the product; screens say 演示. */
+  sample: z.boolean(),
 })
 export type PolicySummary = z.output<typeof policySummary>
 
+export const clause = z.object({ id: z.string(), heading: z.string(), text: z.string() })
+export type Clause = z.output<typeof clause>
+
+/** One clause of this version beside the one it came from. */
+export const clauseDifference = z.object({
+  heading: z.string(),
+  kind: z.enum(['added', 'removed', 'changed', 'same']),
+  clauseId: z.string().nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type ClauseDifference = z.output<typeof clauseDifference>
+
+const version = z.object({ id, title: z.string(), effectiveFrom: day.nullable(), effectiveTo: day.nullable() })
+
 export const policy = policySummary.extend({
-  clauses: z.array(z.object({ id: z.string(), heading: z.string(), text: z.string() })),
-  replaces: z.object({ id, title: z.string() }).nullable(),
-  replacedBy: z.object({ id, title: z.string() }).nullable(),
+  clauses: z.array(clause),
+  replaces: version.nullable(),
+  replacedBy: version.nullable(),
+  /** Against the version before; empty where there is none. */
+  differences: z.array(clauseDifference),
 })
 export type Policy = z.output<typeof policy>
 
@@ -43,5 +64,11 @@ export const policyEndpoints = defineEndpoints({
     }),
     response: pageOf(policySummary),
   },
-  'GET /policies/:id': { summary: '政策全文（分条）', access: 'public', params: idParams, response: policy },
+  'GET /policies/:id': {
+    summary: '政策全文（分条），带前后版本和逐条差异',
+    access: 'public',
+    params: idParams,
+    query: z.strictObject({ asOf: day.optional() }).prefault({}),
+    response: policy,
+  },
 })

@@ -14,6 +14,7 @@ import { speakChinese } from './http/messages.ts'
 import { applyContractSchemas, mount } from './http/router.ts'
 import { serveSite } from './http/site.ts'
 import { limits } from './imports/table/sheet.ts'
+import type { ChatSettings } from './policies/answers/chat.ts'
 import { allRoutes } from './routes.ts'
 import { createServices, type Services } from './services.ts'
 import { can } from './staff/permissions.ts'
@@ -32,6 +33,8 @@ export interface AppParts {
   logLevel: string
   logStream?: { write(line: string): void }
   metricsToken: string | null
+  /** A chat model that rewords answers; none unless an operator names one. */
+  chat?: ChatSettings | null
 }
 
 const bodyLimit = 512 * 1024

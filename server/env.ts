@@ -13,6 +13,9 @@ const variables = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   PASS_KEY: z.string().optional(),
   DATA_KEY: z.string().optional(),
+  POLICY_CHAT_URL: z.url().optional(),
+  POLICY_CHAT_KEY: z.string().optional(),
+  POLICY_CHAT_MODEL: z.string().optional(),
   WECHAT_APP_ID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
   WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com'),
@@ -31,6 +34,8 @@ export interface Environment {
   /** Keys given by the environment instead of the secrets file. */
   passKey: string | null
   dataKey: string | null
+  /** A chat model that rewords answers. */
+  chat: { baseUrl: string; key: string; model: string } | null
   wechat: { appId: string; secret: string; apiBase: string } | null
 }
 
@@ -50,6 +55,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     metricsToken: env.METRICS_TOKEN ?? null,
     passKey: env.PASS_KEY ?? null,
     dataKey: env.DATA_KEY ?? null,
+    chat:
+      env.POLICY_CHAT_URL && env.POLICY_CHAT_KEY && env.POLICY_CHAT_MODEL
+        ? { baseUrl: env.POLICY_CHAT_URL.replace(/\/$/, ''), key: env.POLICY_CHAT_KEY, model: env.POLICY_CHAT_MODEL }
+        : null,
     wechat:
       env.WECHAT_APP_ID && env.WECHAT_SECRET
         ? { appId: env.WECHAT_APP_ID, secret: env.WECHAT_SECRET, apiBase: env.WECHAT_API_BASE }

@@ -24,6 +24,7 @@ async function main() {
   const { app, services } = await createApp({
     database,
     clock: Date.now,
+    chat: env.chat,
     wechat: env.wechat && connectWeChat(env.wechat),
     demo: env.demo,
     passKey: env.passKey ?? secrets.passKey,

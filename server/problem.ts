@@ -60,6 +60,7 @@ const nouns = {
   event: '活动',
   place: '地点',
   policy: '政策',
+  scene: '这件事',
   registration: '报名',
   import: '导入记录',
   page: '地址',

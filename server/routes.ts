@@ -12,9 +12,11 @@ import { importRoutes } from './imports/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { placeRoutes } from './places/routes.ts'
+import { answerRoutes } from './policies/answers/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
+import { sceneRoutes } from './scenes/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -53,6 +55,8 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...benefitRoutes(s.benefits),
   ...ticketRoutes(s.tickets, s.staffTickets, s.frequentAnswers),
   ...serviceBoardRoutes(s.serviceBoard),
+  ...answerRoutes(s.policyAnswers),
+  ...sceneRoutes(s.guides),
   ...registrationRoutes(s.registrations),
   ...checkInRoutes(s.checkIns, s.signer),
   ...sessionRoutes(s.accounts, signIn),

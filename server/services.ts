@@ -21,11 +21,14 @@ import { jobRepository } from './jobs/repository.ts'
 import { verificationLength } from './jobs/rows.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
 import { placeRepository } from './places/repository.ts'
+import { type ChatSettings, connectChat } from './policies/answers/chat.ts'
+import { policyAnswers } from './policies/answers/service.ts'
 import { policyRepository } from './policies/repository.ts'
 import { registrationRepository } from './registrations/repository.ts'
 import { promote } from './registrations/seats.ts'
 import { bookingRepository } from './rooms/booking-repository.ts'
 import { roomRepository } from './rooms/repository.ts'
+import { sceneRepository } from './scenes/repository.ts'
 import { passSigner, vault } from './secrets.ts'
 import { auditLog } from './staff/audit.ts'
 import { staffRepository } from './staff/repository.ts'
@@ -41,10 +44,12 @@ export interface ServiceParts {
   clock: Clock
   passKey: string
   dataKey: string
+  /** A chat model that rewords answers; none unless an operator names one. */
+  chat?: ChatSettings | null
 }
 
 /** Builds every domain's repositories and hands each what it needs of the others. */
-export function createServices({ database, clock, passKey, dataKey }: ServiceParts) {
+export function createServices({ database, clock, passKey, dataKey, chat = null }: ServiceParts) {
   const text = textIndex(database.dialect)
   const signer = passSigner(passKey)
   const audit = auditLog(database, clock)
@@ -86,6 +91,8 @@ export function createServices({ database, clock, passKey, dataKey }: ServicePar
     staffTickets: staffTicketRepository(database, clock, audit, findClause),
     frequentAnswers: frequentAnswers(database, clock, audit),
     serviceBoard: serviceBoard(database, clock),
+    policyAnswers: policyAnswers(database, clock, policies, chat && connectChat(chat)),
+    guides: sceneRepository(database),
     registrations: registrationRepository(database, clock, signer, vault(dataKey)),
     checkIns: checkInRepository(database, clock, signer),
     scenes: sceneCodes(database, clock),

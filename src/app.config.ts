@@ -24,7 +24,7 @@ export default defineAppConfig({
     { root: 'packages/events', pages: ['event'] },
     { root: 'packages/places', pages: ['list', 'place', 'walk'] },
     { root: 'packages/rooms', pages: ['room', 'bookings'] },
-    { root: 'packages/policies', pages: ['policy'] },
+    { root: 'packages/policies', pages: ['policy', 'answer', 'scene'] },
     { root: 'packages/benefits', pages: ['check', 'results', 'verdict'] },
     { root: 'packages/tickets', pages: ['list', 'ticket', 'new', 'board'] },
     { root: 'packages/search', pages: ['search'] },
@@ -34,6 +34,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/fairs', 'packages/registrations', 'packages/events'] },
     'pages/jobs/index': { network: 'all', packages: ['packages/jobs', 'packages/fairs'] },
+    'pages/policies/index': { network: 'all', packages: ['packages/policies'] },
     'pages/events/index': { network: 'all', packages: ['packages/events', 'packages/places'] },
   },
   // Asked for only by whoever wants places by distance.

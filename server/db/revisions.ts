@@ -1,9 +1,12 @@
 import type { Queries } from './database.ts'
 
-/** Marks a change to what `name` stands for, in the change's own transaction: caches everywhere notice. */
-export const bumpRevision = (tx: Queries, name: 'jobs') => tx.run('UPDATE revisions SET value = value + 1 WHERE name = ?', [name])
+type Revision = 'jobs' | 'policies'
 
-export async function revisionOf(db: Queries, name: 'jobs'): Promise<number> {
+/** Marks a change to what `name` stands for, in the change's own transaction: caches everywhere notice. */
+export const bumpRevision = (tx: Queries, name: Revision) =>
+  tx.run('UPDATE revisions SET value = value + 1 WHERE name = ?', [name])
+
+export async function revisionOf(db: Queries, name: Revision): Promise<number> {
   const row = await db.get<{ value: number }>('SELECT value FROM revisions WHERE name = ?', [name])
   return row?.value ?? 0
 }

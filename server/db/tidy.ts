@@ -3,6 +3,8 @@ import type { Database } from './database.ts'
 
 const idempotencyKept = 2 * dayLength
 const dryRunsKept = 7 * dayLength
+/** Long enough for a follow-up or a ticket. */
+const questionsKept = 30 * dayLength
 /** People are promised this when they sign up. */
 const contactsKept = 90 * dayLength
 
@@ -25,5 +27,6 @@ export async function tidy(db: Database, now: number): Promise<void> {
   )
   await db.run('DELETE FROM bookings WHERE ends_at < ?', [now - bookingsKept])
   await db.run('DELETE FROM inbox_items WHERE created_at < ?', [now - messagesKept])
+  await db.run('DELETE FROM policy_questions WHERE created_at < ?', [now - questionsKept])
   await db.run('DELETE FROM imports WHERE dry_run = 1 AND started_at < ?', [now - dryRunsKept])
 }

@@ -143,7 +143,7 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
         if (head.dryRun) throw conflict('dry-run', '这次只是试导入', '试导入没有写入任何内容，不需要撤销。')
         if (head.state === 'undone') throw conflict('already-undone', '已经撤销过了', '这次导入之前已经撤销。')
         if (head.kind !== 'jobs' && head.kind !== 'employers')
-          throw conflict('not-undoable', '这类导入不能整批撤销', '活动、地点和政策请在工作台逐条修改或下架。')
+          throw conflict('not-undoable', '这类导入不能整批撤销', '活动、地点、政策和一件事请在工作台逐条修改或下架。')
         return db.transaction(async tx => {
           const changes = head.kind === 'jobs' ? await records.changes(tx, id) : []
           const result = await takeJobsBack(tx, text, id, changes as { id: string; before: JobColumns | null }[])

@@ -6,5 +6,5 @@ import type { PolicyRepository } from './repository.ts'
 export const policyRoutes = (policies: PolicyRepository) =>
   ({
     'GET /policies': ({ query }) => policies.list(query),
-    'GET /policies/:id': async ({ params }) => (await policies.find(params.id)) ?? notFound('policy'),
+    'GET /policies/:id': async ({ params, query }) => (await policies.find(params.id, query.asOf)) ?? notFound('policy'),
   }) satisfies Handlers<typeof policyEndpoints>

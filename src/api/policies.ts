@@ -1,4 +1,9 @@
+import type { PolicyQuestion } from '../../contract/answers.ts'
 import { call } from './client'
 
-export const listPolicies = (query: { q?: string; topic?: string; cursor?: string }) => call('GET /policies', { query })
-export const getPolicy = (id: string) => call('GET /policies/:id', { params: { id } })
+export const listPolicies = (query: { topic?: string; cursor?: string }) => call('GET /policies', { query })
+export const getPolicy = (id: string) => call('GET /policies/:id', { params: { id }, query: {} })
+export const listFrequentQuestions = () => call('GET /policies/questions', {})
+export const askPolicy = (body: PolicyQuestion) => call('POST /policies/questions', { body })
+export const listScenes = () => call('GET /scenes', {})
+export const getScene = (id: string) => call('GET /scenes/:id', { params: { id } })

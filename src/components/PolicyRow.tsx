@@ -13,6 +13,7 @@ export function PolicyRow({ policy, onPress }: { policy: PolicySummary; onPress:
         <PolicyStatusTag status={policy.status} />
         <Tag hue='sky'>{policy.topic}</Tag>
         <Tag>{levelLabels[policy.level]}</Tag>
+        {policy.sample ? <Tag hue='lamp'>演示</Tag> : null}
       </View>
       <Text className='policy-row__title'>{policy.title}</Text>
       <Text className='policy-row__summary'>{policy.summary}</Text>
@@ -23,7 +24,7 @@ export function PolicyRow({ policy, onPress }: { policy: PolicySummary; onPress:
 
 export function PolicyStatusTag({ status }: { status: PolicySummary['status'] }) {
   const { text, icon } = policyStatusLabels[status]
-  const hue = status === 'current' ? 'brand' : status === 'unchecked' || status === 'upcoming' ? 'lamp' : 'danger'
+  const hue = status === 'current' ? 'brand' : status === 'unverified' || status === 'upcoming' ? 'lamp' : 'danger'
   return (
     <Tag hue={hue} icon={icon}>
       {text}

@@ -72,7 +72,8 @@ export const placeStatusLabels = { operating: '运营中', building: '建设中'
 
 export const policyStatusLabels: Record<PolicyStatus, { text: string; icon: string }> = {
   current: { text: '现行', icon: 'okc' },
-  unchecked: { text: '待核实', icon: 'help' },
+  unverified: { text: '待核实', icon: 'help' },
+  exhausted: { text: '额度用尽', icon: 'hourglass' },
   upcoming: { text: '未生效', icon: 'clock' },
   replaced: { text: '已有新版', icon: 'refresh' },
   expired: { text: '已过期', icon: 'history' },

@@ -24,7 +24,6 @@ export const paths = {
   bookings: () => '/packages/rooms/bookings',
   stayPlan: (fairId: string) => `/packages/fairs/stay?id=${fairId}`,
   inbox: () => '/packages/mine/inbox',
-  policy: (id: string) => `/packages/policies/policy?id=${id}`,
   check: (policyId = '') => `/packages/benefits/check${policyId ? `?policy=${policyId}` : ''}`,
   checkFact: (fact: string) => `/packages/benefits/check?ask=${fact}`,
   checkResults: () => '/packages/benefits/results',
@@ -34,6 +33,11 @@ export const paths = {
   newTicket: ({ questionId = '', text = '' }) =>
     `/packages/tickets/new?question=${questionId}${text ? `&text=${encodeURIComponent(text)}` : ''}`,
   serviceBoard: () => '/packages/tickets/board',
+  policy: (id: string, clauseId = '') =>
+    `/packages/policies/policy?id=${id}${clauseId ? `&clause=${encodeURIComponent(clauseId)}` : ''}`,
+  answer: (question: string, previousId = '') =>
+    `/packages/policies/answer?q=${encodeURIComponent(question)}${previousId ? `&previous=${previousId}` : ''}`,
+  scene: (id: string) => `/packages/policies/scene?id=${id}`,
   search: (q = '') => `/packages/search/search${q ? `?q=${encodeURIComponent(q)}` : ''}`,
   favorites: () => '/packages/mine/favorites',
   outbox: () => '/packages/mine/outbox',

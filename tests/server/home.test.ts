@@ -79,25 +79,30 @@ test('one box finds jobs, events, places and policies, and knows a question when
   expect((await t.call('GET /search', { query: { q: '导购' } })).asksPolicy).toBe(false)
 })
 
+const everyPolicy = async (asOf?: string) => {
+  const query = { limit: 50, ...(asOf ? { asOf } : {}) }
+  const first = await t.call('GET /policies', { query })
+  const rest = first.nextCursor ? await t.call('GET /policies', { query: { ...query, cursor: first.nextCursor } }) : null
+  return [...first.items, ...(rest?.items ?? [])]
+}
+
 test('an expired policy is shown as expired, an older version as replaced', async () => {
-  const { items } = await t.call('GET /policies', { query: { limit: 50 } })
+  const items = await everyPolicy()
   const statuses = new Set(items.map(policy => policy.status))
   expect(statuses).toContain('expired')
   expect(statuses).toContain('replaced')
   const replaced = items.find(policy => policy.status === 'replaced')
-  const whole = await t.call('GET /policies/:id', { params: { id: replaced?.id ?? '' } })
+  const whole = await t.call('GET /policies/:id', { params: { id: replaced?.id ?? '' }, query: {} })
   expect(whole.replacedBy).not.toBeNull()
   expect(whole.clauses.length).toBeGreaterThan(0)
 })
 
 test('the same policy asked as of the day before its successor was still the one that held', async () => {
-  const listed = async (asOf?: string) =>
-    (await t.call('GET /policies', { query: { limit: 50, ...(asOf ? { asOf } : {}) } })).items
-  const old = (await listed()).find(policy => policy.status === 'replaced')
-  const { replacedBy } = await t.call('GET /policies/:id', { params: { id: old?.id ?? '' } })
-  const successor = (await listed()).find(policy => policy.id === replacedBy?.id)
+  const old = (await everyPolicy()).find(policy => policy.status === 'replaced')
+  const { replacedBy } = await t.call('GET /policies/:id', { params: { id: old?.id ?? '' }, query: {} })
+  const successor = (await everyPolicy()).find(policy => policy.id === replacedBy?.id)
   const before = new Date(Date.parse(successor?.effectiveFrom ?? '') - dayLength).toISOString().slice(0, 10)
-  const statusOn = async (day: string) => (await listed(day)).find(policy => policy.id === old?.id)?.status
+  const statusOn = async (day: string) => (await everyPolicy(day)).find(policy => policy.id === old?.id)?.status
   expect(await statusOn(successor?.effectiveFrom ?? '')).toBe('replaced')
   expect(await statusOn(before)).not.toBe('replaced')
 })

@@ -11,8 +11,10 @@ export interface ContentKind<Item> {
   row(item: Item, now: number, tx: Queries): Promise<Omit<KeyedRow, 'hash'>>
   /** Writes what belongs to the row in other tables. */
   after(tx: Queries, id: string, item: Item, change: { before: Record<string, SqlValue> | null; now: number }): Promise<void>
+  /** What a reader of the report should look at, though it was taken in; as `[path, message]`. */
+  warning?(item: Item, tx: Queries): Promise<[string, string] | null>
   /** What the search finds it by, and under which kind; left out where it is not searched for. */
-  indexed?(id: string, item: Item): { kind: string; text: IndexedText }
+  indexed?(id: string, item: Item): { kind: string; text: IndexedText } | null
 }
 
 export const json = (value: unknown) => JSON.stringify(value)

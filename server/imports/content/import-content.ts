@@ -5,6 +5,8 @@ import { bumpRevision } from '../../db/revisions.ts'
 import type { TextIndex } from '../../db/text-index.ts'
 import type { UploadedFile } from '../../http/call.ts'
 import { ProblemError } from '../../problem.ts'
+import { entriesOfCorpus, isCorpus } from '../policies/corpus.ts'
+import { documentEntries, isDocument } from '../policies/read-policies.ts'
 import type { ImportedRow } from '../records.ts'
 import { fileProblem } from '../table/file-problem.ts'
 import { limits } from '../table/sheet.ts'
@@ -14,16 +16,17 @@ import { upsert } from './upsert.ts'
 type Kind = keyof typeof contentKinds
 
 /** Reads a JSON array of entries and prepares to take them in; a faulty entry is named and the others go in. */
-export function contentImport(kind: Kind, file: UploadedFile, { dryRun, now }: { dryRun: boolean; now: number }) {
-  const entries = readJson(file)
+export async function contentImport(kind: Kind, file: UploadedFile, { dryRun, now }: { dryRun: boolean; now: number }) {
+  const isText = kind === 'policies' && isDocument(file)
+  const { entries, note } = isText ? await documentEntries(file) : { entries: readJson(kind, file), note: null }
   return {
     total: entries.length,
-    sheets: [{ name: file.name, rows: entries.length, note: null }],
+    sheets: [{ name: file.name, rows: entries.length, note }],
     async take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]> {
       const rows: ImportedRow[] = []
       for (const [i, entry] of entries.slice(from, to).entries())
         rows.push(await takeEntry(tx, text, kind, entry, from + i + 1, dryRun, now))
-      if (!dryRun) await bumpRevision(tx, 'jobs')
+      if (!dryRun) await bumpRevision(tx, kind === 'policies' ? 'policies' : 'jobs')
       return rows
     },
   }
@@ -57,12 +60,18 @@ async function takeEntry(
     const indexed = form.indexed?.(id, parsed.data)
     if (indexed) await text.put(tx, indexed.kind, [indexed.text])
   }
-  return row(kind, number, outcome, id)
+  const warning = await form.warning?.(parsed.data, tx)
+  return { ...row(kind, number, outcome, id), errors: warning ? [errorOf(kind, number, warning, 'overlap')] : [] }
 }
 
-function readJson({ name, bytes }: UploadedFile): unknown[] {
+function readJson(kind: Kind, { name, bytes }: UploadedFile): unknown[] {
   if (extname(name).toLowerCase() !== '.json')
-    throw new ProblemError(422, 'wrong-suffix', '文件后缀不对', '这类内容请用 .json 文件导入。')
+    throw new ProblemError(
+      422,
+      'wrong-suffix',
+      '文件后缀不对',
+      kind === 'policies' ? '政策请用 .json、.md 或 .docx 文件导入。' : '这类内容请用 .json 文件导入。',
+    )
   if (bytes.length > limits.fileBytes) throw fileProblem('too-large')
   let entries: unknown
   try {
@@ -75,6 +84,7 @@ function readJson({ name, bytes }: UploadedFile): unknown[] {
       `请检查逗号、引号和括号（${(error as Error).message.slice(0, 80)}）。`,
     )
   }
+  if (kind === 'policies' && isCorpus(entries)) entries = entriesOfCorpus(entries)
   if (!Array.isArray(entries))
     throw new ProblemError(422, 'not-a-table', '内容要是一个列表', '文件最外层应是 [ … ]，每一项一条。')
   if (entries.length === 0) throw fileProblem('no-rows')
@@ -92,13 +102,15 @@ const row = (kind: Kind, number: number, outcome: ImportedRow['item']['outcome']
 
 const refused = (kind: Kind, number: number, entry: unknown, faults: string[][]): ImportedRow => ({
   ...row(kind, number, 'refused', null),
-  errors: faults.map(([column = '', message = '']) => ({
-    sheet: kind,
-    row: number,
-    column,
-    value: '',
-    code: 'invalid-entry',
-    message,
-  })),
+  errors: faults.map(fault => errorOf(kind, number, fault, 'invalid-entry')),
   refusedCells: { titles: ['内容'], cells: [JSON.stringify(entry).slice(0, 2000)] },
+})
+
+const errorOf = (kind: Kind, number: number, [column = '', message = '']: string[], code: string) => ({
+  sheet: kind,
+  row: number,
+  column,
+  value: '',
+  code,
+  message,
 })

@@ -5,16 +5,8 @@ import { tellOfChange } from '../../events/publication.ts'
 import type { EventRow } from '../../events/rows.ts'
 import { promote } from '../../registrations/seats.ts'
 import { type ContentKind, idByKey, json, jsonOrNull } from './content-kind.ts'
-import {
-  type EventItem,
-  eventItem,
-  type FairItem,
-  fairItem,
-  type PlaceItem,
-  type PolicyItem,
-  placeItem,
-  policyItem,
-} from './schemas.ts'
+import { policies, scenes } from './policy-kinds.ts'
+import { type EventItem, eventItem, type FairItem, fairItem, type PlaceItem, placeItem } from './schemas.ts'
 import { resolveDay, resolveTime } from './times.ts'
 import { rooms, walks } from './venue-kinds.ts'
 
@@ -163,59 +155,13 @@ const places: ContentKind<PlaceItem> = {
   }),
 }
 
-const policies: ContentKind<PolicyItem> = {
-  schema: policyItem,
-  fault: async (item, _now, tx) =>
-    item.replaces !== null && (await idByKey(tx, 'policies', item.replaces)) === null
-      ? ['replaces', `没有 key 为“${item.replaces}”的政策，旧版要排在新版前面`]
-      : null,
-  row: async (item, now, tx) => ({
-    table: 'policies',
-    keyColumn: 'slug',
-    key: item.key,
-    columns: {
-      title: item.title,
-      topic: item.topic,
-      level: item.level,
-      summary: item.summary,
-      document_number: item.documentNumber,
-      authority: item.authority,
-      effective_from: item.effectiveFrom,
-      effective_to: item.effectiveTo,
-      replaces: await idByKey(tx, 'policies', item.replaces),
-      checked_at: item.checked === null ? null : resolveDay(item.checked, now),
-      source: json(item.source),
-      updated_at: now,
-    },
-    initial: {},
-  }),
-  after: async (tx, id, item) => {
-    await tx.run('DELETE FROM clauses WHERE policy_id = ?', [id])
-    for (const [i, clause] of item.clauses.entries())
-      await tx.run('INSERT INTO clauses (policy_id, number, heading, text) VALUES (?, ?, ?, ?)', [
-        id,
-        i + 1,
-        clause.heading,
-        clause.text,
-      ])
-  },
-  indexed: (id, item) => ({
-    kind: 'policies',
-    text: {
-      ref: id,
-      title: item.title,
-      names: item.topic,
-      text: [item.summary, ...item.clauses.map(c => `${c.heading} ${c.text}`)].join(' '),
-    },
-  }),
-}
-
 // biome-ignore lint/suspicious/noExplicitAny: each kind checks its own items; the table only holds them together.
 export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, ContentKind<any>> = {
   events,
   fairs,
   places,
   policies,
+  scenes,
   walks,
   rooms,
 }

@@ -127,18 +127,54 @@ export const policyItem = z.strictObject({
   key,
   title: text(100),
   topic: text(20),
+  tags: z.array(text(20)).max(20).default([]),
   level: z.enum(['nation', 'province', 'city', 'district']),
   summary: text(400),
   documentNumber: text(60).nullable().default(null),
   authority: text(60).nullable().default(null),
-  effectiveFrom: day.nullable().default(null),
-  effectiveTo: day.nullable().default(null),
+  published: z.iso.date('日期写成 2026-12-05').nullable().default(null),
+  effectiveFrom: z.iso.date('日期写成 2026-12-05').nullable().default(null),
+  effectiveTo: z.iso.date('日期写成 2026-12-05').nullable().default(null),
+  /** The day the money was used up. */
+  exhaustedOn: z.iso.date('日期写成 2026-12-05').nullable().default(null),
   replaces: key.nullable().default(null),
   checked: day.nullable().default(null),
+  /** False where only reports of it are known. */
+  verified: z.boolean().default(true),
+  sample: z.boolean().default(false),
+  /** Who qualifies, as data; null where it cannot be computed. */
+  rules: z.record(z.string(), z.unknown()).nullable().default(null),
   source,
   clauses: z
-    .array(z.strictObject({ heading: text(60), text: text(2000) }))
-    .min(1)
+    .array(z.strictObject({ heading: text(60), text: text(2000), asked: z.array(text(60)).max(20).default([]) }))
+    .min(1, '至少要有一条条款')
     .max(100),
 })
 export type PolicyItem = z.output<typeof policyItem>
+
+export const sceneItem = z.strictObject({
+  key,
+  title: text(30),
+  summary: text(120),
+  position: z.number().int().min(0).default(0),
+  steps: z
+    .array(
+      z.strictObject({
+        title: text(30),
+        text: text(200),
+        links: z
+          .array(
+            z.strictObject({
+              kind: z.enum(['policy', 'place', 'events', 'question']),
+              target: text(60),
+              label: text(40),
+            }),
+          )
+          .max(6)
+          .default([]),
+      }),
+    )
+    .min(1)
+    .max(12),
+})
+export type SceneItem = z.output<typeof sceneItem>

@@ -3,7 +3,7 @@ import { newId } from '../../ids.ts'
 
 /** A row to be found by its key column, written when new and changed when its hash differs. */
 export interface KeyedRow {
-  table: 'events' | 'places' | 'policies' | 'walks' | 'rooms'
+  table: 'events' | 'places' | 'policies' | 'scenes' | 'walks' | 'rooms'
   keyColumn: 'import_key' | 'slug'
   key: string
   hash: string
@@ -43,12 +43,12 @@ export async function upsert(
     ])
     return { id: known.id, outcome: 'updated', before: known }
   }
-  const row = { id: newId(), [keyColumn]: key, ...initial, ...values }
+  const row: Record<string, SqlValue> = { id: newId(), [keyColumn]: key, ...initial, ...values }
   await tx.run(
     `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
       .map(() => '?')
       .join(', ')})`,
     Object.values(row),
   )
-  return { id: row.id, outcome: 'created', before: null }
+  return { id: String(row.id), outcome: 'created', before: null }
 }

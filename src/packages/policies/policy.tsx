@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { getPolicy } from '@/api/policies'
 import { Card } from '@/components/Card'
 import { InfoList } from '@/components/InfoList'
@@ -15,25 +16,34 @@ import { levelLabels } from '@/lib/labels'
 import { open, paths } from '@/lib/routes'
 import { checkedText } from '@/lib/time'
 import type { Policy } from '../../../contract/policies.ts'
+import { Differences } from './components/Differences'
 import './policy.scss'
 
 export default function PolicyPage() {
-  const { id = '' } = useRouter().params
+  const { id = '', clause = '' } = useRouter().params
   const policy = useResource(`policy:${id}`, () => getPolicy(id))
   useShareAppMessage(() => ({ title: policy.data?.title ?? '政策', path: paths.policy(id) }))
   return (
     <Screen title='政策'>
       <View className='page-body'>
-        <ResourceView resource={policy}>{data => <PolicyDetails policy={data} />}</ResourceView>
+        <ResourceView resource={policy}>
+          {data => <PolicyDetails policy={data} clauseId={decodeURIComponent(clause)} />}
+        </ResourceView>
       </View>
     </Screen>
   )
 }
 
-function PolicyDetails({ policy }: { policy: Policy }) {
+/** Which clause was cited is in the address: the page opens there. */
+function PolicyDetails({ policy, clauseId }: { policy: Policy; clauseId: string }) {
   const now = useNow()
   const checked = checkedText(policy.checkedAt && `${policy.checkedAt}T12:00:00+08:00`, now)
   const { replacedBy, replaces } = policy
+  const cited = policy.clauses.findIndex(c => c.id === clauseId)
+  useEffect(() => {
+    if (cited >= 0)
+      Taro.nextTick(() => void Taro.pageScrollTo({ selector: `#clause-${cited + 1}`, offsetTop: -100, duration: 0 }))
+  }, [cited])
   return (
     <>
       <View className='policy-page__title' role='heading' aria-level='2'>
@@ -43,14 +53,16 @@ function PolicyDetails({ policy }: { policy: Policy }) {
         <PolicyStatusTag status={policy.status} />
         <Tag hue='sky'>{policy.topic}</Tag>
         <Tag>{levelLabels[policy.level]}</Tag>
+        {policy.sample ? <Tag hue='lamp'>演示</Tag> : null}
       </View>
       {replacedBy ? (
         <Notice icon='refresh' action='看新版' onAction={() => open(paths.policy(replacedBy.id))}>
           这一版已被《{replacedBy.title}》替代
         </Notice>
       ) : null}
+      {policy.sample ? <Notice icon='info'>演示用的合成文本，不是真实政策；金额、文号、电话都是虚构的</Notice> : null}
       {policy.status === 'expired' ? <Notice icon='history'>已于 {policy.effectiveTo} 到期，留在这里供对照</Notice> : null}
-      {policy.status === 'unchecked' ? <Notice icon='help'>来源没有写明生效日期，办理前请向主管部门核实</Notice> : null}
+      {policy.status === 'unverified' ? <Notice icon='help'>还没有和原文核对过，办理前请向主管部门核实</Notice> : null}
       <InfoList
         rows={[
           {
@@ -73,13 +85,17 @@ function PolicyDetails({ policy }: { policy: Policy }) {
           },
         ]}
       />
+      {replaces ? <Differences differences={policy.differences} title={replaces.title} /> : null}
       {policy.clauses.map((clause, i) => (
-        <Card key={clause.id} className='policy-page__clause'>
-          <Text className='policy-page__heading'>
-            {i + 1}. {clause.heading}
-          </Text>
-          <Paragraphs text={clause.text} />
-        </Card>
+        <View key={clause.id} id={`clause-${i + 1}`}>
+          <Card className={`policy-page__clause ${i === cited ? 'is-cited' : ''}`}>
+            <Text className='policy-page__heading'>
+              {i + 1}. {clause.heading}
+              {i === cited ? '（回答引用）' : ''}
+            </Text>
+            <Paragraphs text={clause.text} />
+          </Card>
+        </View>
       ))}
       {replaces ? (
         <Notice icon='history' action='看旧版' onAction={() => open(paths.policy(replaces.id))}>

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { type ReactNode, useEffect, useState } from 'react'
 import { type ApiError, asApiError } from '@/api/errors'
 import { searchAll } from '@/api/home'
+import { Button } from '@/components/Button'
 import { Chip, ChipRow } from '@/components/Chip'
 import { EventRow } from '@/components/EventRow'
 import { JobCard } from '@/components/JobCard'
@@ -106,8 +107,8 @@ function Results({ results }: { results: SearchResults }) {
       <Empty
         title={`没有找到“${results.q}”`}
         text='换个短一点的词，或者看看全部'
-        action={results.asksPolicy ? '看全部政策' : '看岗位'}
-        onAction={() => openTab(results.asksPolicy ? 'policies' : 'jobs')}
+        action={results.asksPolicy ? '问政策' : '看岗位'}
+        onAction={() => (results.asksPolicy ? open(paths.answer(results.q)) : openTab('jobs'))}
       />
     )
   const policyGroup = (
@@ -119,6 +120,11 @@ function Results({ results }: { results: SearchResults }) {
   )
   return (
     <>
+      {results.asksPolicy ? (
+        <Button kind='tint' icon='help' className='search-page__ask' onPress={() => open(paths.answer(results.q))}>
+          问政策：{results.q}
+        </Button>
+      ) : null}
       {results.asksPolicy ? policyGroup : null}
       <Group title='岗位' total={jobs.total} onMore={() => openTab('jobs')}>
         {jobs.items.map(job => (

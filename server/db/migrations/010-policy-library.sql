@@ -1,0 +1,8 @@
+ALTER TABLE policies ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE policies ADD COLUMN published_on TEXT;
+ALTER TABLE policies ADD COLUMN exhausted_on TEXT;
+ALTER TABLE policies ADD COLUMN verified INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE policies ADD COLUMN sample INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE policies ADD COLUMN rules TEXT;
+ALTER TABLE clauses ADD COLUMN asked TEXT NOT NULL DEFAULT '[]';
+INSERT INTO revisions (name, value) VALUES ('policies', 1);

@@ -1,0 +1,103 @@
+import { overlapWith, unknownFacts } from '../policies/checks.ts'
+import { type ContentKind, idByKey } from './content-kind.ts'
+import { type PolicyItem, policyItem, type SceneItem, sceneItem } from './schemas.ts'
+import { resolveDay } from './times.ts'
+
+const json = (value: unknown) => JSON.stringify(value)
+
+export const policies: ContentKind<PolicyItem> = {
+  schema: policyItem,
+  async fault(item, _now, tx) {
+    if (item.replaces !== null && (await idByKey(tx, 'policies', item.replaces)) === null)
+      return ['replaces', `没有 key 为“${item.replaces}”的政策，旧版要排在新版前面`]
+    if (item.effectiveFrom !== null && item.effectiveTo !== null && item.effectiveTo < item.effectiveFrom)
+      return ['effectiveTo', '有效期的结束早于开始']
+    const unknown = unknownFacts(item.rules)
+    return unknown.length > 0 ? ['rules', `规则里用到没有定义的信息项：${unknown.join('、')}`] : null
+  },
+  async warning(item, tx) {
+    const overlap = await overlapWith(tx, item)
+    return overlap ? ['replaces', overlap] : null
+  },
+  // The key is the id: clauses are cited by it, in the same words on every machine.
+  row: async (item, now, tx) => ({
+    table: 'policies',
+    keyColumn: 'slug',
+    key: item.key,
+    columns: {
+      title: item.title,
+      topic: item.topic,
+      tags: json(item.tags),
+      level: item.level,
+      summary: item.summary,
+      document_number: item.documentNumber,
+      authority: item.authority,
+      published_on: item.published,
+      effective_from: item.effectiveFrom,
+      effective_to: item.effectiveTo,
+      exhausted_on: item.exhaustedOn,
+      replaces: await idByKey(tx, 'policies', item.replaces),
+      checked_at: item.checked === null ? null : resolveDay(item.checked, now),
+      verified: item.verified ? 1 : 0,
+      sample: item.sample ? 1 : 0,
+      rules: item.rules === null ? null : json(item.rules),
+      source: json(item.source),
+      updated_at: now,
+    },
+    initial: { id: item.key },
+  }),
+  after: async (tx, id, item) => {
+    await tx.run('DELETE FROM clauses WHERE policy_id = ?', [id])
+    for (const [i, clause] of item.clauses.entries())
+      await tx.run('INSERT INTO clauses (policy_id, number, heading, text, asked) VALUES (?, ?, ?, ?, ?)', [
+        id,
+        i + 1,
+        clause.heading,
+        clause.text,
+        json(clause.asked),
+      ])
+  },
+  indexed: (id, item) => ({
+    kind: 'policies',
+    text: {
+      ref: id,
+      title: item.title,
+      names: [item.topic, ...item.tags].join(' '),
+      text: [item.summary, ...item.clauses.map(c => `${c.heading} ${c.text}`)].join(' '),
+    },
+  }),
+}
+
+export const scenes: ContentKind<SceneItem> = {
+  schema: sceneItem,
+  async fault(item, _now, tx) {
+    for (const [i, step] of item.steps.entries())
+      for (const { kind, target } of step.links)
+        if (
+          (kind === 'policy' || kind === 'place') &&
+          (await idByKey(tx, kind === 'policy' ? 'policies' : 'places', target)) === null
+        )
+          return [`steps.${i}.links`, `没有 key 为“${target}”的${kind === 'policy' ? '政策' : '地点'}，请先导入`]
+    return null
+  },
+  async row(item, now, tx) {
+    const steps = []
+    for (const step of item.steps) {
+      const links = []
+      for (const link of step.links) {
+        const id = link.kind === 'place' ? await idByKey(tx, 'places', link.target) : link.target
+        links.push({ ...link, target: id ?? link.target })
+      }
+      steps.push({ ...step, links })
+    }
+    return {
+      table: 'scenes',
+      keyColumn: 'slug',
+      key: item.key,
+      columns: { title: item.title, summary: item.summary, position: item.position, steps: json(steps), updated_at: now },
+      initial: { id: item.key },
+    }
+  },
+  after: async () => {},
+  indexed: () => null,
+}

@@ -1,0 +1,135 @@
+import { type ClauseKind, type Evidence, evidenceIn, kindOf } from './kinds.ts'
+import type { LibraryClause, LibraryPolicy } from './library.ts'
+import { quantitiesIn } from './quantities.ts'
+import { termsOf, tidy } from './terms.ts'
+import { isUnsafe } from './unsafe-text.ts'
+
+/** Terms by number, each with what one occurrence of it in a question is worth. */
+export interface Field {
+  ids: Int32Array
+  weights: Float32Array
+}
+
+export interface IndexedClause {
+  clause: LibraryClause
+  policy: IndexedPolicy
+  kind: ClauseKind
+  evidence: Evidence
+  quantities: Set<string>
+  heading: Field
+  text: Field
+  /** As rare inside its own policy; words of the title count little. */
+  local: Field
+  asked: Field[]
+}
+
+export interface IndexedPolicy {
+  policy: LibraryPolicy
+  at: number
+  clauses: IndexedClause[]
+}
+
+interface Postings {
+  policies: number[]
+  heads: number[]
+  bodies: number[]
+}
+
+export interface PolicyIndex {
+  policies: IndexedPolicy[]
+  termIds: Map<string, number>
+  /** How rare each term is among clauses, 0 to 1. */
+  rarity: Float32Array
+  postings: (Postings | undefined)[]
+}
+
+const saturation = 1.2
+const lengthShare = 0.4
+const titleShareInside = 0.3
+
+/** Reads the whole library. Clauses that no safe sentence is left of are not in the index. */
+export function buildIndex(library: readonly LibraryPolicy[]): PolicyIndex {
+  const termIds = new Map<string, number>()
+  const idOf = (term: string) => {
+    let id = termIds.get(term)
+    if (id === undefined) {
+      id = termIds.size
+      termIds.set(term, id)
+    }
+    return id
+  }
+  const cut = (text: string) => [...termsOf(text)].map(([term, weight]) => [idOf(term), weight] as const)
+
+  const drafts = library.map(policy => ({
+    policy,
+    head: cut([policy.title, ...policy.tags].join(' ')),
+    clauses: policy.clauses
+      .filter(c => c.text.split(/(?<=[。；])/u).some(sentence => sentence.trim() && !isUnsafe(sentence)))
+      .map(clause => ({ clause, heading: cut(clause.heading), text: cut(clause.text), asked: clause.asked.map(cut) })),
+  }))
+
+  const documents = drafts.flatMap(d => d.clauses)
+  const frequency = new Float32Array(termIds.size)
+  for (const d of documents)
+    for (const id of new Set([...d.heading, ...d.text, ...d.asked.flat()].map(([i]) => i)))
+      frequency[id] = (frequency[id] as number) + 1
+  const most = Math.log(1 + documents.length / 0.5)
+  const rarity = frequency.map(df => Math.log(1 + (documents.length - df + 0.5) / (df + 0.5)) / most)
+
+  const meanLength = documents.reduce((sum, d) => sum + d.text.length, 0) / Math.max(1, documents.length)
+  const field = (terms: (readonly [number, number])[], weigh: (id: number) => number): Field => {
+    const norm = saturation * (1 - lengthShare + (lengthShare * terms.length) / Math.max(1, meanLength))
+    return {
+      ids: Int32Array.from(terms, ([id]) => id),
+      weights: Float32Array.from(terms, ([id, tf]) => (weigh(id) * tf * (1 + norm)) / (tf + norm)),
+    }
+  }
+  const plain = (terms: (readonly [number, number])[]): Field => ({
+    ids: Int32Array.from(terms, ([id]) => id),
+    weights: Float32Array.from(terms, ([id, weight]) => (rarity[id] ?? 0) * Math.min(weight, 1.5)),
+  })
+
+  const postings: (Postings | undefined)[] = []
+  const policies = drafts.map(({ policy, head, clauses }, at): IndexedPolicy => {
+    const headIds = new Set(head.map(([id]) => id))
+    const local = new Map<number, number>()
+    for (const c of clauses)
+      for (const id of new Set([...c.heading, ...c.text].map(([i]) => i))) local.set(id, (local.get(id) ?? 0) + 1)
+    const localMost = Math.log(1 + clauses.length / 0.5)
+    const localRarity = (id: number) => {
+      const df = local.get(id) ?? 0
+      return (Math.log(1 + (clauses.length - df + 0.5) / (df + 0.5)) / localMost) * (headIds.has(id) ? titleShareInside : 1)
+    }
+    const ownRarity = (id: number) => (rarity[id] ?? 0) * (headIds.has(id) ? titleShareInside : 1)
+    post(postings, at, headIds, new Set(clauses.flatMap(c => [...c.heading, ...c.text, ...c.asked.flat()].map(([id]) => id))))
+    const indexed: IndexedPolicy = { policy, at, clauses: [] }
+    indexed.clauses = clauses.map(({ clause, heading, text, asked }) => ({
+      clause,
+      policy: indexed,
+      kind: kindOf(clause.heading),
+      evidence: evidenceIn(clause.text),
+      quantities: new Set(quantitiesIn(tidy(clause.text))),
+      heading: field(heading, ownRarity),
+      text: field(text, ownRarity),
+      local: field(merge(heading, text), localRarity),
+      asked: asked.map(plain),
+    }))
+    return indexed
+  })
+  return { policies, termIds, rarity, postings }
+}
+
+function post(postings: (Postings | undefined)[], at: number, head: Set<number>, body: Set<number>) {
+  for (const id of new Set([...head, ...body])) {
+    const list = (postings[id] ??= { policies: [], heads: [], bodies: [] })
+    list.policies.push(at)
+    list.heads.push(head.has(id) ? 1 : 0)
+    list.bodies.push(body.has(id) ? 1 : 0)
+  }
+}
+
+function merge(...fields: (readonly [number, number])[][]): [number, number][] {
+  const sums = new Map<number, number>()
+  for (const [id, weight] of fields.flat()) sums.set(id, (sums.get(id) ?? 0) + weight)
+  return [...sums]
+}

@@ -1,0 +1,190 @@
+import type { PolicyStatus } from '../../../contract/policies.ts'
+import { statusOn } from '../status.ts'
+import type { Field, IndexedClause, IndexedPolicy, PolicyIndex } from './build-index.ts'
+import type { KindModel } from './kind-model.ts'
+import { kindScores } from './kind-model.ts'
+import { type ClauseKind, clauseKinds } from './kinds.ts'
+import type { Reading } from './reading.ts'
+import { termsOf } from './terms.ts'
+import { formalWordsFor } from './wordings.ts'
+
+export const featureNames = [
+  'policyHead',
+  'policyBody',
+  'policyAsked',
+  'heading',
+  'text',
+  'local',
+  'asked',
+  'askedLead',
+  'localLead',
+  'kindLearned',
+  'kindAsked',
+  'kindMissed',
+  'moneyFits',
+  'timeFits',
+  'contactFits',
+  'ageFits',
+  'degreeFits',
+  'degreeMissing',
+  'numberFits',
+  'ownDistrict',
+  'namedDistrict',
+  'foreignDistrict',
+  'cityFits',
+  'provinceFits',
+  'notInForce',
+  'pastAsked',
+  'unverified',
+  'firstClause',
+] as const
+export type FeatureName = (typeof featureNames)[number]
+
+export interface QuestionVector {
+  reading: Reading
+  weights: Float32Array
+  /** The weight of everything asked, known to the library or not. */
+  mass: number
+  /** The share of it that the library knows. */
+  known: number
+  kinds: Float32Array
+}
+
+const formalShare = 0.6
+const strangerRarity = 0.8
+
+/** A question as numbers; `context` is the question before, at `contextShare` of its weight. */
+export function vectorOf(
+  index: PolicyIndex,
+  model: KindModel,
+  reading: Reading,
+  context: { text: string; share: number } | null = null,
+): QuestionVector {
+  const weights = new Float32Array(index.termIds.size)
+  let mass = 0
+  let known = 0
+  const add = (text: string, share: number, counts: boolean) => {
+    for (const [term, weight] of termsOf(text)) {
+      const id = index.termIds.get(term)
+      const worth = Math.min(weight, 1.5) * share
+      const rarity = id === undefined ? strangerRarity : (index.rarity[id] ?? 0)
+      if (counts) mass += worth * rarity
+      if (id === undefined) continue
+      if (counts) known += worth * rarity
+      weights[id] = Math.max(weights[id] ?? 0, worth)
+    }
+  }
+  add(reading.text, 1, true)
+  add(formalWordsFor(reading.text), formalShare, false)
+  if (context) {
+    add(context.text, context.share, true)
+    add(formalWordsFor(context.text), context.share * formalShare, false)
+  }
+  return { reading, weights, mass: Math.max(mass, 0.5), known, kinds: kindScores(model, reading.text) }
+}
+
+function score(field: Field, q: Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < field.ids.length; i++) sum += (q[field.ids[i] as number] as number) * (field.weights[i] as number)
+  return sum
+}
+
+/** How alike a phrasing and the question are, 0 to about 1. */
+function likeness(field: Field, q: QuestionVector): number {
+  let shared = 0
+  let own = 0
+  for (let i = 0; i < field.ids.length; i++) {
+    const weight = field.weights[i] as number
+    own += weight
+    const asked = q.weights[field.ids[i] as number] as number
+    if (asked > 0) shared += weight * Math.min(1, asked)
+  }
+  return (2 * shared) / (own + q.mass)
+}
+
+export interface PolicyScore {
+  policy: IndexedPolicy
+  head: number
+  body: number
+}
+
+/** The policies that share most with the question. */
+export function nearestPolicies(index: PolicyIndex, q: QuestionVector, count: number): PolicyScore[] {
+  const heads = new Float32Array(index.policies.length)
+  const bodies = new Float32Array(index.policies.length)
+  for (let id = 0; id < q.weights.length; id++) {
+    const asked = q.weights[id] as number
+    if (asked === 0) continue
+    const list = index.postings[id]
+    if (!list) continue
+    const worth = asked * (index.rarity[id] as number)
+    for (let i = 0; i < list.policies.length; i++) {
+      const at = list.policies[i] as number
+      heads[at] = (heads[at] as number) + worth * (list.heads[i] as number)
+      bodies[at] = (bodies[at] as number) + worth * (list.bodies[i] as number)
+    }
+  }
+  return index.policies
+    .map((policy, at) => ({ policy, head: (heads[at] as number) / q.mass, body: (bodies[at] as number) / q.mass }))
+    .sort((a, b) => b.head + b.body - (a.head + a.body))
+    .slice(0, count)
+}
+
+export interface Candidate {
+  entry: IndexedClause
+  status: PolicyStatus
+  features: Float32Array
+}
+
+const yes = (condition: boolean) => (condition ? 1 : 0)
+
+/** Every clause of a policy with its features for the question on a day. */
+export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVector, day: string): Candidate[] {
+  const r = q.reading
+  const status = statusOn(policy.policy, day)
+  const about = `${policy.policy.title} ${policy.policy.tags.join(' ')}`
+  const likenesses = policy.clauses.map(entry => Math.max(0, ...entry.asked.map(field => likeness(field, q))))
+  const policyAsked = Math.max(0, ...likenesses)
+  const locals = policy.clauses.map(entry => score(entry.local, q.weights) / q.mass)
+  const bestLocal = Math.max(0.01, ...locals)
+  const isDistrict = policy.policy.level === 'district'
+  const isOwn = isDistrict && /二七|德化/u.test(about)
+  const isNamed = r.otherDistrict !== null && about.includes(r.otherDistrict)
+  const notInForce = status === 'expired' || status === 'replaced'
+  const asks = (...kinds: ClauseKind[]) => kinds.some(kind => r.kinds.has(kind))
+  return policy.clauses.map((entry, i) => {
+    const words = entry.clause.heading + entry.clause.text
+    const degreeHits = r.degrees.filter(degree => words.includes(degree) || (degree === '大专' && words.includes('专科'))).length
+    const values: Record<FeatureName, number> = {
+      policyHead: head,
+      policyBody: body,
+      policyAsked,
+      heading: score(entry.heading, q.weights) / q.mass,
+      text: score(entry.text, q.weights) / q.mass,
+      local: locals[i] as number,
+      asked: likenesses[i] as number,
+      askedLead: (likenesses[i] as number) / Math.max(0.1, policyAsked),
+      localLead: (locals[i] as number) / bestLocal,
+      kindLearned: q.kinds[clauseKinds.indexOf(entry.kind)] as number,
+      kindAsked: yes(r.kinds.has(entry.kind)),
+      kindMissed: yes(r.kinds.size > 0 && !r.kinds.has(entry.kind)),
+      moneyFits: yes(asks('amount') && entry.evidence.money),
+      timeFits: yes(asks('when', 'duration') && (entry.evidence.period || entry.evidence.date)),
+      contactFits: yes(asks('where') && entry.evidence.contact),
+      ageFits: yes(/岁|年龄|多大|超龄/u.test(r.text) && entry.evidence.age),
+      degreeFits: yes(degreeHits > 0),
+      degreeMissing: yes(r.degrees.length > 0 && degreeHits === 0),
+      numberFits: yes(r.quantities.some(token => entry.quantities.has(token))),
+      ownDistrict: yes(r.wantsOwnDistrict && isOwn),
+      namedDistrict: yes(isDistrict && isNamed),
+      foreignDistrict: yes(isDistrict && !isOwn && !isNamed),
+      cityFits: yes(r.wantsCity && policy.policy.level === 'city'),
+      provinceFits: yes(r.wantsProvince && policy.policy.level === 'province'),
+      notInForce: notInForce && !r.asksPast ? (r.asksWhetherStill ? 0.5 : 1) : 0,
+      pastAsked: yes(notInForce && r.asksPast),
+      unverified: yes(status === 'unverified' || status === 'upcoming'),
+      firstClause: yes(i === 0),
+    }
+    return { entry, status, features: Float32Array.from(featureNames, name => values[name]) }
+  })
+}

@@ -1,0 +1,20 @@
+import type { Policy } from '../../../contract/policies.ts'
+import type { Validity } from '../status.ts'
+
+/** A clause as the engine reads it. */
+export interface LibraryClause {
+  id: string
+  heading: string
+  text: string
+  /** Ways in which people ask for it, written or reviewed by staff. */
+  asked: readonly string[]
+}
+
+/** A policy as the engine reads it. */
+export interface LibraryPolicy extends Validity {
+  id: string
+  title: string
+  level: Policy['level']
+  tags: readonly string[]
+  clauses: readonly LibraryClause[]
+}

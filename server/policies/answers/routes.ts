@@ -1,0 +1,9 @@
+import type { answerEndpoints } from '../../../contract/answers.ts'
+import type { Handlers } from '../../http/call.ts'
+import type { PolicyAnswers } from './service.ts'
+
+export const answerRoutes = (answers: PolicyAnswers) =>
+  ({
+    'GET /policies/questions': async () => ({ items: await answers.frequent() }),
+    'POST /policies/questions': ({ body }) => answers.ask(body),
+  }) satisfies Handlers<typeof answerEndpoints>

@@ -1,0 +1,92 @@
+import type { PolicyAnswer, PolicyQuestion } from '../../../contract/answers.ts'
+import type { PolicySummary } from '../../../contract/policies.ts'
+import { type Clock, dayOf } from '../../clock.ts'
+import type { Database } from '../../db/database.ts'
+import { revisionOf } from '../../db/revisions.ts'
+import { newId } from '../../ids.ts'
+import { fromJson } from '../../json.ts'
+import type { ChatModel } from './chat.ts'
+import { compose } from './compose.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { factsIn } from './facts.ts'
+import { frequentOf } from './frequent.ts'
+import { refusalFor } from './guard.ts'
+import type { LibraryPolicy } from './library.ts'
+import { readModel } from './model.ts'
+import { impersonal, redacted } from './redact.ts'
+
+interface Sources {
+  library(): Promise<LibraryPolicy[]>
+  summaries(ids: readonly string[], day: string): Promise<Map<string, PolicySummary>>
+}
+
+/** Answers questions from the library; kept in memory until the library changes. */
+export function policyAnswers(db: Database, clock: Clock, policies: Sources, chat: ChatModel | null) {
+  const model = readModel()
+  let ready: { revision: number; engine: Promise<Engine> } | null = null
+
+  async function engine(): Promise<Engine> {
+    const revision = await revisionOf(db, 'policies')
+    if (ready?.revision !== revision)
+      ready = { revision, engine: policies.library().then(library => createEngine(library, model)) }
+    return ready.engine
+  }
+
+  const previousQuestion = async (id: string | undefined) =>
+    id === undefined
+      ? null
+      : ((await db.get<{ question: string }>('SELECT question FROM policy_questions WHERE id = ?', [id]))?.question ?? null)
+
+  return {
+    async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {
+      const day = asOf ?? dayOf(clock())
+      const finding = (await engine()).find(
+        refusalFor(question) ? question : impersonal(question),
+        day,
+        await previousQuestion(previousId),
+      )
+      const known = await policies.summaries(
+        finding.ranked.map(r => r.entry.policy.policy.id),
+        day,
+      )
+      const composed = compose(finding, question, known)
+      const asked = redacted(question)
+      const worded = chat && composed.outcome === 'answered' ? await chat.reword(asked, composed) : null
+      const id = newId()
+      await db.run('INSERT INTO policy_questions (id, question, as_of, outcome, clauses, created_at) VALUES (?, ?, ?, ?, ?, ?)', [
+        id,
+        asked,
+        day,
+        composed.outcome,
+        JSON.stringify(composed.citations.map(c => c.clauseId)),
+        clock(),
+      ])
+      return {
+        ...composed,
+        ...(worded ? { blocks: composed.blocks.map((b, i) => (i === 0 ? { ...b, text: worded } : b)) } : {}),
+        id,
+        question,
+        facts: factsIn(question),
+        asOf: day,
+        generated: worded !== null,
+      }
+    },
+
+    /** One reviewed phrasing a topic: of the clause that recent answers cited most. Nobody's own words are shown. */
+    async frequent(): Promise<{ question: string; topic: string }[]> {
+      const rows = await db.all<{ clauses: string }>('SELECT clauses FROM policy_questions ORDER BY created_at DESC LIMIT 500')
+      const cited = new Map<string, number>()
+      for (const { clauses } of rows)
+        for (const id of fromJson<string[]>(clauses).slice(0, 1)) cited.set(id, (cited.get(id) ?? 0) + 1)
+      return frequentOf(await policies.library(), cited, dayOf(clock()))
+    },
+
+    /** What was asked, without personal data; null once it is no longer kept. Tickets start from it. */
+    asked: (id: string) =>
+      db.get<{ question: string; as_of: string; outcome: string; clauses: string }>(
+        'SELECT question, as_of, outcome, clauses FROM policy_questions WHERE id = ?',
+        [id],
+      ),
+  }
+}
+export type PolicyAnswers = ReturnType<typeof policyAnswers>

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { AskBar } from '@/components/AskBar'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { open, paths, replace } from '@/lib/routes'
+import type { PolicyAnswer } from '../../../contract/answers.ts'
+import './answer.scss'
+import { AnswerCard } from './components/AnswerCard'
+import { SourceCard } from './components/SourceCard'
+import { useAnswer } from './use-answer'
+
+export default function AnswerPage() {
+  const { q = '', previous = '' } = useRouter().params
+  const question = decodeURIComponent(q)
+  const answer = useAnswer(question, previous)
+  useShareAppMessage(() => ({ title: question, path: paths.answer(question) }))
+  const followUp = (next: string) => open(paths.answer(next, answer.data?.id ?? ''))
+  return (
+    <Screen title='政策问答' footer={<AskBar placeholder='继续追问' onAsk={followUp} />}>
+      <View className='page-body answer-page'>
+        <View className='answer-page__question' role='heading' aria-level='2'>
+          {question}
+        </View>
+        <View aria-live='polite'>
+          <ResourceView resource={answer}>{data => <Answer answer={data} />}</ResourceView>
+        </View>
+      </View>
+    </Screen>
+  )
+}
+
+function Answer({ answer }: { answer: PolicyAnswer }) {
+  const { citations } = answer
+  const openSource = (number: number) => {
+    const cited = citations.find(c => c.number === number)
+    if (cited) open(paths.policy(cited.policyId, cited.clauseId))
+  }
+  return (
+    <>
+      <AnswerCard answer={answer} onSource={openSource} onChoose={question => replace(paths.answer(question))} />
+      {citations.length > 0 ? (
+        <>
+          <SectionHeader title={`依据 ${citations.length} 条`} />
+          {citations.map(citation => (
+            <SourceCard key={citation.clauseId} citation={citation} onPress={() => openSource(citation.number)} />
+          ))}
+        </>
+      ) : null}
+      <View className='answer-page__note'>
+        按 {answer.asOf} 的规定回答{answer.generated ? '，首句由AI生成' : ''}。办理以主管部门答复为准。
+      </View>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
+import { type Product, startProduct } from '../support/product.ts'
+
+let product: Product
+let browser: Browser
+let phone: Phone
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.close()
+})
+beforeEach(async () => {
+  phone = await takePhone(browser, product.origin)
+})
+afterEach(() => phone.close())
+
+const ask = async (question: string) => {
+  const { page } = phone
+  await phone.go('/pages/policies/index')
+  await page.getByRole('textbox', { name: /直接问/ }).fill(question)
+  await page.getByRole('button', { name: '提问' }).click()
+  await page.locator('.answer-card').filter({ visible: true }).waitFor()
+}
+
+test('a question leads to an answer, its number to the clause in the document', async () => {
+  const { page } = phone
+  await ask('市里的生活补贴本科每个月给多少')
+  await phone.see(/500元/)
+  await page.getByRole('link', { name: '依据 1', exact: true }).first().click()
+  await phone.see(/（回答引用）/)
+  const cited = page.locator('.policy-page__clause.is-cited')
+  expect(await cited.innerText()).toContain('500元')
+  await expect.poll(async () => (await cited.boundingBox())?.y ?? 9999).toBeLessThan(844)
+  await page.getByRole('button', { name: /新旧对照/ }).click()
+  await phone.see(/与《郑州市青年人才生活补贴暂行办法》对照/)
+  expect(phone.complaints).toEqual([])
+})
+
+test('what was asked can be read again without a network', async () => {
+  const { page, context } = phone
+  await ask('落户郑州要准备什么材料')
+  await phone.see(/身份证/)
+  await phone.go('/pages/policies/index')
+  await phone.see('我问过的')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: /落户郑州要准备/ }).click()
+  await phone.see(/这是 .* 的内容/)
+  await phone.see(/身份证/)
+})
+
+test('what is not answered says why and leads on; what is unclear offers a choice', async () => {
+  const { page } = phone
+  await ask('杭州本科生活补贴多少钱')
+  await phone.see('没有作答')
+  await phone.see(/没有那边的依据/)
+  await ask('补贴怎么申请')
+  await phone.see('再说清楚一点')
+  await page.locator('.answer-card__choice').first().click()
+  await phone.see(/依据 \d 条/)
+})
+
+test('a scene leads step by step to the policies it rests on', async () => {
+  const { page } = phone
+  await phone.go('/pages/policies/index')
+  await page.getByRole('link', { name: /租房落户/ }).click()
+  await phone.see('先比房源')
+  await page.getByRole('button', { name: '青年驿家' }).click()
+  await phone.see(/二七区“青年驿家”人才公寓管理细则/)
+})
