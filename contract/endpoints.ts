@@ -1,5 +1,5 @@
-import { benefitEndpoints } from './benefits.ts'
 import { answerEndpoints } from './answers.ts'
+import { benefitEndpoints } from './benefits.ts'
 import { checkInEndpoints } from './check-ins.ts'
 import { employerEndpoints } from './employers.ts'
 import { eventEndpoints } from './events.ts'

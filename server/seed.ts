@@ -23,14 +23,13 @@ export async function loadSampleContent(database: Database, { imports, benefits,
   if (await database.get('SELECT 1 AS one FROM settings WHERE name = ?', [loadedSetting])) return null
   const manifest = fromJson<ManifestEntry[]>(readFileSync(new URL('manifest.json', contentFolder), 'utf8'))
   const loaded: string[] = []
+  await benefits.importFacts(fromJson(readFileSync(new URL('eligibility-facts.json', contentFolder), 'utf8')))
   for (const { kind, file, fair } of manifest) {
     const fairId = fair ? await fairByKey(database, fair) : null
     const report = await imports.run(kind, { name: file, bytes: readFileSync(new URL(file, contentFolder)) }, { fairId }, null)
     if (report.rejected > 0) throw new Error(`sample content ${file}: ${JSON.stringify(report.errors.slice(0, 3))}`)
     loaded.push(`${file} ${report.rows}`)
   }
-  const rules = await benefits.import(fromJson(readFileSync(new URL('benefits.json', contentFolder), 'utf8')))
-  loaded.push(`benefits.json ${rules}`)
   const cases = await loadSampleTickets(database, readFileSync(new URL('tickets.json', contentFolder), 'utf8'), clock())
   loaded.push(`tickets.json ${cases}`)
   await database.run('INSERT INTO settings (name, value) VALUES (?, ?)', [loadedSetting, '1'])

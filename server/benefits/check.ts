@@ -1,20 +1,14 @@
 import { z } from 'zod'
-import { type BenefitPolicy, type BenefitRules, benefitRules, type Fact } from '../../contract/benefits.ts'
+import { benefitRules, type Fact } from '../../contract/benefits.ts'
 import { type Leaf, leavesOf } from '../../contract/eligibility.ts'
 import { answerFault } from '../../contract/eligibility-questions.ts'
 import { type FieldError, ProblemError } from '../problem.ts'
 
-/** Reads rules that somebody wrote; throws with every fault named, for half-understood rules decide wrongly. */
-export function checkRules(
-  policyId: string,
-  data: unknown,
-  policy: BenefitPolicy,
-  facts: ReadonlyMap<string, Fact>,
-): BenefitRules {
+/** Every fault of rules that somebody wrote, in words: half-understood rules would decide wrongly. `clauses` are the numbers there are. */
+export function ruleFaults(data: unknown, clauses: ReadonlySet<number>, facts: ReadonlyMap<string, Fact>): string[] {
   const parsed = benefitRules.safeParse(data)
-  if (!parsed.success) throw invalidRules(policyId, z.flattenError(parsed.error).formErrors.concat(pathsOf(parsed.error)))
+  if (!parsed.success) return z.flattenError(parsed.error).formErrors.concat(pathsOf(parsed.error))
   const { rule, benefit } = parsed.data
-  const clauses = new Set(policy.clauses.map(({ no }) => no))
   const faults = [
     ...leavesOf(rule).map(leaf => leafFault(leaf, facts)),
     ...[benefit.clause, ...leavesOf(rule).map(leaf => leaf.clause)]
@@ -22,8 +16,7 @@ export function checkRules(
       .map(no => `引用的第 ${no} 条不在文件里`),
     benefit.by === undefined ? null : tableFault(benefit.by, benefit.table ?? {}, facts),
   ].filter(fault => fault !== null)
-  if (faults.length > 0) throw invalidRules(policyId, [...new Set(faults)])
-  return parsed.data
+  return [...new Set(faults)]
 }
 
 function leafFault(leaf: Leaf, facts: ReadonlyMap<string, Fact>): string | null {

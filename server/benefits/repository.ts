@@ -1,22 +1,17 @@
-import type { Assessment, Benefit, BenefitPolicy, BenefitRules, Fact, GivenFacts } from '../../contract/benefits.ts'
+import type { Assessment, Benefit, Fact, GivenFacts } from '../../contract/benefits.ts'
 import { amountOf, assess } from '../../contract/eligibility.ts'
 import { answerFault, answerText, nextQuestions } from '../../contract/eligibility-questions.ts'
 import { type Clock, dayOf } from '../clock.ts'
 import type { Database } from '../db/database.ts'
-import { fromJson } from '../json.ts'
 import { invalidRequest } from '../problem.ts'
-import { type RulesRow, readFacts, takeRulesFile } from './intake.ts'
+import { readFacts, takeFacts } from './intake.ts'
+import { readBenefits } from './rules.ts'
 
 const offeredQuestions = 5
 
 /** Benefits as rules. Judging keeps nothing of what was said. */
 export function benefitRepository(db: Database, clock: Clock) {
-  const benefits = async (): Promise<Benefit[]> =>
-    (await db.all<RulesRow>('SELECT * FROM benefit_rules ORDER BY policy_id')).map(row => ({
-      policyId: row.policy_id,
-      ...fromJson<BenefitPolicy>(row.policy),
-      ...fromJson<BenefitRules>(row.rules),
-    }))
+  const benefits = () => readBenefits(db)
 
   return {
     async list() {
@@ -47,8 +42,8 @@ export function benefitRepository(db: Database, clock: Clock) {
       }
     },
 
-    /** Takes in facts and rules from a file, all or nothing; gives the number of policies. */
-    import: (data: unknown): Promise<number> => db.transaction(tx => takeRulesFile(tx, data)),
+    /** Takes in what rules may ask for, all or nothing. */
+    importFacts: (data: unknown): Promise<void> => db.transaction(tx => takeFacts(tx, data)),
   }
 }
 export type BenefitRepository = ReturnType<typeof benefitRepository>

@@ -2,15 +2,12 @@ import { expect, test } from 'vitest'
 import type { Benefit, Fact } from '../../contract/benefits.ts'
 import { changeText, judge, statusWords } from '../../src/packages/benefits/wording.ts'
 import { answeredText, handOverText, listText } from '../../src/packages/benefits/wording-for-others.ts'
-import { sampleBenefits, sampleFacts, sampleFile } from '../support/corpus.ts'
+import { sampleBenefits, sampleFacts } from '../support/corpus.ts'
 
 const today = '2026-03-01'
 const definitions = sampleFacts as Fact[]
 const id = 'eq-living-2025'
-const benefit = {
-  ...sampleFile.policies.find(p => p.id === id),
-  ...sampleBenefits.find(b => b.policyId === id),
-} as unknown as Benefit
+const benefit = sampleBenefits.find(b => b.policyId === id) as unknown as Benefit
 const known = {
   degree: '本科',
   full_time: true,

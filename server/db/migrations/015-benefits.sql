@@ -4,10 +4,3 @@ CREATE TABLE benefit_facts (
   position INTEGER NOT NULL,
   definition TEXT NOT NULL
 );
-
--- Rules of a policy as data, with what the screens show of it.
-CREATE TABLE benefit_rules (
-  policy_id TEXT PRIMARY KEY,
-  rules TEXT NOT NULL,
-  policy TEXT NOT NULL
-);

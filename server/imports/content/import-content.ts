@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
+import { takeFacts } from '../../benefits/intake.ts'
 import type { Queries } from '../../db/database.ts'
 import { bumpRevision } from '../../db/revisions.ts'
 import type { TextIndex } from '../../db/text-index.ts'
@@ -10,7 +11,9 @@ import { documentEntries, isDocument } from '../policies/read-policies.ts'
 import type { ImportedRow } from '../records.ts'
 import { fileProblem } from '../table/file-problem.ts'
 import { limits } from '../table/sheet.ts'
+import type { ContentKind } from './content-kind.ts'
 import { contentKinds } from './kinds.ts'
+import { policiesWith } from './policy-kinds.ts'
 import { upsert } from './upsert.ts'
 
 type Kind = keyof typeof contentKinds
@@ -18,14 +21,16 @@ type Kind = keyof typeof contentKinds
 /** Reads a JSON array of entries and prepares to take them in; a faulty entry is named and the others go in. */
 export async function contentImport(kind: Kind, file: UploadedFile, { dryRun, now }: { dryRun: boolean; now: number }) {
   const isText = kind === 'policies' && isDocument(file)
-  const { entries, note } = isText ? await documentEntries(file) : { entries: readJson(kind, file), note: null }
+  const { entries, note, facts } = isText ? { ...(await documentEntries(file)), facts: {} } : readJson(kind, file)
+  const form = kind === 'policies' ? policiesWith(facts) : contentKinds[kind]
   return {
     total: entries.length,
     sheets: [{ name: file.name, rows: entries.length, note }],
     async take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]> {
       const rows: ImportedRow[] = []
+      if (from === 0 && !dryRun && Object.keys(facts).length > 0) await takeFacts(tx, facts)
       for (const [i, entry] of entries.slice(from, to).entries())
-        rows.push(await takeEntry(tx, text, kind, entry, from + i + 1, dryRun, now))
+        rows.push(await takeEntry(tx, text, kind, form, entry, from + i + 1, dryRun, now))
       if (!dryRun) await bumpRevision(tx, kind === 'policies' ? 'policies' : 'jobs')
       return rows
     },
@@ -36,12 +41,13 @@ async function takeEntry(
   tx: Queries,
   text: TextIndex,
   kind: Kind,
+  // biome-ignore lint/suspicious/noExplicitAny: each kind checks its own items.
+  form: ContentKind<any>,
   entry: unknown,
   number: number,
   dryRun: boolean,
   now: number,
 ): Promise<ImportedRow> {
-  const form = contentKinds[kind]
   const parsed = form.schema.safeParse(entry)
   if (!parsed.success)
     return refused(
@@ -64,7 +70,8 @@ async function takeEntry(
   return { ...row(kind, number, outcome, id), errors: warning ? [errorOf(kind, number, warning, 'overlap')] : [] }
 }
 
-function readJson(kind: Kind, { name, bytes }: UploadedFile): unknown[] {
+/** The entries of a file; `facts` are those that a corpus of policies defines for its rules. */
+function readJson(kind: Kind, { name, bytes }: UploadedFile): { entries: unknown[]; note: null; facts: object } {
   if (extname(name).toLowerCase() !== '.json')
     throw new ProblemError(
       422,
@@ -84,12 +91,16 @@ function readJson(kind: Kind, { name, bytes }: UploadedFile): unknown[] {
       `请检查逗号、引号和括号（${(error as Error).message.slice(0, 80)}）。`,
     )
   }
-  if (kind === 'policies' && isCorpus(entries)) entries = entriesOfCorpus(entries)
+  let facts: object = {}
+  if (kind === 'policies' && isCorpus(entries)) {
+    facts = entries.facts ?? {}
+    entries = entriesOfCorpus(entries)
+  }
   if (!Array.isArray(entries))
     throw new ProblemError(422, 'not-a-table', '内容要是一个列表', '文件最外层应是 [ … ]，每一项一条。')
   if (entries.length === 0) throw fileProblem('no-rows')
   if (entries.length > limits.rows) throw fileProblem('too-many-rows')
-  return entries
+  return { entries, note: null, facts }
 }
 
 const row = (kind: Kind, number: number, outcome: ImportedRow['item']['outcome'], entityId: string | null): ImportedRow => ({

@@ -5,7 +5,7 @@ import { tellOfChange } from '../../events/publication.ts'
 import type { EventRow } from '../../events/rows.ts'
 import { promote } from '../../registrations/seats.ts'
 import { type ContentKind, idByKey, json, jsonOrNull } from './content-kind.ts'
-import { policies, scenes } from './policy-kinds.ts'
+import { policiesWith, scenes } from './policy-kinds.ts'
 import { type EventItem, eventItem, type FairItem, fairItem, type PlaceItem, placeItem } from './schemas.ts'
 import { resolveDay, resolveTime } from './times.ts'
 import { rooms, walks } from './venue-kinds.ts'
@@ -160,7 +160,7 @@ export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, Con
   events,
   fairs,
   places,
-  policies,
+  policies: policiesWith({}),
   scenes,
   walks,
   rooms,

@@ -1,19 +1,24 @@
-import { overlapWith, unknownFacts } from '../policies/checks.ts'
+import { benefitRules } from '../../../contract/benefits.ts'
+import { ruleFaults } from '../../benefits/check.ts'
+import { factsWith, numbersTo } from '../../benefits/intake.ts'
+import { overlapWith } from '../policies/checks.ts'
 import { type ContentKind, idByKey } from './content-kind.ts'
 import { type PolicyItem, policyItem, type SceneItem, sceneItem } from './schemas.ts'
 import { resolveDay } from './times.ts'
 
 const json = (value: unknown) => JSON.stringify(value)
 
-export const policies: ContentKind<PolicyItem> = {
+/** Policies; their rules may ask for what is known, and for `facts` that come in the same file. */
+export const policiesWith = (facts: object): ContentKind<PolicyItem> => ({
   schema: policyItem,
   async fault(item, _now, tx) {
     if (item.replaces !== null && (await idByKey(tx, 'policies', item.replaces)) === null)
       return ['replaces', `没有 key 为“${item.replaces}”的政策，旧版要排在新版前面`]
     if (item.effectiveFrom !== null && item.effectiveTo !== null && item.effectiveTo < item.effectiveFrom)
       return ['effectiveTo', '有效期的结束早于开始']
-    const unknown = unknownFacts(item.rules)
-    return unknown.length > 0 ? ['rules', `规则里用到没有定义的信息项：${unknown.join('、')}`] : null
+    if (item.rules === null) return null
+    const faults = ruleFaults(item.rules, numbersTo(item.clauses.length), await factsWith(tx, facts))
+    return faults.length > 0 ? ['rules', `资格规则有误：${faults.join('；')}`] : null
   },
   async warning(item, tx) {
     const overlap = await overlapWith(tx, item)
@@ -40,7 +45,7 @@ export const policies: ContentKind<PolicyItem> = {
       checked_at: item.checked === null ? null : resolveDay(item.checked, now),
       verified: item.verified ? 1 : 0,
       sample: item.sample ? 1 : 0,
-      rules: item.rules === null ? null : json(item.rules),
+      rules: item.rules === null ? null : json(benefitRules.parse(item.rules)),
       source: json(item.source),
       updated_at: now,
     },
@@ -66,7 +71,7 @@ export const policies: ContentKind<PolicyItem> = {
       text: [item.summary, ...item.clauses.map(c => `${c.heading} ${c.text}`)].join(' '),
     },
   }),
-}
+})
 
 export const scenes: ContentKind<SceneItem> = {
   schema: sceneItem,

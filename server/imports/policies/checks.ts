@@ -1,26 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Queries } from '../../db/database.ts'
-import { fromJson } from '../../json.ts'
 import type { PolicyItem } from '../content/schemas.ts'
-
-const factsFile = new URL('../../../content/eligibility-facts.json', import.meta.url)
-const knownFacts = () => new Set(Object.keys(fromJson<Record<string, unknown>>(readFileSync(factsFile, 'utf8'))))
-
-/** Facts that rules ask for and nobody defined. */
-export function unknownFacts(rules: unknown): string[] {
-  if (rules === null) return []
-  const known = knownFacts()
-  const named: string[] = []
-  const walk = (node: unknown) => {
-    if (typeof node !== 'object' || node === null) return
-    for (const [name, value] of Object.entries(node)) {
-      if (name === 'fact' && typeof value === 'string') named.push(value)
-      else walk(value)
-    }
-  }
-  walk(rules)
-  return [...new Set(named)].filter(fact => !known.has(fact))
-}
 
 /** Two versions that both say to hold on the same days; not refused, because offices do issue such. */
 export async function overlapWith(tx: Queries, item: PolicyItem): Promise<string | null> {

@@ -36,7 +36,7 @@ const topics: [RegExp, string][] = [
 const topicOf = (words: string) => topics.find(([pattern]) => pattern.test(words))?.[1] ?? '人才'
 
 /** A corpus file has its policies under `policies`; anything else is not one. */
-export const isCorpus = (value: unknown): value is { policies: unknown[] } =>
+export const isCorpus = (value: unknown): value is { policies: unknown[]; facts?: object } =>
   typeof value === 'object' && value !== null && Array.isArray((value as { policies?: unknown }).policies)
 
 /** Turns a corpus into entries, older versions before those that took over. Entries that fit no form pass through as they are. */

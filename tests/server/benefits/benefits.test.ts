@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FactValue } from '../../../contract/eligibility.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
+import { corpusFile, factsFile } from '../../support/corpus.ts'
 
 interface Case {
   id: string
@@ -12,18 +13,20 @@ const { asOf, items } = JSON.parse(readFileSync('tests/contract/eligibility-case
   asOf: string
   items: Case[]
 }
-const sample = () => JSON.parse(readFileSync('content/benefits.json', 'utf8'))
+const importCorpus = (corpus: object) =>
+  t.services.imports.run('policies', { name: 'corpus.json', bytes: Buffer.from(JSON.stringify(corpus)) }, {}, null)
 
 let t: TestApp
 beforeAll(async () => {
   t = await startApp()
-  await t.services.benefits.import(sample())
+  await t.services.benefits.importFacts(factsFile())
+  await importCorpus(corpusFile())
 })
 afterAll(() => t.close())
 
 const judge = (facts: Record<string, unknown>, day?: string) =>
   t.call('POST /benefits/assessment', { body: { facts: facts as never, ...(day ? { asOf: day } : {}) } })
-const tables = ['benefit_facts', 'benefit_rules']
+const tables = ['benefit_facts', 'policies']
 const counts = () => Promise.all(tables.map(table => t.database.get(`SELECT count(*) AS rows FROM ${table}`)))
 
 test('through the API every case gets its verdict, and none a yes that the rules do not give', async () => {
@@ -120,31 +123,38 @@ test('the phone gets rules and questions in one reply that does not change by it
 })
 
 // biome-ignore lint/suspicious/noExplicitAny: damaged on purpose.
-test.each<[string, (file: any) => void, RegExp]>([
-  ['names an unknown fact', f => (f.policies[9].eligibility.rule.all[0].fact = 'shoe_size'), /shoe_size/],
+test.each<[string, (policy: any) => void, RegExp]>([
+  ['names an unknown fact', p => (p.eligibility.rule.all[0].fact = 'shoe_size'), /shoe_size/],
   [
     'names an option that does not exist',
-    f => f.policies[9].eligibility.rule.all.push({ fact: 'degree', op: 'in', value: ['研究生'], clause: 1, label: '学历' }),
+    p => p.eligibility.rule.all.push({ fact: 'degree', op: 'in', value: ['研究生'], clause: 1, label: '学历' }),
     /研究生/,
   ],
-  ['cites a clause that is not there', f => (f.policies[9].eligibility.rule.all[0].clause = 77), /77/],
+  ['cites a clause that is not there', p => (p.eligibility.rule.all[0].clause = 77), /77/],
   [
     'compares a yes-or-no by size',
-    f => f.policies[9].eligibility.rule.all.push({ fact: 'full_time', op: 'gte', value: 1, clause: 1, label: '全日制' }),
+    p => p.eligibility.rule.all.push({ fact: 'full_time', op: 'gte', value: 1, clause: 1, label: '全日制' }),
     /gte/,
   ],
-  ['uses an unknown operator', f => (f.policies[9].eligibility.rule.all[0].op = 'run'), /有误|不/],
-  ['gives sums for options that do not exist', f => (f.policies[1].eligibility.benefit.table.研究生 = 1), /研究生/],
-])('a file in which a rule %s is refused, and nothing of it is taken in', async (_, damage, reason) => {
-  const file = sample()
-  file.policies[0].title = '改过的标题'
-  file.facts.degree.ask = '改过的问题'
-  damage(file)
-  await expect(t.services.benefits.import(file)).rejects.toMatchObject({
-    code: 'invalid-rules',
-    message: expect.stringMatching(reason),
-  })
-  const { items: kept, facts } = await t.call('GET /benefits', {})
-  expect(kept.map(b => b.title)).not.toContain('改过的标题')
-  expect(facts.map(f => f.ask)).not.toContain('改过的问题')
+  ['uses an unknown operator', p => (p.eligibility.rule.all[0].op = 'run'), /有误/],
+  ['gives sums for options that do not exist', p => (p.eligibility.benefit.table.研究生 = 1), /研究生/],
+])('a policy whose rule %s is refused with the reason, and stays as it was', async (_, damage, reason) => {
+  const policy = structuredClone(corpusFile().policies.find(({ id }) => id === 'eq-living-2025'))
+  if (!policy) throw new Error('the sample is not there')
+  policy.title = '改过的标题'
+  damage(policy)
+  const report = await importCorpus({ policies: [policy] })
+  expect(report.rejected).toBe(1)
+  expect(report.errors[0]).toMatchObject({ column: 'rules', message: expect.stringMatching(reason) })
+  const { items } = await t.call('GET /benefits', {})
+  expect(items.map(b => b.title)).not.toContain('改过的标题')
+})
+
+test('facts that rules ask for cannot lose an option those rules name', async () => {
+  const facts = structuredClone(factsFile())
+  const degree = facts.degree as { ask: string; values: string[] }
+  degree.ask = '改过的问题'
+  degree.values = ['本科']
+  await expect(t.services.benefits.importFacts(facts)).rejects.toMatchObject({ code: 'invalid-rules' })
+  expect((await t.call('GET /benefits', {})).facts.map(f => f.ask)).not.toContain('改过的问题')
 })

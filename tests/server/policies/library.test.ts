@@ -79,7 +79,10 @@ test('a document without clauses, a damaged one and half a JSON file are refused
 })
 
 test('a rule that asks for an unknown fact is refused by name', async () => {
-  const rules = { rule: { all: [{ fact: 'shoe_size', op: 'gte', value: 40 }] } }
+  const rules = {
+    rule: { all: [{ fact: 'shoe_size', op: 'gte', value: 40, clause: 1, label: '鞋码' }] },
+    benefit: { cadence: 'service', text: '一双鞋', clause: 1 },
+  }
   const report = await take('规则.json', [entry({ key: 'test-rule', rules })])
   expect(report.rejected).toBe(1)
   expect(report.errors[0]?.message).toContain('shoe_size')
