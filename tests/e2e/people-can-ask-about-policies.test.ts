@@ -22,8 +22,8 @@ afterEach(() => phone.close())
 const ask = async (question: string) => {
   const { page } = phone
   await phone.go('/pages/policies/index')
-  await page.getByRole('textbox', { name: /直接问/ }).fill(question)
-  await page.getByRole('button', { name: '提问' }).click()
+  await page.locator('.policies-page .ask-bar input').filter({ visible: true }).fill(question)
+  await page.locator('.policies-page .ask-bar__send').filter({ visible: true }).click()
   await page.locator('.answer-card').filter({ visible: true }).waitFor()
 }
 
@@ -48,7 +48,11 @@ test('what was asked can be read again without a network', async () => {
   await phone.go('/pages/policies/index')
   await phone.see('我问过的')
   await context.setOffline(true)
-  await page.getByRole('button', { name: /落户郑州要准备/ }).click()
+  await page
+    .getByRole('button', { name: /落户郑州要准备/ })
+    .filter({ visible: true })
+    .first()
+    .click()
   await phone.see(/这是 .* 的内容/)
   await phone.see(/身份证/)
 })
@@ -60,7 +64,7 @@ test('what is not answered says why and leads on; what is unclear offers a choic
   await phone.see(/没有那边的依据/)
   await ask('补贴怎么申请')
   await phone.see('再说清楚一点')
-  await page.locator('.answer-card__choice').first().click()
+  await page.locator('.answer-card__choice').filter({ visible: true }).first().click()
   await phone.see(/依据 \d 条/)
 })
 
