@@ -4,7 +4,7 @@ import { asOf, development, library, outside, paraphrases, phrasings, type Quest
 import { fitModel } from './fit.ts'
 import { type Score, score } from './score.ts'
 
-const folds = 5
+const folds = 3
 const copies = 100
 const rounds = 12
 const percent = (value: number) => value.toFixed(3)

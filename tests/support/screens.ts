@@ -20,6 +20,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
   const planned = await first("SELECT id FROM places WHERE status = 'planned' LIMIT 1")
   const walk = await first('SELECT id FROM walks ORDER BY slug LIMIT 1')
   const room = await first("SELECT id FROM rooms WHERE slug = 'shared-meeting'")
+  const scene = await first('SELECT id FROM scenes ORDER BY position LIMIT 1')
   const policy = await first('SELECT id FROM policies ORDER BY id LIMIT 1')
   return [
     { name: '首页', path: '/pages/home/index', text: '查政策' },
@@ -45,6 +46,9 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '我的预约', path: '/packages/rooms/bookings', text: '还没有预约' },
     { name: '来二七 7 天', path: `/packages/fairs/stay?id=${fair}`, text: '先对一对条件' },
     { name: '政策原文', path: `/packages/policies/policy?id=${policy}`, text: '有效时间' },
+    { name: '答案', path: `/packages/policies/answer?q=${encodeURIComponent('本科毕业来二七能领多少钱')}`, text: /依据|条/ },
+    { name: '答案·没有依据', path: `/packages/policies/answer?q=${encodeURIComponent('今天天气怎么样')}`, text: /人工|工作人员/ },
+    { name: '一件事', path: `/packages/policies/scene?id=${scene}`, text: /第|步/ },
     { name: '自查', path: '/packages/benefits/check', text: '第 1 题，最多 5 题' },
     { name: '自查·改一项', path: '/packages/benefits/check?ask=grad_ym', text: '哪一年' },
     { name: '自查结果', path: '/packages/benefits/results', text: '自查不代替审批' },

@@ -17,8 +17,8 @@ const alikeHead = 0.9
 const general =
   /补贴|补助|津贴|奖励|政策|多少|钱|怎么|如何|申请|申领|办理|领取|材料|条件|流程|标准|金额|什么|哪些|需要|能|可以|我|想|要|问|吗|呢|的|是|有|在|哪里?|去|请|一下|了|给|拿|领|办|几|人才|青年/gu
 /** Below these the question names no subject clearly. */
-const unclearHead = 0.2
-const unclearShare = 0.3
+const unclearHead = 0.12
+const unclearShare = 0.2
 
 export interface Composed {
   outcome: 'answered' | 'clarify' | 'refused'

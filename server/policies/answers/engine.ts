@@ -15,6 +15,8 @@ const subjectShare = 0.6
 const contextShare = 0.8
 const looseContextShare = 0.15
 const followUpTrust = 0.9
+/** How much likelier a follow-up is about the policy of the question before. */
+const samePolicy = 8
 /** A question whose nearest policy covers less than this of it cannot stand alone. */
 const standsAlone = 0.45
 
@@ -55,7 +57,9 @@ export function createEngine(library: readonly LibraryPolicy[], model: Model): E
       const alone = rank(question, day, null)
       const isWhole = (alone.ranked[0]?.features[0] ?? 0) >= standsAlone
       const context = previous ? { text: previous, share: isWhole ? looseContextShare : contextShare } : null
-      const whole = context ? rank(question, day, context) : alone
+      const asked = context ? rank(question, day, context) : alone
+      const before = previous && !isWhole ? rank(previous, day, null).ranked[0]?.entry.policy : undefined
+      const whole = before ? { ...asked, ranked: favouring(asked.ranked, before) } : asked
       const own = belonging(model.scope, whole.q, whole.ranked)
       const sure = previous && !isWhole ? Math.max(own, belongingOf(previous, day) * followUpTrust) : own
       const intents = intentsOf(question)
@@ -81,6 +85,12 @@ export function createEngine(library: readonly LibraryPolicy[], model: Model): E
       }
     },
   }
+}
+
+function favouring(ranked: Ranked[], policy: Ranked['entry']['policy']): Ranked[] {
+  return ranked
+    .map(r => (r.entry.policy === policy ? { ...r, share: r.share * samePolicy } : r))
+    .sort((a, b) => b.share - a.share)
 }
 
 function interleave(lists: Ranked[][]): Ranked[] {

@@ -40,16 +40,13 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
   return {
     async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {
       const day = asOf ?? dayOf(clock())
-      const finding = (await engine()).find(
-        refusalFor(question) ? question : impersonal(question),
-        day,
-        await previousQuestion(previousId),
-      )
+      const before = await previousQuestion(previousId)
+      const finding = (await engine()).find(refusalFor(question) ? question : impersonal(question), day, before)
       const known = await policies.summaries(
         finding.ranked.map(r => r.entry.policy.policy.id),
         day,
       )
-      const composed = compose(finding, question, known)
+      const composed = compose(finding, question, known, before !== null)
       const asked = redacted(question)
       const worded = chat && composed.outcome === 'answered' ? await chat.reword(asked, composed) : null
       const id = newId()
