@@ -20,6 +20,7 @@ import { inboxRepository } from './inbox/repository.ts'
 import { jobRepository } from './jobs/repository.ts'
 import { verificationLength } from './jobs/rows.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
+import { fromJson } from './json.ts'
 import { placeRepository } from './places/repository.ts'
 import { type ChatSettings, connectChat } from './policies/answers/chat.ts'
 import { policyAnswers } from './policies/answers/service.ts'
@@ -35,7 +36,7 @@ import { staffRepository } from './staff/repository.ts'
 import { serviceBoard } from './tickets/board.ts'
 import type { FindClause } from './tickets/citations.ts'
 import { frequentAnswers } from './tickets/frequent-answers.ts'
-import { ticketRepository } from './tickets/repository.ts'
+import { type ContextOf, ticketRepository } from './tickets/repository.ts'
 import { staffTicketRepository } from './tickets/staff-repository.ts'
 import { walkRepository } from './walks/repository.ts'
 
@@ -62,6 +63,14 @@ export function createServices({ database, clock, passKey, dataKey, chat = null 
       ? { policyId: policy.id, clauseId, title: policy.title, heading: clause.heading, text: clause.text }
       : null
   }
+  const answers = policyAnswers(database, clock, policies, chat && connectChat(chat))
+  const contextOf: ContextOf = async questionId => {
+    const asked = await answers.asked(questionId)
+    if (!asked) return null
+    const cited = await Promise.all(fromJson<string[]>(asked.clauses).slice(0, 3).map(findClause))
+    const quotes = cited.flatMap(clause => (clause ? [`${clause.title} ${clause.heading}：${clause.text}`] : []))
+    return { question: asked.question, answer: quotes.join('\n') || '没有找到依据' }
+  }
   return {
     clock,
     signer,
@@ -87,11 +96,11 @@ export function createServices({ database, clock, passKey, dataKey, chat = null 
     stayPlans: stayPlanner(database, clock),
     policies,
     benefits: benefitRepository(database, clock),
-    tickets: ticketRepository(database, clock, async () => null),
+    tickets: ticketRepository(database, clock, contextOf),
     staffTickets: staffTicketRepository(database, clock, audit, findClause),
     frequentAnswers: frequentAnswers(database, clock, audit),
     serviceBoard: serviceBoard(database, clock),
-    policyAnswers: policyAnswers(database, clock, policies, chat && connectChat(chat)),
+    policyAnswers: answers,
     guides: sceneRepository(database),
     registrations: registrationRepository(database, clock, signer, vault(dataKey)),
     checkIns: checkInRepository(database, clock, signer),

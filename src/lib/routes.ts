@@ -25,6 +25,7 @@ export const paths = {
   stayPlan: (fairId: string) => `/packages/fairs/stay?id=${fairId}`,
   inbox: () => '/packages/mine/inbox',
   check: (policyId = '') => `/packages/benefits/check${policyId ? `?policy=${policyId}` : ''}`,
+  checkWith: (facts: object) => `/packages/benefits/check?facts=${encodeURIComponent(JSON.stringify(facts))}`,
   checkFact: (fact: string) => `/packages/benefits/check?ask=${fact}`,
   checkResults: () => '/packages/benefits/results',
   verdict: (policyId: string) => `/packages/benefits/verdict?policy=${policyId}`,

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { AskBar } from '@/components/AskBar'
+import { Button } from '@/components/Button'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
@@ -24,14 +25,15 @@ export default function AnswerPage() {
           {question}
         </View>
         <View aria-live='polite'>
-          <ResourceView resource={answer}>{data => <Answer answer={data} />}</ResourceView>
+          <ResourceView resource={answer}>{data => <Answer answer={data} question={question} />}</ResourceView>
         </View>
       </View>
     </Screen>
   )
 }
 
-function Answer({ answer }: { answer: PolicyAnswer }) {
+/** Below the answer stand the two ways on: what may I draw myself, and a person who answers. */
+function Answer({ answer, question }: { answer: PolicyAnswer; question: string }) {
   const { citations } = answer
   const openSource = (number: number) => {
     const cited = citations.find(c => c.number === number)
@@ -48,6 +50,16 @@ function Answer({ answer }: { answer: PolicyAnswer }) {
           ))}
         </>
       ) : null}
+      <View className='answer-page__ways'>
+        {answer.outcome === 'answered' ? (
+          <Button kind='tint' icon='list' onPress={() => open(paths.checkWith(answer.facts))}>
+            查我能不能领
+          </Button>
+        ) : null}
+        <Button kind='line' icon='person' onPress={() => open(paths.newTicket({ questionId: answer.id, text: question }))}>
+          问工作人员
+        </Button>
+      </View>
       <View className='answer-page__note'>
         按 {answer.asOf} 的规定回答{answer.generated ? '，首句由AI生成' : ''}。办理以主管部门答复为准。
       </View>
