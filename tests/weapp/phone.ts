@@ -27,9 +27,7 @@ export async function startWeapp() {
     product,
     engine,
     takePhone: async (options: Parameters<Engine['takePhone']>[0] = {}) =>
-      engine
-        ? hold(await engine.takePhone({ now: saturdayMorning, ...options }))
-        : hold(await automator.connect({ wsEndpoint: developerTools ?? '' })),
+      engine ? hold(await engine.takePhone({ now: saturdayMorning, ...options })) : hold(await connect(options.url)),
     async close() {
       await engine?.close()
       await product.close()
@@ -38,6 +36,14 @@ export async function startWeapp() {
 }
 export type Weapp = Awaited<ReturnType<typeof startWeapp>>
 export type Phone = ReturnType<typeof hold>
+
+/** Real tools hold one phone: it is emptied and started anew. */
+async function connect(url = '/pages/home/index'): Promise<MiniProgram> {
+  const program = await automator.connect({ wsEndpoint: developerTools ?? '' })
+  await program.callWxMethod('clearStorageSync')
+  await program.callWxMethod('restartMiniProgram', { path: url })
+  return program
+}
 
 const patience = 10_000
 const breath = 25
@@ -91,7 +97,7 @@ function hold(device: EnginePhone | MiniProgram) {
     back: () => program.callWxMethod('navigateBack', {}),
     at: (path: string) => until(path, async () => (await current()).path === path && current()),
     /** Ends and starts the program; what it stored stays. */
-    restart: (url: string) => (own ? own.restart({ url }) : program.callWxMethod('reLaunch', { url })),
+    restart: (url: string) => (own ? own.restart({ url }) : program.callWxMethod('restartMiniProgram', { path: url })),
     goOffline: () => program.mockWxMethod('request', { errMsg: 'request:fail no network' }),
     goOnline: () => program.restoreWxMethod('request'),
     refuse: (method: string, reason = 'auth deny') => program.mockWxMethod(method, { errMsg: `${method}:fail ${reason}` }),
