@@ -111,6 +111,16 @@ test.each([
   expect(message.path).toMatch(path)
 })
 
+test.each([
+  ['light', 'rgb(243, 245, 241)'],
+  ['dark', 'rgb(12, 18, 16)'],
+] as const)('in the %s theme the ground of the page is %s', async (colorScheme, ground) => {
+  if (!weapp.engine) return
+  await phone.close()
+  phone = await weapp.takePhone({ colorScheme, url: '/packages/mine/settings' })
+  expect(await (await phone.find('.screen')).style('background-color')).toBe(ground)
+})
+
 test('at WeChat’s large text every page starts larger, and the choice in 字号与账号 wins', async () => {
   if (!weapp.engine) return
   await phone.close()

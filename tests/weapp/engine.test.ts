@@ -73,6 +73,10 @@ test('a request leaves to allowed domains only', async () => {
 test('what is not imitated says so', async () => {
   await expect(call('draw')).rejects.toThrow('wx.createCanvasContext is not supported here')
   expect((await phone.takeComplaints()).join()).toContain('wx.createCanvasContext is not supported here')
+  await phone.program.mockWxMethod('createCanvasContext', {})
+  await call('draw')
+  await phone.program.restoreWxMethod('createCanvasContext')
+  expect(await phone.takeComplaints()).toEqual([])
 })
 
 test('setData is counted to the byte, and more than WeChat takes is a complaint', async () => {
