@@ -15,9 +15,11 @@ export const saturdayMorning = Date.parse('2026-11-28T10:00:00+08:00')
 
 /** The product with the weapp build on a phone: in the engine, or in real developer tools. */
 export async function startWeapp() {
+  let phones = 0
   const product: Product = await startProduct({
     apiOnly: true,
-    wechat: { openidOf: async code => (developerTools ? 'developer' : (code.split('.')[0] ?? '')) },
+    // Each phone is another person's, also where real tools hold one after the other.
+    wechat: { openidOf: async code => (developerTools ? `phone${phones}` : (code.split('.')[0] ?? '')) },
     ...(developerTools ? { port: Number(new URL(builtFor).port) } : { now: saturdayMorning }),
   })
   const engine: Engine | null = developerTools
@@ -26,8 +28,10 @@ export async function startWeapp() {
   return {
     product,
     engine,
-    takePhone: async (options: Parameters<Engine['takePhone']>[0] = {}) =>
-      engine ? hold(await engine.takePhone({ now: saturdayMorning, ...options })) : hold(await connect(options.url)),
+    async takePhone(options: Parameters<Engine['takePhone']>[0] = {}) {
+      phones++
+      return hold(engine ? await engine.takePhone({ now: saturdayMorning, ...options }) : await connect(options.url))
+    },
     async close() {
       await engine?.close()
       await product.close()
