@@ -42,7 +42,7 @@ test('the code of a fair that is over says so, and what comes next', async () =>
   const past = await weapp.product.database.get<{ id: string }>("SELECT id FROM events WHERE import_key = 'fair-campus-past'")
   await scan(`f.${past?.id}`)
   await phone.at('packages/fairs/fair')
-  await phone.see(/已结束。下一场：12月\d+日/)
+  await phone.see(/已结束。下一场：\d+月\d+日/)
 })
 
 test('a code that nobody knows says so and leaves one at home', async () => {
@@ -109,6 +109,16 @@ test.each([
   }
   expect(message.title).toBeTruthy()
   expect(message.path).toMatch(path)
+})
+
+test.each([
+  ['light', 'rgb(243, 245, 241)'],
+  ['dark', 'rgb(12, 18, 16)'],
+] as const)('in the %s theme the ground of the page is %s', async (colorScheme, ground) => {
+  if (!weapp.engine) return
+  await phone.close()
+  phone = await weapp.takePhone({ colorScheme, url: '/packages/mine/settings' })
+  expect(await (await phone.find('.screen')).style('background-color')).toBe(ground)
 })
 
 test('at WeChat’s large text every page starts larger, and the choice in 字号与账号 wins', async () => {

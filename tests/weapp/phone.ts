@@ -15,9 +15,11 @@ export const saturdayMorning = Date.parse('2026-11-28T10:00:00+08:00')
 
 /** The product with the weapp build on a phone: in the engine, or in real developer tools. */
 export async function startWeapp() {
+  let phones = 0
   const product: Product = await startProduct({
     apiOnly: true,
-    wechat: { openidOf: async code => (developerTools ? 'developer' : (code.split('.')[0] ?? '')) },
+    // Each phone is another person's, also where real tools hold one after the other.
+    wechat: { openidOf: async code => (developerTools ? `phone${phones}` : (code.split('.')[0] ?? '')) },
     ...(developerTools ? { port: Number(new URL(builtFor).port) } : { now: saturdayMorning }),
   })
   const engine: Engine | null = developerTools
@@ -26,10 +28,10 @@ export async function startWeapp() {
   return {
     product,
     engine,
-    takePhone: async (options: Parameters<Engine['takePhone']>[0] = {}) =>
-      engine
-        ? hold(await engine.takePhone({ now: saturdayMorning, ...options }))
-        : hold(await automator.connect({ wsEndpoint: developerTools ?? '' })),
+    async takePhone(options: Parameters<Engine['takePhone']>[0] = {}) {
+      phones++
+      return hold(engine ? await engine.takePhone({ now: saturdayMorning, ...options }) : await connect(options.url))
+    },
     async close() {
       await engine?.close()
       await product.close()
@@ -38,6 +40,14 @@ export async function startWeapp() {
 }
 export type Weapp = Awaited<ReturnType<typeof startWeapp>>
 export type Phone = ReturnType<typeof hold>
+
+/** Real tools hold one phone: it is emptied and started anew. */
+async function connect(url = '/pages/home/index'): Promise<MiniProgram> {
+  const program = await automator.connect({ wsEndpoint: developerTools ?? '' })
+  await program.callWxMethod('clearStorageSync')
+  await program.callWxMethod('restartMiniProgram', { path: url })
+  return program
+}
 
 const patience = 10_000
 const breath = 25
@@ -91,7 +101,7 @@ function hold(device: EnginePhone | MiniProgram) {
     back: () => program.callWxMethod('navigateBack', {}),
     at: (path: string) => until(path, async () => (await current()).path === path && current()),
     /** Ends and starts the program; what it stored stays. */
-    restart: (url: string) => (own ? own.restart({ url }) : program.callWxMethod('reLaunch', { url })),
+    restart: (url: string) => (own ? own.restart({ url }) : program.callWxMethod('restartMiniProgram', { path: url })),
     goOffline: () => program.mockWxMethod('request', { errMsg: 'request:fail no network' }),
     goOnline: () => program.restoreWxMethod('request'),
     refuse: (method: string, reason = 'auth deny') => program.mockWxMethod(method, { errMsg: `${method}:fail ${reason}` }),

@@ -102,6 +102,20 @@ test('a sign-up made without a network is queued, and sent when there is one', a
   await phone.find('.ticket', '已报名')
 })
 
+test('what is queued is sent by itself when the program comes back to the front', async () => {
+  if (!phone.engine) return
+  await openForm()
+  await fill('回来的人')
+  await phone.goOffline()
+  await phone.tap('.sign-up-form__submit')
+  await phone.see('没提交成功，内容都在')
+  await phone.engine.hide()
+  await phone.goOnline()
+  await phone.engine.show()
+  const { database } = weapp.product
+  await phone.until('the sign-up', () => database.get("SELECT 1 AS one FROM registrations WHERE name = '回来的人'"))
+})
+
 test('cancelling asks once, keeps the pass on no, and takes it off the phone on yes', async () => {
   await signUp('改主意')
   await openPass()

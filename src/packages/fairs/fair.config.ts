@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '招聘会', enableShareAppMessage: true })
+export default definePageConfig({ onReachBottomDistance: 400, navigationBarTitleText: '招聘会', enableShareAppMessage: true })

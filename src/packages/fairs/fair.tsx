@@ -7,6 +7,7 @@ import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { Empty, Notice } from '@/components/StateCard'
 import { Tabs } from '@/components/Tabs'
+import { useFirstRows } from '@/hooks/use-first-rows'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
 import { useStructuredData } from '@/hooks/use-structured-data'
@@ -60,6 +61,7 @@ function FairBody({ fair }: { fair: Fair }) {
     { value: 'notes', text: '须知' },
   ] as const
   const ordered = [...items].sort((a, b) => Number(fitting.has(b.number)) - Number(fitting.has(a.number)))
+  const rows = useFirstRows(section === 'map' ? ordered : items)
 
   return (
     <>
@@ -88,7 +90,7 @@ function FairBody({ fair }: { fair: Fair }) {
                 />
               ) : (
                 <View className='fair-page__booths'>
-                  {(section === 'map' ? ordered : items).map(booth => (
+                  {rows.map(booth => (
                     <BoothRow key={booth.id} booth={booth} fairId={fair.id} isFitting={fitting.has(booth.number)} />
                   ))}
                 </View>

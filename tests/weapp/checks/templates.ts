@@ -4,10 +4,13 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
+import postcss from 'postcss'
 import type { Check } from './weapp-package.ts'
 
 const folders: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'mac', win32: 'windows' }
 const biggestOutput = 64 * 1024 * 1024
+/** They are there for Intel only; Macs and Windows translate. */
+const canRun = process.platform !== 'linux' || process.arch === 'x64'
 
 /** WeChat's old compilers for templates and styles come from npm without their run bit. */
 function compiler(name: 'wcc' | 'wcsc'): string {
@@ -21,6 +24,7 @@ function compiler(name: 'wcc' | 'wcsc'): string {
 const compilers: Partial<Record<'wcc' | 'wcsc', string>> = {}
 
 function refusals(name: 'wcc' | 'wcsc', args: string[], dist: string): string[] {
+  if (!canRun) return []
   compilers[name] ??= compiler(name)
   const { status, stderr } = spawnSync(compilers[name], args, { cwd: dist, encoding: 'utf8', maxBuffer: biggestOutput })
   const words = stderr.trim()
@@ -39,4 +43,15 @@ export const templates: Check = ({ dist, of, read }) => {
   return [...refusals('wcc', ['-d', ...of('.wxml'), ...of('.wxs')], dist), ...warnings]
 }
 
-export const styles: Check = ({ dist, of }) => refusals('wcsc', ['-lc', ...of('.wxss')], dist)
+/** Every style sheet through WeChat's compiler, and through a parser that knows the line. */
+export const styles: Check = ({ dist, of, read }) => [
+  ...refusals('wcsc', ['-lc', ...of('.wxss')], dist),
+  ...of('.wxss').flatMap(file => {
+    try {
+      postcss.parse(read(file), { from: file })
+      return []
+    } catch (error) {
+      return [`${file} ${(error as Error).message}`]
+    }
+  }),
+]

@@ -17,6 +17,8 @@ export function mock(name: string, answer: Mock | null): void {
   else mocks.delete(name)
 }
 
+export const isMocked = (name: string) => mocks.has(name)
+
 /** A method that answers at once. */
 export const answering =
   (name: string, method: Sync): Sync =>
