@@ -23,6 +23,8 @@ const width = 334
 const height = 240
 const padding = 30
 const radius = 12
+/** Between middles: a finger finds one, and on a narrow phone they are still 24 px apart. */
+const apart = 32
 /** Never closer in than this: a few places in one house would fill the map. */
 const leastMeters = 350
 const metersPerDegree = 111_320
@@ -76,11 +78,11 @@ function projection(points: Coordinates[]): { project: (point: Coordinates) => S
 
 /** The spot itself, or the nearest around it that is free. */
 function freeSpot(wanted: Spot, taken: Spot[]): Spot {
-  const isFree = ({ x, y }: Spot) => taken.every(other => Math.hypot(other.x - x, other.y - y) >= radius * 2)
+  const isFree = ({ x, y }: Spot) => taken.every(other => Math.hypot(other.x - x, other.y - y) >= apart)
   const isInside = ({ x, y }: Spot) => x >= radius && x <= width - radius && y >= radius && y <= height - radius - 16
   for (let turn = 0; turn < 120; turn++) {
     const angle = turn * 2.4
-    const away = turn === 0 ? 0 : radius * Math.sqrt(turn) * 1.3
+    const away = turn === 0 ? 0 : (apart / 2) * Math.sqrt(turn) * 1.3
     const spot = { x: round(wanted.x + Math.cos(angle) * away), y: round(wanted.y + Math.sin(angle) * away) }
     if (isFree(spot) && isInside(spot)) return spot
   }

@@ -68,6 +68,28 @@ test('signing up asks the organizer’s questions, says what is missing, and can
     .toBe('cancelled')
 })
 
+test('who signed up for an event that is called off reads so under 我的', async () => {
+  const { page } = phone
+  const id = await idOf("SELECT id FROM events WHERE import_key = 'youth-music-festival-1'")
+  const week = Date.now() + 7 * 86_400_000
+  await product.database.run('UPDATE events SET starts_at = ?, ends_at = ?, doors_open_at = NULL WHERE id = ?', [
+    week,
+    week + 7_200_000,
+    id,
+  ])
+  await phone.go(`/packages/registrations/new?id=${id}`)
+  await page.locator('#field-name input').fill('周远')
+  await page.getByRole('checkbox').click()
+  await page.getByRole('button', { name: '提交报名，领入场码' }).click()
+  await phone.see('报名成功')
+  await product.services.staffEvents.cancel(id, '大风预警', { id: 's', username: 's', role: 'editor', department: null })
+  await phone.go('/pages/mine/index')
+  await phone.see(/有 1 条新消息：已取消/)
+  await page.getByRole('button', { name: '去看' }).click()
+  await page.getByRole('link', { name: /未读，已取消.*大风预警/ }).click()
+  await phone.see('已取消：大风预警')
+})
+
 test('adding to the calendar downloads a file with the time on the page', async () => {
   const { page } = phone
   const id = await idOf(

@@ -30,7 +30,7 @@ test('north is up, numbers do not cover each other, and all stand on the drawing
   const list = [...spots.values()]
   for (const [i, a] of list.entries()) {
     expect([a.x > 0, a.x < width, a.y > 0, a.y < height]).toEqual([true, true, true, true])
-    for (const b of list.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(23.9)
+    for (const b of list.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(31.9)
   }
   expect(decodeURIComponent(light)).toContain('stroke-dasharray="1 7"')
 })

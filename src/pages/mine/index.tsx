@@ -14,6 +14,7 @@ import { refreshPasses, usePasses } from '@/stores/passes'
 import { useSession } from '@/stores/session'
 import { LinkList } from './components/LinkList'
 import { Registrations } from './components/Registrations'
+import { Unread } from './components/Unread'
 import './index.scss'
 
 export default function MinePage() {
@@ -42,6 +43,7 @@ export default function MinePage() {
             <Text className='mine-page__hint'>{isSignedIn ? '报名、收藏都在这里' : '不用登录也能逛；报名时自动建好账号'}</Text>
           </View>
         </Card>
+        {isSignedIn ? <Unread /> : null}
         <SectionHeader title='我的入场码' />
         {live.length > 0 ? (
           live.map(pass => (

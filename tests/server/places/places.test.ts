@@ -66,6 +66,34 @@ test('three walks lead over real places in order, with the minutes between them'
   await t.refuse('GET /walks/:id', { params: { id: 'none' } }, 'not-found')
 })
 
+test('printed codes of walks and rooms lead to them, codes of what is gone lead home', async () => {
+  const walk = (await t.call('GET /walks', {})).items[0]?.id ?? ''
+  const place = await named('青年人才服务共享空间')
+  const room = (await t.call('GET /places/:id/rooms', { params: { id: place.id } })).items[0]?.id ?? ''
+  const target = (code: string) => t.call('GET /scene-codes/:code', { params: { code } })
+  expect(await target(`w.${walk}`)).toMatchObject({ kind: 'walk', id: walk })
+  expect(await target(`r.${room}`)).toMatchObject({ kind: 'room', id: room })
+  expect(await target('w.gone')).toMatchObject({ kind: 'home', id: null })
+})
+
+test('four venues have rooms, all marked as samples', async () => {
+  const { items } = await t.call('GET /places', { query: { limit: 50 } })
+  const rooms = await Promise.all(items.map(async ({ id }) => (await t.call('GET /places/:id/rooms', { params: { id } })).items))
+  expect(rooms.filter(list => list.length > 0)).toHaveLength(4)
+  expect(rooms.flat().every(room => room.sample)).toBe(true)
+})
+
+test('the sample year has its music in August, its double festival in October, its singers in November, its fair in December', async () => {
+  const { items } = await t.call('GET /events', { query: { limit: 50, from: '2026-12-06', to: '2027-12-05' } })
+  const rest = await t.call('GET /events', { query: { limit: 50, from: '2027-07-01', to: '2027-12-05' } })
+  const months = (category: string) =>
+    [...items, ...rest.items].filter(event => event.category === category).map(event => event.startsAt.slice(5, 7))
+  expect(months('music')).toContain('08')
+  expect(months('festival')).toContain('10')
+  expect(months('contest')).toContain('11')
+  expect(months('fair')).toContain('12')
+})
+
 test('a fair, a week of free nights, evenings and walks make one plan that says by when to apply', async () => {
   const fair = (await t.call('GET /fairs', { query: {} })).items[0]
   const id = fair?.id ?? ''
