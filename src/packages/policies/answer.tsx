@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { AskBar } from '@/components/AskBar'
+import { Button } from '@/components/Button'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
@@ -40,6 +41,14 @@ function Answer({ answer }: { answer: PolicyAnswer }) {
   return (
     <>
       <AnswerCard answer={answer} onSource={openSource} onChoose={question => replace(paths.answer(question))} />
+      <View className='answer-page__actions'>
+        <Button icon='person' onPress={() => open(paths.newTicket(answer.id))}>
+          问工作人员
+        </Button>
+        <Button kind='tint' icon='list' onPress={() => open(paths.selfCheck(answer.facts))}>
+          资格自查
+        </Button>
+      </View>
       {citations.length > 0 ? (
         <>
           <SectionHeader title={`依据 ${citations.length} 条`} />
