@@ -42,6 +42,14 @@ function Answer({ answer, question }: { answer: PolicyAnswer; question: string }
   return (
     <>
       <AnswerCard answer={answer} onSource={openSource} onChoose={question => replace(paths.answer(question))} />
+      <View className='answer-page__actions'>
+        <Button icon='person' onPress={() => open(paths.newTicket(answer.id))}>
+          问工作人员
+        </Button>
+        <Button kind='tint' icon='list' onPress={() => open(paths.selfCheck(answer.facts))}>
+          资格自查
+        </Button>
+      </View>
       {citations.length > 0 ? (
         <>
           <SectionHeader title={`依据 ${citations.length} 条`} />

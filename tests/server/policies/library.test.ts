@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { CFB } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectChat, isBorneOut } from '../../../server/policies/answers/chat.ts'
 import { loadSampleContent } from '../../../server/seed.ts'
@@ -68,6 +69,43 @@ test('a document as staff have it becomes a policy with clauses, and lines that 
   const answer = await t.call('POST /policies/questions', { body: { question: '二七区青年夜校补贴标准是多少' } })
   expect(answer.citations[0]?.clauseId).toBe(`${whole.id}#2`)
   expect((await take('夜校.md', document)).unchanged).toBe(1)
+})
+
+/** The least that Word calls a document: one paragraph a line. */
+function wordDocument(text: string): Buffer {
+  const body = text
+    .split('\n')
+    .map(line => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`)
+    .join('')
+  const parts = {
+    '/[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '/_rels/.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    '/word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+  }
+  const file = CFB.utils.cfb_new()
+  for (const [name, content] of Object.entries(parts)) CFB.utils.cfb_add(file, name, Buffer.from(content))
+  return CFB.write(file, { type: 'buffer', fileType: 'zip' }) as Buffer
+}
+
+test('a Word document is read the same way, with 一、 and （一） as clauses and items', async () => {
+  const lines = [
+    '二七区青年图书补贴通知',
+    '发文机关：二七区人民政府',
+    '一、补贴对象',
+    '在校大学生。',
+    '二、补贴标准',
+    '（一）每人100元；',
+    '（二）每年一次。',
+  ]
+  const report = await t.services.imports.run('policies', { name: '图书.docx', bytes: wordDocument(lines.join('\n')) }, {}, null)
+  expect(report.created).toBe(1)
+  const { items } = await t.call('GET /policies', { query: { q: '图书补贴' } })
+  const whole = await policy(items[0]?.id ?? '')
+  expect(whole.clauses.map(c => c.heading)).toEqual(['补贴对象', '补贴标准'])
+  expect(whole.clauses[1]?.text).toContain('每年一次')
+  expect(whole.status).toBe('unverified')
 })
 
 test('a document without clauses, a damaged one and half a JSON file are refused whole, with what to do', async () => {
