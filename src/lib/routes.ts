@@ -25,6 +25,7 @@ export const paths = {
   stayPlan: (fairId: string) => `/packages/fairs/stay?id=${fairId}`,
   inbox: () => '/packages/mine/inbox',
   check: (policyId = '') => `/packages/benefits/check${policyId ? `?policy=${policyId}` : ''}`,
+  /** `facts` are what a question already said about the person. */
   checkWith: (facts: object) => `/packages/benefits/check?facts=${encodeURIComponent(JSON.stringify(facts))}`,
   checkFact: (fact: string) => `/packages/benefits/check?ask=${fact}`,
   checkResults: () => '/packages/benefits/results',
@@ -38,10 +39,6 @@ export const paths = {
     `/packages/policies/policy?id=${id}${clauseId ? `&clause=${encodeURIComponent(clauseId)}` : ''}`,
   answer: (question: string, previousId = '') =>
     `/packages/policies/answer?q=${encodeURIComponent(question)}${previousId ? `&previous=${previousId}` : ''}`,
-  newTicket: (questionId: string) => `/packages/tickets/new?question=${questionId}`,
-  /** `facts` are what a question already said about the person. */
-  selfCheck: (facts: Record<string, string | number | boolean>) =>
-    `/packages/benefits/check?facts=${encodeURIComponent(JSON.stringify(facts))}`,
   scene: (id: string) => `/packages/policies/scene?id=${id}`,
   search: (q = '') => `/packages/search/search${q ? `?q=${encodeURIComponent(q)}` : ''}`,
   favorites: () => '/packages/mine/favorites',

@@ -43,11 +43,13 @@ function Answer({ answer, question }: { answer: PolicyAnswer; question: string }
     <>
       <AnswerCard answer={answer} onSource={openSource} onChoose={question => replace(paths.answer(question))} />
       <View className='answer-page__actions'>
-        <Button icon='person' onPress={() => open(paths.newTicket(answer.id))}>
+        {answer.outcome === 'answered' ? (
+          <Button kind='tint' icon='list' onPress={() => open(paths.checkWith(answer.facts))}>
+            查我能不能领
+          </Button>
+        ) : null}
+        <Button kind='line' icon='person' onPress={() => open(paths.newTicket({ questionId: answer.id, text: question }))}>
           问工作人员
-        </Button>
-        <Button kind='tint' icon='list' onPress={() => open(paths.selfCheck(answer.facts))}>
-          资格自查
         </Button>
       </View>
       {citations.length > 0 ? (
@@ -58,16 +60,6 @@ function Answer({ answer, question }: { answer: PolicyAnswer; question: string }
           ))}
         </>
       ) : null}
-      <View className='answer-page__ways'>
-        {answer.outcome === 'answered' ? (
-          <Button kind='tint' icon='list' onPress={() => open(paths.checkWith(answer.facts))}>
-            查我能不能领
-          </Button>
-        ) : null}
-        <Button kind='line' icon='person' onPress={() => open(paths.newTicket({ questionId: answer.id, text: question }))}>
-          问工作人员
-        </Button>
-      </View>
       <View className='answer-page__note'>
         按 {answer.asOf} 的规定回答{answer.generated ? '，首句由AI生成' : ''}。办理以主管部门答复为准。
       </View>
