@@ -41,26 +41,30 @@ async function barriers(page: Page): Promise<string[]> {
 const smallTargets = (page: Page, least: number) =>
   page.evaluate(smallest => {
     const within = (box: DOMRect) => box.width > 0 && box.bottom > 0 && box.top < innerHeight
-    return [
-      ...document.querySelectorAll<HTMLElement>(
-        '[role=button], [role=link], [role=tab], [role=radio], [role=checkbox], [role=switch]',
-      ),
-    ]
-      .filter(element => element.checkVisibility({ visibilityProperty: true }) && within(element.getBoundingClientRect()))
-      .map(element => {
-        // The area a finger finds may be larger than what is drawn: it is then a pseudo element around it.
-        const box = element.getBoundingClientRect()
-        const around = getComputedStyle(element, '::after')
-        const grown = (side: 'width' | 'height') =>
-          around.position === 'absolute' && around.content !== 'none' ? Number.parseFloat(around[side]) || 0 : 0
-        return {
-          name: (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 20),
-          width: Math.round(Math.max(box.width, grown('width'))),
-          height: Math.round(Math.max(box.height, grown('height'))),
-        }
-      })
-      .filter(({ width, height }) => Math.min(width, height) < smallest)
-      .map(({ name, width, height }) => `${name} ${width}×${height}`)
+    return (
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          '[role=button], [role=link], [role=tab], [role=radio], [role=checkbox], [role=switch]',
+        ),
+      ]
+        // A spot on a map may be small: each stands in the list beside it as well.
+        .filter(element => !element.closest('.booth-map, .district-map'))
+        .filter(element => element.checkVisibility({ visibilityProperty: true }) && within(element.getBoundingClientRect()))
+        .map(element => {
+          // The area a finger finds may be larger than what is drawn: it is then a pseudo element around it.
+          const box = element.getBoundingClientRect()
+          const around = getComputedStyle(element, '::after')
+          const grown = (side: 'width' | 'height') =>
+            around.position === 'absolute' && around.content !== 'none' ? Number.parseFloat(around[side]) || 0 : 0
+          return {
+            name: (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 20),
+            width: Math.round(Math.max(box.width, grown('width'))),
+            height: Math.round(Math.max(box.height, grown('height'))),
+          }
+        })
+        .filter(({ width, height }) => Math.min(width, height) < smallest)
+        .map(({ name, width, height }) => `${name} ${width}×${height}`)
+    )
   }, least)
 
 test.each([

@@ -112,7 +112,7 @@ test('self-check, verdict, ticket, reply, rating: and the board moves', async ()
   const { items } = await api<{ items: { id: string; question: string }[] }>('GET', '/staff/tickets', undefined, token)
   const id = items.find(item => item.question === '满六个月从哪一个月算起？')?.id ?? ''
   await api('POST', `/staff/tickets/${id}/whistle`, { lead: 'talent', supporters: ['dehua'] }, token)
-  const clauseId = `${(await api<{ items: { id: string }[] }>('GET', '/policies?q=青年人才驿站')).items[0]?.id}#4`
+  const clauseId = 'youth-station#4'
   await api('POST', `/staff/tickets/${id}/reply`, { text: '从首次缴费的当月算起。', citations: [{ clauseId }] }, token)
 
   await phone.page.reload()

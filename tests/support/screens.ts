@@ -20,7 +20,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
   const planned = await first("SELECT id FROM places WHERE status = 'planned' LIMIT 1")
   const walk = await first('SELECT id FROM walks ORDER BY slug LIMIT 1')
   const room = await first("SELECT id FROM rooms WHERE slug = 'shared-meeting'")
-  const scene = await first('SELECT id FROM scenes ORDER BY position LIMIT 1')
+  const scene = await first("SELECT id FROM scenes WHERE slug = 'renting-and-hukou'")
   const policy = await first('SELECT id FROM policies ORDER BY id LIMIT 1')
   return [
     { name: '首页', path: '/pages/home/index', text: '查政策' },
