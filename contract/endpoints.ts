@@ -11,6 +11,8 @@ import { policyEndpoints } from './policies.ts'
 import { registrationEndpoints } from './registrations.ts'
 import { searchEndpoints } from './search.ts'
 import { sessionEndpoints } from './session.ts'
+import { showcaseEndpoints } from './showcase.ts'
+import { staffShowcaseEndpoints } from './showcase-staff.ts'
 import { staffEndpoints } from './staff.ts'
 
 export const apiBase = '/api/v1'
@@ -31,5 +33,7 @@ export const endpoints = {
   ...meEndpoints,
   ...staffEndpoints,
   ...importEndpoints,
+  ...showcaseEndpoints,
+  ...staffShowcaseEndpoints,
 }
 export type ApiEndpoints = typeof endpoints

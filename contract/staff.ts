@@ -18,6 +18,8 @@ export const staffActions = [
   'watch-fair',
   'check-in',
   'read-audit',
+  'review-showcase',
+  'set-showcase',
 ] as const
 export type StaffAction = (typeof staffActions)[number]
 

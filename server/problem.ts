@@ -64,6 +64,11 @@ const nouns = {
   import: '导入记录',
   page: '地址',
   favorite: '收藏对象',
+  showcase: '风采',
+  picture: '图片',
+  agreement: '确认链接',
+  nomination: '推荐',
+  introduction: '请求',
 }
 
 /** Always throws, so that it can stand behind `??`. */

@@ -14,6 +14,7 @@ import { policyRoutes } from './policies/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
+import { showcaseRoutes, staffShowcaseRoutes } from './showcase/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 
 /** A handler for every endpoint of the contract: a missing one does not compile. */
@@ -47,4 +48,6 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...meRoutes(s.accounts, s.favorites),
   ...staffRoutes(s.staff, s.audit),
   ...importRoutes(s.imports),
+  ...showcaseRoutes(s.showcase),
+  ...staffShowcaseRoutes(s.showcase),
 })

@@ -20,6 +20,7 @@ import { policyRepository } from './policies/repository.ts'
 import { registrationRepository } from './registrations/repository.ts'
 import { promote } from './registrations/seats.ts'
 import { passSigner, vault } from './secrets.ts'
+import { type ShowcaseParts, showcase } from './showcase/showcase.ts'
 import { auditLog } from './staff/audit.ts'
 import { staffRepository } from './staff/repository.ts'
 
@@ -28,10 +29,13 @@ export interface ServiceParts {
   clock: Clock
   passKey: string
   dataKey: string
+  /** Where pictures are kept; without it none are taken. */
+  media?: ShowcaseParts['media']
+  contentCheck?: ShowcaseParts['contentCheck']
 }
 
 /** Builds every domain's repositories and hands each what it needs of the others. */
-export function createServices({ database, clock, passKey, dataKey }: ServiceParts) {
+export function createServices({ database, clock, passKey, dataKey, media = null, contentCheck = null }: ServiceParts) {
   const text = textIndex(database.dialect)
   const signer = passSigner(passKey)
   const audit = auditLog(database, clock)
@@ -56,6 +60,7 @@ export function createServices({ database, clock, passKey, dataKey }: ServicePar
     checkIns: checkInRepository(database, clock, signer),
     scenes: sceneCodes(database, clock),
     imports: importer(database, clock, text, audit),
+    showcase: showcase({ db: database, clock, text, audit, vault: vault(dataKey), media, contentCheck }),
   }
 }
 export type Services = ReturnType<typeof createServices>

@@ -16,6 +16,8 @@ const allowed: Record<StaffRole, readonly StaffAction[]> = {
     'watch-fair',
     'check-in',
     'read-audit',
+    'review-showcase',
+    'set-showcase',
   ],
   editor: [
     ...everyone,
@@ -27,8 +29,9 @@ const allowed: Record<StaffRole, readonly StaffAction[]> = {
     'publish-events',
     'watch-fair',
     'check-in',
+    'review-showcase',
   ],
-  moderator: [...everyone, 'edit-jobs', 'publish-jobs', 'verify-employers', 'watch-fair', 'read-audit'],
+  moderator: [...everyone, 'edit-jobs', 'publish-jobs', 'verify-employers', 'watch-fair', 'read-audit', 'review-showcase'],
   agent: [...everyone],
   scanner: [...everyone, 'check-in', 'watch-fair'],
 }
