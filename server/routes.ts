@@ -35,6 +35,7 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
     events: s.events.search,
     places: s.places.search,
     policies: (q, limit) => s.policies.list({ q, limit }),
+    showcase: s.showcase.items.search,
   }),
   ...jobRoutes(s.jobs, s.staffJobs),
   ...employerRoutes(s.employers),

@@ -13,6 +13,7 @@ import {
   placeItem,
   policyItem,
 } from './schemas.ts'
+import { showcaseContent } from './showcase.ts'
 import { resolveDay, resolveTime } from './times.ts'
 import type { KeyedRow } from './upsert.ts'
 
@@ -218,4 +219,5 @@ export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, Con
   fairs,
   places,
   policies,
+  showcase: showcaseContent,
 }
