@@ -2,6 +2,7 @@ import type { EventCategory, EventStatus } from '../../contract/events.ts'
 import type { Degree, EmploymentType, Experience } from '../../contract/jobs.ts'
 import type { PlaceKind } from '../../contract/places.ts'
 import type { PolicyStatus } from '../../contract/policies.ts'
+import type { ShowcaseKind, ShowcaseState } from '../../contract/showcase.ts'
 
 export const degreeLabels: Record<Degree, string> = {
   any: '学历不限',
@@ -80,3 +81,18 @@ export const policyStatusLabels: Record<PolicyStatus, { text: string; icon: stri
 export const levelLabels = { nation: '国家', province: '省级', city: '市级', district: '区级' } as const
 
 export const headcountText = (headcount: number | null) => (headcount === null ? '招若干人' : `招 ${headcount} 人`)
+
+export const showcaseLabels: Record<ShowcaseKind, string> = {
+  person: '人物',
+  work: '作品',
+  team: '团队',
+  'start-up': '创业',
+  award: '荣誉',
+}
+
+export const showcaseStateLabels: Record<ShowcaseState, { text: string; icon: string }> = {
+  review: { text: '审核中', icon: 'hourglass' },
+  published: { text: '已发布', icon: 'okc' },
+  rejected: { text: '没通过', icon: 'alert' },
+  withdrawn: { text: '已撤下', icon: 'x' },
+}

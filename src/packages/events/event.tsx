@@ -4,7 +4,6 @@ import { getEvent } from '@/api/events'
 import { Cover } from '@/components/Cover'
 import { StatusTag } from '@/components/EventRow'
 import { FavoriteButton } from '@/components/FavoriteButton'
-import { FootAction } from '@/components/FootAction'
 import { InfoList } from '@/components/InfoList'
 import { NavBar } from '@/components/NavBar'
 import { Paragraphs } from '@/components/Paragraphs'
@@ -12,17 +11,18 @@ import { Pressable } from '@/components/Pressable'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
+import { ShareAction } from '@/components/ShareAction'
 import { SignUpButton } from '@/components/SignUpButton'
 import { Notice } from '@/components/StateCard'
 import { SampleTag, Tag } from '@/components/Tag'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
 import { addToCalendar } from '@/lib/calendar'
+import { coverOf } from '@/lib/covers'
 import { categoryLabels } from '@/lib/labels'
 import { navigateTo } from '@/lib/navigation'
 import { open, openTab, paths } from '@/lib/routes'
-import { shareLink } from '@/lib/share'
-import { checkedText, dayText, localTime, spanText } from '@/lib/time'
+import { checkedText, dayText, localTime, spanText, whenText } from '@/lib/time'
 import type { DistrictEvent } from '../../../contract/events.ts'
 import './event.scss'
 
@@ -164,7 +164,18 @@ function Foot({ event }: { event: DistrictEvent }) {
         word='想去'
         target={{ kind: 'event', id: event.id, title: event.title, note: event.venue }}
       />
-      <FootAction icon='share' text='约朋友' onPress={() => shareLink(paths.event(event.id), event.title)} />
+      <ShareAction
+        word='约朋友'
+        content={{
+          label: categoryLabels[event.category],
+          title: event.title,
+          lines: [whenText(event.startsAt, event.endsAt), event.venue, event.priceText, event.sample ? '示例内容' : ''].filter(
+            Boolean,
+          ),
+          picture: coverOf(event.category),
+          path: paths.event(event.id),
+        }}
+      />
       <SignUpButton event={event} />
     </>
   )

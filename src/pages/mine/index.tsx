@@ -78,6 +78,7 @@ export default function MinePage() {
                 note: savedCount > 0 ? String(savedCount) : '',
                 go: () => open(paths.favorites()),
               },
+              { icon: 'trophy', text: '我的风采', note: '', go: () => open(paths.myShowcase()) },
               { icon: 'send', text: '待发送', note: waiting > 0 ? `${waiting} 项` : '没有', go: () => open(paths.outbox()) },
               { icon: 'text', text: '字号与账号', note: '', go: () => open(paths.settings()) },
               { icon: 'scan', text: '工作人员验码', note: '', go: () => open(paths.scan()) },
