@@ -6,6 +6,7 @@ import { newSecrets } from '../../server/secrets.ts'
 import { loadSampleContent } from '../../server/seed.ts'
 import type { Services } from '../../server/services.ts'
 import { openTestDatabase } from './database.ts'
+import { openTestStore, type TestStore } from './showcase.ts'
 
 const site = fileURLToPath(new URL('../../dist/h5', import.meta.url))
 
@@ -13,6 +14,7 @@ export interface Product {
   origin: string
   services: Services
   database: Database
+  media: TestStore
   close: () => Promise<void>
 }
 
@@ -20,6 +22,7 @@ export interface Product {
 export async function startProduct(): Promise<Product> {
   if (!existsSync(`${site}/index.html`)) throw new Error('没有 h5 构建，请先运行 npm run build')
   const { database, close } = await openTestDatabase()
+  const media = openTestStore()
   const { app, services } = await createApp({
     database,
     clock: Date.now,
@@ -29,6 +32,7 @@ export async function startProduct(): Promise<Product> {
     siteFolder: site,
     logLevel: 'silent',
     metricsToken: null,
+    media: media.store,
   })
   await loadSampleContent(database, services)
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -36,9 +40,11 @@ export async function startProduct(): Promise<Product> {
     origin,
     services,
     database,
+    media,
     close: async () => {
       await app.close()
       await close()
+      media.remove()
     },
   }
 }

@@ -65,7 +65,7 @@ function AgreeForm({ item, token }: { item: Agreement; token: string }) {
         onChange={form.setBirthDate}
       />
       <View className='submit-page__actions'>
-        <Button kind='line' isBusy={form.isBusy} onPress={form.decline}>
+        <Button kind='danger' isBusy={form.isBusy} onPress={form.decline}>
           不同意
         </Button>
         <Button className='submit-page__send' isBusy={form.isBusy} onPress={form.agree}>

@@ -65,7 +65,7 @@ export function CheckStep({ form, editedId, onBack }: CheckStepProps) {
         </>
       )}
       <View className='submit-page__actions'>
-        <Button kind='line' onPress={onBack}>
+        <Button kind='tint' onPress={onBack}>
           回去修改
         </Button>
         <Button className='submit-page__send' isBusy={step.isBusy} onPress={step.submit}>

@@ -60,7 +60,7 @@ export function PictureRows({ form, error }: { form: DraftForm; error: string | 
         )
       })}
       {pictures.length < 9 ? (
-        <Button kind='line' icon='camera' className='picture-rows__add' onPress={form.addPictures}>
+        <Button kind='tint' icon='camera' className='picture-rows__add' onPress={form.addPictures}>
           添加图片
         </Button>
       ) : null}
