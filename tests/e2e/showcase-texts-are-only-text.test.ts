@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { textIndex } from '../../server/db/text-index.ts'
 import { hashToken, newToken } from '../../server/tokens.ts'
 import { launchBrowser, takePhone } from '../support/browser.ts'
 import { type Product, startProduct } from '../support/product.ts'
@@ -18,6 +19,8 @@ beforeAll(async () => {
   for (const [i, payload] of xssPayloads.entries()) await write(`x${i}`, user.id, payload, [payload])
   for (let i = 0; i * perItem < xssPayloads.length; i++)
     await write(`all${i}`, user.id, `全部 ${i}`, xssPayloads.slice(i * perItem, (i + 1) * perItem))
+  const indexed = xssPayloads.map((payload, i) => ({ ref: `x${i}`, title: payload, names: '', text: '' }))
+  await textIndex(product.database.dialect).put(product.database, 'showcase', indexed)
   await product.database.run('UPDATE showcase_items SET agreement_token_hash = ? WHERE id = ?', [hashToken(token), 'x0'])
 })
 afterAll(async () => {
@@ -50,7 +53,7 @@ async function write(id: string, owner: string, text: string, story: string[]): 
     await database.run(
       `INSERT INTO showcase_pictures (id, owner_id, item_id, position, description, hash, preview_key, width, height, thumbhash, created_at)
        VALUES (?, ?, ?, ?, ?, ?, 'k', 100, 100, 'YJqGPQw7sFlslqhFafSE+Q6oJ1h2iHB2Rw==', 0)`,
-      [`${id}-${position}`, owner, id, position, description, `${id}-${position}`.padEnd(40, '0')],
+      [`${id}-${position}`, owner, id, position, description, `${id}-${position}`.padStart(40, '0')],
     )
 }
 
@@ -99,13 +102,8 @@ test('240 payloads in every text of the showcase are shown as text: nothing runs
     await phone.see(`全部 ${i}`)
     await phone.text('复制链接').waitFor()
     await inspect(`item ${i}`)
-    const text = await phone.page.locator('.story').filter({ visible: true }).innerText()
-    expect(text).toContain(
-      xssPayloads[i * perItem + 3]
-        ?.replace(/[\u000b\u000c]/g, ' ')
-        .slice(0, 8)
-        .trim(),
-    )
+    const text = await phone.page.locator('.story').filter({ visible: true }).textContent()
+    for (const payload of xssPayloads.slice(i * perItem, (i + 1) * perItem)) expect(text).toContain(payload)
   }
   for (let i = 0; i < xssPayloads.length; i += 12) {
     await phone.go(`/packages/showcase/item?id=x${i}`)

@@ -14,7 +14,7 @@ const nothing = { items: [] }
 
 export default function MyShowcasePage() {
   const { isSignedIn } = useSession()
-  const mine = useResource(`my-showcase:${isSignedIn}`, async () => (isSignedIn ? listMyShowcase() : nothing))
+  const mine = useResource('my-showcase', async () => (isSignedIn ? listMyShowcase() : nothing))
   const submit = () => open(paths.submitShowcase())
   return (
     <Screen title='我的风采'>
