@@ -73,8 +73,11 @@ async function watch() {
     const live = await phone.page.evaluate(() => {
       const bad = [...document.querySelectorAll('#app *')].filter(
         element =>
-          [...element.attributes].some(({ name, value }) => /^on/i.test(name) || /^\s*javascript:/i.test(value)) ||
-          /^(?:script|iframe|object|embed|base|meta|link|form|math|marquee|details)$/i.test(element.tagName),
+          [...element.attributes].some(
+            ({ name, value }) =>
+              /^on/i.test(name) ||
+              (/^(?:href|src|action|formaction|data|xlink:href)$/.test(name) && /^\s*javascript:/i.test(value)),
+          ) || /^(?:script|iframe|object|embed|base|meta|link|form|math|marquee|details)$/i.test(element.tagName),
       )
       return [...bad.map(element => element.outerHTML.slice(0, 80)), ...('__hit' in window ? ['ran'] : [])]
     })
