@@ -12,6 +12,8 @@ export interface Endpoint {
   query?: z.ZodType
   /** A JSON body, or `file` for one multipart upload. */
   body?: z.ZodType | 'file'
+  /** Largest upload; that of tables when left out. */
+  maxFileBytes?: number
   response: z.ZodType
   /** Success status; 200 when left out. */
   status?: 201 | 204

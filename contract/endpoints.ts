@@ -17,6 +17,8 @@ import { sceneEndpoints } from './scenes.ts'
 import { searchEndpoints } from './search.ts'
 import { serviceBoardEndpoints } from './service-board.ts'
 import { sessionEndpoints } from './session.ts'
+import { showcaseEndpoints } from './showcase.ts'
+import { staffShowcaseEndpoints } from './showcase-staff.ts'
 import { staffEndpoints } from './staff.ts'
 import { staffEventEndpoints } from './staff-events.ts'
 import { stayPlanEndpoints } from './stay-plan.ts'
@@ -51,5 +53,7 @@ export const endpoints = {
   ...inboxEndpoints,
   ...staffEndpoints,
   ...importEndpoints,
+  ...showcaseEndpoints,
+  ...staffShowcaseEndpoints,
 }
 export type ApiEndpoints = typeof endpoints

@@ -4,7 +4,18 @@ import { degrees, experiences, salary } from './jobs.ts'
 import { dateTime, day, flag, id, idParams } from './scalars.ts'
 
 /** What can be imported; `jobs` and `employers` from tables, policies from JSON, Markdown or Word, the others from JSON. */
-export const importKinds = ['jobs', 'employers', 'fairs', 'events', 'places', 'policies', 'scenes', 'walks', 'rooms'] as const
+export const importKinds = [
+  'jobs',
+  'employers',
+  'fairs',
+  'events',
+  'places',
+  'policies',
+  'scenes',
+  'walks',
+  'rooms',
+  'showcase',
+] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const rowOutcomes = ['created', 'updated', 'unchanged', 'incomplete', 'review', 'refused'] as const

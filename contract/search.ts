@@ -4,6 +4,7 @@ import { eventSummary } from './events.ts'
 import { jobSummary } from './jobs.ts'
 import { placeSummary } from './places.ts'
 import { policySummary } from './policies.ts'
+import { showcaseSummary } from './showcase.ts'
 
 const group = <T extends z.ZodType>(item: T) => z.object({ total: z.number().int(), items: z.array(item) })
 
@@ -15,6 +16,7 @@ export const searchResults = z.object({
   events: group(eventSummary),
   places: group(placeSummary),
   policies: group(policySummary),
+  showcase: group(showcaseSummary),
 })
 export type SearchResults = z.output<typeof searchResults>
 

@@ -20,6 +20,8 @@ export const staffActions = [
   'read-audit',
   'handle-tickets',
   'review-answers',
+  'review-showcase',
+  'set-showcase',
 ] as const
 export type StaffAction = (typeof staffActions)[number]
 

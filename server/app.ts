@@ -3,31 +3,26 @@ import etag from '@fastify/etag'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { endpoints } from '../contract/endpoints.ts'
-import type { Clock } from './clock.ts'
-import type { Database } from './db/database.ts'
 import { serveDocs } from './http/docs.ts'
 import { answerErrors, answerFrameworkErrors } from './http/errors.ts'
 import { serveHealth } from './http/health.ts'
 import { readJson } from './http/json-body.ts'
 import { loggingOptions, logRequests } from './http/logging.ts'
+import { serveMedia } from './http/media.ts'
 import { speakChinese } from './http/messages.ts'
 import { applyContractSchemas, mount } from './http/router.ts'
 import { serveSite } from './http/site.ts'
 import { limits } from './imports/table/sheet.ts'
 import type { ChatSettings } from './policies/answers/chat.ts'
 import { allRoutes } from './routes.ts'
-import { createServices, type Services } from './services.ts'
+import { createServices, type ServiceParts, type Services } from './services.ts'
 import { can } from './staff/permissions.ts'
 import type { WeChat } from './wechat/wechat.ts'
 
-export interface AppParts {
-  database: Database
-  clock: Clock
+export interface AppParts extends ServiceParts {
   wechat: WeChat | null
   /** Lets anybody sign in by name. */
   demo: boolean
-  passKey: string
-  dataKey: string
   /** The built h5 program; null where only the API is served. */
   siteFolder: string | null
   logLevel: string
@@ -62,6 +57,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   await app.register(compress, { threshold: smallestCompressed, encodings: ['gzip'], globalDecompression: false })
   await app.register(multipart, { limits: { fileSize: limits.fileBytes, files: 1, fields: 10 } })
   await serveSite(app, parts.siteFolder)
+  serveMedia(app, services.showcase.pictures)
   serveHealth(app, database, parts.metricsToken)
   await serveDocs(app)
   app.addHook('onSend', (request, reply, payload, done) => {

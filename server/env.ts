@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { S3Settings } from './media/s3-store.ts'
 
 /** The only reader of `process.env`. Every name is described in docs/operations.md. */
 const variables = z.object({
@@ -18,6 +19,11 @@ const variables = z.object({
   POLICY_CHAT_MODEL: z.string().optional(),
   WECHAT_APP_ID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
+  PUBLIC_ORIGIN: z.url().optional(),
+  S3_BUCKET_URL: z.url().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com'),
 })
 
@@ -37,6 +43,10 @@ export interface Environment {
   /** A chat model that rewords answers. */
   chat: { baseUrl: string; key: string; model: string } | null
   wechat: { appId: string; secret: string; apiBase: string } | null
+  /** Where the outside reaches this server, e.g. `https://youth.example`. */
+  publicOrigin: string | null
+  /** A bucket for pictures instead of the data folder. */
+  s3: S3Settings | null
 }
 
 /** Throws with the variable's name where a value does not fit. */
@@ -62,6 +72,16 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     wechat:
       env.WECHAT_APP_ID && env.WECHAT_SECRET
         ? { appId: env.WECHAT_APP_ID, secret: env.WECHAT_SECRET, apiBase: env.WECHAT_API_BASE }
+        : null,
+    publicOrigin: env.PUBLIC_ORIGIN?.replace(/\/$/, '') ?? null,
+    s3:
+      env.S3_BUCKET_URL && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY
+        ? {
+            bucketUrl: env.S3_BUCKET_URL,
+            region: env.S3_REGION,
+            accessKeyId: env.S3_ACCESS_KEY_ID,
+            secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+          }
         : null,
   }
 }

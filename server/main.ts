@@ -8,12 +8,17 @@ import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import { tidy } from './db/tidy.ts'
 import { readEnvironment } from './env.ts'
+import { folderStore } from './media/object-store.ts'
+import { s3Store } from './media/s3-store.ts'
 import { loadSecrets } from './secrets.ts'
 import { demoStaffPassword, loadSampleContent } from './seed.ts'
 import type { Services } from './services.ts'
+import { connectContentCheck } from './wechat/content-check.ts'
 import { connectWeChat } from './wechat/wechat.ts'
 
 const closeLimit = 10_000
+const checkLimit = 10_000
+const checksEvery = 10_000
 
 /** Starts the server: the only place where environment, database and app are put together. */
 async function main() {
@@ -29,6 +34,11 @@ async function main() {
     demo: env.demo,
     passKey: env.passKey ?? secrets.passKey,
     dataKey: env.dataKey ?? secrets.dataKey,
+    media: env.s3 ? s3Store(env.s3) : folderStore(join(env.dataDir, 'media')),
+    contentCheck:
+      env.wechat && env.publicOrigin
+        ? { check: connectContentCheck(env.wechat, Date.now), timeLimit: checkLimit, publicOrigin: env.publicOrigin }
+        : null,
     siteFolder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
     logLevel: env.logLevel,
     metricsToken: env.metricsToken,
@@ -48,8 +58,14 @@ async function main() {
   process.on('SIGINT', stop)
 
   const staff = env.demo ? await prepareDemo(database, services, env.dataDir) : null
-  await tidy(database, Date.now())
-  setInterval(() => void tidy(database, Date.now()).catch(error => app.log.error({ err: error })), hour).unref()
+  const tidyAll = async () => {
+    await tidy(database, Date.now())
+    await services.showcase.tidy()
+  }
+  const logFault = (error: unknown) => app.log.error({ err: error })
+  await tidyAll()
+  setInterval(() => void tidyAll().catch(logFault), hour).unref()
+  setInterval(() => void services.showcase.checks.run().catch(logFault), checksEvery).unref()
   await app.listen({ port: env.port, host: env.host })
   if (staff) announce(env.host, app.server.address() as AddressInfo, staff)
 }

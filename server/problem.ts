@@ -71,6 +71,11 @@ const nouns = {
   booking: '预约',
   ticket: '咨询',
   answer: '常见问答',
+  showcase: '风采',
+  picture: '图片',
+  agreement: '确认链接',
+  nomination: '推荐',
+  introduction: '请求',
 }
 
 /** Always throws, so that it can stand behind `??`. */

@@ -19,6 +19,7 @@ import { roomRoutes } from './rooms/routes.ts'
 import { sceneRoutes } from './scenes/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
+import { showcaseRoutes, staffShowcaseRoutes } from './showcase/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { serviceBoardRoutes, ticketRoutes } from './tickets/routes.ts'
 import { walkRoutes } from './walks/routes.ts'
@@ -41,6 +42,7 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
     events: s.events.search,
     places: s.places.search,
     policies: (q, limit) => s.policies.list({ q, limit }),
+    showcase: s.showcase.items.search,
   }),
   ...jobRoutes(s.jobs, s.staffJobs),
   ...employerRoutes(s.employers),
@@ -64,4 +66,6 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...inboxRoutes(s.inbox),
   ...staffRoutes(s.staff, s.audit),
   ...importRoutes(s.imports),
+  ...showcaseRoutes(s.showcase),
+  ...staffShowcaseRoutes(s.showcase),
 })

@@ -31,6 +31,7 @@ import { bookingRepository } from './rooms/booking-repository.ts'
 import { roomRepository } from './rooms/repository.ts'
 import { sceneRepository } from './scenes/repository.ts'
 import { passSigner, vault } from './secrets.ts'
+import { type ShowcaseParts, showcase } from './showcase/showcase.ts'
 import { auditLog } from './staff/audit.ts'
 import { staffRepository } from './staff/repository.ts'
 import { serviceBoard } from './tickets/board.ts'
@@ -47,10 +48,14 @@ export interface ServiceParts {
   dataKey: string
   /** A chat model that rewords answers; none unless an operator names one. */
   chat?: ChatSettings | null
+  /** Where pictures are kept; without it none are taken. */
+  media?: ShowcaseParts['media']
+  contentCheck?: ShowcaseParts['contentCheck']
 }
 
 /** Builds every domain's repositories and hands each what it needs of the others. */
-export function createServices({ database, clock, passKey, dataKey, chat = null }: ServiceParts) {
+export function createServices(parts: ServiceParts) {
+  const { database, clock, passKey, dataKey, chat = null, media = null, contentCheck = null } = parts
   const text = textIndex(database.dialect)
   const signer = passSigner(passKey)
   const audit = auditLog(database, clock)
@@ -106,6 +111,7 @@ export function createServices({ database, clock, passKey, dataKey, chat = null 
     checkIns: checkInRepository(database, clock, signer),
     scenes: sceneCodes(database, clock),
     imports: importer(database, clock, text, audit),
+    showcase: showcase({ db: database, clock, text, audit, vault: vault(dataKey), media, contentCheck }),
   }
 }
 export type Services = ReturnType<typeof createServices>

@@ -30,6 +30,7 @@ export default defineAppConfig({
     { root: 'packages/search', pages: ['search'] },
     { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox', 'inbox'] },
     { root: 'packages/staff', pages: ['sign-in', 'scan'] },
+    { root: 'packages/showcase', pages: ['list', 'item', 'new', 'mine', 'agree'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/fairs', 'packages/registrations', 'packages/events'] },

@@ -7,7 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { eventCategories } from '../../contract/events.ts'
-import { cover } from './covers/index.ts'
+import { cover, showcaseMotifs } from './covers/index.ts'
 import { hero, heroPass, mark, markTile } from './hero.ts'
 import { iconStyles } from './icons.ts'
 import { tabImages } from './tab-images.ts'
@@ -26,6 +26,6 @@ write('assets/art/hero-dark.svg', hero('dark'))
 write('assets/art/hero-pass.svg', heroPass())
 write('assets/art/mark.svg', mark())
 write('assets/art/mark-tile.svg', markTile())
-for (const category of eventCategories) write(`assets/covers/${category}.svg`, cover(category))
+for (const category of [...eventCategories, ...showcaseMotifs]) write(`assets/covers/${category}.svg`, cover(category))
 for (const [name, image] of await tabImages()) write(`assets/tabs/${name}`, image)
 write('styles/icons.scss', iconStyles())

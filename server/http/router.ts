@@ -68,7 +68,7 @@ async function answer(
     ...actor,
     params: request.params,
     query: request.query,
-    body: endpoint.body === 'file' ? await uploadedFile(request) : request.body,
+    body: endpoint.body === 'file' ? await uploadedFile(request, endpoint.maxFileBytes) : request.body,
     ifMatch: ifMatchOf(request),
     token: bearerToken(request),
     log: request.log,
@@ -102,11 +102,11 @@ function ifMatchOf(request: FastifyRequest): number | null {
   return Number(version)
 }
 
-async function uploadedFile(request: FastifyRequest): Promise<UploadedFile> {
+async function uploadedFile(request: FastifyRequest, maxBytes: number | undefined): Promise<UploadedFile> {
   if (!request.isMultipart())
     throw new ProblemError(415, 'unsupported-media-type', '没有收到文件', '请用 multipart/form-data 上传一个文件。')
-  const part = await request.file()
-  if (!part) throw invalidRequest([{ path: 'file', message: '没有收到文件，请选择一个表格再上传' }])
+  const part = await request.file(maxBytes === undefined ? undefined : { limits: { fileSize: maxBytes } })
+  if (!part) throw invalidRequest([{ path: 'file', message: '没有收到文件，请选择一个文件再上传' }])
   return { name: part.filename, bytes: await part.toBuffer() }
 }
 

@@ -3,6 +3,7 @@ import type { JobSummary } from '../../contract/jobs.ts'
 import type { PlaceSummary } from '../../contract/places.ts'
 import type { PolicySummary } from '../../contract/policies.ts'
 import type { searchEndpoints } from '../../contract/search.ts'
+import type { ShowcaseSummary } from '../../contract/showcase.ts'
 import type { Handlers } from '../http/call.ts'
 import { asksPolicy, subjectsOf } from './question.ts'
 
@@ -17,6 +18,7 @@ export interface SearchParts {
   events(q: string, limit: number): Promise<Group<EventSummary>>
   places(q: string, limit: number): Promise<Group<PlaceSummary>>
   policies(q: string, limit: number): Promise<Group<PolicySummary>>
+  showcase(q: string, limit: number): Promise<Group<ShowcaseSummary>>
 }
 
 const groupSize = 5
@@ -30,6 +32,7 @@ export const searchRoutes = (parts: SearchParts) =>
       events: await parts.events(q, groupSize),
       places: await parts.places(q, groupSize),
       policies: await policiesFor(parts, q),
+      showcase: await parts.showcase(q, groupSize),
     }),
   }) satisfies Handlers<typeof searchEndpoints>
 

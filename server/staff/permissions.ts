@@ -3,35 +3,24 @@ import type { Staff } from '../http/call.ts'
 
 const everyone: StaffAction[] = ['be-staff']
 
+const editing: StaffAction[] = [
+  'import',
+  'edit-jobs',
+  'publish-jobs',
+  'verify-employers',
+  'edit-events',
+  'publish-events',
+  'watch-fair',
+  'check-in',
+  'review-answers',
+  'review-showcase',
+]
+
 /** The one table of who may do what. */
 const allowed: Record<StaffRole, readonly StaffAction[]> = {
-  admin: [
-    ...everyone,
-    'import',
-    'edit-jobs',
-    'publish-jobs',
-    'verify-employers',
-    'edit-events',
-    'publish-events',
-    'watch-fair',
-    'check-in',
-    'read-audit',
-    'handle-tickets',
-    'review-answers',
-  ],
-  editor: [
-    ...everyone,
-    'import',
-    'edit-jobs',
-    'publish-jobs',
-    'verify-employers',
-    'edit-events',
-    'publish-events',
-    'watch-fair',
-    'check-in',
-    'review-answers',
-  ],
-  moderator: [...everyone, 'edit-jobs', 'publish-jobs', 'verify-employers', 'watch-fair', 'read-audit'],
+  admin: [...everyone, ...editing, 'read-audit', 'handle-tickets', 'set-showcase'],
+  editor: [...everyone, ...editing],
+  moderator: [...everyone, 'edit-jobs', 'publish-jobs', 'verify-employers', 'watch-fair', 'read-audit', 'review-showcase'],
   agent: [...everyone, 'handle-tickets'],
   scanner: [...everyone, 'check-in', 'watch-fair'],
 }

@@ -3,6 +3,7 @@ import { readToken } from '@/lib/token'
 import type { Endpoint, RequestOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { ApiEndpoints } from '../../contract/endpoints.ts'
 import { offlineError, replyError, slowError } from './errors'
+import { type Source, transmit } from './send-file'
 
 type Key = keyof ApiEndpoints & string
 
@@ -43,6 +44,27 @@ export async function call<K extends Key>(
   }).catch((failure: { errMsg?: string } | Error) => {
     throw /timeout/i.test('errMsg' in failure ? String(failure.errMsg) : String(failure)) ? slowError() : offlineError()
   })
+  if (reply.statusCode >= 200 && reply.statusCode < 300) return reply.data as ResponseOf<ApiEndpoints[K]>
+  throw replyError(reply.statusCode, reply.data)
+}
+
+/** Files take longer than words. */
+const uploadLimit = 60_000
+
+type FileKey = { [K in Key]: ApiEndpoints[K] extends { body: 'file' } ? K : never }[Key]
+
+/** Sends one file to an endpoint that takes one; `onProgress` hears percents. Throws `ApiError`. */
+export async function sendFile<K extends FileKey>(
+  key: K,
+  source: Source,
+  onProgress: (percent: number) => void,
+): Promise<ResponseOf<ApiEndpoints[K]>> {
+  const path = key.split(' ')[1] ?? ''
+  const reply = await transmit(API_ORIGIN + apiPath(path), source, readToken('person'), uploadLimit, onProgress).catch(
+    failure => {
+      throw /timeout/i.test(String(failure?.errMsg ?? failure)) ? slowError() : offlineError()
+    },
+  )
   if (reply.statusCode >= 200 && reply.statusCode < 300) return reply.data as ResponseOf<ApiEndpoints[K]>
   throw replyError(reply.statusCode, reply.data)
 }

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ApiError, asApiError } from '@/api/errors'
-import { keep, recall } from '@/lib/storage'
+import { forget, keep, recall } from '@/lib/storage'
 
 interface Kept<T> {
   data: T
@@ -43,6 +43,8 @@ export function useResource<T>(name: string, load: () => Promise<T>): Resource<T
     } catch (failure) {
       if (current.current.name !== name) return
       const error = asApiError(failure)
+      // What is gone for good leaves no copy behind.
+      if (error.status === 404) forget(`copy:${name}`)
       const kept = error.isPassing ? recall<Kept<T>>(`copy:${name}`) : null
       setState({ data: kept?.data ?? null, keptAt: kept?.at ?? null, error, isLoading: false })
     }

@@ -3,6 +3,7 @@ import type { Degree, EmploymentType, Experience } from '../../contract/jobs.ts'
 import type { PlaceKind } from '../../contract/places.ts'
 import type { PolicyStatus } from '../../contract/policies.ts'
 import type { Booking, RoomKind } from '../../contract/rooms.ts'
+import type { ShowcaseKind, ShowcaseState } from '../../contract/showcase.ts'
 
 export const degreeLabels: Record<Degree, string> = {
   any: '学历不限',
@@ -97,4 +98,19 @@ export const bookingLabels: Record<Booking['state'], { text: string; icon: strin
   'checked-in': { text: '已签到', icon: 'check', hue: 'brand' },
   'no-show': { text: '失约', icon: 'alert', hue: 'danger' },
   cancelled: { text: '已取消', icon: 'x', hue: 'plain' },
+}
+
+export const showcaseLabels: Record<ShowcaseKind, string> = {
+  person: '人物',
+  work: '作品',
+  team: '团队',
+  'start-up': '创业',
+  award: '荣誉',
+}
+
+export const showcaseStateLabels: Record<ShowcaseState, { text: string; icon: string }> = {
+  review: { text: '审核中', icon: 'hourglass' },
+  published: { text: '已发布', icon: 'okc' },
+  rejected: { text: '没通过', icon: 'alert' },
+  withdrawn: { text: '已撤下', icon: 'x' },
 }

@@ -7,7 +7,7 @@ import { createApp } from '../../server/app.ts'
 import { dayLength } from '../../server/clock.ts'
 import type { Database } from '../../server/db/database.ts'
 import { newSecrets } from '../../server/secrets.ts'
-import type { Services } from '../../server/services.ts'
+import type { ServiceParts, Services } from '../../server/services.ts'
 import { hashToken, newToken } from '../../server/tokens.ts'
 import type { WeChat } from '../../server/wechat/wechat.ts'
 import { openTestDatabase } from './database.ts'
@@ -53,7 +53,9 @@ export interface TestApp {
 }
 
 /** The real app on a real, empty database, with a clock of its own. */
-export async function startApp(options: { now?: number; wechat?: WeChat; demo?: boolean } = {}): Promise<TestApp> {
+export async function startApp(
+  options: { now?: number; wechat?: WeChat; demo?: boolean } & Pick<ServiceParts, 'media' | 'contentCheck'> = {},
+): Promise<TestApp> {
   const { database, target, close } = await openTestDatabase()
   const clock = { now: options.now ?? fairMorning, advance: (milliseconds: number) => void (clock.now += milliseconds) }
   const logs: string[] = []
@@ -62,6 +64,8 @@ export async function startApp(options: { now?: number; wechat?: WeChat; demo?: 
     clock: () => clock.now,
     wechat: options.wechat ?? null,
     demo: options.demo ?? true,
+    media: options.media ?? null,
+    contentCheck: options.contentCheck ?? null,
     ...newSecrets(),
     siteFolder: null,
     logLevel: 'info',

@@ -7,6 +7,7 @@ import { loadSampleContent } from '../../server/seed.ts'
 import type { Services } from '../../server/services.ts'
 import type { WeChat } from '../../server/wechat/wechat.ts'
 import { openTestDatabase } from './database.ts'
+import { openTestStore, type TestStore } from './showcase.ts'
 
 const site = fileURLToPath(new URL('../../dist/h5', import.meta.url))
 
@@ -14,6 +15,7 @@ export interface Product {
   origin: string
   services: Services
   database: Database
+  media: TestStore
   close: () => Promise<void>
 }
 
@@ -30,6 +32,7 @@ interface ProductOptions {
 export async function startProduct({ apiOnly = false, wechat, now, port = 0 }: ProductOptions = {}): Promise<Product> {
   if (!apiOnly && !existsSync(`${site}/index.html`)) throw new Error('没有 h5 构建，请先运行 npm run build')
   const { database, close } = await openTestDatabase()
+  const media = openTestStore()
   const { app, services } = await createApp({
     database,
     clock: () => now ?? Date.now(),
@@ -39,6 +42,7 @@ export async function startProduct({ apiOnly = false, wechat, now, port = 0 }: P
     siteFolder: apiOnly ? null : site,
     logLevel: 'silent',
     metricsToken: null,
+    media: media.store,
   })
   await loadSampleContent(database, services)
   const origin = await app.listen({ port, host: '127.0.0.1' })
@@ -46,9 +50,11 @@ export async function startProduct({ apiOnly = false, wechat, now, port = 0 }: P
     origin,
     services,
     database,
+    media,
     close: async () => {
       await app.close()
       await close()
+      media.remove()
     },
   }
 }

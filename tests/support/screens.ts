@@ -22,6 +22,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
   const room = await first("SELECT id FROM rooms WHERE slug = 'shared-meeting'")
   const scene = await first("SELECT id FROM scenes WHERE slug = 'renting-and-hukou'")
   const policy = await first('SELECT id FROM policies ORDER BY id LIMIT 1')
+  const item = await first('SELECT id FROM showcase_items ORDER BY id LIMIT 1')
   return [
     { name: '首页', path: '/pages/home/index', text: '查政策' },
     { name: '招聘', path: '/pages/jobs/index', text: /符合/ },
@@ -61,6 +62,11 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '设置', path: '/packages/mine/settings', text: '存在本机的内容' },
     { name: '待发送', path: '/packages/mine/outbox', text: '都发出去了' },
     { name: '消息', path: '/packages/mine/inbox', text: '还没有消息' },
+    { name: '青年风采', path: '/packages/showcase/list', text: '最新' },
+    { name: '风采', path: `/packages/showcase/item?id=${item}`, text: '举报' },
+    { name: '展示我的', path: '/packages/showcase/new', text: '下一步：看看效果' },
+    { name: '我的风采', path: '/packages/showcase/mine', text: '还没有投稿' },
+    { name: '确认公开·链接失效', path: `/packages/showcase/agree?token=${'x'.repeat(43)}`, text: '没有找到这个确认链接' },
     { name: '工作人员登录', path: '/packages/staff/sign-in', text: '用户名' },
   ]
 }

@@ -1,13 +1,17 @@
 import { importReport } from '../../contract/imports.ts'
 import type { TestApp } from './app.ts'
 
-/** Sends a file as a browser does. */
-export async function upload(t: TestApp, path: string, name: string, bytes: Buffer, token: string) {
+/** Sends a table as a browser does. */
+export const upload = (t: TestApp, path: string, name: string, bytes: Buffer, token: string) =>
+  sendFile(t, `/staff/imports/${path}`, name, bytes, token)
+
+/** Sends a file to an endpoint that takes one. */
+export async function sendFile(t: TestApp, path: string, name: string, bytes: Buffer, token: string) {
   const boundary = 'dehua-test-boundary'
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${encodeURIComponent(name)}"\r\nContent-Type: application/octet-stream\r\n\r\n`
   return t.send({
     method: 'POST',
-    url: `/api/v1/staff/imports/${path}`,
+    url: `/api/v1${path}`,
     headers: { authorization: `Bearer ${token}`, 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
   })

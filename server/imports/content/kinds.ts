@@ -7,6 +7,7 @@ import { promote } from '../../registrations/seats.ts'
 import { type ContentKind, idByKey, json, jsonOrNull } from './content-kind.ts'
 import { policiesWith, scenes } from './policy-kinds.ts'
 import { type EventItem, eventItem, type FairItem, fairItem, type PlaceItem, placeItem } from './schemas.ts'
+import { showcaseContent } from './showcase.ts'
 import { resolveDay, resolveTime } from './times.ts'
 import { rooms, walks } from './venue-kinds.ts'
 
@@ -164,4 +165,5 @@ export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, Con
   scenes,
   walks,
   rooms,
+  showcase: showcaseContent,
 }

@@ -9,7 +9,7 @@ import { dayPattern, timePattern } from './times.ts'
 const time = z.string().regex(timePattern, '时间写成 2026-12-05T09:00:00+08:00，或 today 19:30、+3d 14:00、sat+0 10:00')
 const day = z.string().regex(dayPattern, '日期写成 2026-12-05 或 -3d')
 /** Names the entry within its kind: importing the same key again changes it. */
-const key = z.string().regex(/^[a-z0-9-]{2,60}$/, 'key 用小写字母、数字和连字符')
+export const key = z.string().regex(/^[a-z0-9-]{2,60}$/, 'key 用小写字母、数字和连字符')
 const text = (max: number) => z.string().trim().min(1).max(max)
 const source = z.strictObject({
   name: text(80),

@@ -3,7 +3,7 @@ import { newId } from '../../ids.ts'
 
 /** A row to be found by its key column, written when new and changed when its hash differs. */
 export interface KeyedRow {
-  table: 'events' | 'places' | 'policies' | 'scenes' | 'walks' | 'rooms'
+  table: 'events' | 'places' | 'policies' | 'scenes' | 'walks' | 'rooms' | 'showcase_items'
   keyColumn: 'import_key' | 'slug'
   key: string
   hash: string

@@ -3,17 +3,19 @@ import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { getEvent } from '@/api/events'
 import { Cover } from '@/components/Cover'
 import { FavoriteButton } from '@/components/FavoriteButton'
-import { FootAction } from '@/components/FootAction'
 import { NavBar } from '@/components/NavBar'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
+import { ShareAction } from '@/components/ShareAction'
 import { SignUpButton } from '@/components/SignUpButton'
 import { Notice } from '@/components/StateCard'
 import { useResource } from '@/hooks/use-resource'
 import { useStructuredData } from '@/hooks/use-structured-data'
+import { coverOf } from '@/lib/covers'
+import { categoryLabels } from '@/lib/labels'
 import { paths } from '@/lib/routes'
-import { shareLink } from '@/lib/share'
 import { eventData } from '@/lib/structured-data'
+import { whenText } from '@/lib/time'
 import type { DistrictEvent } from '../../../contract/events.ts'
 import { EventDetails } from './components/EventDetails'
 import './event.scss'
@@ -55,7 +57,18 @@ function Foot({ event }: { event: DistrictEvent }) {
         word='想去'
         target={{ kind: 'event', id: event.id, title: event.title, note: event.venue }}
       />
-      <FootAction icon='share' text='约朋友' onPress={() => shareLink(paths.event(event.id), event.title)} />
+      <ShareAction
+        word='约朋友'
+        content={{
+          label: categoryLabels[event.category],
+          title: event.title,
+          lines: [whenText(event.startsAt, event.endsAt), event.venue, event.priceText, event.sample ? '示例内容' : ''].filter(
+            Boolean,
+          ),
+          picture: coverOf(event.category),
+          path: paths.event(event.id),
+        }}
+      />
       <SignUpButton event={event} />
     </>
   )

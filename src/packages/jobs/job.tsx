@@ -4,7 +4,6 @@ import { getJob } from '@/api/jobs'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { FavoriteButton } from '@/components/FavoriteButton'
-import { FootAction } from '@/components/FootAction'
 import { InfoList } from '@/components/InfoList'
 import { JobCard, Pay } from '@/components/JobCard'
 import { Monogram } from '@/components/Monogram'
@@ -12,14 +11,15 @@ import { Paragraphs } from '@/components/Paragraphs'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
+import { ShareAction } from '@/components/ShareAction'
 import { Notice } from '@/components/StateCard'
 import { SampleTag, Tag } from '@/components/Tag'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
 import { useStructuredData } from '@/hooks/use-structured-data'
+import { coverOf } from '@/lib/covers'
 import { degreeLabels, employmentLabels, experienceLabels, headcountText } from '@/lib/labels'
 import { open, openTab, paths } from '@/lib/routes'
-import { shareLink } from '@/lib/share'
 import { jobData } from '@/lib/structured-data'
 import { activityText, dayText, localTime, shortDay } from '@/lib/time'
 import type { Job } from '../../../contract/jobs.ts'
@@ -138,7 +138,15 @@ function Foot({ job }: { job: Job }) {
   return (
     <>
       <FavoriteButton look='stacked' target={{ kind: 'job', id: job.id, title: job.title, note: job.salary.text }} />
-      <FootAction icon='share' text='分享' onPress={() => shareLink(paths.job(job.id), job.title)} />
+      <ShareAction
+        content={{
+          label: '岗位',
+          title: job.title,
+          lines: [job.salary.text, job.employer.name, job.place ?? '', job.sample ? '示例内容' : ''].filter(Boolean),
+          picture: coverOf('fair'),
+          path: paths.job(job.id),
+        }}
+      />
       {booth && job.status === 'open' ? (
         <Button className='job-page__main' onPress={() => open(paths.fair(booth.fairId))}>
           到 {booth.number} 展位面谈

@@ -101,8 +101,8 @@ function Recent({ onChoose }: { onChoose: (words: string) => void }) {
 /** Groups in the order of what was meant: a question gets the policies first. */
 function Results({ results }: { results: SearchResults }) {
   const now = useNow()
-  const { jobs, events, places, policies } = results
-  if (jobs.total + events.total + places.total + policies.total === 0)
+  const { jobs, events, places, policies, showcase } = results
+  if (jobs.total + events.total + places.total + policies.total + showcase.total === 0)
     return (
       <Empty
         title={`没有找到“${results.q}”`}
@@ -150,6 +150,14 @@ function Results({ results }: { results: SearchResults }) {
         ))}
       </Group>
       {results.asksPolicy ? null : policyGroup}
+      <Group title='青年风采' total={showcase.total} onMore={() => open(paths.showcase())}>
+        {showcase.items.map(item => (
+          <Pressable key={item.id} className='search-page__place' role='link' onPress={() => open(paths.showcaseItem(item.id))}>
+            <Text className='search-page__name'>{item.title}</Text>
+            <Text className='search-page__summary'>{item.byline}</Text>
+          </Pressable>
+        ))}
+      </Group>
     </>
   )
 }

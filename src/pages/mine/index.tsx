@@ -82,6 +82,7 @@ export default function MinePage() {
               },
               { icon: 'bell', text: '消息', note: '', go: () => open(paths.inbox()) },
               { icon: 'calendar', text: '我的预约', note: '', go: () => open(paths.bookings()) },
+              { icon: 'trophy', text: '我的风采', note: '', go: () => open(paths.myShowcase()) },
               { icon: 'send', text: '待发送', note: waiting > 0 ? `${waiting} 项` : '没有', go: () => open(paths.outbox()) },
               { icon: 'msg', text: '我的咨询', note: '', go: () => open(paths.tickets()) },
               { icon: 'list', text: '资格自查', note: '', go: () => open(paths.check()) },

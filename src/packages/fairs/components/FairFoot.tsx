@@ -1,15 +1,26 @@
 import { FavoriteButton } from '@/components/FavoriteButton'
-import { FootAction } from '@/components/FootAction'
+import { ShareAction } from '@/components/ShareAction'
 import { SignUpButton } from '@/components/SignUpButton'
+import { coverOf } from '@/lib/covers'
 import { paths } from '@/lib/routes'
-import { shareLink } from '@/lib/share'
+import { whenText } from '@/lib/time'
 import type { Fair } from '../../../../contract/fairs.ts'
 
 export function FairFoot({ fair }: { fair: Fair }) {
   return (
     <>
       <FavoriteButton look='stacked' target={{ kind: 'fair', id: fair.id, title: fair.title, note: fair.venue }} />
-      <FootAction icon='share' text='分享' onPress={() => shareLink(paths.fair(fair.id), fair.title)} />
+      <ShareAction
+        content={{
+          label: '招聘会',
+          title: fair.title,
+          lines: [whenText(fair.startsAt, fair.endsAt), fair.venue, fair.priceText, fair.sample ? '示例内容' : ''].filter(
+            Boolean,
+          ),
+          picture: coverOf('fair'),
+          path: paths.fair(fair.id),
+        }}
+      />
       <SignUpButton event={fair} />
     </>
   )

@@ -7,8 +7,8 @@ import './Entries.scss'
 const entries = [
   { icon: 'users', hue: 'brand', text: '招聘会', go: () => open(paths.fairs()) },
   { icon: 'job', hue: 'lamp', text: '找岗位', go: () => openTab('jobs') },
-  { icon: 'home', hue: 'sky', text: '租房落脚', go: () => open(paths.search('住房')) },
-  { icon: 'pinned', hue: 'plum', text: '去逛逛', go: () => open(paths.places()) },
+  { icon: 'list', hue: 'sky', text: '资格自查', go: () => open(paths.check()) },
+  { icon: 'trophy', hue: 'plum', text: '青年风采', go: () => open(paths.showcase()) },
 ]
 
 /** The first things people come for. */

@@ -1,0 +1,62 @@
+import type { BodyOf } from '../../contract/endpoint.ts'
+import type { showcaseEndpoints } from '../../contract/showcase.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import type { Person } from '../http/call.ts'
+import { newId } from '../ids.ts'
+import { conflict, editConflict, notFound, ProblemError } from '../problem.ts'
+import { hashToken } from '../tokens.ts'
+import { requireAdult } from './age.ts'
+import { type ItemSteps, lockItem, setColumns } from './items.ts'
+import type { ShowcasePictures } from './pictures.ts'
+import { type ItemRow, picturesOf, toItem } from './rows.ts'
+
+type Answer = BodyOf<(typeof showcaseEndpoints)['PUT /showcase/agreements/:token']>
+
+/** What portrayed people decide about items that others wrote about them, each through an own link. */
+export function showcaseAgreements(
+  db: Database,
+  clock: Clock,
+  steps: ItemSteps,
+  pictures: ShowcasePictures,
+  agreed: (itemId: string) => Promise<void>,
+) {
+  const rowOf = async (token: string): Promise<ItemRow> =>
+    (await db.get<ItemRow>("SELECT * FROM showcase_items WHERE agreement_token_hash = ? AND state <> 'withdrawn'", [
+      hashToken(token),
+    ])) ?? notFound('agreement')
+
+  return {
+    async find(token: string) {
+      const row = await rowOf(token)
+      const shown = (await picturesOf(db, [row])).get(row.id)
+      return { ...toItem(row, shown), agreement: row.agreement, version: row.version, months: row.months }
+    },
+
+    /** Agreeing holds for the words as they were read; not agreeing withdraws the item at once, also later. */
+    async answer(token: string, answer: Answer, person: Person): Promise<void> {
+      const { id } = await rowOf(token)
+      await db.transaction(async tx => {
+        const row = await lockItem(tx, id)
+        if (row.owner_id === person.id)
+          throw new ProblemError(403, 'own-agreement', '要由对方自己确认', '这个链接请发给被拍、被写的人，由本人登录后确认。')
+        if (!answer.agrees)
+          return steps.withdraw(tx, row, { actor: person.id, action: 'decline', reason: '被拍、被写的人不同意公开' })
+        requireAdult(answer.birthDate, clock)
+        if (answer.version !== row.version) throw editConflict({ version: row.version })
+        if (row.agreement !== 'asked' && row.agreement !== 'agreed')
+          throw conflict('agreement-not-needed', '这篇不需要确认', '作者已改成不涉及别人。')
+        const after = await setColumns(tx, id, { agreement: 'agreed', updated_at: clock() })
+        await tx.run(
+          `INSERT INTO showcase_consents (id, item_id, user_id, purpose, version, item_version, months, given_at)
+           VALUES (?, ?, ?, 'portrayal', ?, ?, ?, ?)`,
+          [newId(), id, person.id, answer.consentVersion, row.version, row.months, clock()],
+        )
+        await steps.record(tx, row, after, { actor: person.id, action: 'agree' })
+      })
+      if (answer.agrees) await agreed(id)
+      else await pictures.sweep()
+    },
+  }
+}
+export type ShowcaseAgreements = ReturnType<typeof showcaseAgreements>

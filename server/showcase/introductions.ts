@@ -1,0 +1,74 @@
+import type { BodyOf } from '../../contract/endpoint.ts'
+import type { PageQuery } from '../../contract/page.ts'
+import type { showcaseEndpoints } from '../../contract/showcase.ts'
+import type { Introduction } from '../../contract/showcase-staff.ts'
+import { type Clock, dayLength, toIso } from '../clock.ts'
+import { offsetCursor, offsetOf } from '../db/cursor.ts'
+import type { Database, Queries } from '../db/database.ts'
+import type { Person, Staff } from '../http/call.ts'
+import { newId } from '../ids.ts'
+import { notFound } from '../problem.ts'
+import type { Vault } from '../secrets.ts'
+import type { AuditLog } from '../staff/audit.ts'
+import { isPublic } from './rows.ts'
+
+type Request = BodyOf<(typeof showcaseEndpoints)['POST /showcase/:id/introductions']>
+
+/** Contacts of requests that nobody dealt with are deleted after this. */
+const contactsKept = 90 * dayLength
+
+/** People who would like to meet somebody: staff pass it on, so that nobody's number is public. */
+export const showcaseIntroductions = (db: Database, clock: Clock, vault: Vault, audit: AuditLog) => ({
+  async ask(tx: Queries, itemId: string, { purpose, message, contact }: Request, person: Person): Promise<{ id: string }> {
+    if (!(await tx.get(`SELECT 1 AS one FROM showcase_items WHERE id = ? AND ${isPublic}`, [itemId, clock()])))
+      notFound('showcase')
+    const id = newId()
+    await tx.run(
+      'INSERT INTO showcase_introductions (id, item_id, user_id, purpose, message, contact_sealed, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [id, itemId, person.id, purpose, message, vault.seal(contact), clock()],
+    )
+    return { id }
+  },
+
+  async list({ limit, cursor }: PageQuery) {
+    const offset = offsetOf(cursor)
+    const rows = await db.all<{
+      id: string
+      item_id: string
+      item_title: string
+      purpose: Introduction['purpose']
+      message: string
+      contact_sealed: string | null
+      state: Introduction['state']
+      created_at: number
+    }>(
+      `SELECT r.*, i.title AS item_title FROM showcase_introductions r JOIN showcase_items i ON i.id = r.item_id
+       ORDER BY r.state DESC, r.created_at, r.id LIMIT ? OFFSET ?`,
+      [limit, offset],
+    )
+    const total = (await db.get<{ total: number }>('SELECT count(*) AS total FROM showcase_introductions'))?.total ?? 0
+    const items = rows.map(row => ({
+      id: row.id,
+      itemId: row.item_id,
+      itemTitle: row.item_title,
+      purpose: row.purpose,
+      message: row.message,
+      contact: row.contact_sealed === null ? '' : vault.open(row.contact_sealed),
+      state: row.state,
+      createdAt: toIso(row.created_at),
+    }))
+    return { items, nextCursor: offsetCursor(offset + rows.length, total), total }
+  },
+
+  finish: (id: string, staff: Staff): Promise<void> =>
+    db.transaction(async tx => {
+      const done = await tx.run("UPDATE showcase_introductions SET state = 'done', contact_sealed = NULL WHERE id = ?", [id])
+      if (!done) notFound('introduction')
+      await audit.record(tx, { actor: staff.username, action: 'pass-on', kind: 'introduction', entityId: id })
+    }),
+
+  async tidy(): Promise<void> {
+    await db.run('UPDATE showcase_introductions SET contact_sealed = NULL WHERE created_at < ?', [clock() - contactsKept])
+  },
+})
+export type ShowcaseIntroductions = ReturnType<typeof showcaseIntroductions>

@@ -1,0 +1,94 @@
+import type { BodyOf } from '../../contract/endpoint.ts'
+import type { PageQuery } from '../../contract/page.ts'
+import type { showcaseEndpoints } from '../../contract/showcase.ts'
+import type { Nomination, staffShowcaseEndpoints } from '../../contract/showcase-staff.ts'
+import { type Clock, toIso } from '../clock.ts'
+import { offsetCursor, offsetOf } from '../db/cursor.ts'
+import type { Database, Queries } from '../db/database.ts'
+import type { Person, Staff } from '../http/call.ts'
+import { newId } from '../ids.ts'
+import { fromJson } from '../json.ts'
+import { conflict, notFound } from '../problem.ts'
+import type { AuditLog } from '../staff/audit.ts'
+import { lockItem, setColumns } from './items.ts'
+import { isPublic } from './rows.ts'
+import { refuseContacts } from './wording.ts'
+
+type Proposal = BodyOf<(typeof showcaseEndpoints)['POST /showcase/nominations']>
+type Choice = BodyOf<(typeof staffShowcaseEndpoints)['PUT /staff/showcase-nominations/:id/choice']>
+
+interface NominationRow {
+  id: string
+  award: string
+  nominee: string
+  item_id: string | null
+  reason: string
+  state: Nomination['state']
+  committee: string
+  decision_reason: string | null
+  created_at: number
+}
+
+/** Who should be honoured, proposed by anybody and chosen by a committee with its reasons. */
+export const showcaseNominations = (db: Database, clock: Clock, audit: AuditLog) => ({
+  async propose(tx: Queries, { award, nominee, itemId, reason }: Proposal, person: Person): Promise<{ id: string }> {
+    refuseContacts({ nominee, reason })
+    if (itemId && !(await tx.get(`SELECT 1 AS one FROM showcase_items WHERE id = ? AND ${isPublic}`, [itemId, clock()])))
+      notFound('showcase')
+    const id = newId()
+    await tx.run(
+      'INSERT INTO showcase_nominations (id, user_id, award, nominee, item_id, reason, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [id, person.id, award, nominee, itemId, reason, clock()],
+    )
+    return { id }
+  },
+
+  async list({ limit, cursor }: PageQuery) {
+    const offset = offsetOf(cursor)
+    const rows = await db.all<NominationRow>('SELECT * FROM showcase_nominations ORDER BY created_at DESC, id LIMIT ? OFFSET ?', [
+      limit,
+      offset,
+    ])
+    const total = (await db.get<{ total: number }>('SELECT count(*) AS total FROM showcase_nominations'))?.total ?? 0
+    return { items: rows.map(toNomination), nextCursor: offsetCursor(offset + rows.length, total), total }
+  },
+
+  /** Once and for good; a chosen one's item carries the award from then on. */
+  choose: (id: string, { chosen, committee, reason }: Choice, staff: Staff): Promise<Nomination> =>
+    db.transaction(async tx => {
+      const state = chosen ? 'chosen' : 'declined'
+      const decided = await tx.run(
+        "UPDATE showcase_nominations SET state = ?, committee = ?, decision_reason = ? WHERE id = ? AND state = 'open'",
+        [state, JSON.stringify(committee), reason, id],
+      )
+      const row = (await tx.get<NominationRow>('SELECT * FROM showcase_nominations WHERE id = ?', [id])) ?? notFound('nomination')
+      if (!decided) throw conflict('already-decided', '已经有决定了', `决定是“${row.decision_reason}”。`)
+      if (chosen && row.item_id) {
+        const item = await lockItem(tx, row.item_id)
+        const awards = [...new Set([...fromJson<string[]>(item.awards), row.award])]
+        if (item.state !== 'withdrawn') await setColumns(tx, item.id, { awards: JSON.stringify(awards) })
+      }
+      await audit.record(tx, {
+        actor: staff.username,
+        action: 'choose',
+        kind: 'nomination',
+        entityId: id,
+        after: { award: row.award, state, committee },
+        reason,
+      })
+      return toNomination(row)
+    }),
+})
+export type ShowcaseNominations = ReturnType<typeof showcaseNominations>
+
+const toNomination = (row: NominationRow): Nomination => ({
+  id: row.id,
+  award: row.award,
+  nominee: row.nominee,
+  itemId: row.item_id,
+  reason: row.reason,
+  state: row.state,
+  committee: fromJson<string[]>(row.committee),
+  decisionReason: row.decision_reason,
+  createdAt: toIso(row.created_at),
+})

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import type { ShowcasePicture } from '../../contract/showcase.ts'
+import { type Clock, dayLength } from '../clock.ts'
+import { type Database, insertAll, type Queries, type SqlValue } from '../db/database.ts'
+import type { Person, UploadedFile } from '../http/call.ts'
+import { newId } from '../ids.ts'
+import { cleanPicture, pictureWidths } from '../media/clean-picture.ts'
+import type { ObjectStore } from '../media/object-store.ts'
+import { invalidRequest, notFound, ProblemError, tooManyRequests, unavailable } from '../problem.ts'
+import { newToken } from '../tokens.ts'
+import { type PictureRow, toPicture } from './rows.ts'
+
+/** Pictures that were never used are deleted after a day; until then nobody has more than this many. */
+const unusedKept = dayLength
+const maxUnused = 30
+
+const suffixes = pictureWidths.flatMap(width => [`${width}.webp`, `${width}.jpg`])
+
+/** Pictures of the showcase: cleaned on arrival, kept in the store, opened to those who may see them. */
+export function showcasePictures(db: Database, clock: Clock, store: ObjectStore | null) {
+  /** Deletes pictures and lists their files for removal. */
+  async function drop(tx: Queries, where: string, params: SqlValue[]): Promise<void> {
+    const gone = await tx.all<{ hash: string }>(`DELETE FROM showcase_pictures WHERE ${where} RETURNING hash`, params)
+    await insertAll(
+      tx,
+      'media_removals',
+      gone.map(({ hash }) => ({ hash, asked_at: clock() })),
+    )
+  }
+
+  return {
+    drop,
+
+    async upload({ bytes }: UploadedFile, person: Person): Promise<ShowcasePicture> {
+      if (!store) throw unavailable()
+      const unused = await db.get<{ count: number }>(
+        'SELECT count(*) AS count FROM showcase_pictures WHERE owner_id = ? AND item_id IS NULL',
+        [person.id],
+      )
+      if ((unused?.count ?? 0) >= maxUnused) throw tooManyRequests(3600)
+      const { width, height, thumbhash, files } = await cleanPicture(bytes)
+      const id = newId()
+      const hash = createHash('sha256').update(id)
+      for (const file of files) hash.update(file.bytes)
+      const row: PictureRow = {
+        id,
+        owner_id: person.id,
+        item_id: null,
+        description: '',
+        hash: hash.digest('hex').slice(0, 40),
+        preview_key: newToken(),
+        width,
+        height,
+        thumbhash,
+      }
+      // Listed for removal until the row stands: a cut in between leaves no file behind.
+      await db.run('INSERT INTO media_removals (hash, asked_at) VALUES (?, ?)', [row.hash, clock() + unusedKept])
+      for (const file of files) await store.put(`${row.hash}-${file.suffix}`, file.bytes, file.contentType)
+      await db.transaction(async tx => {
+        await tx.run(
+          `INSERT INTO showcase_pictures (id, owner_id, item_id, description, hash, preview_key, width, height, thumbhash, created_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          [...Object.values(row), clock()],
+        )
+        await tx.run('DELETE FROM media_removals WHERE hash = ?', [row.hash])
+      })
+      return toPicture(row, true)
+    },
+
+    async discard(id: string, person: Person): Promise<void> {
+      await db.transaction(async tx => {
+        await drop(tx, 'id = ? AND owner_id = ? AND item_id IS NULL', [id, person.id])
+      })
+      await this.sweep()
+    },
+
+    /** Makes these, in this order, the pictures of an item; those it had besides are deleted. */
+    async attach(tx: Queries, itemId: string, person: Person, wanted: { id: string; description: string }[]): Promise<void> {
+      if (new Set(wanted.map(picture => picture.id)).size < wanted.length)
+        throw invalidRequest([{ path: 'pictures', message: '同一张图片放了两次，请去掉一张' }])
+      await tx.run('UPDATE showcase_pictures SET position = -1 WHERE item_id = ?', [itemId])
+      for (const [position, { id, description }] of wanted.entries()) {
+        const taken = await tx.run(
+          'UPDATE showcase_pictures SET item_id = ?, position = ?, description = ? WHERE id = ? AND owner_id = ? AND (item_id IS NULL OR item_id = ?)',
+          [itemId, position, description, id, person.id, itemId],
+        )
+        if (!taken)
+          throw new ProblemError(422, 'unknown-picture', '有图片找不到了', `第 ${position + 1} 张图片已过期或删除，请重新上传。`)
+      }
+      await drop(tx, 'item_id = ? AND position = -1', [itemId])
+    },
+
+    /** A file for whoever asks with this key; null where there is none or it is not for them. */
+    async file(hash: string, suffix: string, key: string | undefined): Promise<{ bytes: Uint8Array; isPublic: boolean } | null> {
+      if (!store || !suffixes.includes(suffix)) return null
+      const row = await db.get<{ preview_key: string; shown: number }>(
+        `SELECT p.preview_key, CASE WHEN i.state = 'published' AND i.expires_at > ? THEN 1 ELSE 0 END AS shown
+         FROM showcase_pictures p LEFT JOIN showcase_items i ON i.id = p.item_id WHERE p.hash = ?`,
+        [clock(), hash],
+      )
+      if (!row || (row.shown === 0 && row.preview_key !== key)) return null
+      const bytes = await store.get(`${hash}-${suffix}`)
+      return bytes && { bytes, isPublic: row.shown === 1 }
+    },
+
+    previewAddress: async (id: string): Promise<string> => {
+      const row = (await db.get<PictureRow>('SELECT * FROM showcase_pictures WHERE id = ?', [id])) ?? notFound('picture')
+      const { address, query } = toPicture(row, true)
+      return `${address}-960.jpg${query}`
+    },
+
+    /** Deletes the files that are to go; what the store does not delete now stays listed for the next time. */
+    async sweep(): Promise<void> {
+      if (!store) return
+      const due = await db.all<{ hash: string }>('SELECT hash FROM media_removals WHERE asked_at <= ?', [clock()])
+      for (const { hash } of due) {
+        const removed = await Promise.all(suffixes.map(suffix => store.remove(`${hash}-${suffix}`))).catch(() => null)
+        if (removed) await db.run('DELETE FROM media_removals WHERE hash = ?', [hash])
+      }
+    },
+
+    async tidy(): Promise<void> {
+      await db.transaction(tx => drop(tx, 'item_id IS NULL AND created_at < ?', [clock() - unusedKept]))
+      await this.sweep()
+    },
+  }
+}
+export type ShowcasePictures = ReturnType<typeof showcasePictures>

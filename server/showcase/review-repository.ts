@@ -1,0 +1,124 @@
+import type { BodyOf, QueryOf } from '../../contract/endpoint.ts'
+import type { showcaseEndpoints } from '../../contract/showcase.ts'
+import type { StaffShowcaseItem, staffShowcaseEndpoints } from '../../contract/showcase-staff.ts'
+import { type Clock, toIso } from '../clock.ts'
+import { offsetCursor, offsetOf } from '../db/cursor.ts'
+import { type Database, selectIn } from '../db/database.ts'
+import type { Person, Staff } from '../http/call.ts'
+import { fromJson } from '../json.ts'
+import { conflict, editConflict, notFound } from '../problem.ts'
+import type { AuditLog } from '../staff/audit.ts'
+import { type ItemSteps, lockItem } from './items.ts'
+import { type ItemRow, isPublic, picturesOf, toMine, toProgress } from './rows.ts'
+
+type Decision = BodyOf<(typeof staffShowcaseEndpoints)['PUT /staff/showcase/:id/decision']>
+type QueueQuery = QueryOf<(typeof staffShowcaseEndpoints)['GET /staff/showcase']>
+type Report = BodyOf<(typeof showcaseEndpoints)['POST /showcase/:id/reports']>
+
+/** This many different people, and an item is hidden until somebody has looked. */
+const reportsToHide = 3
+
+/** What staff decide about items, and what the public tells them about. */
+export function showcaseReviewRepository(db: Database, clock: Clock, steps: ItemSteps, audit: AuditLog) {
+  async function staffItems(rows: ItemRow[]): Promise<StaffShowcaseItem[]> {
+    const ids = rows.map(row => row.id)
+    const pictures = await picturesOf(db, rows)
+    const checks = await selectIn<{ item_id: string; subject: 'text' | 'picture'; state: string }>(
+      db,
+      'SELECT item_id, subject, state FROM showcase_checks',
+      'item_id',
+      ids,
+    )
+    const reports = await selectIn<{ item_id: string; reason: string; note: string; created_at: number }>(
+      db,
+      'SELECT item_id, reason, note, created_at FROM showcase_reports',
+      'item_id',
+      ids,
+    )
+    return rows.map(row => ({
+      ...toMine(row, pictures.get(row.id)),
+      hold: row.hold,
+      flags: fromJson<StaffShowcaseItem['flags']>(row.flags),
+      checks: checks.filter(check => check.item_id === row.id),
+      reports: reports
+        .filter(report => report.item_id === row.id)
+        .map(({ reason, note, created_at }) => ({ reason, note, at: toIso(created_at) })),
+    }))
+  }
+
+  const staffItem = async (row: ItemRow): Promise<StaffShowcaseItem> => (await staffItems([row]))[0] ?? notFound('showcase')
+
+  return {
+    async list({ limit, cursor, state = 'review' }: QueueQuery) {
+      const offset = offsetOf(cursor)
+      const rows = await db.all<ItemRow>(
+        'SELECT * FROM showcase_items WHERE state = ? ORDER BY updated_at, id LIMIT ? OFFSET ?',
+        [state, limit, offset],
+      )
+      const total =
+        (await db.get<{ total: number }>('SELECT count(*) AS total FROM showcase_items WHERE state = ?', [state]))?.total ?? 0
+      return { items: await staffItems(rows), nextCursor: offsetCursor(offset + rows.length, total), total }
+    },
+
+    /** Holds for the version that was read: nobody publishes words they have not seen. */
+    async decide(id: string, { decision, reason, version }: Decision, staff: Staff): Promise<StaffShowcaseItem> {
+      const row = await db.transaction(async tx => {
+        const before = await lockItem(tx, id)
+        if (before.state === 'withdrawn') throw conflict('withdrawn', '作者已经撤下', '内容已经删除，不用再审。')
+        if (before.version !== version) throw editConflict(toProgress(before))
+        await tx.run('UPDATE showcase_reports SET reviewed = 1 WHERE item_id = ?', [id])
+        const change = { actor: staff.username, action: decision, reason }
+        if (decision === 'reject') return steps.hide(tx, before, { state: 'rejected', hold: 'rejected', reason }, change)
+        if (before.agreement === 'asked' || before.agreement === 'declined')
+          throw conflict('not-agreed', '被拍、被写的人还没同意', '请等对方通过自己的链接确认后再发布。')
+        return steps.publish(tx, before, change)
+      })
+      return staffItem(row)
+    },
+
+    /** Chooses the face of a month; a later choice for the same month takes its place. */
+    async feature(id: string, month: string, reason: string, staff: Staff): Promise<void> {
+      await db.transaction(async tx => {
+        const row = await tx.get(`SELECT 1 AS one FROM showcase_items WHERE id = ? AND ${isPublic}`, [id, clock()])
+        if (!row) notFound('showcase')
+        await tx.run(
+          `INSERT INTO showcase_features (month, item_id, reason) VALUES (?, ?, ?)
+           ON CONFLICT (month) DO UPDATE SET item_id = excluded.item_id, reason = excluded.reason`,
+          [month, id, reason],
+        )
+        await audit.record(tx, {
+          actor: staff.username,
+          action: 'feature',
+          kind: 'showcase',
+          entityId: id,
+          after: { month },
+          reason,
+        })
+      })
+    },
+
+    /** One report a person; the same person again changes nothing. */
+    async report(id: string, { reason, note }: Report, person: Person): Promise<void> {
+      await db.transaction(async tx => {
+        const row = await lockItem(tx, id)
+        if (row.state !== 'published' || row.expires_at <= clock()) notFound('showcase')
+        await tx.run(
+          'INSERT INTO showcase_reports (item_id, user_id, reason, note, created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+          [id, person.id, reason, note, clock()],
+        )
+        const open = await tx.get<{ count: number }>(
+          'SELECT count(*) AS count FROM showcase_reports WHERE item_id = ? AND reviewed = 0',
+          [id],
+        )
+        if ((open?.count ?? 0) < reportsToHide) return
+        await steps.hide(
+          tx,
+          row,
+          { state: 'review', hold: 'reported', reason: '有人举报，正在复核' },
+          { actor: '举报', action: 'hide', reason: `${reportsToHide} 人举报` },
+        )
+      })
+    },
+  }
+}
+export type ShowcaseReviewRepository = ReturnType<typeof showcaseReviewRepository>

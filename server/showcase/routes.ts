@@ -1,0 +1,68 @@
+import type { showcaseEndpoints } from '../../contract/showcase.ts'
+import type { staffShowcaseEndpoints } from '../../contract/showcase-staff.ts'
+import type { Handlers } from '../http/call.ts'
+import type { Showcase } from './showcase.ts'
+
+export const showcaseRoutes = ({ items, authors, pictures, agreements, review, introductions, nominations }: Showcase) =>
+  ({
+    'GET /showcase': ({ query, person }) => items.list(query, person),
+    'GET /showcase/:id': ({ params, person }) => items.find(params.id, person),
+    'POST /showcase': ({ tx, body, person }) => authors.create(tx, body, person),
+    'PATCH /showcase/:id': async ({ params, body, person, ifMatch }) => {
+      const progress = await authors.update(params.id, body, person, ifMatch)
+      await pictures.sweep()
+      return progress
+    },
+    'DELETE /showcase/:id': async ({ params, person }) => {
+      await authors.withdraw(params.id, person)
+      return null
+    },
+    'POST /showcase/pictures': ({ body, person }) => pictures.upload(body, person),
+    'DELETE /showcase/pictures/:id': async ({ params, person }) => {
+      await pictures.discard(params.id, person)
+      return null
+    },
+    'PUT /showcase/:id/like': async ({ params, person }) => {
+      await items.setLike(params.id, person, true)
+      return null
+    },
+    'DELETE /showcase/:id/like': async ({ params, person }) => {
+      await items.setLike(params.id, person, false)
+      return null
+    },
+    'POST /showcase/:id/reports': async ({ params, body, person }) => {
+      await review.report(params.id, body, person)
+      return null
+    },
+    'POST /showcase/:id/introductions': ({ tx, params, body, person }) => introductions.ask(tx, params.id, body, person),
+    'POST /showcase/:id/agreement-link': ({ params, person }) => authors.agreementLink(params.id, person),
+    'GET /showcase/agreements/:token': ({ params }) => agreements.find(params.token),
+    'PUT /showcase/agreements/:token': async ({ params, body, person }) => {
+      await agreements.answer(params.token, body, person)
+      return null
+    },
+    'GET /me/showcase': async ({ person }) => ({ items: await authors.mine(person) }),
+    'POST /showcase/nominations': ({ tx, body, person }) => nominations.propose(tx, body, person),
+  }) satisfies Handlers<typeof showcaseEndpoints>
+
+export const staffShowcaseRoutes = ({ review, settings, nominations, introductions }: Showcase) =>
+  ({
+    'GET /staff/showcase': ({ query }) => review.list(query),
+    'PUT /staff/showcase/:id/decision': ({ params, body, staff }) => review.decide(params.id, body, staff),
+    'PUT /staff/showcase/:id/feature': async ({ params, body, staff }) => {
+      await review.feature(params.id, body.month, body.reason, staff)
+      return null
+    },
+    'GET /staff/showcase-settings': async () => ({ publishPassed: await settings.publishPassed() }),
+    'PUT /staff/showcase-settings': async ({ body, staff }) => {
+      await settings.setPublishPassed(body.publishPassed, staff)
+      return body
+    },
+    'GET /staff/showcase-nominations': ({ query }) => nominations.list(query),
+    'PUT /staff/showcase-nominations/:id/choice': ({ params, body, staff }) => nominations.choose(params.id, body, staff),
+    'GET /staff/showcase-introductions': ({ query }) => introductions.list(query),
+    'PUT /staff/showcase-introductions/:id/done': async ({ params, staff }) => {
+      await introductions.finish(params.id, staff)
+      return null
+    },
+  }) satisfies Handlers<typeof staffShowcaseEndpoints>

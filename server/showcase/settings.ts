@@ -1,0 +1,31 @@
+import type { Database } from '../db/database.ts'
+import type { Staff } from '../http/call.ts'
+import type { AuditLog } from '../staff/audit.ts'
+
+const name = 'showcase-publish-passed'
+
+/** Whether what passed every check may be published without a person. Off until an administrator says otherwise. */
+export const showcaseSettings = (db: Database, audit: AuditLog) => ({
+  async publishPassed(): Promise<boolean> {
+    return (await db.get<{ value: string }>('SELECT value FROM settings WHERE name = ?', [name]))?.value === '1'
+  },
+
+  async setPublishPassed(allowed: boolean, staff: Staff): Promise<void> {
+    const before = await this.publishPassed()
+    await db.transaction(async tx => {
+      await tx.run('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [
+        name,
+        allowed ? '1' : '0',
+      ])
+      await audit.record(tx, {
+        actor: staff.username,
+        action: 'set',
+        kind: 'showcase-settings',
+        entityId: name,
+        before: { publishPassed: before },
+        after: { publishPassed: allowed },
+      })
+    })
+  },
+})
+export type ShowcaseSettings = ReturnType<typeof showcaseSettings>

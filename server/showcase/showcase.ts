@@ -1,0 +1,73 @@
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import type { TextIndex } from '../db/text-index.ts'
+import type { ObjectStore } from '../media/object-store.ts'
+import type { Vault } from '../secrets.ts'
+import type { AuditLog } from '../staff/audit.ts'
+import type { ContentCheck } from '../wechat/content-check.ts'
+import { showcaseAgreements } from './agreements.ts'
+import { showcaseAuthorRepository } from './author-repository.ts'
+import { showcaseChecks } from './checks.ts'
+import { showcaseIntroductions } from './introductions.ts'
+import { itemSteps, lockItem } from './items.ts'
+import { showcaseNominations } from './nominations.ts'
+import { showcasePictures } from './pictures.ts'
+import { showcaseRepository } from './repository.ts'
+import { showcaseReviewRepository } from './review-repository.ts'
+import { showcaseSettings } from './settings.ts'
+
+export interface ShowcaseParts {
+  db: Database
+  clock: Clock
+  text: TextIndex
+  audit: AuditLog
+  vault: Vault
+  /** Null: no pictures are taken. */
+  media: ObjectStore | null
+  /** Null: every item waits for a person. */
+  contentCheck: { check: ContentCheck; timeLimit: number; publicOrigin: string } | null
+}
+
+/** Everything about the showcase, put together. */
+export function showcase({ db, clock, text, audit, vault, media, contentCheck }: ShowcaseParts) {
+  const pictures = showcasePictures(db, clock, media)
+  const steps = itemSteps(clock, text, audit, pictures.drop)
+  const settings = showcaseSettings(db, audit)
+  const checks = showcaseChecks(
+    db,
+    clock,
+    steps,
+    settings,
+    contentCheck && {
+      check: contentCheck.check,
+      timeLimit: contentCheck.timeLimit,
+      pictureAddress: async id => contentCheck.publicOrigin + (await pictures.previewAddress(id)),
+    },
+  )
+  const introductions = showcaseIntroductions(db, clock, vault, audit)
+  return {
+    pictures,
+    settings,
+    checks,
+    introductions,
+    items: showcaseRepository(db, clock, text),
+    authors: showcaseAuthorRepository(db, clock, steps, pictures, checks.ask),
+    agreements: showcaseAgreements(db, clock, steps, pictures, id => checks.settle(id)),
+    review: showcaseReviewRepository(db, clock, steps, audit),
+    nominations: showcaseNominations(db, clock, audit),
+
+    /** Withdraws what its author's consent no longer covers, and deletes what is not needed any more. */
+    async tidy(): Promise<void> {
+      const over = await db.all<{ id: string }>("SELECT id FROM showcase_items WHERE expires_at <= ? AND state <> 'withdrawn'", [
+        clock(),
+      ])
+      for (const { id } of over)
+        await db.transaction(async tx =>
+          steps.withdraw(tx, await lockItem(tx, id), { actor: '到期', action: 'withdraw', reason: '同意展示的期限到了' }),
+        )
+      await introductions.tidy()
+      await pictures.tidy()
+    },
+  }
+}
+export type Showcase = ReturnType<typeof showcase>

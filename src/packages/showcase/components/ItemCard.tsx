@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/Card'
+import { Icon } from '@/components/Icon'
+import { Monogram } from '@/components/Monogram'
+import { SampleTag } from '@/components/Tag'
+import { showcaseLabels } from '@/lib/labels'
+import { open, paths } from '@/lib/routes'
+import type { ShowcaseSummary } from '../../../../contract/showcase.ts'
+import { ItemPicture } from './ItemPicture'
+import './ItemCard.scss'
+
+/** One item in a column: picture, title, who. `isTall` makes neighbours stand at different heights. */
+export function ItemCard({ item, isTall }: { item: ShowcaseSummary; isTall: boolean }) {
+  return (
+    <Card
+      className='item-card'
+      onPress={() => open(paths.showcaseItem(item.id))}
+      label={`${showcaseLabels[item.kind]}：${item.title}，${item.byline}${item.liked ? '，已喜欢' : ''}`}
+    >
+      <ItemPicture
+        picture={item.picture}
+        cover={item.cover}
+        width={480}
+        className={`item-card__picture ${isTall ? 'is-tall' : ''}`}
+      />
+      <View className='item-card__body'>
+        <View className='item-card__title'>{item.title}</View>
+        <View className='item-card__foot'>
+          <Monogram name={item.byline} />
+          <Text className='item-card__byline'>{item.byline}</Text>
+          {item.liked ? <Icon name='heart-filled' className='item-card__liked' /> : null}
+          {item.sample ? <SampleTag /> : null}
+        </View>
+      </View>
+    </Card>
+  )
+}

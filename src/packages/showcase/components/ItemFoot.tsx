@@ -1,0 +1,51 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { asApiError } from '@/api/errors'
+import { likeShowcase } from '@/api/showcase'
+import { Button } from '@/components/Button'
+import { FootAction } from '@/components/FootAction'
+import { ShareAction } from '@/components/ShareAction'
+import { showcaseLabels } from '@/lib/labels'
+import { paths } from '@/lib/routes'
+import { showcaseCovers } from '@/lib/showcase-covers'
+import { ensureSignedIn, useSession } from '@/stores/session'
+import type { ShowcaseItem } from '../../../../contract/showcase.ts'
+import { pictureAddress } from '../picture-address'
+import { IntroductionSheet } from './IntroductionSheet'
+
+/** Like, share, get to know. */
+export function ItemFoot({ item, onLike }: { item: ShowcaseItem; onLike: (liked: boolean) => void }) {
+  const [asks, setAsks] = useState(false)
+  const like = async () => {
+    onLike(!item.liked)
+    try {
+      await ensureSignedIn(useSession.getState().name || '来访者')
+      await likeShowcase(item.id, !item.liked)
+    } catch (failure) {
+      onLike(item.liked)
+      void Taro.showToast({ title: asApiError(failure).title, icon: 'none' })
+    }
+  }
+  return (
+    <>
+      <FootAction
+        icon={item.liked ? 'heart-filled' : 'heart'}
+        text={item.liked ? '已喜欢' : '喜欢'}
+        onPress={() => void like()}
+      />
+      <ShareAction
+        content={{
+          label: `青年风采 · ${showcaseLabels[item.kind]}`,
+          title: item.title,
+          lines: [item.byline, item.place ?? '', item.sample ? '示例内容' : ''].filter(Boolean),
+          picture: item.picture ? pictureAddress(item.picture, 960, 'jpg') : showcaseCovers[item.cover],
+          path: paths.showcaseItem(item.id),
+        }}
+      />
+      <Button className='item-foot__main' onPress={() => setAsks(true)}>
+        想认识、想合作
+      </Button>
+      {asks ? <IntroductionSheet id={item.id} onClose={() => setAsks(false)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
+import { thumbHashToDataURL } from 'thumbhash'
+import { isWeapp, pictureName } from '@/lib/platform'
+import { showcaseCovers } from '@/lib/showcase-covers'
+import type { ShowcaseCover, ShowcasePicture } from '../../../../contract/showcase.ts'
+import { pictureAddress } from '../picture-address'
+import './ItemPicture.scss'
+
+interface ItemPictureProps {
+  picture: ShowcasePicture | null
+  cover: ShowcaseCover
+  width: 160 | 480 | 960
+  className?: string
+}
+
+/** A picture over its blurred placeholder, or the drawn cover; never a grey box. */
+export function ItemPicture({ picture, cover, width, className = '' }: ItemPictureProps) {
+  // Old phones know no WebP.
+  const [form, setForm] = useState<'webp' | 'jpg'>(isWeapp ? 'jpg' : 'webp')
+  const blurred = picture && !isWeapp ? thumbHashToDataURL(bytesOf(picture.thumbhash)) : null
+  return (
+    <View
+      className={`item-picture ${className}`}
+      {...(blurred ? { style: { backgroundImage: `url(${blurred})` } } : {})}
+      {...(picture ? {} : { 'aria-hidden': 'true' })}
+    >
+      <Image
+        className='item-picture__image'
+        src={picture ? pictureAddress(picture, width, form) : showcaseCovers[cover]}
+        mode='aspectFill'
+        lazyLoad
+        onError={() => setForm('jpg')}
+        {...(picture ? pictureName(picture.description) : {})}
+      />
+    </View>
+  )
+}
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), char => char.charCodeAt(0))

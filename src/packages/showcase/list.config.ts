@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '青年风采', enablePullDownRefresh: true, onReachBottomDistance: 400 })

@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components'
+import { useShareAppMessage } from '@tarojs/taro'
+import { useState } from 'react'
+import { listShowcase } from '@/api/showcase'
+import { Chip, ChipRow } from '@/components/Chip'
+import { Icon } from '@/components/Icon'
+import { PagedRows } from '@/components/PagedRows'
+import { Pressable } from '@/components/Pressable'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { Empty } from '@/components/StateCard'
+import { usePagedList } from '@/hooks/use-paged-list'
+import { showcaseLabels } from '@/lib/labels'
+import { open, paths } from '@/lib/routes'
+import type { ShowcaseKind, ShowcaseSummary } from '../../../contract/showcase.ts'
+import { FeatureCard } from './components/FeatureCard'
+import { ItemCard } from './components/ItemCard'
+import './list.scss'
+
+type ShowcasePage = Awaited<ReturnType<typeof listShowcase>>
+const kinds = Object.keys(showcaseLabels) as ShowcaseKind[]
+
+export default function ShowcaseListPage() {
+  const [kind, setKind] = useState<ShowcaseKind | null>(null)
+  const list = usePagedList<ShowcaseSummary, ShowcasePage>(`showcase:${kind ?? ''}`, cursor =>
+    listShowcase({ ...(kind ? { kind } : {}), ...(cursor ? { cursor } : {}) }),
+  )
+  const feature = kind === null ? (list.page?.feature ?? null) : null
+  const shown = list.items.filter(item => item.id !== feature?.id)
+  const column = (side: 0 | 1) => shown.filter((_, i) => i % 2 === side)
+  useShareAppMessage(() => ({ title: '青年风采：德化街上的年轻人', path: paths.showcase() }))
+  return (
+    <Screen title='青年风采'>
+      <View className='page-body showcase-page'>
+        <ChipRow>
+          <Chip isOn={kind === null} onPress={() => setKind(null)}>
+            推荐
+          </Chip>
+          {kinds.map(value => (
+            <Chip key={value} isOn={kind === value} onPress={() => setKind(value)}>
+              {showcaseLabels[value]}
+            </Chip>
+          ))}
+        </ChipRow>
+        {feature ? <FeatureCard item={feature} /> : null}
+        <SectionHeader title={kind === null ? '最新' : showcaseLabels[kind]} />
+        <PagedRows
+          list={list}
+          unit='篇'
+          renderItem={(_, index) =>
+            index === 0 ? (
+              <View key='columns' className='showcase-page__columns'>
+                {([0, 1] as const).map(side => (
+                  <View key={side} className='showcase-page__column'>
+                    {column(side).map((item, i) => (
+                      <ItemCard key={item.id} item={item} isTall={(i + side) % 2 === 1} />
+                    ))}
+                  </View>
+                ))}
+              </View>
+            ) : null
+          }
+          empty={
+            <Empty
+              title='这里还空着'
+              text='第一个展示的人可以是你'
+              action='展示我的'
+              onAction={() => open(paths.submitShowcase())}
+            />
+          }
+        />
+        <Pressable className='showcase-page__submit' role='link' onPress={() => open(paths.submitShowcase())}>
+          <Icon name='plus' />
+          <Text>展示我的</Text>
+        </Pressable>
+      </View>
+    </Screen>
+  )
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import { listMyShowcase } from '@/api/showcase'
+import { Button } from '@/components/Button'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { Empty } from '@/components/StateCard'
+import { useResource } from '@/hooks/use-resource'
+import { open, paths } from '@/lib/routes'
+import { useSession } from '@/stores/session'
+import { MyItemCard } from './components/MyItemCard'
+import './mine.scss'
+
+const nothing = { items: [] }
+
+export default function MyShowcasePage() {
+  const { isSignedIn } = useSession()
+  const mine = useResource('my-showcase', async () => (isSignedIn ? listMyShowcase() : nothing))
+  const submit = () => open(paths.submitShowcase())
+  return (
+    <Screen title='我的风采'>
+      <View className='page-body my-showcase'>
+        <ResourceView resource={mine}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title='还没有投稿' text='你做的东西、你的故事，都可以给大家看看' action='展示我的' onAction={submit} />
+            ) : (
+              <>
+                {items.map(item => (
+                  <MyItemCard key={item.id} item={item} onChange={mine.reload} />
+                ))}
+                <Button className='my-showcase__more' kind='tint' icon='plus' onPress={submit}>
+                  再展示一个
+                </Button>
+              </>
+            )
+          }
+        </ResourceView>
+      </View>
+    </Screen>
+  )
+}

@@ -1,0 +1,135 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { textIndex } from '../../server/db/text-index.ts'
+import { hashToken, newToken } from '../../server/tokens.ts'
+import { launchBrowser, takePhone } from '../support/browser.ts'
+import { type Product, startProduct } from '../support/product.ts'
+import { xssPayloads } from '../support/xss-payloads.ts'
+
+let product: Product
+let browser: Browser
+const token = newToken()
+const perItem = 30
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launchBrowser()
+  const { user } = await product.services.accounts.signIn('demo', '投稿人', '投稿人')
+  // Straight into the tables, as if no rule had looked at them and no limit had cut them.
+  for (const [i, payload] of xssPayloads.entries()) await write(`x${i}`, user.id, payload, [payload])
+  for (let i = 0; i * perItem < xssPayloads.length; i++)
+    await write(`all${i}`, user.id, `全部 ${i}`, xssPayloads.slice(i * perItem, (i + 1) * perItem))
+  const indexed = xssPayloads.map((payload, i) => ({ ref: `x${i}`, title: payload, names: '', text: '' }))
+  await textIndex(product.database.dialect).put(product.database, 'showcase', indexed)
+  await product.database.run('UPDATE showcase_items SET agreement_token_hash = ? WHERE id = ?', [hashToken(token), 'x0'])
+})
+afterAll(async () => {
+  await browser.close()
+  await product.close()
+})
+
+async function write(id: string, owner: string, text: string, story: string[]): Promise<void> {
+  const { database } = product
+  const blocks = story.flatMap(words => ['paragraph', 'heading', 'quote'].map(kind => ({ kind, text: words })))
+  await database.run(
+    `INSERT INTO showcase_items (id, owner_id, kind, title, byline, quote, story, cover, links, tags, place, awards, portrays, state,
+       agreement, months, expires_at, published_at, created_at, updated_at)
+     VALUES (?, ?, 'work', ?, ?, ?, ?, 'craft', ?, ?, ?, ?, 'author', 'published', 'not-needed', 12, ?, ?, ?, ?)`,
+    [
+      id,
+      owner,
+      text,
+      text,
+      text,
+      JSON.stringify(blocks),
+      JSON.stringify(story.map(label => ({ label, url: label }))),
+      JSON.stringify(story),
+      text,
+      JSON.stringify(story),
+      ...[Date.now() + 1e9, Date.now(), Date.now(), Date.now()],
+    ],
+  )
+  for (const [position, description] of story.entries())
+    await database.run(
+      `INSERT INTO showcase_pictures (id, owner_id, item_id, position, description, hash, preview_key, width, height, thumbhash, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, 'k', 100, 100, 'YJqGPQw7sFlslqhFafSE+Q6oJ1h2iHB2Rw==', 0)`,
+      [`${id}-${position}`, owner, id, position, description, `${id}-${position}`.padStart(40, '0')],
+    )
+}
+
+/** What ran, what was loaded from elsewhere, and what in the page could run. */
+async function watch() {
+  const phone = await takePhone(browser, product.origin)
+  const found: string[] = []
+  phone.page.on('dialog', dialog => {
+    found.push(`dialog ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  phone.page.on('request', request => {
+    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(product.origin))
+      found.push(`request ${request.url()}`)
+  })
+  const inspect = async (where: string) => {
+    const live = await phone.page.evaluate(() => {
+      const bad = [...document.querySelectorAll('#app *')].filter(
+        element =>
+          [...element.attributes].some(
+            ({ name, value }) =>
+              /^on/i.test(name) ||
+              (/^(?:href|src|action|formaction|data|xlink:href)$/.test(name) && /^\s*javascript:/i.test(value)),
+          ) || /^(?:script|iframe|object|embed|base|meta|link|form|math|marquee|details)$/i.test(element.tagName),
+      )
+      return [...bad.map(element => element.outerHTML.slice(0, 80)), ...('__hit' in window ? ['ran'] : [])]
+    })
+    found.push(...live.map(what => `${where}: ${what}`))
+  }
+  return { phone, found, inspect }
+}
+
+test('240 payloads in every text of the showcase are shown as text: nothing runs, nothing is fetched', {
+  timeout: 240_000,
+}, async () => {
+  expect(new Set(xssPayloads).size).toBeGreaterThanOrEqual(200)
+  const { phone, found, inspect } = await watch()
+  await phone.go('/packages/showcase/list')
+  await phone.see('最新')
+  for (let i = 0; i < 6; i++) {
+    const more = phone.text('加载更多')
+    await more.click()
+    await phone.page.waitForResponse(/showcase\?/).catch(() => {})
+  }
+  expect(await phone.page.locator('.item-card').count()).toBeGreaterThan(100)
+  await inspect('list')
+  for (let i = 0; i * perItem < xssPayloads.length; i++) {
+    await phone.go(`/packages/showcase/item?id=all${i}`)
+    await phone.see(`全部 ${i}`)
+    await phone.text('复制链接').waitFor()
+    await inspect(`item ${i}`)
+    const text = await phone.page.locator('.story').filter({ visible: true }).textContent()
+    for (const payload of xssPayloads.slice(i * perItem, (i + 1) * perItem)) expect(text).toContain(payload)
+  }
+  for (let i = 0; i < xssPayloads.length; i += 12) {
+    await phone.go(`/packages/showcase/item?id=x${i}`)
+    await phone.page.locator('.story__title').filter({ visible: true }).waitFor()
+    await inspect(`item x${i}`)
+  }
+  await phone.go(`/packages/showcase/agree?token=${token}`)
+  await phone.see('有人写到或拍到了你')
+  await inspect('agree')
+  await phone.go('/packages/search/search?q=script')
+  await phone.see(/青年风采 \d+/)
+  await inspect('search')
+  await phone.close()
+  expect(found).toEqual([])
+})
+
+test('the watch notices what it watches for', async () => {
+  const { phone, found, inspect } = await watch()
+  await phone.page.setContent(`<div id=app><img src=x onerror="window.__hit=1"><a href="javascript:1">x</a></div>`)
+  await phone.page.waitForFunction(() => '__hit' in window)
+  await phone.page.evaluate(() => void fetch('https://evil.example/').catch(() => {}))
+  await inspect('control')
+  await phone.close()
+  expect(found).toEqual(expect.arrayContaining(['request https://evil.example/', 'control: ran']))
+  expect(found).toHaveLength(4)
+})
