@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { askIntroduction } from '@/api/showcase'
@@ -7,6 +6,7 @@ import { Button } from '@/components/Button'
 import { ErrorSummary, Field } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { Tabs } from '@/components/Tabs'
+import { toast } from '@/lib/toast'
 import { newSendKey } from '@/stores/outbox'
 import { ensureSignedIn, useSession } from '@/stores/session'
 import './IntroductionSheet.scss'
@@ -38,7 +38,7 @@ export function IntroductionSheet({ id, onClose }: { id: string; onClose: () => 
       await ensureSignedIn(useSession.getState().name || '来访者')
       await askIntroduction(id, { purpose, message: message.trim(), contact: contact.trim() }, key)
       onClose()
-      void Taro.showToast({ title: '已交给工作人员转达', icon: 'none' })
+      toast('已交给工作人员转达')
     } catch (failure) {
       const error = asApiError(failure)
       setErrors([{ name: 'form', message: `${error.title}：${error.message}` }])

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { likeShowcase } from '@/api/showcase'
@@ -8,6 +7,7 @@ import { ShareAction } from '@/components/ShareAction'
 import { showcaseLabels } from '@/lib/labels'
 import { paths } from '@/lib/routes'
 import { showcaseCovers } from '@/lib/showcase-covers'
+import { toast } from '@/lib/toast'
 import { ensureSignedIn, useSession } from '@/stores/session'
 import type { ShowcaseItem } from '../../../../contract/showcase.ts'
 import { pictureAddress } from '../picture-address'
@@ -23,7 +23,7 @@ export function ItemFoot({ item, onLike }: { item: ShowcaseItem; onLike: (liked:
       await likeShowcase(item.id, !item.liked)
     } catch (failure) {
       onLike(item.liked)
-      void Taro.showToast({ title: asApiError(failure).title, icon: 'none' })
+      toast(asApiError(failure).title)
     }
   }
   return (

@@ -6,6 +6,7 @@ import { type ReportReason, reportShowcase } from '@/api/showcase'
 import { Icon } from '@/components/Icon'
 import { Pressable } from '@/components/Pressable'
 import { ChoiceList, Sheet } from '@/components/Sheet'
+import { toast } from '@/lib/toast'
 import { ensureSignedIn, useSession } from '@/stores/session'
 import './ReportLink.scss'
 
@@ -26,7 +27,7 @@ export function ReportLink({ id }: { id: string }) {
     try {
       await ensureSignedIn(useSession.getState().name || '来访者')
       await reportShowcase(id, reason)
-      void Taro.showToast({ title: '收到，会有人来看', icon: 'none' })
+      toast('收到，会有人来看')
     } catch (failure) {
       const { title, message } = asApiError(failure)
       void Taro.showModal({ title, content: message, showCancel: false, confirmText: '知道了' })
