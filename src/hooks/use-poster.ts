@@ -48,7 +48,8 @@ const weappCanvas = (): Promise<Canvas> =>
 
 const loaded = (canvas: Canvas, address: string): Promise<HTMLImageElement> =>
   new Promise((resolve, reject) => {
-    const image = canvas.createImage?.() ?? new Image()
+    const image = process.env.TARO_ENV === 'weapp' ? canvas.createImage?.() : new Image()
+    if (!image) return reject(new Error('no picture'))
     image.onload = () => resolve(image)
     image.onerror = () => reject(new Error('no picture'))
     image.src = address

@@ -18,7 +18,8 @@ interface ItemPictureProps {
 export function ItemPicture({ picture, cover, width, className = '' }: ItemPictureProps) {
   // Old phones know no WebP.
   const [form, setForm] = useState<'webp' | 'jpg'>(isWeapp ? 'jpg' : 'webp')
-  const blurred = picture && !isWeapp ? thumbHashToDataURL(bytesOf(picture.thumbhash)) : null
+  // Said in full, so that the build for WeChat leaves the rest out: it has no btoa.
+  const blurred = process.env.TARO_ENV !== 'weapp' && picture ? thumbHashToDataURL(bytesOf(picture.thumbhash)) : null
   return (
     <View
       className={`item-picture ${className}`}

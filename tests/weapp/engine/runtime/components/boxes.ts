@@ -30,6 +30,9 @@ export const button: BuiltIn = {
   changed: { disabled: (isDisabled, host) => host.toggleAttribute('disabled', Boolean(isDisabled)) },
 }
 
+/** A box only: what is drawn is WeChat's own and cannot be shown here. */
+export const canvas: BuiltIn = { wxml: '', properties: { type: 'text', canvasId: 'text', disableScroll: 'flag' } }
+
 export const image: BuiltIn = {
   wxml: '<n-img src="{{src}}"/>',
   properties: { src: 'text', mode: 'text', lazyLoad: 'flag', webp: 'flag', showMenuByLongpress: 'flag', fadeIn: 'flag' },
