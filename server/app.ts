@@ -45,7 +45,6 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     ...loggingOptions(parts.logLevel, parts.logStream),
     bodyLimit,
     frameworkErrors: answerFrameworkErrors,
-    trustProxy: true,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 128 },
   })

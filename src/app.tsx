@@ -1,5 +1,6 @@
 import { useDidShow, useLaunch } from '@tarojs/taro'
-import type { PropsWithChildren } from 'react'
+import { type PropsWithChildren, useEffect } from 'react'
+import { liftCurtain } from '@/lib/opening'
 import { registerServiceWorker } from '@/lib/service-worker'
 import { flushOutbox } from '@/stores/outbox'
 import './app.scss'
@@ -7,5 +8,6 @@ import './app.scss'
 export default function App({ children }: PropsWithChildren) {
   useLaunch(registerServiceWorker)
   useDidShow(() => void flushOutbox())
+  useEffect(liftCurtain, [])
   return children
 }

@@ -100,6 +100,14 @@ test('every page of the program is listed, and every listed page is there with i
   for (const page of listed) expect(existsSync(`${page}.tsx`), page).toBe(true)
 })
 
+test('every page is among the screens that are looked at in light, dark and large text', () => {
+  // Behind the staff's sign-in; it has a test of its own.
+  const elsewhere = ['/packages/staff/scan']
+  const looked = read('tests/support/screens.ts')
+  const settings = files('src/{pages,packages}/**/*.config.ts').map(file => file.replace('src', '').replace('.config.ts', ''))
+  expect(settings.filter(page => !elsewhere.includes(page) && !looked.includes(page))).toEqual([])
+})
+
 test('every path that the program opens leads to a listed page', () => {
   const settings = new Set(
     files('src/{pages,packages}/**/*.config.ts').map(file => file.replace('src', '').replace('.config.ts', '')),

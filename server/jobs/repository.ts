@@ -3,10 +3,9 @@ import { type Clock, toIso } from '../clock.ts'
 import { keysetCursor, keysetOf } from '../db/cursor.ts'
 import { type Database, placeholders } from '../db/database.ts'
 import type { TextIndex } from '../db/text-index.ts'
-import { fromJson } from '../json.ts'
 import { jobCounts } from './counts.ts'
 import { conditionsOf } from './filters.ts'
-import { detailColumns, type JobRow, type JobSummaryRow, statusOf, summaryColumns, toSummary } from './rows.ts'
+import { detailColumns, type JobRow, type JobSummaryRow, summaryColumns, toDetail, toSummary } from './rows.ts'
 
 const sortColumns = { relevance: 'active_at', newest: 'posted_at', salary: 'monthly_min' } as const
 const similarCount = 4
@@ -99,16 +98,7 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
       if (!row) return null
       const [summary, ...similar] = await withBooths([row, ...(await similarTo(row))])
       if (!summary) return null
-      const missing = fromJson<string[]>(row.missing)
-      return {
-        ...summary,
-        status: statusOf(row, clock()),
-        industry: row.industry,
-        duties: row.duties,
-        requirements: row.requirements,
-        waived: row.waived_reason === null ? null : { missing, reason: row.waived_reason },
-        similar,
-      }
+      return { ...summary, ...toDetail(row, clock()), similar }
     },
 
     /** What may be shown now, for counters elsewhere. */

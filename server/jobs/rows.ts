@@ -1,4 +1,4 @@
-import type { Degree, EmploymentType, Experience, JobBooth, JobState, JobSummary } from '../../contract/jobs.ts'
+import type { Degree, EmploymentType, Experience, Job, JobBooth, JobState, JobSummary } from '../../contract/jobs.ts'
 import type { Source } from '../../contract/scalars.ts'
 import { dayLength, toIso, toIsoOrNull } from '../clock.ts'
 import type { IndexedText } from '../db/text-index.ts'
@@ -85,7 +85,19 @@ export const toSummary = (row: JobSummaryRow, booths: JobBooth[]): JobSummary =>
   sample: row.sample === 1,
 })
 
-export const statusOf = (row: JobSummaryRow, now: number) =>
+/** What a job's own page adds to its summary, for everybody and for staff. */
+export const toDetail = (row: JobRow, now: number) => {
+  const missing = fromJson<string[]>(row.missing)
+  return {
+    status: statusOf(row, now),
+    industry: row.industry,
+    duties: row.duties,
+    requirements: row.requirements,
+    waived: row.waived_reason === null ? null : { missing, reason: row.waived_reason },
+  }
+}
+
+const statusOf = (row: JobSummaryRow, now: number): Job['status'] =>
   row.state === 'withdrawn' ? 'closed' : row.visible_until > now ? 'open' : 'expired'
 
 /** What the search finds a job by. */

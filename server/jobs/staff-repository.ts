@@ -9,7 +9,7 @@ import type { Staff } from '../http/call.ts'
 import { fromJson } from '../json.ts'
 import { conflict, editConflict, invalidRequest, notFound } from '../problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
-import { detailColumns, indexedJob, type JobRow, statusOf, toSummary, visibleUntil } from './rows.ts'
+import { detailColumns, indexedJob, type JobRow, toDetail, toSummary, visibleUntil } from './rows.ts'
 
 type JobEdit = BodyOf<(typeof jobEndpoints)['PATCH /staff/jobs/:id']>
 type JobListQuery = QueryOf<(typeof jobEndpoints)['GET /staff/jobs']>
@@ -26,16 +26,11 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
 
   const toStaffJob = (row: JobRow): StaffJob => {
     const { booths: _, ...summary } = toSummary(row, [])
-    const missing = fromJson<string[]>(row.missing)
     return {
       ...summary,
-      status: statusOf(row, clock()),
-      industry: row.industry,
-      duties: row.duties,
-      requirements: row.requirements,
-      waived: row.waived_reason === null ? null : { missing, reason: row.waived_reason },
+      ...toDetail(row, clock()),
       state: row.state,
-      missing,
+      missing: fromJson<string[]>(row.missing),
       flags: fromJson<StaffJob['flags']>(row.flags),
       version: row.version,
     }

@@ -1,5 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
-import { isWeapp } from '@/lib/platform'
+import { fieldName, isWeapp } from '@/lib/platform'
 import { Icon } from './Icon'
 import './Field.scss'
 
@@ -60,7 +60,7 @@ export function Field({
         maxlength={maxLength}
         placeholder={placeholder ?? ''}
         placeholderClass='field__placeholder'
-        aria-label={`${label}${error ? `，${error}` : ''}`}
+        {...fieldName(`${label}${error ? `，${error}` : ''}`)}
         {...(autoComplete ? { autocomplete: autoComplete } : {})}
         onInput={event => onChange(event.detail.value)}
         {...(onConfirm ? { onConfirm } : {})}

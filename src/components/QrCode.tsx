@@ -1,13 +1,13 @@
 import { Image } from '@tarojs/components'
 import { useMemo } from 'react'
 import { encode } from 'uqr'
-import { imageRole } from '@/lib/platform'
+import { pictureName } from '@/lib/platform'
 import './QrCode.scss'
 
 /** Black on white in every theme, with the quiet zone of four modules that scanners need. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const address = useMemo(() => drawing(text), [text])
-  return <Image className='qr-code' src={address} mode='scaleToFill' {...imageRole} aria-label={label} />
+  return <Image className='qr-code' src={address} mode='scaleToFill' {...pictureName(label)} />
 }
 
 const quietZone = 4

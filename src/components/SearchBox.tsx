@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
+import { fieldName } from '@/lib/platform'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
 import './SearchBox.scss'
@@ -25,7 +26,7 @@ export function SearchBox({ placeholder, value, onInput, onConfirm, onClear, isF
         maxlength={60}
         placeholder={placeholder}
         placeholderClass='search-box__placeholder'
-        aria-label={placeholder}
+        {...fieldName(placeholder)}
         onInput={event => onInput(event.detail.value)}
         onConfirm={onConfirm}
       />

@@ -88,7 +88,7 @@ test('a star holds at once, without signing in, and is found again under 收藏'
   await page
     .getByRole('button', { name: new RegExp(`^已收藏：${title}`) })
     .first()
-    .waitFor({ timeout: 1000 })
+    .waitFor()
   await phone.go('/packages/mine/favorites')
   await phone.see(title)
 })

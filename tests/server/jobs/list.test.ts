@@ -48,6 +48,7 @@ test('by pay, the highest promise comes first', async () => {
 
 test('a cursor keeps its place while jobs are added', async () => {
   const first = await list({ sort: 'newest', limit: 10 })
+  t.clock.advance(1000)
   const report = await importJobs(t, jobTable(jobRow({ 企业名称: '后来者', 岗位名称: '新岗位' })))
   const second = await list({ sort: 'newest', limit: 10, cursor: first.nextCursor ?? '' })
   expect(second.items.some(job => first.items.some(other => other.id === job.id))).toBe(false)

@@ -10,9 +10,7 @@ afterAll(() => t.close())
 
 const seatsOf = async (id: string) => (await t.call('GET /events/:id', { params: { id } })).seats
 
-test('ten thousand random steps keep the books: seats = confirmed ≤ capacity, and the queue keeps its order', {
-  timeout: 300_000,
-}, async () => {
+test('ten thousand random steps keep the books: seats = confirmed ≤ capacity, and the queue keeps its order', async () => {
   const { id } = await createEvent(t, { capacity: 4, waitlistCapacity: 4 })
   const people = await Promise.all(
     Array.from({ length: 14 }, async (_, i) => ({

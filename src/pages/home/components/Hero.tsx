@@ -3,7 +3,7 @@ import heroDark from '@/assets/art/hero-dark.svg'
 import heroLight from '@/assets/art/hero-light.svg'
 import wordmark from '@/assets/art/wordmark.svg'
 import { device } from '@/lib/device'
-import { imageRole } from '@/lib/platform'
+import { pictureName } from '@/lib/platform'
 import { dayText, localTime } from '@/lib/time'
 import type { Home } from '../../../../contract/home.ts'
 import './Hero.scss'
@@ -18,7 +18,7 @@ export function Hero({ home, now }: { home: Home | null; now: number }) {
       <Image className='hero__picture is-light' src={heroLight} mode='aspectFill' aria-hidden='true' />
       <Image className='hero__picture is-dark' src={heroDark} mode='aspectFill' aria-hidden='true' />
       <View className='hero__text' style={{ paddingTop: `${device.statusBar + 8}px` }}>
-        <Image className='hero__wordmark' src={wordmark} mode='heightFix' {...imageRole} aria-label='百年德化·郑青春' />
+        <Image className='hero__wordmark' src={wordmark} mode='heightFix' {...pictureName('百年德化·郑青春')} />
         <View className='hero__hello' role='heading' aria-level='1'>
           <View>{isEvening ? '今晚的二七' : '今天的二七'}</View>
           {count > 0 ? (

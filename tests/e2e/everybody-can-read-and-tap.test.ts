@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, takePhone } from '../support/browser.ts'
+import { type Product, startProduct } from '../support/product.ts'
+import { type Screen, screensOf } from '../support/screens.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const smallestTarget = 44
+
+let product: Product
+let browser: Browser
+let screens: Screen[]
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launchBrowser()
+  screens = await screensOf(product)
+})
+afterAll(async () => {
+  await browser.close()
+  await product.close()
+})
+
+/** What stands in the way of people, as `rule: where`. Contrast is part of it. */
+async function barriers(page: Page): Promise<string[]> {
+  // Evaluated, not loaded: the page's policy allows no foreign script.
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+  )) as AxeResults
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim()}`),
+    )
+}
+
+/** Visible things to tap whose area is smaller than a finger. Words within a sentence do not count. */
+const smallTargets = (page: Page, least: number) =>
+  page.evaluate(smallest => {
+    const within = (box: DOMRect) => box.width > 0 && box.bottom > 0 && box.top < innerHeight
+    return [
+      ...document.querySelectorAll<HTMLElement>(
+        '[role=button], [role=link], [role=tab], [role=radio], [role=checkbox], [role=switch]',
+      ),
+    ]
+      .filter(element => element.checkVisibility({ visibilityProperty: true }) && within(element.getBoundingClientRect()))
+      .map(element => {
+        // The area a finger finds may be larger than what is drawn: it is then a pseudo element around it.
+        const box = element.getBoundingClientRect()
+        const around = getComputedStyle(element, '::after')
+        const grown = (side: 'width' | 'height') =>
+          around.position === 'absolute' && around.content !== 'none' ? Number.parseFloat(around[side]) || 0 : 0
+        return {
+          name: (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 20),
+          width: Math.round(Math.max(box.width, grown('width'))),
+          height: Math.round(Math.max(box.height, grown('height'))),
+        }
+      })
+      .filter(({ width, height }) => Math.min(width, height) < smallest)
+      .map(({ name, width, height }) => `${name} ${width}×${height}`)
+  }, least)
+
+test.each([
+  ['light', { colorScheme: 'light' as const }, null],
+  ['dark', { colorScheme: 'dark' as const }, null],
+  ['the largest text', { colorScheme: 'light' as const }, '特大'],
+])('in %s no screen puts a serious barrier in anybody’s way', async (_, options, size) => {
+  const phone = await takePhone(browser, product.origin, { ...options, reducedMotion: 'reduce' })
+  if (size) {
+    await phone.go('/packages/mine/settings')
+    await phone.page.getByRole('radio', { name: size }).click()
+  }
+  const found: string[] = []
+  for (const { name, path, text } of screens) {
+    await phone.go(path)
+    await phone.see(text)
+    found.push(...(await barriers(phone.page)).map(barrier => `${name} ${barrier}`))
+  }
+  await phone.close()
+  expect(found).toEqual([])
+})
+
+test('whatever can be tapped is as large as a finger', async () => {
+  const phone = await takePhone(browser, product.origin)
+  const found: string[] = []
+  for (const { name, path, text } of screens) {
+    await phone.go(path)
+    await phone.see(text)
+    found.push(...(await smallTargets(phone.page, smallestTarget)).map(target => `${name}：${target}`))
+  }
+  await phone.close()
+  expect(found).toEqual([])
+})
+
+test('the checks find what they look for: faint text, a picture without words, a tiny button', async () => {
+  const phone = await takePhone(browser, product.origin)
+  await phone.page.setContent(
+    `<html lang="zh"><title>x</title><main><p style="color:#bbb;background:#fff">看不清</p><img src="data:,">
+     <div role="button" tabindex="0" style="width:20px;height:20px">点</div></main></html>`,
+  )
+  expect((await barriers(phone.page)).map(barrier => barrier.split(':')[0]).sort()).toEqual(['color-contrast', 'image-alt'])
+  expect(await smallTargets(phone.page, smallestTarget)).toEqual(['点 20×20'])
+  await phone.close()
+})

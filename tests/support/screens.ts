@@ -1,0 +1,48 @@
+import type { Product } from './product.ts'
+
+/** A page to be opened by its path, and a text that shows it is really there. */
+export interface Screen {
+  name: string
+  path: string
+  text: string | RegExp
+}
+
+/** Every page of the program, filled from the sample content. `layout.test.ts` sees that none is forgotten. */
+export async function screensOf({ database, services }: Product): Promise<Screen[]> {
+  const first = async (sql: string) => (await database.get<{ id: string }>(sql))?.id ?? ''
+  const fair = (await services.fairs.next())?.id ?? ''
+  const pastFair = await first("SELECT id FROM events WHERE category = 'fair' ORDER BY starts_at LIMIT 1")
+  const job = await first("SELECT id FROM jobs WHERE state = 'published' ORDER BY id LIMIT 1")
+  const employer = await first('SELECT id FROM employers ORDER BY id LIMIT 1')
+  const booth = await first(`SELECT id FROM booths WHERE fair_id = '${fair}' ORDER BY number LIMIT 1`)
+  const event = await first("SELECT id FROM events WHERE category = 'music' ORDER BY starts_at DESC LIMIT 1")
+  const cancelled = await first('SELECT id FROM events WHERE cancelled_reason IS NOT NULL LIMIT 1')
+  const planned = await first("SELECT id FROM places WHERE status = 'planned' LIMIT 1")
+  const policy = await first('SELECT id FROM policies ORDER BY id LIMIT 1')
+  return [
+    { name: '首页', path: '/pages/home/index', text: '查政策' },
+    { name: '招聘', path: '/pages/jobs/index', text: /符合/ },
+    { name: '文旅', path: '/pages/events/index', text: '去哪儿' },
+    { name: '政策', path: '/pages/policies/index', text: /来源：/ },
+    { name: '我的', path: '/pages/mine/index', text: '我的入场码' },
+    { name: '入场码·没有', path: '/pages/pass/index?id=none', text: '这台设备上没有这个入场码' },
+    { name: '岗位', path: `/packages/jobs/job?id=${job}`, text: '任职要求' },
+    { name: '企业', path: `/packages/jobs/employer?id=${employer}`, text: /在招岗位/ },
+    { name: '招聘会列表', path: '/packages/fairs/list', text: '即将举办' },
+    { name: '招聘会', path: `/packages/fairs/fair?id=${fair}`, text: '展位图' },
+    { name: '招聘会·已结束', path: `/packages/fairs/fair?id=${pastFair}`, text: '这场招聘会已结束' },
+    { name: '展位', path: `/packages/fairs/booth?fair=${fair}&id=${booth}`, text: /今日活跃|天内活跃|有效期|展位可面谈/ },
+    { name: '报名', path: `/packages/registrations/new?id=${fair}`, text: '提交报名，领入场码' },
+    { name: '报名结果·没有', path: `/packages/registrations/done?id=${fair}`, text: '没有这一场的报名' },
+    { name: '活动', path: `/packages/events/event?id=${event}`, text: /主办/ },
+    { name: '活动·已取消', path: `/packages/events/event?id=${cancelled}`, text: /已取消：/ },
+    { name: '地点列表', path: '/packages/places/list', text: '二七之眼' },
+    { name: '地点', path: `/packages/places/place?id=${planned}`, text: '这里有什么' },
+    { name: '政策原文', path: `/packages/policies/policy?id=${policy}`, text: '有效时间' },
+    { name: '搜索', path: '/packages/search/search', text: '试试搜' },
+    { name: '收藏', path: '/packages/mine/favorites', text: '这里还没有收藏' },
+    { name: '设置', path: '/packages/mine/settings', text: '存在本机的内容' },
+    { name: '待发送', path: '/packages/mine/outbox', text: '都发出去了' },
+    { name: '工作人员登录', path: '/packages/staff/sign-in', text: '用户名' },
+  ]
+}
