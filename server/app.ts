@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts'
 import { serveDocs } from './http/docs.ts'
 import { answerErrors, answerFrameworkErrors } from './http/errors.ts'
 import { serveHealth } from './http/health.ts'
+import { type LimitSettings, requestLimits } from './http/limits.ts'
 import { loggingOptions, logRequests } from './http/logging.ts'
 import { speakChinese } from './http/messages.ts'
 import { applyContractSchemas, mount } from './http/router.ts'
@@ -31,10 +32,14 @@ export interface AppParts {
   logLevel: string
   logStream?: { write(line: string): void }
   metricsToken: string | null
+  limits?: LimitSettings
+  /** Proxies in front whose `X-Forwarded-For` counts; 0: the socket alone says who calls. */
+  trustedProxies?: number
 }
 
 const bodyLimit = 512 * 1024
 const smallestCompressed = 1024
+const usualLimits: LimitSettings = { mode: 'auto', addressFactor: 1 }
 
 /** The whole server, not yet listening. */
 export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance; services: Services }> {
@@ -46,6 +51,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     bodyLimit,
     frameworkErrors: answerFrameworkErrors,
     forceCloseConnections: 'idle',
+    trustProxy: (_address, hop) => hop < (parts.trustedProxies ?? 0),
     routerOptions: { maxParamLength: 128 },
   })
   // JSON and uploads; everything else is a 415.
@@ -69,6 +75,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     database,
     clock,
     authenticator: { person: services.accounts.personOf, staff: services.staff.staffOf, may: can },
+    limits: requestLimits(parts.limits ?? usualLimits, clock),
   })
   return { app, services }
 }

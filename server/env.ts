@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { LimitSettings } from './http/limits.ts'
 
 /** The only reader of `process.env`. Every name is described in docs/operations.md. */
 const variables = z.object({
@@ -10,6 +11,9 @@ const variables = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DEMO: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  LIMITS: z.enum(['off', 'auto', 'strict']).default('auto'),
+  ADDRESS_BUDGET: z.coerce.number().min(0).max(1000).default(1),
   METRICS_TOKEN: z.string().min(16).optional(),
   PASS_KEY: z.string().optional(),
   DATA_KEY: z.string().optional(),
@@ -27,6 +31,8 @@ export interface Environment {
   databasePool: number
   demo: boolean
   logLevel: string
+  limits: LimitSettings
+  trustedProxies: number
   metricsToken: string | null
   /** Keys given by the environment instead of the secrets file. */
   passKey: string | null
@@ -47,6 +53,8 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     databasePool: env.DATABASE_POOL,
     demo: env.DEMO === '1',
     logLevel: env.LOG_LEVEL,
+    limits: { mode: env.LIMITS, addressFactor: env.ADDRESS_BUDGET },
+    trustedProxies: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN ?? null,
     passKey: env.PASS_KEY ?? null,
     dataKey: env.DATA_KEY ?? null,

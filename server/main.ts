@@ -31,6 +31,8 @@ async function main() {
     siteFolder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
     logLevel: env.logLevel,
     metricsToken: env.metricsToken,
+    limits: env.limits,
+    trustedProxies: env.trustedProxies,
   })
 
   let stopping = false

@@ -10,11 +10,13 @@ import type { Authenticator } from './auth.ts'
 import { bearerToken, letIn } from './auth.ts'
 import type { Call, Handler, Handlers, Person, Staff, UploadedFile } from './call.ts'
 import { idempotent } from './idempotency.ts'
+import type { RequestLimits } from './limits.ts'
 
 interface RouterParts {
   database: Database
   clock: Clock
   authenticator: Authenticator
+  limits: RequestLimits
 }
 
 type AnyCall = Call<Endpoint>
@@ -43,7 +45,10 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
       },
       // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
       onRequest: async request => {
-        actors.set(request, await letIn(request, endpoint.access, parts.authenticator))
+        parts.limits.admitAddress(request, key)
+        const actor = await letIn(request, endpoint.access, parts.authenticator)
+        parts.limits.admitActor(actor, key)
+        actors.set(request, actor)
       },
       handler: async (request, reply) => {
         const actor = actors.get(request) ?? nobody

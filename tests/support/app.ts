@@ -6,6 +6,7 @@ import type { StaffRole } from '../../contract/staff.ts'
 import { createApp } from '../../server/app.ts'
 import { dayLength } from '../../server/clock.ts'
 import type { Database } from '../../server/db/database.ts'
+import type { LimitSettings } from '../../server/http/limits.ts'
 import { newSecrets } from '../../server/secrets.ts'
 import type { Services } from '../../server/services.ts'
 import { hashToken, newToken } from '../../server/tokens.ts'
@@ -52,8 +53,16 @@ export interface TestApp {
   close: () => Promise<void>
 }
 
+interface TestOptions {
+  now?: number
+  wechat?: WeChat
+  demo?: boolean
+  limits?: LimitSettings
+  trustedProxies?: number
+}
+
 /** The real app on a real, empty database, with a clock of its own. */
-export async function startApp(options: { now?: number; wechat?: WeChat; demo?: boolean } = {}): Promise<TestApp> {
+export async function startApp(options: TestOptions = {}): Promise<TestApp> {
   const { database, target, close } = await openTestDatabase()
   const clock = { now: options.now ?? fairMorning, advance: (milliseconds: number) => void (clock.now += milliseconds) }
   const logs: string[] = []
@@ -67,6 +76,9 @@ export async function startApp(options: { now?: number; wechat?: WeChat; demo?: 
     logLevel: 'info',
     logStream: { write: line => void logs.push(line) },
     metricsToken: null,
+    // The clock stands still here, so budgets would never fill again.
+    limits: options.limits ?? { mode: 'off', addressFactor: 1 },
+    trustedProxies: options.trustedProxies ?? 0,
   })
   await app.ready()
   const people = new Map<string, string>()
