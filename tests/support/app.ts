@@ -48,8 +48,8 @@ export interface TestApp {
   ) => Promise<Record<string, unknown>>
   /** The token of a person who is signed in, made on first use. */
   person: (name: string) => Promise<string>
-  /** A fresh session of a member of staff with this role. */
-  staff: (role: StaffRole) => Promise<string>
+  /** A fresh session of a member of staff with this role, of this department. */
+  staff: (role: StaffRole, department?: string) => Promise<string>
   close: () => Promise<void>
 }
 
@@ -82,7 +82,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
   })
   await app.ready()
   const people = new Map<string, string>()
-  const members = new Set<StaffRole>()
+  const members = new Set<string>()
 
   const request = (key: Key, parts: { params?: object; query?: object; body?: unknown }, { as, headers }: Caller) => {
     const [method = '', path = ''] = key.split(' ')
@@ -121,19 +121,20 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
       people.set(name, known)
       return known
     },
-    async staff(role) {
+    async staff(role, department) {
+      const username = department ? `${role}-${department}` : role
       // Straight into the tables: hashing a password takes its time on purpose.
-      if (!members.has(role)) {
-        members.add(role)
+      if (!members.has(username)) {
+        members.add(username)
         await database.run(
-          "INSERT INTO staff_members (id, username, password_hash, role, created_at) VALUES (?, ?, 'none', ?, ?)",
-          [`staff-${role}`, role, role, clock.now],
+          "INSERT INTO staff_members (id, username, password_hash, role, department, created_at) VALUES (?, ?, 'none', ?, ?, ?)",
+          [`staff-${username}`, username, role, department ?? null, clock.now],
         )
       }
       const token = newToken()
       await database.run('INSERT INTO staff_sessions (token_hash, staff_id, created_at, last_seen_at) VALUES (?, ?, ?, ?)', [
         hashToken(token),
-        `staff-${role}`,
+        `staff-${username}`,
         clock.now,
         clock.now,
       ])
