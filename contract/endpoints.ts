@@ -17,6 +17,7 @@ import { staffEndpoints } from './staff.ts'
 import { staffEventEndpoints } from './staff-events.ts'
 import { stayPlanEndpoints } from './stay-plan.ts'
 import { walkEndpoints } from './walks.ts'
+import { wechatEndpoints } from './wechat.ts'
 
 export const apiBase = '/api/v1'
 
@@ -41,5 +42,6 @@ export const endpoints = {
   ...inboxEndpoints,
   ...staffEndpoints,
   ...importEndpoints,
+  ...wechatEndpoints,
 }
 export type ApiEndpoints = typeof endpoints

@@ -17,6 +17,7 @@ import { limits } from './imports/table/sheet.ts'
 import { allRoutes } from './routes.ts'
 import { createServices, type Services } from './services.ts'
 import { can } from './staff/permissions.ts'
+import type { PushSettings } from './wechat/pushes.ts'
 import type { WeChat } from './wechat/wechat.ts'
 
 export interface AppParts {
@@ -32,6 +33,7 @@ export interface AppParts {
   logLevel: string
   logStream?: { write(line: string): void }
   metricsToken: string | null
+  push?: PushSettings | null
   limits?: LimitSettings
   /** Proxies in front whose `X-Forwarded-For` counts; 0: the socket alone says who calls. */
   trustedProxies?: number

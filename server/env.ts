@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { LimitSettings } from './http/limits.ts'
+import type { PushSettings } from './wechat/pushes.ts'
+import type { WeChatSettings } from './wechat/requests.ts'
 
 /** The only reader of `process.env`. Every name is described in docs/operations.md. */
 const variables = z.object({
@@ -19,6 +21,8 @@ const variables = z.object({
   DATA_KEY: z.string().optional(),
   WECHAT_APP_ID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
+  WECHAT_PUSH_TOKEN: z.string().min(3).max(32).optional(),
+  WECHAT_PUSH_KEY: z.string().length(43).optional(),
   WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com'),
 })
 
@@ -37,7 +41,9 @@ export interface Environment {
   /** Keys given by the environment instead of the secrets file. */
   passKey: string | null
   dataKey: string | null
-  wechat: { appId: string; secret: string; apiBase: string } | null
+  wechat: WeChatSettings | null
+  /** Of the console's 消息推送, in encrypted mode. */
+  push: PushSettings | null
 }
 
 /** Throws with the variable's name where a value does not fit. */
@@ -61,6 +67,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     wechat:
       env.WECHAT_APP_ID && env.WECHAT_SECRET
         ? { appId: env.WECHAT_APP_ID, secret: env.WECHAT_SECRET, apiBase: env.WECHAT_API_BASE }
+        : null,
+    push:
+      env.WECHAT_APP_ID && env.WECHAT_PUSH_TOKEN && env.WECHAT_PUSH_KEY
+        ? { appId: env.WECHAT_APP_ID, token: env.WECHAT_PUSH_TOKEN, key: env.WECHAT_PUSH_KEY }
         : null,
   }
 }

@@ -24,13 +24,14 @@ async function main() {
   const { app, services } = await createApp({
     database,
     clock: Date.now,
-    wechat: env.wechat && connectWeChat(env.wechat),
+    wechat: env.wechat && connectWeChat(env.wechat, Date.now),
     demo: env.demo,
     passKey: env.passKey ?? secrets.passKey,
     dataKey: env.dataKey ?? secrets.dataKey,
     siteFolder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
     logLevel: env.logLevel,
     metricsToken: env.metricsToken,
+    push: env.push,
     limits: env.limits,
     trustedProxies: env.trustedProxies,
   })

@@ -18,6 +18,7 @@ import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { walkRoutes } from './walks/routes.ts'
+import { wechatRoutes } from './wechat/routes.ts'
 
 /** A handler for every endpoint of the contract: a missing one does not compile. */
 export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Handlers<ApiEndpoints> => ({
@@ -55,4 +56,5 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...inboxRoutes(s.inbox),
   ...staffRoutes(s.staff, s.audit),
   ...importRoutes(s.imports),
+  ...wechatRoutes(s.pushes),
 })

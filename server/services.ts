@@ -19,6 +19,7 @@ import { inboxRepository } from './inbox/repository.ts'
 import { jobRepository } from './jobs/repository.ts'
 import { verificationLength } from './jobs/rows.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
+import { heedPush } from './messages/heed-push.ts'
 import { placeRepository } from './places/repository.ts'
 import { policyRepository } from './policies/repository.ts'
 import { registrationRepository } from './registrations/repository.ts'
@@ -29,16 +30,18 @@ import { passSigner, vault } from './secrets.ts'
 import { auditLog } from './staff/audit.ts'
 import { staffRepository } from './staff/repository.ts'
 import { walkRepository } from './walks/repository.ts'
+import { type PushSettings, wechatPushes } from './wechat/pushes.ts'
 
 export interface ServiceParts {
   database: Database
   clock: Clock
   passKey: string
   dataKey: string
+  push?: PushSettings | null
 }
 
 /** Builds every domain's repositories and hands each what it needs of the others. */
-export function createServices({ database, clock, passKey, dataKey }: ServiceParts) {
+export function createServices({ database, clock, passKey, dataKey, push = null }: ServiceParts) {
   const text = textIndex(database.dialect)
   const signer = passSigner(passKey)
   const audit = auditLog(database, clock)
@@ -70,6 +73,7 @@ export function createServices({ database, clock, passKey, dataKey }: ServicePar
     checkIns: checkInRepository(database, clock, signer),
     scenes: sceneCodes(database, clock),
     imports: importer(database, clock, text, audit),
+    pushes: wechatPushes(database, clock, push, heedPush(clock)),
   }
 }
 export type Services = ReturnType<typeof createServices>

@@ -10,6 +10,7 @@ import type { LimitSettings } from '../../server/http/limits.ts'
 import { newSecrets } from '../../server/secrets.ts'
 import type { Services } from '../../server/services.ts'
 import { hashToken, newToken } from '../../server/tokens.ts'
+import type { PushSettings } from '../../server/wechat/pushes.ts'
 import type { WeChat } from '../../server/wechat/wechat.ts'
 import { openTestDatabase } from './database.ts'
 
@@ -58,6 +59,7 @@ interface TestOptions {
   wechat?: WeChat
   demo?: boolean
   limits?: LimitSettings
+  push?: PushSettings
   trustedProxies?: number
 }
 
@@ -78,6 +80,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     metricsToken: null,
     // The clock stands still here, so budgets would never fill again.
     limits: options.limits ?? { mode: 'off', addressFactor: 1 },
+    push: options.push ?? null,
     trustedProxies: options.trustedProxies ?? 0,
   })
   await app.ready()
