@@ -16,6 +16,7 @@ import { serveSite } from './http/site.ts'
 import { limits } from './imports/table/sheet.ts'
 import { allRoutes } from './routes.ts'
 import { createServices, type Services } from './services.ts'
+import type { SmsSender } from './sms/sms.ts'
 import { can } from './staff/permissions.ts'
 import type { PushSettings } from './wechat/pushes.ts'
 import type { WeChat } from './wechat/wechat.ts'
@@ -34,9 +35,12 @@ export interface AppParts {
   logStream?: { write(line: string): void }
   metricsToken: string | null
   push?: PushSettings | null
+  sms?: SmsSender | null
   limits?: LimitSettings
   /** Proxies in front whose `X-Forwarded-For` counts; 0: the socket alone says who calls. */
   trustedProxies?: number
+  /** Behind WeChat's gateway, which says who calls. */
+  trustsGateway?: boolean
 }
 
 const bodyLimit = 512 * 1024
@@ -76,8 +80,9 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   mount(app, endpoints, allRoutes(services, { wechat: parts.wechat, demo: parts.demo }, clock), {
     database,
     clock,
-    authenticator: { person: services.accounts.personOf, staff: services.staff.staffOf, may: can },
+    authenticator: { person: services.sessions.personOf, staff: services.staff.staffOf, may: can },
     limits: requestLimits(parts.limits ?? usualLimits, clock),
+    trustsGateway: parts.trustsGateway ?? false,
   })
   return { app, services }
 }

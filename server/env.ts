@@ -13,6 +13,7 @@ const variables = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DEMO: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TRUST_WX_HEADERS: z.enum(['0', '1']).default('0'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LIMITS: z.enum(['off', 'auto', 'strict']).default('auto'),
   ADDRESS_BUDGET: z.coerce.number().min(0).max(1000).default(1),
@@ -37,6 +38,7 @@ export interface Environment {
   logLevel: string
   limits: LimitSettings
   trustedProxies: number
+  trustsGateway: boolean
   metricsToken: string | null
   /** Keys given by the environment instead of the secrets file. */
   passKey: string | null
@@ -60,6 +62,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     demo: env.DEMO === '1',
     logLevel: env.LOG_LEVEL,
     limits: { mode: env.LIMITS, addressFactor: env.ADDRESS_BUDGET },
+    trustsGateway: env.TRUST_WX_HEADERS === '1',
     trustedProxies: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN ?? null,
     passKey: env.PASS_KEY ?? null,

@@ -11,6 +11,7 @@ import { readEnvironment } from './env.ts'
 import { loadSecrets } from './secrets.ts'
 import { demoStaffPassword, loadSampleContent } from './seed.ts'
 import type { Services } from './services.ts'
+import { printingSms } from './sms/sms.ts'
 import { connectWeChat } from './wechat/wechat.ts'
 
 const closeLimit = 10_000
@@ -32,6 +33,8 @@ async function main() {
     logLevel: env.logLevel,
     metricsToken: env.metricsToken,
     push: env.push,
+    sms: env.demo ? printingSms(console.log) : null,
+    trustsGateway: env.trustsGateway,
     limits: env.limits,
     trustedProxies: env.trustedProxies,
   })

@@ -68,6 +68,8 @@ const nouns = {
   walk: '路线',
   room: '房间',
   booking: '预约',
+  session: '设备',
+  person: '账号',
 }
 
 /** Always throws, so that it can stand behind `??`. */

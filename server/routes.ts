@@ -51,7 +51,7 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...policyRoutes(s.policies),
   ...registrationRoutes(s.registrations),
   ...checkInRoutes(s.checkIns, s.signer),
-  ...sessionRoutes(s.accounts, signIn),
+  ...sessionRoutes(s, signIn),
   ...meRoutes(s.accounts, s.favorites),
   ...inboxRoutes(s.inbox),
   ...staffRoutes(s.staff, s.audit),

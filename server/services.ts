@@ -1,5 +1,7 @@
 import { favoriteRepository } from './accounts/favorites.ts'
+import { phoneCodes } from './accounts/phone-codes.ts'
 import { accountRepository } from './accounts/repository.ts'
+import { sessionRepository } from './accounts/sessions.ts'
 import { checkInRepository } from './check-ins/repository.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
@@ -27,6 +29,7 @@ import { promote } from './registrations/seats.ts'
 import { bookingRepository } from './rooms/booking-repository.ts'
 import { roomRepository } from './rooms/repository.ts'
 import { passSigner, vault } from './secrets.ts'
+import type { SmsSender } from './sms/sms.ts'
 import { auditLog } from './staff/audit.ts'
 import { staffRepository } from './staff/repository.ts'
 import { walkRepository } from './walks/repository.ts'
@@ -38,21 +41,27 @@ export interface ServiceParts {
   passKey: string
   dataKey: string
   push?: PushSettings | null
+  sms?: SmsSender | null
 }
 
 /** Builds every domain's repositories and hands each what it needs of the others. */
-export function createServices({ database, clock, passKey, dataKey, push = null }: ServiceParts) {
+export function createServices({ database, clock, passKey, dataKey, push = null, sms = null }: ServiceParts) {
   const text = textIndex(database.dialect)
   const signer = passSigner(passKey)
+  const safe = vault(dataKey)
+  const sessions = sessionRepository(database, clock)
   const audit = auditLog(database, clock)
   const events = eventRepository(database, clock, text)
   return {
     signer,
     audit,
     events,
-    accounts: accountRepository(database, clock),
+    vault: safe,
+    sessions,
+    accounts: accountRepository(database, clock, sessions, safe),
+    phoneCodes: phoneCodes(database, clock, safe, sms),
     favorites: favoriteRepository(database, clock),
-    staff: staffRepository(database, clock),
+    staff: staffRepository(database, clock, safe),
     jobs: jobRepository(database, clock, text),
     staffJobs: staffJobRepository(database, clock, text, audit),
     employers: employerRepository(database, clock, text, audit, { verificationLength }),
@@ -69,7 +78,7 @@ export function createServices({ database, clock, passKey, dataKey, push = null 
     bookings: bookingRepository(database, clock),
     stayPlans: stayPlanner(database, clock),
     policies: policyRepository(database, clock, text),
-    registrations: registrationRepository(database, clock, signer, vault(dataKey)),
+    registrations: registrationRepository(database, clock, signer, safe),
     checkIns: checkInRepository(database, clock, signer),
     scenes: sceneCodes(database, clock),
     imports: importer(database, clock, text, audit),

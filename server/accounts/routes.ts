@@ -1,10 +1,14 @@
 import type { meEndpoints } from '../../contract/me.ts'
 import type { sessionEndpoints } from '../../contract/session.ts'
 import type { Handlers } from '../http/call.ts'
-import { notSignedIn, ProblemError } from '../problem.ts'
+import { notFound, notSignedIn, ProblemError } from '../problem.ts'
+import type { Vault } from '../secrets.ts'
 import type { WeChat } from '../wechat/wechat.ts'
+import { deviceName } from './devices.ts'
 import type { FavoriteRepository } from './favorites.ts'
+import type { PhoneCodes } from './phone-codes.ts'
 import type { AccountRepository } from './repository.ts'
+import type { SessionRepository } from './sessions.ts'
 
 export interface SignInSettings {
   wechat: WeChat | null
@@ -12,18 +16,62 @@ export interface SignInSettings {
   demo: boolean
 }
 
-export const sessionRoutes = (accounts: AccountRepository, { wechat, demo }: SignInSettings) =>
+interface Parts {
+  accounts: AccountRepository
+  sessions: SessionRepository
+  phoneCodes: PhoneCodes
+  vault: Vault
+}
+
+export const sessionRoutes = ({ accounts, sessions, phoneCodes, vault }: Parts, { wechat, demo }: SignInSettings) =>
   ({
-    'POST /session': async ({ body }) => {
-      if (body.provider === 'wechat') {
-        if (!wechat) throw providerUnavailable('微信登录还没有配置。')
-        return accounts.signIn('wechat', await wechat.openidOf(body.code), null)
+    'POST /session': async ({ body, userAgent, gatewayOpenid }) => {
+      const device = deviceName(userAgent)
+      switch (body.provider) {
+        case 'wechat': {
+          if (!wechat) throw providerUnavailable('微信登录还没有配置。')
+          return accounts.signIn({ provider: 'wechat', subject: await wechat.openidOf(body.code), name: null }, device)
+        }
+        case 'wechat-gateway': {
+          if (!gatewayOpenid) throw providerUnavailable('这台服务器不在微信的网关后面。')
+          return accounts.signIn({ provider: 'wechat', subject: gatewayOpenid, name: null }, device)
+        }
+        case 'phone': {
+          await phoneCodes.use(body.phone, body.code)
+          return accounts.signIn({ provider: 'phone', subject: vault.index(body.phone), name: null, phone: body.phone }, device)
+        }
+        case 'demo': {
+          if (!demo) throw providerUnavailable('演示登录只在演示模式可用。')
+          return accounts.signIn({ provider: 'demo', subject: body.name, name: body.name }, device)
+        }
       }
-      if (!demo) throw providerUnavailable('演示登录只在演示模式可用。')
-      return accounts.signIn('demo', body.name, body.name)
     },
+    'POST /session/phone-codes': async ({ body }) => {
+      await phoneCodes.send(body.phone)
+      return null
+    },
+    'POST /session/renewals': async ({ token }) => ({ token: await sessions.renew(token ?? '') }),
     'DELETE /session': async ({ token }) => {
-      if (token) await accounts.signOut(token)
+      if (token) await sessions.signOut(token)
+      return null
+    },
+    'GET /me/sessions': async ({ person, token }) => ({ items: await sessions.list(person.id, token) }),
+    'DELETE /me/sessions': async ({ person }) => {
+      await sessions.endAll(person.id)
+      return null
+    },
+    'DELETE /me/sessions/:id': async ({ person, params }) => {
+      await sessions.end(person.id, params.id)
+      return null
+    },
+    'PUT /me/phone': async ({ person, body }) => {
+      const openid = await accounts.openidOf(person.id)
+      if (!wechat || !openid) throw providerUnavailable('只有在微信里登录才能用微信的手机号。')
+      await accounts.setPhone(person.id, await wechat.phoneOf(body.code, openid))
+      return (await accounts.find(person.id)) ?? notFound('person')
+    },
+    'DELETE /me/phone': async ({ person }) => {
+      await accounts.setPhone(person.id, null)
       return null
     },
   }) satisfies Handlers<typeof sessionEndpoints>

@@ -17,6 +17,8 @@ interface RouterParts {
   clock: Clock
   authenticator: Authenticator
   limits: RequestLimits
+  /** `X-WX-OPENID` is written by WeChat's gateway and by nobody else. */
+  trustsGateway: boolean
 }
 
 type AnyCall = Call<Endpoint>
@@ -76,6 +78,8 @@ async function answer(
     body: endpoint.body === 'file' ? await uploadedFile(request) : request.body,
     ifMatch: ifMatchOf(request),
     token: bearerToken(request),
+    userAgent: String(request.headers['user-agent'] ?? ''),
+    gatewayOpenid: parts.trustsGateway ? gatewayOpenidOf(request) : null,
     log: request.log,
     tx: undefined,
   } as unknown as AnyCall
@@ -90,6 +94,11 @@ async function answer(
     },
     tx => Promise.resolve(handle({ ...call, tx } as unknown as AnyCall)),
   )
+}
+
+function gatewayOpenidOf(request: FastifyRequest): string | null {
+  const openid = request.headers['x-wx-openid']
+  return typeof openid === 'string' && /^[\w-]{1,64}$/.test(openid) ? openid : null
 }
 
 function idempotencyKeyOf(request: FastifyRequest): string | null {

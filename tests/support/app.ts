@@ -9,6 +9,7 @@ import type { Database } from '../../server/db/database.ts'
 import type { LimitSettings } from '../../server/http/limits.ts'
 import { newSecrets } from '../../server/secrets.ts'
 import type { Services } from '../../server/services.ts'
+import type { SmsSender } from '../../server/sms/sms.ts'
 import { hashToken, newToken } from '../../server/tokens.ts'
 import type { PushSettings } from '../../server/wechat/pushes.ts'
 import type { WeChat } from '../../server/wechat/wechat.ts'
@@ -60,6 +61,8 @@ interface TestOptions {
   demo?: boolean
   limits?: LimitSettings
   push?: PushSettings
+  sms?: SmsSender
+  trustsGateway?: boolean
   trustedProxies?: number
 }
 
@@ -80,6 +83,8 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     metricsToken: null,
     // The clock stands still here, so budgets would never fill again.
     limits: options.limits ?? { mode: 'off', addressFactor: 1 },
+    sms: options.sms ?? null,
+    trustsGateway: options.trustsGateway ?? false,
     push: options.push ?? null,
     trustedProxies: options.trustedProxies ?? 0,
   })
@@ -120,7 +125,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
       return body
     },
     async person(name) {
-      const known = people.get(name) ?? (await services.accounts.signIn('demo', name, name)).token
+      const known = people.get(name) ?? (await services.accounts.signIn({ provider: 'demo', subject: name, name })).token
       people.set(name, known)
       return known
     },

@@ -10,7 +10,7 @@ export interface World {
   owner: string
   other: string
   /** Rows of the owner, by the route's noun. */
-  rows: { booking: string; message: string; event: string; room: string; job: string }
+  rows: { booking: string; message: string; event: string; room: string; job: string; session: string }
   secrets: string[]
 }
 
@@ -34,10 +34,15 @@ export async function createWorld(t: TestApp): Promise<World> {
   const change = { params: { id: event.id }, body: { reason: '下雨' } }
   await t.call('PUT /staff/events/:id/cancellation', change, { as: await t.staff('editor') })
   const message = (await t.call('GET /me/inbox', {}, as)).items[0]?.id ?? ''
+  const second = await t.services.accounts.signIn(
+    { provider: 'demo', subject: canary.name, name: canary.name },
+    '浏览器 · Mac 电脑',
+  )
+  const session = (await t.call('GET /me/sessions', {}, as)).items.find(item => !item.isThis)?.id ?? ''
   return {
     owner,
     other,
-    rows: { booking: booking.id, message, event: event.id, room: roomId, job },
-    secrets: [canary.name, canary.phone, owner],
+    rows: { booking: booking.id, message, event: event.id, room: roomId, job, session },
+    secrets: [canary.name, canary.phone, owner, second.token],
   }
 }

@@ -12,6 +12,7 @@ export const ownedRows: Record<string, OwnedRow> = {
     body: { startsAt: '2026-12-05T10:00:00+08:00' },
   },
   'DELETE /me/bookings/:id': { params: rows => ({ id: rows.booking }) },
+  'DELETE /me/sessions/:id': { params: rows => ({ id: rows.session }) },
   'PUT /me/inbox/:id/read': { params: rows => ({ id: rows.message }) },
   'DELETE /events/:id/registrations/mine': { params: rows => ({ id: rows.event }) },
 }
