@@ -1,4 +1,6 @@
+import { applicationEndpoints } from './applications.ts'
 import { checkInEndpoints } from './check-ins.ts'
+import { consentEndpoints } from './consents.ts'
 import { employerEndpoints } from './employers.ts'
 import { eventEndpoints } from './events.ts'
 import { fairEndpoints } from './fairs.ts'
@@ -9,8 +11,10 @@ import { jobEndpoints } from './jobs.ts'
 import { meEndpoints } from './me.ts'
 import { placeEndpoints } from './places.ts'
 import { policyEndpoints } from './policies.ts'
+import { privacyEndpoints } from './privacy.ts'
 import { registrationEndpoints } from './registrations.ts'
 import { roomEndpoints } from './rooms.ts'
+import { savedSearchEndpoints } from './saved-searches.ts'
 import { searchEndpoints } from './search.ts'
 import { sessionEndpoints } from './session.ts'
 import { staffEndpoints } from './staff.ts'
@@ -43,5 +47,9 @@ export const endpoints = {
   ...staffEndpoints,
   ...importEndpoints,
   ...wechatEndpoints,
+  ...applicationEndpoints,
+  ...consentEndpoints,
+  ...savedSearchEndpoints,
+  ...privacyEndpoints,
 }
 export type ApiEndpoints = typeof endpoints

@@ -18,6 +18,7 @@ export const staffActions = [
   'watch-fair',
   'check-in',
   'read-audit',
+  'handle-applications',
 ] as const
 export type StaffAction = (typeof staffActions)[number]
 

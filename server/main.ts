@@ -6,8 +6,8 @@ import { hour } from './clock.ts'
 import type { Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
-import { tidy } from './db/tidy.ts'
 import { readEnvironment } from './env.ts'
+import { hourly } from './hourly.ts'
 import { loadSecrets } from './secrets.ts'
 import { demoStaffPassword, loadSampleContent } from './seed.ts'
 import type { Services } from './services.ts'
@@ -53,8 +53,9 @@ async function main() {
   process.on('SIGINT', stop)
 
   const staff = env.demo ? await prepareDemo(database, services, env.dataDir) : null
-  await tidy(database, Date.now())
-  setInterval(() => void tidy(database, Date.now()).catch(error => app.log.error({ err: error })), hour).unref()
+  const work = () => hourly(database, services, Date.now)
+  await work()
+  setInterval(() => void work().catch(error => app.log.error({ err: error })), hour).unref()
   await app.listen({ port: env.port, host: env.host })
   if (staff) announce(env.host, app.server.address() as AddressInfo, staff)
 }

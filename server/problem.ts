@@ -70,6 +70,8 @@ const nouns = {
   booking: '预约',
   session: '设备',
   person: '账号',
+  application: '投递',
+  search: '搜索',
 }
 
 /** Always throws, so that it can stand behind `??`. */

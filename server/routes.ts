@@ -1,7 +1,9 @@
 import type { ApiEndpoints } from '../contract/endpoints.ts'
 import { meRoutes, type SignInSettings, sessionRoutes } from './accounts/routes.ts'
+import { applicationRoutes } from './applications/routes.ts'
 import { checkInRoutes } from './check-ins/routes.ts'
 import type { Clock } from './clock.ts'
+import { consentRoutes } from './consents/routes.ts'
 import { employerRoutes } from './employers/routes.ts'
 import { eventRoutes, staffEventRoutes } from './events/routes.ts'
 import { fairRoutes, stayPlanRoutes } from './fairs/routes.ts'
@@ -12,8 +14,10 @@ import { inboxRoutes } from './inbox/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { placeRoutes } from './places/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
+import { savedSearchRoutes } from './saved-searches/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -49,12 +53,16 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...roomRoutes(s.rooms, s.bookings),
   ...stayPlanRoutes(s.stayPlans),
   ...policyRoutes(s.policies),
-  ...registrationRoutes(s.registrations),
+  ...registrationRoutes(s.registrations, s.accounts.phoneOf),
   ...checkInRoutes(s.checkIns, s.signer),
   ...sessionRoutes(s, signIn),
-  ...meRoutes(s.accounts, s.favorites),
+  ...meRoutes(s.accounts, s.profiles, s.favorites),
   ...inboxRoutes(s.inbox),
   ...staffRoutes(s.staff, s.audit),
   ...importRoutes(s.imports),
   ...wechatRoutes(s.pushes),
+  ...applicationRoutes(s.applications, s.staffApplications),
+  ...consentRoutes(s.consents, s.profiles.forget),
+  ...savedSearchRoutes(s.savedSearches),
+  ...privacyRoutes(s.archive, s.deletion),
 })

@@ -1,9 +1,13 @@
 import { favoriteRepository } from './accounts/favorites.ts'
 import { phoneCodes } from './accounts/phone-codes.ts'
+import { profileRepository } from './accounts/profiles.ts'
 import { accountRepository } from './accounts/repository.ts'
 import { sessionRepository } from './accounts/sessions.ts'
+import { applicationRepository } from './applications/repository.ts'
+import { staffApplicationRepository } from './applications/staff-repository.ts'
 import { checkInRepository } from './check-ins/repository.ts'
 import type { Clock } from './clock.ts'
+import { consentRepository } from './consents/repository.ts'
 import type { Database } from './db/database.ts'
 import { textIndex } from './db/text-index.ts'
 import { employerRepository } from './employers/repository.ts'
@@ -18,16 +22,20 @@ import { stayPlanner } from './fairs/stay-plan.ts'
 import { sceneCodes } from './home/scene-codes.ts'
 import { importer } from './imports/importer.ts'
 import { inboxRepository } from './inbox/repository.ts'
+import { newJobs } from './jobs/new-jobs.ts'
 import { jobRepository } from './jobs/repository.ts'
 import { verificationLength } from './jobs/rows.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
 import { heedPush } from './messages/heed-push.ts'
 import { placeRepository } from './places/repository.ts'
 import { policyRepository } from './policies/repository.ts'
+import { accountDeletion } from './privacy/deletion.ts'
+import { personalExport } from './privacy/export.ts'
 import { registrationRepository } from './registrations/repository.ts'
 import { promote } from './registrations/seats.ts'
 import { bookingRepository } from './rooms/booking-repository.ts'
 import { roomRepository } from './rooms/repository.ts'
+import { savedSearchRepository } from './saved-searches/repository.ts'
 import { passSigner, vault } from './secrets.ts'
 import type { SmsSender } from './sms/sms.ts'
 import { auditLog } from './staff/audit.ts'
@@ -51,6 +59,9 @@ export function createServices({ database, clock, passKey, dataKey, push = null,
   const safe = vault(dataKey)
   const sessions = sessionRepository(database, clock)
   const audit = auditLog(database, clock)
+  const accounts = accountRepository(database, clock, sessions, safe)
+  const registrations = registrationRepository(database, clock, signer, safe)
+  const profiles = profileRepository(database, clock, safe)
   const events = eventRepository(database, clock, text)
   return {
     signer,
@@ -58,7 +69,8 @@ export function createServices({ database, clock, passKey, dataKey, push = null,
     events,
     vault: safe,
     sessions,
-    accounts: accountRepository(database, clock, sessions, safe),
+    accounts,
+    profiles,
     phoneCodes: phoneCodes(database, clock, safe, sms),
     favorites: favoriteRepository(database, clock),
     staff: staffRepository(database, clock, safe),
@@ -78,11 +90,20 @@ export function createServices({ database, clock, passKey, dataKey, push = null,
     bookings: bookingRepository(database, clock),
     stayPlans: stayPlanner(database, clock),
     policies: policyRepository(database, clock, text),
-    registrations: registrationRepository(database, clock, signer, safe),
+    registrations,
     checkIns: checkInRepository(database, clock, signer),
     scenes: sceneCodes(database, clock),
     imports: importer(database, clock, text, audit),
     pushes: wechatPushes(database, clock, push, heedPush(clock)),
+    consents: consentRepository(database, clock),
+    applications: applicationRepository(database, clock, safe, async (tx, userId, withPhone) => ({
+      ...(await accounts.contactOf(tx, userId, withPhone)),
+      card: await profiles.cardOf(userId, tx),
+    })),
+    staffApplications: staffApplicationRepository(database, clock, safe, audit),
+    archive: personalExport(database, clock, safe),
+    deletion: accountDeletion(database, clock, userId => registrations.leave(userId)),
+    savedSearches: savedSearchRepository(database, clock, newJobs(database, clock, text)),
   }
 }
 export type Services = ReturnType<typeof createServices>

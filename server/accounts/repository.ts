@@ -1,6 +1,6 @@
 import type { SignIn, User } from '../../contract/session.ts'
 import { type Clock, toIso } from '../clock.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Queries } from '../db/database.ts'
 import { newId } from '../ids.ts'
 import type { Vault } from '../secrets.ts'
 import { maskPhone } from './mask-phone.ts'
@@ -32,6 +32,11 @@ export const accountRepository = (db: Database, clock: Clock, sessions: SessionR
     phone: row.phone_sealed === null ? null : maskPhone(vault.open(row.phone_sealed)),
     createdAt: toIso(row.created_at),
   })
+  const contactOf = async (queries: Queries, id: string, withPhone: boolean) => {
+    const row = await queries.get<UserRow>('SELECT * FROM users WHERE id = ?', [id])
+    return { name: row?.name ?? null, phone: withPhone && row?.phone_sealed ? vault.open(row.phone_sealed) : null }
+  }
+
   return {
     /** Finds or creates the person behind `subject` and opens a session on `device`. */
     async signIn({ provider, subject, name, phone }: Identity, device = ''): Promise<{ token: string; user: User }> {
@@ -63,6 +68,13 @@ export const accountRepository = (db: Database, clock: Clock, sessions: SessionR
       const row = await db.get<{ subject: string }>("SELECT subject FROM users WHERE id = ? AND provider = 'wechat'", [id])
       return row?.subject ?? null
     },
+
+    /** The saved phone in clear, for the person's own sign-ups; null where none is saved. */
+    async phoneOf(id: string): Promise<string | null> {
+      return (await contactOf(db, id, true)).phone
+    },
+
+    contactOf,
 
     async setPhone(id: string, phone: string | null): Promise<void> {
       await db.run('UPDATE users SET phone_sealed = ?, phone_index = ? WHERE id = ?', [

@@ -1,4 +1,4 @@
-import type { meEndpoints } from '../../contract/me.ts'
+import type { Me, meEndpoints } from '../../contract/me.ts'
 import type { sessionEndpoints } from '../../contract/session.ts'
 import type { Handlers } from '../http/call.ts'
 import { notFound, notSignedIn, ProblemError } from '../problem.ts'
@@ -7,6 +7,7 @@ import type { WeChat } from '../wechat/wechat.ts'
 import { deviceName } from './devices.ts'
 import type { FavoriteRepository } from './favorites.ts'
 import type { PhoneCodes } from './phone-codes.ts'
+import type { ProfileRepository } from './profiles.ts'
 import type { AccountRepository } from './repository.ts'
 import type { SessionRepository } from './sessions.ts'
 
@@ -76,12 +77,17 @@ export const sessionRoutes = ({ accounts, sessions, phoneCodes, vault }: Parts, 
     },
   }) satisfies Handlers<typeof sessionEndpoints>
 
-export const meRoutes = (accounts: AccountRepository, favorites: FavoriteRepository) =>
-  ({
-    'GET /me': async ({ person }) => {
-      const user = await accounts.find(person.id)
-      if (!user) throw notSignedIn()
-      return user
+export const meRoutes = (accounts: AccountRepository, profiles: ProfileRepository, favorites: FavoriteRepository) => {
+  const me = async (id: string): Promise<Me> => {
+    const user = await accounts.find(id)
+    if (!user) throw notSignedIn()
+    return { ...user, card: await profiles.cardOf(id) }
+  }
+  return {
+    'GET /me': ({ person }) => me(person.id),
+    'PATCH /me': async ({ person, body: { name, ...card } }) => {
+      await profiles.change(person.id, name, card)
+      return me(person.id)
     },
     'GET /me/favorites': async ({ person }) => ({ items: await favorites.list(person.id) }),
     'PUT /me/favorites/:kind/:id': async ({ person, params }) => {
@@ -92,7 +98,8 @@ export const meRoutes = (accounts: AccountRepository, favorites: FavoriteReposit
       await favorites.remove(person.id, params.kind, params.id)
       return null
     },
-  }) satisfies Handlers<typeof meEndpoints>
+  } satisfies Handlers<typeof meEndpoints>
+}
 
 const providerUnavailable = (why: string) =>
   new ProblemError(403, 'provider-unavailable', '这种登录方式不可用', `${why}请用其他方式登录。`)

@@ -16,6 +16,7 @@ const allowed: Record<StaffRole, readonly StaffAction[]> = {
     'watch-fair',
     'check-in',
     'read-audit',
+    'handle-applications',
   ],
   editor: [
     ...everyone,
@@ -27,6 +28,7 @@ const allowed: Record<StaffRole, readonly StaffAction[]> = {
     'publish-events',
     'watch-fair',
     'check-in',
+    'handle-applications',
   ],
   moderator: [...everyone, 'edit-jobs', 'publish-jobs', 'verify-employers', 'watch-fair', 'read-audit'],
   agent: [...everyone],

@@ -18,7 +18,6 @@ afterAll(() => t.close())
 
 const routes = Object.entries(endpoints as Record<string, Endpoint>)
 const departments = ['德化街街道', '一马路街道']
-const endsSession = (key: string) => /^DELETE \/(staff\/)?session$/.test(key)
 
 async function ask(key: string, token?: string, params: Record<string, string> = {}, body?: object) {
   const [method, path = ''] = key.split(' ')

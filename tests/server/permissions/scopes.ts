@@ -13,6 +13,9 @@ export const ownedRows: Record<string, OwnedRow> = {
   },
   'DELETE /me/bookings/:id': { params: rows => ({ id: rows.booking }) },
   'DELETE /me/sessions/:id': { params: rows => ({ id: rows.session }) },
+  'DELETE /me/applications/:id': { params: rows => ({ id: rows.application }) },
+  'PUT /me/applications/:id/outcome': { params: rows => ({ id: rows.application }), body: { outcome: 'talk' } },
+  'DELETE /me/searches/:id': { params: rows => ({ id: rows.search }) },
   'PUT /me/inbox/:id/read': { params: rows => ({ id: rows.message }) },
   'DELETE /events/:id/registrations/mine': { params: rows => ({ id: rows.event }) },
 }
@@ -20,6 +23,10 @@ export const ownedRows: Record<string, OwnedRow> = {
 /** Routes of people that name a public row and act on what the caller has there. */
 export const onPublicRows = [
   'POST /rooms/:id/bookings',
+  'POST /jobs/:id/applications',
+  'GET /me/consents/:purpose',
+  'PUT /me/consents/:purpose',
+  'DELETE /me/consents/:purpose',
   'POST /events/:id/registrations',
   'PUT /me/favorites/:kind/:id',
   'DELETE /me/favorites/:kind/:id',
@@ -27,6 +34,8 @@ export const onPublicRows = [
 
 /** Staff routes that name a row and ask for the role alone: content of the district is everybody's who may edit it. */
 export const byRoleAlone = [
+  'POST /staff/applications/:id/readings',
+  'PUT /staff/applications/:id/outcome',
   'GET /staff/jobs/:id',
   'PATCH /staff/jobs/:id',
   'PUT /staff/jobs/:id/publication',
