@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { defineEndpoints } from './endpoint.ts'
 import { dateTime, id } from './scalars.ts'
 
-/** `profile`: keep my résumé card. `resume`: an employer may see it, per job or fair. `reminders`: remind me. */
-export const consentPurposes = ['profile', 'resume', 'reminders'] as const
+/** `profile`: keep my résumé card. `resume`: an employer may see it, per job or fair. */
+export const consentPurposes = ['profile', 'resume'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 
 /** The version of the words a person agrees to, by purpose; goes up whenever they change. */
-export const consentVersions: Record<ConsentPurpose, string> = { profile: '2026-11', resume: '2026-11', reminders: '2026-11' }
+export const consentVersions: Record<ConsentPurpose, string> = { profile: '2026-11', resume: '2026-11' }
 
 /** The longest an employer may see a card. */
 export const longestShareDays = 90

@@ -35,6 +35,7 @@ export interface AppParts {
   logStream?: { write(line: string): void }
   metricsToken: string | null
   push?: PushSettings | null
+  noticeTemplate?: string | null
   sms?: SmsSender | null
   limits?: LimitSettings
   /** Proxies in front whose `X-Forwarded-For` counts; 0: the socket alone says who calls. */

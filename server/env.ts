@@ -24,6 +24,7 @@ const variables = z.object({
   WECHAT_SECRET: z.string().optional(),
   WECHAT_PUSH_TOKEN: z.string().min(3).max(32).optional(),
   WECHAT_PUSH_KEY: z.string().length(43).optional(),
+  WECHAT_NOTICE_TEMPLATE: z.string().max(64).optional(),
   WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com'),
 })
 
@@ -46,6 +47,7 @@ export interface Environment {
   wechat: WeChatSettings | null
   /** Of the console's 消息推送, in encrypted mode. */
   push: PushSettings | null
+  noticeTemplate: string | null
 }
 
 /** Throws with the variable's name where a value does not fit. */
@@ -71,6 +73,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
       env.WECHAT_APP_ID && env.WECHAT_SECRET
         ? { appId: env.WECHAT_APP_ID, secret: env.WECHAT_SECRET, apiBase: env.WECHAT_API_BASE }
         : null,
+    noticeTemplate: env.WECHAT_NOTICE_TEMPLATE ?? null,
     push:
       env.WECHAT_APP_ID && env.WECHAT_PUSH_TOKEN && env.WECHAT_PUSH_KEY
         ? { appId: env.WECHAT_APP_ID, token: env.WECHAT_PUSH_TOKEN, key: env.WECHAT_PUSH_KEY }

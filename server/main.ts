@@ -2,12 +2,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
-import { hour } from './clock.ts'
+import { hourly, minutely } from './chores.ts'
+import { hour, minute } from './clock.ts'
 import type { Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import { readEnvironment } from './env.ts'
-import { hourly } from './hourly.ts'
 import { loadSecrets } from './secrets.ts'
 import { demoStaffPassword, loadSampleContent } from './seed.ts'
 import type { Services } from './services.ts'
@@ -33,6 +33,7 @@ async function main() {
     logLevel: env.logLevel,
     metricsToken: env.metricsToken,
     push: env.push,
+    noticeTemplate: env.noticeTemplate,
     sms: env.demo ? printingSms(console.log) : null,
     trustsGateway: env.trustsGateway,
     limits: env.limits,
@@ -56,6 +57,7 @@ async function main() {
   const work = () => hourly(database, services, Date.now)
   await work()
   setInterval(() => void work().catch(error => app.log.error({ err: error })), hour).unref()
+  setInterval(() => void minutely(services).catch(error => app.log.error({ err: error })), minute).unref()
   await app.listen({ port: env.port, host: env.host })
   if (staff) announce(env.host, app.server.address() as AddressInfo, staff)
 }

@@ -27,6 +27,8 @@ import { jobRepository } from './jobs/repository.ts'
 import { verificationLength } from './jobs/rows.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
 import { heedPush } from './messages/heed-push.ts'
+import { outbox } from './messages/outbox.ts'
+import { reminders } from './messages/reminders.ts'
 import { placeRepository } from './places/repository.ts'
 import { policyRepository } from './policies/repository.ts'
 import { accountDeletion } from './privacy/deletion.ts'
@@ -42,6 +44,7 @@ import { auditLog } from './staff/audit.ts'
 import { staffRepository } from './staff/repository.ts'
 import { walkRepository } from './walks/repository.ts'
 import { type PushSettings, wechatPushes } from './wechat/pushes.ts'
+import type { WeChat } from './wechat/wechat.ts'
 
 export interface ServiceParts {
   database: Database
@@ -49,11 +52,23 @@ export interface ServiceParts {
   passKey: string
   dataKey: string
   push?: PushSettings | null
+  wechat?: WeChat | null
+  /** WeChat's template for what stands in the inbox. */
+  noticeTemplate?: string | null
   sms?: SmsSender | null
 }
 
 /** Builds every domain's repositories and hands each what it needs of the others. */
-export function createServices({ database, clock, passKey, dataKey, push = null, sms = null }: ServiceParts) {
+export function createServices({
+  database,
+  clock,
+  passKey,
+  dataKey,
+  push = null,
+  sms = null,
+  wechat = null,
+  noticeTemplate = null,
+}: ServiceParts) {
   const text = textIndex(database.dialect)
   const signer = passSigner(passKey)
   const safe = vault(dataKey)
@@ -103,6 +118,8 @@ export function createServices({ database, clock, passKey, dataKey, push = null,
     staffApplications: staffApplicationRepository(database, clock, safe, audit),
     archive: personalExport(database, clock, safe),
     deletion: accountDeletion(database, clock, userId => registrations.leave(userId)),
+    reminders: reminders(database, clock),
+    outbox: outbox(database, clock, { wechat, templateId: noticeTemplate }),
     savedSearches: savedSearchRepository(database, clock, newJobs(database, clock, text)),
   }
 }

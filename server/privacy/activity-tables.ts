@@ -81,7 +81,7 @@ export const activityTables: PersonalTable[] = [
     owner: mine,
     erase: 'delete',
     fields: { title: text('标题'), text: text('内容'), created_at: time('时间'), read_at: time('读过的时间') },
-    technical: ['id', 'user_id', 'link'],
+    technical: ['id', 'user_id', 'link', 'delivery', 'attempts', 'next_try_at', 'event_key'],
   },
   {
     table: 'saved_searches',

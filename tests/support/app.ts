@@ -61,6 +61,7 @@ interface TestOptions {
   demo?: boolean
   limits?: LimitSettings
   push?: PushSettings
+  noticeTemplate?: string
   sms?: SmsSender
   trustsGateway?: boolean
   trustedProxies?: number
@@ -85,6 +86,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     limits: options.limits ?? { mode: 'off', addressFactor: 1 },
     sms: options.sms ?? null,
     trustsGateway: options.trustsGateway ?? false,
+    noticeTemplate: options.noticeTemplate ?? null,
     push: options.push ?? null,
     trustedProxies: options.trustedProxies ?? 0,
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { hourly } from '../../../server/chores.ts'
 import { hour } from '../../../server/clock.ts'
-import { hourly } from '../../../server/hourly.ts'
 import { personalTables } from '../../../server/privacy/registry.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { isPostgres } from '../../support/database.ts'

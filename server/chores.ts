@@ -9,3 +9,9 @@ export async function hourly(database: Database, { deletion, savedSearches }: Se
   await deletion.finish()
   await savedSearches.tellNews()
 }
+
+/** And each minute. */
+export async function minutely({ reminders, outbox }: Services): Promise<void> {
+  await reminders.tellDue()
+  await outbox.flush()
+}
