@@ -41,6 +41,11 @@ export const sessionEndpoints = defineEndpoints({
     response: z.object({ token: z.string(), user }),
     problems: ['provider-unavailable', 'sign-in-failed'],
   },
+  'GET /session/providers': {
+    summary: '这里能用的登录方式',
+    access: 'public',
+    response: z.object({ providers: z.array(z.enum(['wechat', 'wechat-gateway', 'phone', 'demo'])) }),
+  },
   'POST /session/phone-codes': {
     summary: '发登录验证码：每分钟一条、每天十条',
     access: 'public',

@@ -18,14 +18,14 @@ export default defineAppConfig({
     'pages/pass/index',
   ],
   subPackages: [
-    { root: 'packages/jobs', pages: ['job', 'employer'] },
+    { root: 'packages/jobs', pages: ['job', 'employer', 'apply'] },
     { root: 'packages/fairs', pages: ['list', 'fair', 'booth'] },
     { root: 'packages/registrations', pages: ['new', 'done'] },
     { root: 'packages/events', pages: ['event'] },
     { root: 'packages/places', pages: ['list', 'place'] },
     { root: 'packages/policies', pages: ['policy'] },
     { root: 'packages/search', pages: ['search'] },
-    { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox'] },
+    { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox', 'card', 'applications', 'devices', 'privacy'] },
     { root: 'packages/staff', pages: ['sign-in', 'scan'] },
   ],
   preloadRule: {

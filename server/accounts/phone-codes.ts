@@ -20,6 +20,9 @@ interface CodeRow {
 
 /** One-time codes by text message: one a minute, ten a day, five tries, five minutes. Neither number nor code is kept in clear. */
 export const phoneCodes = (db: Database, clock: Clock, vault: Vault, sms: SmsSender | null) => ({
+  /** Whether there is a way to send them. */
+  isOpen: sms !== null,
+
   async send(phone: string): Promise<void> {
     if (!sms) throw new ProblemError(403, 'provider-unavailable', '这种登录方式不可用', '短信还没有开通，请在微信里打开。')
     const now = clock()

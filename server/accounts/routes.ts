@@ -47,6 +47,14 @@ export const sessionRoutes = ({ accounts, sessions, phoneCodes, vault }: Parts, 
         }
       }
     },
+    'GET /session/providers': ({ gatewayOpenid }) => ({
+      providers: [
+        ...(wechat ? (['wechat'] as const) : []),
+        ...(gatewayOpenid ? (['wechat-gateway'] as const) : []),
+        ...(phoneCodes.isOpen ? (['phone'] as const) : []),
+        ...(demo ? (['demo'] as const) : []),
+      ],
+    }),
     'POST /session/phone-codes': async ({ body }) => {
       await phoneCodes.send(body.phone)
       return null

@@ -26,6 +26,13 @@ export async function ensureSignedIn(name: string): Promise<void> {
   useSession.setState({ isSignedIn: true })
 }
 
+/** Signs in with the code that came to the phone. */
+export async function signInByPhone(phone: string, code: string): Promise<void> {
+  const { token } = await signIn({ provider: 'phone', phone, code })
+  writeToken('person', token)
+  useSession.setState({ isSignedIn: true })
+}
+
 export function rememberName(name: string): void {
   keep('name', name)
   useSession.setState({ name })

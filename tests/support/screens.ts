@@ -42,6 +42,11 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '搜索', path: '/packages/search/search', text: '试试搜' },
     { name: '收藏', path: '/packages/mine/favorites', text: '这里还没有收藏' },
     { name: '设置', path: '/packages/mine/settings', text: '存在本机的内容' },
+    { name: '投递', path: `/packages/jobs/apply?id=${job}`, text: '简历卡给企业看吗' },
+    { name: '简历卡·未登录', path: '/packages/mine/card', text: '怎么称呼你' },
+    { name: '我的投递·未登录', path: '/packages/mine/applications', text: '怎么称呼你' },
+    { name: '设备·未登录', path: '/packages/mine/devices', text: '怎么称呼你' },
+    { name: '隐私', path: '/packages/mine/privacy', text: '存了什么、为什么、多久' },
     { name: '待发送', path: '/packages/mine/outbox', text: '都发出去了' },
     { name: '工作人员登录', path: '/packages/staff/sign-in', text: '用户名' },
   ]

@@ -135,6 +135,7 @@ function Foot({ job }: { job: Job }) {
   return (
     <>
       <FavoriteButton look='stacked' target={{ kind: 'job', id: job.id, title: job.title, note: job.salary.text }} />
+      {job.status === 'open' ? <FootAction icon='send' text='投递' onPress={() => open(paths.apply(job.id))} /> : null}
       <FootAction icon='share' text='分享' onPress={() => shareLink(paths.job(job.id), job.title)} />
       {booth && job.status === 'open' ? (
         <Button className='job-page__main' onPress={() => open(paths.fair(booth.fairId))}>
