@@ -1,6 +1,7 @@
 import type { PersonalArchive } from '../../contract/privacy.ts'
 import { type Clock, toIso } from '../clock.ts'
 import type { Database, SqlValue } from '../db/database.ts'
+import { fromJson } from '../json.ts'
 import type { Vault } from '../secrets.ts'
 import type { PersonalField } from './personal-table.ts'
 import { personalTables } from './registry.ts'
@@ -13,11 +14,11 @@ export function personalExport(db: Database, clock: Clock, vault: Vault) {
     if (value === null || value === '') return '（空）'
     switch (form) {
       case 'time':
-        return toIso(Number(value))
+        return toIso(Number(value)).slice(0, 16).replace('T', ' ')
       case 'withheld':
         return unread
       case 'sealed':
-        return vault.open(String(value))
+        return inWords(vault.open(String(value)))
       default:
         return String(value)
     }
@@ -52,4 +53,25 @@ export function personalExport(db: Database, clock: Clock, vault: Vault) {
         retention,
       })),
   }
+}
+
+const labels: Record<string, string> = {
+  name: '姓名',
+  phone: '手机号',
+  degree: '学历',
+  major: '专业',
+  school: '学校',
+  graduationMonth: '毕业年月',
+  skills: '技能',
+  wishes: '意向',
+}
+
+/** A sealed card as lines of words; anything else as it is. */
+function inWords(text: string): string {
+  if (!text.startsWith('{')) return text
+  const { card = {}, ...rest } = fromJson<Record<string, unknown>>(text)
+  return Object.entries({ ...rest, ...(card as object) })
+    .filter(([, value]) => value !== null && String(value) !== '')
+    .map(([name, value]) => `${labels[name] ?? name} ${Array.isArray(value) ? value.join('、') : value}`)
+    .join('，')
 }

@@ -89,10 +89,10 @@ function ApplyForm({ job }: { job: Job }) {
         <ChoiceList options={[...shares]} value={share} onChoose={value => setShare(value)} />
       </Card>
       <Notice icon='eye'>只给 {job.employer.name}，不含手机号；每次查看都记给你看，随时能撤回，撤回即看不到。</Notice>
-      <Button isBusy={isBusy} onPress={() => void send()}>
+      <Button className='apply-page__button' isBusy={isBusy} onPress={() => void send()}>
         投递
       </Button>
-      <Button kind='plain' onPress={() => open(paths.card())}>
+      <Button className='apply-page__button' kind='line' onPress={() => open(paths.card())}>
         先看看我的简历卡
       </Button>
     </>

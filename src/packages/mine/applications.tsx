@@ -10,7 +10,7 @@ import { Empty } from '@/components/StateCard'
 import { Tag } from '@/components/Tag'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
-import { nextOutcome, outcomeLabels } from '@/lib/outcomes'
+import { nextOutcome, outcomeLabels, outcomeSayings } from '@/lib/outcomes'
 import { openTab } from '@/lib/routes'
 import { keptText, parse, shortDay } from '@/lib/time'
 import { useSession } from '@/stores/session'
@@ -90,7 +90,7 @@ function ApplicationCard({
         <View className='own-card__actions'>
           {next ? (
             <Button size='small' kind='tint' onPress={act(() => sayOutcome(id, next))}>
-              {outcomeLabels[next]}了
+              {outcomeSayings[next]}
             </Button>
           ) : null}
           {sharedUntil ? (

@@ -100,7 +100,7 @@ function CardForm({ me }: { me: Me }) {
         onChange={setName}
       />
       <SectionHeader title='最高学历' />
-      <Card className='settings-page__card'>
+      <Card className='own-choices'>
         <ChoiceList options={degrees} value={degree} onChoose={setDegree} />
       </Card>
       <SectionHeader title='经历' />
@@ -152,7 +152,7 @@ function CardForm({ me }: { me: Me }) {
         onChange={set('wishes')}
       />
       {state === 'saved' ? <Notice icon='okc'>已保存</Notice> : null}
-      <Button isBusy={state === 'busy'} onPress={() => void save()}>
+      <Button className='own-page__last' isBusy={state === 'busy'} onPress={() => void save()}>
         保存
       </Button>
     </View>

@@ -11,7 +11,7 @@ import { useResource } from '@/hooks/use-resource'
 import { openTab, paths, replace } from '@/lib/routes'
 import { whenText } from '@/lib/time'
 import type { DistrictEvent } from '../../../contract/events.ts'
-import { Consent } from './components/Consent'
+import { Consent, ConsentWords } from './components/Consent'
 import { useSignUp } from './use-sign-up'
 import './new.scss'
 
@@ -83,9 +83,14 @@ function SignUpForm({ event }: { event: DistrictEvent }) {
         error={form.errorOf('phone')}
         onChange={form.setPhone}
       />
-      <Consent isOn={form.consent} onChange={form.setConsent} error={form.errorOf('consent')} />
+      {form.isKnown ? (
+        <ConsentWords />
+      ) : (
+        <Consent isOn={form.consent} onChange={form.setConsent} error={form.errorOf('consent')} />
+      )}
       <Button className='sign-up-form__submit' isBusy={form.isBusy} onPress={form.submit}>
-        {state === 'waitlist' ? '排候补' : '提交报名，领入场码'}
+        {form.isKnown ? '同意并' : ''}
+        {state === 'waitlist' ? '排候补' : form.isKnown ? '报名，领入场码' : '提交报名，领入场码'}
       </Button>
     </>
   )

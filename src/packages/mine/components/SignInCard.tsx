@@ -108,7 +108,7 @@ function ByPhone({ isBusy, run }: FormParts) {
           登录
         </Button>
       ) : null}
-      <Button kind={isSent ? 'plain' : 'main'} isBusy={isBusy && !isSent} onPress={() => void send()}>
+      <Button kind={isSent ? 'line' : 'main'} isBusy={isBusy && !isSent} onPress={() => void send()}>
         {isSent ? '重新发验证码' : '发验证码'}
       </Button>
     </>
