@@ -5,6 +5,11 @@ const short = z.string().max(128)
 const plain = 'text/plain; charset=utf-8'
 
 export const wechatEndpoints = defineEndpoints({
+  'GET /wechat/templates': {
+    summary: '可以请微信代送的消息模板',
+    access: 'public',
+    response: z.object({ items: z.array(z.string()) }),
+  },
   'GET /wechat/messages': {
     summary: '微信后台核对消息推送地址',
     access: 'public',

@@ -60,7 +60,7 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...inboxRoutes(s.inbox),
   ...staffRoutes(s.staff, s.audit),
   ...importRoutes(s.imports),
-  ...wechatRoutes(s.pushes),
+  ...wechatRoutes(s.pushes, s.outbox.templates),
   ...applicationRoutes(s.applications, s.staffApplications),
   ...consentRoutes(s.consents, s.profiles.forget),
   ...savedSearchRoutes(s.savedSearches),

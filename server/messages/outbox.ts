@@ -69,6 +69,8 @@ export const outbox = (db: Database, clock: Clock, { wechat, templateId }: Outbo
   }
 
   return {
+    templates: wechat && templateId ? [templateId] : [],
+
     /** Sends what is due. Gives how many rows it looked at. */
     async flush(): Promise<number> {
       const now = clock()

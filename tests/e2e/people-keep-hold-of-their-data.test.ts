@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Staff } from '../../server/http/call.ts'
+import { barriers } from '../support/barriers.ts'
 import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
 import { type Product, startProduct } from '../support/product.ts'
 
@@ -126,4 +127,45 @@ test('the first sign-up is four taps and two fields at most, the next one two ta
   await tap(button('同意并报名，领入场码'))
   await phone.see('报名成功')
   expect(taps).toBeLessThanOrEqual(2)
+})
+
+test.each(['light', 'dark'] as const)('in the %s theme one’s own pages put no serious barrier in the way', async colorScheme => {
+  await phone.close()
+  phone = await takePhone(browser, product.origin, { colorScheme, reducedMotion: 'reduce' })
+  const id = await apply(`何无碍${colorScheme}`)
+  await product.services.staffApplications.open(id, desk)
+  await product.services.staffApplications.say(id, 'talk', desk)
+  const found: string[] = []
+  for (const [path, text] of [
+    ['/packages/mine/applications', '面谈 · 单位说的，等你确认'],
+    ['/packages/mine/card', '每一项都可以不填'],
+    ['/packages/mine/devices', '这台设备'],
+    ['/packages/mine/privacy', '注销账号'],
+  ] as const) {
+    await phone.go(path)
+    await phone.page.reload()
+    await phone.see(new RegExp(text))
+    found.push(...(await barriers(phone.page)).map(barrier => `${path} ${barrier}`))
+  }
+  expect(found).toEqual([])
+})
+
+test('without WeChat and without the demonstration one signs up with a phone and its code', async () => {
+  const codes: string[] = []
+  const real = await startProduct({ demo: false, sms: { sendCode: async (_, code) => void codes.push(code) } })
+  const visitor = await takePhone(browser, real.origin)
+  const { page } = visitor
+  const fair = (await real.services.fairs.next())?.id ?? ''
+  await visitor.go(`/packages/registrations/new?id=${fair}`)
+  await page.locator('#field-sign-in-phone input').fill('139 1234 5678')
+  await page.getByRole('button', { name: '发验证码' }).click()
+  await page.locator('#field-sign-in-code input').waitFor()
+  await page.locator('#field-sign-in-code input').fill(codes[0] ?? '')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.locator('#field-name input').fill('冯短信')
+  await page.getByRole('checkbox').click()
+  await page.getByRole('button', { name: '提交报名，领入场码' }).click()
+  await visitor.see('报名成功')
+  await visitor.close()
+  await real.close()
 })

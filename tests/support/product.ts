@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createApp } from '../../server/app.ts'
+import { type AppParts, createApp } from '../../server/app.ts'
 import type { Database } from '../../server/db/database.ts'
 import { newSecrets } from '../../server/secrets.ts'
 import { loadSampleContent } from '../../server/seed.ts'
@@ -17,7 +17,7 @@ export interface Product {
 }
 
 /** The whole product on one port with its sample content, as `npm start` runs it. Needs the h5 build. */
-export async function startProduct(): Promise<Product> {
+export async function startProduct(over: Partial<AppParts> = {}): Promise<Product> {
   if (!existsSync(`${site}/index.html`)) throw new Error('没有 h5 构建，请先运行 npm run build')
   const { database, close } = await openTestDatabase()
   const { app, services } = await createApp({
@@ -29,6 +29,7 @@ export async function startProduct(): Promise<Product> {
     siteFolder: site,
     logLevel: 'silent',
     metricsToken: null,
+    ...over,
   })
   await loadSampleContent(database, services)
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })

@@ -11,8 +11,10 @@ import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
 import { ChoiceList } from '@/components/Sheet'
+import { SignInCard } from '@/components/SignInCard'
 import { Notice } from '@/components/StateCard'
 import { useResource } from '@/hooks/use-resource'
+import { useSignIn } from '@/hooks/use-sign-in'
 import { open, paths, replace } from '@/lib/routes'
 import { newSendKey } from '@/stores/outbox'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
@@ -30,10 +32,15 @@ type Share = (typeof shares)[number]['value']
 export default function ApplyPage() {
   const { id = '' } = useRouter().params
   const job = useResource(`job:${id}`, () => getJob(id))
+  const signIn = useSignIn()
   return (
     <Screen title='投递'>
       <View className='page-body'>
-        <ResourceView resource={job}>{data => <ApplyForm job={data} />}</ResourceView>
+        {signIn.way === 'phone' && !signIn.isSignedIn ? (
+          <SignInCard form={signIn} purpose='用手机号登录，投递和进展跟着账号走。' />
+        ) : (
+          <ResourceView resource={job}>{data => <ApplyForm job={data} />}</ResourceView>
+        )}
       </View>
     </Screen>
   )

@@ -6,24 +6,24 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
+import { SignInCard } from '@/components/SignInCard'
 import { Empty } from '@/components/StateCard'
 import { Tag } from '@/components/Tag'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
+import { useSignIn } from '@/hooks/use-sign-in'
 import { nextOutcome, outcomeLabels, outcomeSayings } from '@/lib/outcomes'
 import { openTab } from '@/lib/routes'
 import { keptText, parse, shortDay } from '@/lib/time'
-import { useSession } from '@/stores/session'
 import type { Application } from '../../../contract/applications.ts'
-import { SignInCard } from './components/SignInCard'
 import './own-pages.scss'
 
 export default function ApplicationsPage() {
-  const isSignedIn = useSession(s => s.isSignedIn)
+  const signIn = useSignIn()
   return (
     <Screen title='我的投递'>
       <View className='page-body'>
-        {isSignedIn ? <Applications /> : <SignInCard purpose='登录后看投递的进展，和谁看过你的简历卡。' />}
+        {signIn.isSignedIn ? <Applications /> : <SignInCard form={signIn} purpose='登录后看投递的进展，和谁看过你的简历卡。' />}
       </View>
     </Screen>
   )

@@ -9,13 +9,14 @@ import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
 import { ChoiceList } from '@/components/Sheet'
+import { SignInCard } from '@/components/SignInCard'
 import { Notice } from '@/components/StateCard'
 import { useResource } from '@/hooks/use-resource'
+import { useSignIn } from '@/hooks/use-sign-in'
 import { degreeLabels } from '@/lib/labels'
-import { rememberName, useSession } from '@/stores/session'
+import { rememberName } from '@/stores/session'
 import type { Degree } from '../../../contract/jobs.ts'
 import type { Me } from '../../../contract/me.ts'
-import { SignInCard } from './components/SignInCard'
 import './own-pages.scss'
 
 const degrees = (['secondary', 'associate', 'bachelor', 'master', 'doctor'] as Degree[]).map(value => ({
@@ -24,11 +25,11 @@ const degrees = (['secondary', 'associate', 'bachelor', 'master', 'doctor'] as D
 }))
 
 export default function CardPage() {
-  const isSignedIn = useSession(s => s.isSignedIn)
+  const signIn = useSignIn()
   return (
     <Screen title='我的简历卡'>
       <View className='page-body'>
-        {isSignedIn ? <Loaded /> : <SignInCard purpose='填一次，投递时不用再填；只有你同意的企业看得到。' />}
+        {signIn.isSignedIn ? <Loaded /> : <SignInCard form={signIn} purpose='填一次，投递时不用再填；只有你同意的企业看得到。' />}
       </View>
     </Screen>
   )

@@ -6,21 +6,22 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
+import { SignInCard } from '@/components/SignInCard'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
+import { useSignIn } from '@/hooks/use-sign-in'
 import { goBack } from '@/lib/routes'
 import { keptText, parse } from '@/lib/time'
 import { forgetPasses } from '@/stores/passes'
-import { endSession, useSession } from '@/stores/session'
-import { SignInCard } from './components/SignInCard'
+import { endSession } from '@/stores/session'
 import './own-pages.scss'
 
 export default function DevicesPage() {
-  const isSignedIn = useSession(s => s.isSignedIn)
+  const signIn = useSignIn()
   return (
     <Screen title='登录过的设备'>
       <View className='page-body'>
-        {isSignedIn ? <Devices /> : <SignInCard purpose='登录后能看到、退出每台登录过的设备。' />}
+        {signIn.isSignedIn ? <Devices /> : <SignInCard form={signIn} purpose='登录后能看到、退出每台登录过的设备。' />}
       </View>
     </Screen>
   )

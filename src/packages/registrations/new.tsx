@@ -6,8 +6,10 @@ import { Card } from '@/components/Card'
 import { ErrorSummary, Field } from '@/components/Field'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
+import { SignInCard } from '@/components/SignInCard'
 import { Empty, Notice } from '@/components/StateCard'
 import { useResource } from '@/hooks/use-resource'
+import { useSignIn } from '@/hooks/use-sign-in'
 import { openTab, paths, replace } from '@/lib/routes'
 import { whenText } from '@/lib/time'
 import type { DistrictEvent } from '../../../contract/events.ts'
@@ -18,10 +20,16 @@ import './new.scss'
 export default function RegisterPage() {
   const { id = '' } = useRouter().params
   const event = useResource(`event:${id}`, () => getEvent(id))
+  const signIn = useSignIn()
   return (
     <Screen title='报名'>
       <View className='page-body'>
-        <ResourceView resource={event}>{data => <SignUpForm event={data} />}</ResourceView>
+        {/* In WeChat and in the demonstration the sign-up itself signs in. */}
+        {signIn.way === 'phone' && !signIn.isSignedIn ? (
+          <SignInCard form={signIn} purpose='用手机号登录，报名和入场码跟着账号走。' />
+        ) : (
+          <ResourceView resource={event}>{data => <SignUpForm event={data} />}</ResourceView>
+        )}
       </View>
     </Screen>
   )
