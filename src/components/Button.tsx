@@ -29,7 +29,7 @@ export function Button({
 }: ButtonProps) {
   return (
     <Pressable
-      className={`button button--${kind} button--${size} ${isDisabled || isBusy ? 'is-disabled' : ''} ${className}`}
+      className={`button button--${kind} ${size === 'small' ? 'button--small' : ''} ${isDisabled || isBusy ? 'is-disabled' : ''} ${className}`}
       onPress={onPress}
       isDisabled={isDisabled || isBusy}
       {...(label ? { label } : {})}
