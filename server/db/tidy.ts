@@ -5,8 +5,10 @@ const idempotencyKept = 2 * dayLength
 const dryRunsKept = 7 * dayLength
 /** People are promised this when they sign up. */
 const contactsKept = 90 * dayLength
+/** Records of recruiting must be kept this long, and are kept no longer. */
+const recordsKept = 3 * 366 * dayLength
 
-/** Deletes what has served its purpose: run-out sessions, old keys, reports of dry runs, contacts after an event. */
+/** Deletes what has served its purpose: run-out sessions, old keys, reports of dry runs, contacts after an event, records after three years. */
 export async function tidy(db: Database, now: number): Promise<void> {
   await db.run('DELETE FROM sessions WHERE expires_at < ?', [now])
   await db.run('DELETE FROM phone_codes WHERE sent_at < ?', [now - dayLength])
@@ -17,5 +19,9 @@ export async function tidy(db: Database, now: number): Promise<void> {
      WHERE (name IS NOT NULL OR phone_sealed IS NOT NULL OR answers <> '{}') AND event_id IN (SELECT id FROM events WHERE ends_at < ?)`,
     [now - contactsKept],
   )
+  const ended = 'event_id IN (SELECT id FROM events WHERE ends_at < ?)'
+  await db.run(`DELETE FROM check_ins WHERE ${ended}`, [now - recordsKept])
+  await db.run(`DELETE FROM registrations WHERE ${ended}`, [now - recordsKept])
+  await db.run('DELETE FROM applications WHERE created_at < ?', [now - recordsKept])
   await db.run('DELETE FROM imports WHERE dry_run = 1 AND started_at < ?', [now - dryRunsKept])
 }

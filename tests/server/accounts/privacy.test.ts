@@ -133,3 +133,17 @@ test('what arrived in the moment of leaving goes within the hour', async () => {
   await hourly(t.database, t.services, () => t.clock.now)
   expect((await dump(t.database, ['inbox_items'])).inbox_items).not.toContain('金丝雀甲')
 })
+
+test('what was promised to go goes: contacts after 90 days, records after three years', async () => {
+  const counts = async () => {
+    const content = await dump(t.database, ['registrations', 'applications', 'application_readings'])
+    return Object.values(content).map(rows => rows.split('\n').filter(Boolean).length)
+  }
+  t.clock.advance(91 * 24 * hour)
+  await hourly(t.database, t.services, () => t.clock.now)
+  expect((await dump(t.database, ['registrations'])).registrations).not.toContain(canary.name)
+  expect(await counts()).toEqual([1, 1, 1])
+  t.clock.advance(3 * 366 * 24 * hour)
+  await hourly(t.database, t.services, () => t.clock.now)
+  expect(await counts()).toEqual([0, 0, 0])
+})
