@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { listApplications, sayOutcome, stopSharing, withdrawApplication } from '@/api/account'
 import { asApiError } from '@/api/errors'
 import { Button } from '@/components/Button'
@@ -15,6 +14,7 @@ import { useSignIn } from '@/hooks/use-sign-in'
 import { nextOutcome, outcomeLabels, outcomeSayings } from '@/lib/outcomes'
 import { openTab } from '@/lib/routes'
 import { keptText, parse, shortDay } from '@/lib/time'
+import { say } from '@/lib/toast'
 import type { Application } from '../../../contract/applications.ts'
 import './own-pages.scss'
 
@@ -34,7 +34,7 @@ function Applications() {
   const act = (work: () => Promise<unknown>) => () =>
     void work()
       .then(applications.reload)
-      .catch(failure => void Taro.showToast({ title: asApiError(failure).title, icon: 'none' }))
+      .catch(failure => say(asApiError(failure).title))
   return (
     <ResourceView resource={applications}>
       {({ items }) =>

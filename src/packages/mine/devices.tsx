@@ -12,6 +12,7 @@ import { useResource } from '@/hooks/use-resource'
 import { useSignIn } from '@/hooks/use-sign-in'
 import { goBack } from '@/lib/routes'
 import { keptText, parse } from '@/lib/time'
+import { say } from '@/lib/toast'
 import { forgetPasses } from '@/stores/passes'
 import { endSession } from '@/stores/session'
 import './own-pages.scss'
@@ -30,7 +31,7 @@ export default function DevicesPage() {
 function Devices() {
   const devices = useResource('devices', listDevices)
   const now = useNow()
-  const tellFailure = (failure: unknown) => void Taro.showToast({ title: asApiError(failure).title, icon: 'none' })
+  const tellFailure = (failure: unknown) => say(asApiError(failure).title)
   const end = (id: string) => endDevice(id).then(devices.reload).catch(tellFailure)
   const endAll = async () => {
     const { confirm } = await Taro.showModal({

@@ -9,6 +9,7 @@ import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
 import { useResource } from '@/hooks/use-resource'
 import { openTab } from '@/lib/routes'
+import { say } from '@/lib/toast'
 import { forgetPasses } from '@/stores/passes'
 import { endSession, useSession } from '@/stores/session'
 import { Archive } from './components/Archive'
@@ -60,9 +61,9 @@ async function leave() {
     await deleteMe()
     await endSession()
     forgetPasses()
-    void Taro.showToast({ title: '已注销', icon: 'none' })
+    say('已注销')
     openTab('home')
   } catch (failure) {
-    void Taro.showToast({ title: asApiError(failure).title, icon: 'none' })
+    say(asApiError(failure).title)
   }
 }

@@ -6,6 +6,7 @@ import { asApiError } from '@/api/errors'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { SectionHeader } from '@/components/SectionHeader'
+import { say } from '@/lib/toast'
 import type { PersonalArchive } from '../../../../contract/privacy.ts'
 
 /** Everything that is kept about the person, to be read and taken along. */
@@ -16,7 +17,7 @@ export function Archive() {
     setBusy(true)
     await exportMe()
       .then(setArchive)
-      .catch(failure => void Taro.showToast({ title: asApiError(failure).title, icon: 'none' }))
+      .catch(failure => say(asApiError(failure).title))
     setBusy(false)
   }
   return (
