@@ -1,6 +1,8 @@
 import { answerEndpoints } from './answers.ts'
+import { applicationEndpoints } from './applications.ts'
 import { benefitEndpoints } from './benefits.ts'
 import { checkInEndpoints } from './check-ins.ts'
+import { consentEndpoints } from './consents.ts'
 import { employerEndpoints } from './employers.ts'
 import { eventEndpoints } from './events.ts'
 import { fairEndpoints } from './fairs.ts'
@@ -11,8 +13,10 @@ import { jobEndpoints } from './jobs.ts'
 import { meEndpoints } from './me.ts'
 import { placeEndpoints } from './places.ts'
 import { policyEndpoints } from './policies.ts'
+import { privacyEndpoints } from './privacy.ts'
 import { registrationEndpoints } from './registrations.ts'
 import { roomEndpoints } from './rooms.ts'
+import { savedSearchEndpoints } from './saved-searches.ts'
 import { sceneEndpoints } from './scenes.ts'
 import { searchEndpoints } from './search.ts'
 import { serviceBoardEndpoints } from './service-board.ts'
@@ -24,6 +28,7 @@ import { staffEventEndpoints } from './staff-events.ts'
 import { stayPlanEndpoints } from './stay-plan.ts'
 import { ticketEndpoints } from './tickets.ts'
 import { walkEndpoints } from './walks.ts'
+import { wechatEndpoints } from './wechat.ts'
 
 export const apiBase = '/api/v1'
 
@@ -55,5 +60,10 @@ export const endpoints = {
   ...importEndpoints,
   ...showcaseEndpoints,
   ...staffShowcaseEndpoints,
+  ...wechatEndpoints,
+  ...applicationEndpoints,
+  ...consentEndpoints,
+  ...savedSearchEndpoints,
+  ...privacyEndpoints,
 }
 export type ApiEndpoints = typeof endpoints

@@ -61,6 +61,8 @@ export const mobilePattern = /^1[3-9]\d{9}$/
 const registrationRequest = z.strictObject({
   name: z.string().trim().min(1, '请填写姓名').max(30, '姓名最多 30 个字').optional(),
   phone: z.string().trim().regex(mobilePattern, '手机号应为 11 位数字，如 13800001234').optional(),
+  /** Use the phone saved in 我的 instead of a typed one. */
+  savedPhone: z.boolean().optional(),
   /** By the question's id. */
   answers: z.record(z.string().max(40), z.string().trim().max(200)).optional(),
   /** Asked where the event has an age limit; compared and not kept. */

@@ -22,6 +22,7 @@ export const staffActions = [
   'review-answers',
   'review-showcase',
   'set-showcase',
+  'handle-applications',
 ] as const
 export type StaffAction = (typeof staffActions)[number]
 
@@ -51,9 +52,16 @@ export const staffEndpoints = defineEndpoints({
   'POST /staff/session': {
     summary: '工作人员登录；连错 5 次锁定',
     access: 'public',
-    body: z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) }),
+    body: z.strictObject({
+      username: z.string().min(1).max(64),
+      password: z.string().min(1).max(200),
+      totp: z
+        .string()
+        .regex(/^\d{6}$/, '动态码是 6 位数字')
+        .optional(),
+    }),
     response: z.object({ token: z.string(), staff: staffMember, expiresAt: dateTime }),
-    problems: ['sign-in-failed', 'too-many-requests'],
+    problems: ['sign-in-failed', 'totp-required', 'too-many-requests'],
   },
   'GET /staff/session': { summary: '当前工作人员', access: 'be-staff', response: staffMember },
   'DELETE /staff/session': { summary: '工作人员退出', access: 'be-staff', response: z.null(), status: 204 },

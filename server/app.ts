@@ -7,13 +7,13 @@ import { serveDocs } from './http/docs.ts'
 import { answerErrors, answerFrameworkErrors } from './http/errors.ts'
 import { serveHealth } from './http/health.ts'
 import { readJson } from './http/json-body.ts'
+import { type LimitSettings, requestLimits } from './http/limits.ts'
 import { loggingOptions, logRequests } from './http/logging.ts'
 import { serveMedia } from './http/media.ts'
 import { speakChinese } from './http/messages.ts'
 import { applyContractSchemas, mount } from './http/router.ts'
 import { serveSite } from './http/site.ts'
 import { limits } from './imports/table/sheet.ts'
-import type { ChatSettings } from './policies/answers/chat.ts'
 import { allRoutes } from './routes.ts'
 import { createServices, type ServiceParts, type Services } from './services.ts'
 import { can } from './staff/permissions.ts'
@@ -28,12 +28,16 @@ export interface AppParts extends ServiceParts {
   logLevel: string
   logStream?: { write(line: string): void }
   metricsToken: string | null
-  /** A chat model that rewords answers; none unless an operator names one. */
-  chat?: ChatSettings | null
+  limits?: LimitSettings
+  /** Proxies in front whose `X-Forwarded-For` counts; 0: the socket alone says who calls. */
+  trustedProxies?: number
+  /** Behind WeChat's gateway, which says who calls. */
+  trustsGateway?: boolean
 }
 
 const bodyLimit = 512 * 1024
 const smallestCompressed = 1024
+const usualLimits: LimitSettings = { mode: 'auto', addressFactor: 1 }
 
 /** The whole server, not yet listening. */
 export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance; services: Services }> {
@@ -45,6 +49,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     bodyLimit,
     frameworkErrors: answerFrameworkErrors,
     forceCloseConnections: 'idle',
+    trustProxy: (_address, hop) => hop < (parts.trustedProxies ?? 0),
     routerOptions: { maxParamLength: 128 },
   })
   // JSON and uploads; everything else is a 415.
@@ -69,7 +74,9 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   mount(app, endpoints, allRoutes(services, { wechat: parts.wechat, demo: parts.demo }, clock), {
     database,
     clock,
-    authenticator: { person: services.accounts.personOf, staff: services.staff.staffOf, may: can },
+    authenticator: { person: services.sessions.personOf, staff: services.staff.staffOf, may: can },
+    limits: requestLimits(parts.limits ?? usualLimits, clock),
+    trustsGateway: parts.trustsGateway ?? false,
   })
   return { app, services }
 }

@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { LimitSettings } from './http/limits.ts'
 import type { S3Settings } from './media/s3-store.ts'
+import type { PushSettings } from './wechat/pushes.ts'
+import type { WeChatSettings } from './wechat/requests.ts'
 
 /** The only reader of `process.env`. Every name is described in docs/operations.md. */
 const variables = z.object({
@@ -11,6 +14,10 @@ const variables = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DEMO: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TRUST_WX_HEADERS: z.enum(['0', '1']).default('0'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  LIMITS: z.enum(['off', 'auto', 'strict']).default('auto'),
+  ADDRESS_BUDGET: z.coerce.number().min(0).max(1000).default(1),
   METRICS_TOKEN: z.string().min(16).optional(),
   PASS_KEY: z.string().optional(),
   DATA_KEY: z.string().optional(),
@@ -24,6 +31,9 @@ const variables = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  WECHAT_PUSH_TOKEN: z.string().min(3).max(32).optional(),
+  WECHAT_PUSH_KEY: z.string().length(43).optional(),
+  WECHAT_NOTICE_TEMPLATE: z.string().max(64).optional(),
   WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com'),
 })
 
@@ -36,17 +46,23 @@ export interface Environment {
   databasePool: number
   demo: boolean
   logLevel: string
+  limits: LimitSettings
+  trustedProxies: number
+  trustsGateway: boolean
   metricsToken: string | null
   /** Keys given by the environment instead of the secrets file. */
   passKey: string | null
   dataKey: string | null
   /** A chat model that rewords answers. */
   chat: { baseUrl: string; key: string; model: string } | null
-  wechat: { appId: string; secret: string; apiBase: string } | null
   /** Where the outside reaches this server, e.g. `https://youth.example`. */
   publicOrigin: string | null
   /** A bucket for pictures instead of the data folder. */
   s3: S3Settings | null
+  wechat: WeChatSettings | null
+  /** Of the console's 消息推送, in encrypted mode. */
+  push: PushSettings | null
+  noticeTemplate: string | null
 }
 
 /** Throws with the variable's name where a value does not fit. */
@@ -62,6 +78,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     databasePool: env.DATABASE_POOL,
     demo: env.DEMO === '1',
     logLevel: env.LOG_LEVEL,
+    limits: { mode: env.LIMITS, addressFactor: env.ADDRESS_BUDGET },
+    trustsGateway: env.TRUST_WX_HEADERS === '1',
+    trustedProxies: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN ?? null,
     passKey: env.PASS_KEY ?? null,
     dataKey: env.DATA_KEY ?? null,
@@ -82,6 +101,11 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
             accessKeyId: env.S3_ACCESS_KEY_ID,
             secretAccessKey: env.S3_SECRET_ACCESS_KEY,
           }
+        : null,
+    noticeTemplate: env.WECHAT_NOTICE_TEMPLATE ?? null,
+    push:
+      env.WECHAT_APP_ID && env.WECHAT_PUSH_TOKEN && env.WECHAT_PUSH_KEY
+        ? { appId: env.WECHAT_APP_ID, token: env.WECHAT_PUSH_TOKEN, key: env.WECHAT_PUSH_KEY }
         : null,
   }
 }

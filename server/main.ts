@@ -2,17 +2,18 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
-import { hour } from './clock.ts'
+import { hourly, minutely } from './chores.ts'
+import { hour, minute } from './clock.ts'
 import type { Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
-import { tidy } from './db/tidy.ts'
 import { readEnvironment } from './env.ts'
 import { folderStore } from './media/object-store.ts'
 import { s3Store } from './media/s3-store.ts'
 import { loadSecrets } from './secrets.ts'
 import { demoStaffPassword, loadSampleContent } from './seed.ts'
 import type { Services } from './services.ts'
+import { printingSms } from './sms/sms.ts'
 import { connectContentCheck } from './wechat/content-check.ts'
 import { connectWeChat } from './wechat/wechat.ts'
 
@@ -30,7 +31,7 @@ async function main() {
     database,
     clock: Date.now,
     chat: env.chat,
-    wechat: env.wechat && connectWeChat(env.wechat),
+    wechat: env.wechat && connectWeChat(env.wechat, Date.now),
     demo: env.demo,
     passKey: env.passKey ?? secrets.passKey,
     dataKey: env.dataKey ?? secrets.dataKey,
@@ -42,6 +43,12 @@ async function main() {
     siteFolder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
     logLevel: env.logLevel,
     metricsToken: env.metricsToken,
+    push: env.push,
+    noticeTemplate: env.noticeTemplate,
+    sms: env.demo ? printingSms(console.log) : null,
+    trustsGateway: env.trustsGateway,
+    limits: env.limits,
+    trustedProxies: env.trustedProxies,
   })
 
   let stopping = false
@@ -58,13 +65,11 @@ async function main() {
   process.on('SIGINT', stop)
 
   const staff = env.demo ? await prepareDemo(database, services, env.dataDir) : null
-  const tidyAll = async () => {
-    await tidy(database, Date.now())
-    await services.showcase.tidy()
-  }
+  const work = () => hourly(database, services, Date.now)
   const logFault = (error: unknown) => app.log.error({ err: error })
-  await tidyAll()
-  setInterval(() => void tidyAll().catch(logFault), hour).unref()
+  await work()
+  setInterval(() => void work().catch(logFault), hour).unref()
+  setInterval(() => void minutely(services).catch(logFault), minute).unref()
   setInterval(() => void services.showcase.checks.run().catch(logFault), checksEvery).unref()
   await app.listen({ port: env.port, host: env.host })
   if (staff) announce(env.host, app.server.address() as AddressInfo, staff)

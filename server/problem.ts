@@ -76,6 +76,10 @@ const nouns = {
   agreement: '确认链接',
   nomination: '推荐',
   introduction: '请求',
+  session: '设备',
+  person: '账号',
+  application: '投递',
+  search: '搜索',
 }
 
 /** Always throws, so that it can stand behind `??`. */

@@ -1,8 +1,10 @@
 import type { ApiEndpoints } from '../contract/endpoints.ts'
 import { meRoutes, type SignInSettings, sessionRoutes } from './accounts/routes.ts'
+import { applicationRoutes } from './applications/routes.ts'
 import { benefitRoutes } from './benefits/routes.ts'
 import { checkInRoutes } from './check-ins/routes.ts'
 import type { Clock } from './clock.ts'
+import { consentRoutes } from './consents/routes.ts'
 import { employerRoutes } from './employers/routes.ts'
 import { eventRoutes, staffEventRoutes } from './events/routes.ts'
 import { fairRoutes, stayPlanRoutes } from './fairs/routes.ts'
@@ -14,8 +16,10 @@ import { jobRoutes } from './jobs/routes.ts'
 import { placeRoutes } from './places/routes.ts'
 import { answerRoutes } from './policies/answers/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
+import { savedSearchRoutes } from './saved-searches/routes.ts'
 import { sceneRoutes } from './scenes/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
@@ -23,6 +27,7 @@ import { showcaseRoutes, staffShowcaseRoutes } from './showcase/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { serviceBoardRoutes, ticketRoutes } from './tickets/routes.ts'
 import { walkRoutes } from './walks/routes.ts'
+import { wechatRoutes } from './wechat/routes.ts'
 
 /** A handler for every endpoint of the contract: a missing one does not compile. */
 export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Handlers<ApiEndpoints> => ({
@@ -59,13 +64,18 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...serviceBoardRoutes(s.serviceBoard),
   ...answerRoutes(s.policyAnswers),
   ...sceneRoutes(s.guides),
-  ...registrationRoutes(s.registrations),
+  ...registrationRoutes(s.registrations, s.accounts.phoneOf),
   ...checkInRoutes(s.checkIns, s.signer),
-  ...sessionRoutes(s.accounts, signIn),
-  ...meRoutes(s.accounts, s.favorites),
+  ...sessionRoutes(s, signIn),
+  ...meRoutes(s.accounts, s.profiles, s.favorites),
   ...inboxRoutes(s.inbox),
   ...staffRoutes(s.staff, s.audit),
   ...importRoutes(s.imports),
   ...showcaseRoutes(s.showcase),
   ...staffShowcaseRoutes(s.showcase),
+  ...wechatRoutes(s.pushes, s.outbox.templates),
+  ...applicationRoutes(s.applications, s.staffApplications),
+  ...consentRoutes(s.consents, s.profiles.forget),
+  ...savedSearchRoutes(s.savedSearches),
+  ...privacyRoutes(s.archive, s.deletion),
 })

@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -54,13 +55,17 @@ export function passSigner(pem: string): PassSigner {
 
 /** Seals short personal values with AES-256-GCM: `iv.tag.text`, base64url. */
 export interface Vault {
+  /** A keyed hash to find a value by without opening anything: the same text gives the same. */
+  index(text: string): string
   seal(text: string): string
   open(sealed: string): string
 }
 
 export function vault(dataKey: string): Vault {
   const key = Buffer.from(dataKey, 'base64')
+  const indexKey = createHmac('sha256', key).update('index').digest()
   return {
+    index: text => createHmac('sha256', indexKey).update(text).digest('base64url'),
     seal(text) {
       const iv = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', key, iv)

@@ -1,8 +1,14 @@
 import { favoriteRepository } from './accounts/favorites.ts'
+import { phoneCodes } from './accounts/phone-codes.ts'
+import { profileRepository } from './accounts/profiles.ts'
 import { accountRepository } from './accounts/repository.ts'
+import { sessionRepository } from './accounts/sessions.ts'
+import { applicationRepository } from './applications/repository.ts'
+import { staffApplicationRepository } from './applications/staff-repository.ts'
 import { benefitRepository } from './benefits/repository.ts'
 import { checkInRepository } from './check-ins/repository.ts'
 import type { Clock } from './clock.ts'
+import { consentRepository } from './consents/repository.ts'
 import type { Database } from './db/database.ts'
 import { textIndex } from './db/text-index.ts'
 import { employerRepository } from './employers/repository.ts'
@@ -17,21 +23,29 @@ import { stayPlanner } from './fairs/stay-plan.ts'
 import { sceneCodes } from './home/scene-codes.ts'
 import { importer } from './imports/importer.ts'
 import { inboxRepository } from './inbox/repository.ts'
+import { newJobs } from './jobs/new-jobs.ts'
 import { jobRepository } from './jobs/repository.ts'
 import { verificationLength } from './jobs/rows.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
 import { fromJson } from './json.ts'
+import { heedPush } from './messages/heed-push.ts'
+import { outbox } from './messages/outbox.ts'
+import { reminders } from './messages/reminders.ts'
 import { placeRepository } from './places/repository.ts'
 import { type ChatSettings, connectChat } from './policies/answers/chat.ts'
 import { policyAnswers } from './policies/answers/service.ts'
 import { policyRepository } from './policies/repository.ts'
+import { accountDeletion } from './privacy/deletion.ts'
+import { personalExport } from './privacy/export.ts'
 import { registrationRepository } from './registrations/repository.ts'
 import { promote } from './registrations/seats.ts'
 import { bookingRepository } from './rooms/booking-repository.ts'
 import { roomRepository } from './rooms/repository.ts'
+import { savedSearchRepository } from './saved-searches/repository.ts'
 import { sceneRepository } from './scenes/repository.ts'
 import { passSigner, vault } from './secrets.ts'
 import { type ShowcaseParts, showcase } from './showcase/showcase.ts'
+import type { SmsSender } from './sms/sms.ts'
 import { auditLog } from './staff/audit.ts'
 import { staffRepository } from './staff/repository.ts'
 import { serviceBoard } from './tickets/board.ts'
@@ -40,6 +54,8 @@ import { frequentAnswers } from './tickets/frequent-answers.ts'
 import { type ContextOf, ticketRepository } from './tickets/repository.ts'
 import { staffTicketRepository } from './tickets/staff-repository.ts'
 import { walkRepository } from './walks/repository.ts'
+import { type PushSettings, wechatPushes } from './wechat/pushes.ts'
+import type { WeChat } from './wechat/wechat.ts'
 
 export interface ServiceParts {
   database: Database
@@ -51,14 +67,25 @@ export interface ServiceParts {
   /** Where pictures are kept; without it none are taken. */
   media?: ShowcaseParts['media']
   contentCheck?: ShowcaseParts['contentCheck']
+  push?: PushSettings | null
+  wechat?: WeChat | null
+  /** WeChat's template for what stands in the inbox. */
+  noticeTemplate?: string | null
+  sms?: SmsSender | null
 }
 
 /** Builds every domain's repositories and hands each what it needs of the others. */
 export function createServices(parts: ServiceParts) {
   const { database, clock, passKey, dataKey, chat = null, media = null, contentCheck = null } = parts
+  const { push = null, sms = null, wechat = null, noticeTemplate = null } = parts
   const text = textIndex(database.dialect)
   const signer = passSigner(passKey)
+  const safe = vault(dataKey)
+  const sessions = sessionRepository(database, clock)
   const audit = auditLog(database, clock)
+  const accounts = accountRepository(database, clock, sessions, safe)
+  const registrations = registrationRepository(database, clock, signer, safe)
+  const profiles = profileRepository(database, clock, safe)
   const events = eventRepository(database, clock, text)
   const policies = policyRepository(database, clock, text)
   const findClause: FindClause = async clauseId => {
@@ -81,9 +108,13 @@ export function createServices(parts: ServiceParts) {
     signer,
     audit,
     events,
-    accounts: accountRepository(database, clock),
+    vault: safe,
+    sessions,
+    accounts,
+    profiles,
+    phoneCodes: phoneCodes(database, clock, safe, sms),
     favorites: favoriteRepository(database, clock),
-    staff: staffRepository(database, clock),
+    staff: staffRepository(database, clock, safe),
     jobs: jobRepository(database, clock, text),
     staffJobs: staffJobRepository(database, clock, text, audit),
     employers: employerRepository(database, clock, text, audit, { verificationLength }),
@@ -107,11 +138,23 @@ export function createServices(parts: ServiceParts) {
     serviceBoard: serviceBoard(database, clock),
     policyAnswers: answers,
     guides: sceneRepository(database),
-    registrations: registrationRepository(database, clock, signer, vault(dataKey)),
+    registrations,
     checkIns: checkInRepository(database, clock, signer),
     scenes: sceneCodes(database, clock),
     imports: importer(database, clock, text, audit),
-    showcase: showcase({ db: database, clock, text, audit, vault: vault(dataKey), media, contentCheck }),
+    showcase: showcase({ db: database, clock, text, audit, vault: safe, media, contentCheck }),
+    pushes: wechatPushes(database, clock, push, heedPush(clock)),
+    consents: consentRepository(database, clock),
+    applications: applicationRepository(database, clock, safe, async (tx, userId, withPhone) => ({
+      ...(await accounts.contactOf(tx, userId, withPhone)),
+      card: await profiles.cardOf(userId, tx),
+    })),
+    staffApplications: staffApplicationRepository(database, clock, safe, audit),
+    archive: personalExport(database, clock, safe),
+    deletion: accountDeletion(database, clock, userId => registrations.leave(userId)),
+    reminders: reminders(database, clock),
+    outbox: outbox(database, clock, { wechat, templateId: noticeTemplate }),
+    savedSearches: savedSearchRepository(database, clock, newJobs(database, clock, text)),
   }
 }
 export type Services = ReturnType<typeof createServices>

@@ -18,7 +18,7 @@ export default defineAppConfig({
     'pages/pass/index',
   ],
   subPackages: [
-    { root: 'packages/jobs', pages: ['job', 'employer'] },
+    { root: 'packages/jobs', pages: ['job', 'employer', 'apply'] },
     { root: 'packages/fairs', pages: ['list', 'fair', 'booth', 'stay'] },
     { root: 'packages/registrations', pages: ['new', 'done'] },
     { root: 'packages/events', pages: ['event'] },
@@ -28,7 +28,7 @@ export default defineAppConfig({
     { root: 'packages/benefits', pages: ['check', 'results', 'verdict'] },
     { root: 'packages/tickets', pages: ['list', 'ticket', 'new', 'board'] },
     { root: 'packages/search', pages: ['search'] },
-    { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox', 'inbox'] },
+    { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox', 'inbox', 'card', 'applications', 'devices', 'privacy'] },
     { root: 'packages/staff', pages: ['sign-in', 'scan'] },
     { root: 'packages/showcase', pages: ['list', 'item', 'new', 'mine', 'agree'] },
   ],

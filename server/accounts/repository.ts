@@ -1,61 +1,88 @@
-import type { User } from '../../contract/session.ts'
-import { type Clock, dayLength, toIso } from '../clock.ts'
-import type { Database } from '../db/database.ts'
-import type { Person } from '../http/call.ts'
+import type { SignIn, User } from '../../contract/session.ts'
+import { type Clock, toIso } from '../clock.ts'
+import type { Database, Queries } from '../db/database.ts'
 import { newId } from '../ids.ts'
-import { hashToken, newToken } from '../tokens.ts'
+import type { Vault } from '../secrets.ts'
+import { maskPhone } from './mask-phone.ts'
+import type { SessionRepository } from './sessions.ts'
 
-const sessionLength = 30 * dayLength
-
-interface UserRow {
+export interface UserRow {
   id: string
-  provider: 'wechat' | 'demo'
+  provider: User['provider']
+  subject: string
   name: string | null
+  phone_sealed: string | null
   created_at: number
 }
 
-/** People and their sessions. */
-export const accountRepository = (db: Database, clock: Clock) => ({
-  /** Finds or creates the person behind `subject` and opens a session. */
-  async signIn(provider: 'wechat' | 'demo', subject: string, name: string | null): Promise<{ token: string; user: User }> {
-    const now = clock()
-    const token = newToken()
-    const user = await db.transaction(async tx => {
-      await tx.run(
-        'INSERT INTO users (id, provider, subject, name, created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (provider, subject) DO NOTHING',
-        [newId(), provider, subject, name, now],
-      )
-      const row = await tx.get<UserRow>('SELECT * FROM users WHERE provider = ? AND subject = ?', [provider, subject])
-      if (!row) throw new Error('user vanished while signing in')
-      await tx.run('INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)', [
-        hashToken(token),
-        row.id,
-        now,
-        now + sessionLength,
+interface Identity {
+  provider: Exclude<SignIn['provider'], 'wechat-gateway'>
+  /** Who it is for the provider; for a phone its keyed hash. */
+  subject: string
+  name: string | null
+  phone?: string
+}
+
+/** People. */
+export const accountRepository = (db: Database, clock: Clock, sessions: SessionRepository, vault: Vault) => {
+  const toUser = (row: UserRow): User => ({
+    id: row.id,
+    name: row.name,
+    provider: row.provider,
+    phone: row.phone_sealed === null ? null : maskPhone(vault.open(row.phone_sealed)),
+    createdAt: toIso(row.created_at),
+  })
+  const contactOf = async (queries: Queries, id: string, withPhone: boolean) => {
+    const row = await queries.get<UserRow>('SELECT * FROM users WHERE id = ?', [id])
+    return { name: row?.name ?? null, phone: withPhone && row?.phone_sealed ? vault.open(row.phone_sealed) : null }
+  }
+
+  return {
+    /** Finds or creates the person behind `subject` and opens a session on `device`. */
+    async signIn({ provider, subject, name, phone }: Identity, device = ''): Promise<{ token: string; user: User }> {
+      return db.transaction(async tx => {
+        await tx.run(
+          'INSERT INTO users (id, provider, subject, name, created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (provider, subject) DO NOTHING',
+          [newId(), provider, subject, name, clock()],
+        )
+        if (phone !== undefined)
+          await tx.run('UPDATE users SET phone_sealed = ?, phone_index = ? WHERE provider = ? AND subject = ?', [
+            vault.seal(phone),
+            vault.index(phone),
+            provider,
+            subject,
+          ])
+        const row = await tx.get<UserRow>('SELECT * FROM users WHERE provider = ? AND subject = ?', [provider, subject])
+        if (!row) throw new Error('user vanished while signing in')
+        return { token: await sessions.open(tx, row.id, device), user: toUser(row) }
+      })
+    },
+
+    async find(id: string): Promise<User | null> {
+      const row = await db.get<UserRow>('SELECT * FROM users WHERE id = ?', [id])
+      return row ? toUser(row) : null
+    },
+
+    /** The openid of somebody who came with WeChat; null for others. */
+    async openidOf(id: string): Promise<string | null> {
+      const row = await db.get<{ subject: string }>("SELECT subject FROM users WHERE id = ? AND provider = 'wechat'", [id])
+      return row?.subject ?? null
+    },
+
+    /** The saved phone in clear, for the person's own sign-ups; null where none is saved. */
+    async phoneOf(id: string): Promise<string | null> {
+      return (await contactOf(db, id, true)).phone
+    },
+
+    contactOf,
+
+    async setPhone(id: string, phone: string | null): Promise<void> {
+      await db.run('UPDATE users SET phone_sealed = ?, phone_index = ? WHERE id = ?', [
+        phone && vault.seal(phone),
+        phone && vault.index(phone),
+        id,
       ])
-      return row
-    })
-    return { token, user: toUser(user) }
-  },
-
-  async signOut(token: string): Promise<void> {
-    await db.run('DELETE FROM sessions WHERE token_hash = ?', [hashToken(token)])
-  },
-
-  async find(id: string): Promise<User | null> {
-    const row = await db.get<UserRow>('SELECT * FROM users WHERE id = ?', [id])
-    return row ? toUser(row) : null
-  },
-
-  /** Whose token this is; null when unknown or run out. */
-  async personOf(token: string): Promise<Person | null> {
-    const row = await db.get<Person>(
-      'SELECT u.id, u.name FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.token_hash = ? AND s.expires_at > ?',
-      [hashToken(token), clock()],
-    )
-    return row ?? null
-  },
-})
+    },
+  }
+}
 export type AccountRepository = ReturnType<typeof accountRepository>
-
-const toUser = (row: UserRow): User => ({ id: row.id, name: row.name, provider: row.provider, createdAt: toIso(row.created_at) })

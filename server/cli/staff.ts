@@ -10,16 +10,28 @@ const { values, positionals } = parseArgs({
   options: { role: { type: 'string' }, department: { type: 'string' } },
 })
 const [command, username] = positionals
-if (command !== 'create' || !username || !staffRoles.includes(values.role as StaffRole))
-  usage(`用法：npm run staff -- create <用户名> --role <${staffRoles.join('|')}> [--department 部门]（密码从标准输入读入一行）`)
+if (command === 'totp' && username) await enrol(username)
+else await create()
 
-const password = await readLine()
-if (password.length < shortestPassword) usage(`密码至少 ${shortestPassword} 个字符`)
+/** The second factor: its address goes into an authenticator app, as text or as a QR code made of it. */
+async function enrol(name: string) {
+  await withServices(async services => console.log(await services.staff.enrolTotp(name)))
+}
 
-await withServices(async services => {
-  await services.staff.create(username, password, values.role as StaffRole, values.department ?? null)
-  console.log(`已创建工作人员 ${username}（${values.role}）`)
-})
+async function create() {
+  if (command !== 'create' || !username || !staffRoles.includes(values.role as StaffRole))
+    usage(
+      `用法：npm run staff -- totp <用户名>，或 npm run staff -- create <用户名> --role <${staffRoles.join('|')}> [--department 部门]（密码从标准输入读入一行）`,
+    )
+
+  const password = await readLine()
+  if (password.length < shortestPassword) usage(`密码至少 ${shortestPassword} 个字符`)
+
+  await withServices(async services => {
+    await services.staff.create(username, password, values.role as StaffRole, values.department ?? null)
+    console.log(`已创建工作人员 ${username}（${values.role}）`)
+  })
+}
 
 /** The first line of standard input, so that the password stands in no shell history. */
 async function readLine(): Promise<string> {

@@ -55,6 +55,7 @@ function connect(file: string): DatabaseSync {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
     PRAGMA cache_size = -32768;
     PRAGMA mmap_size = 268435456;
   `)

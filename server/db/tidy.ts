@@ -7,6 +7,8 @@ const dryRunsKept = 7 * dayLength
 const questionsKept = 30 * dayLength
 /** People are promised this when they sign up. */
 const contactsKept = 90 * dayLength
+/** Records of recruiting must be kept this long, and are kept no longer. */
+const recordsKept = 3 * 366 * dayLength
 
 /** Longer than any no-show counts. */
 const bookingsKept = 90 * dayLength
@@ -14,10 +16,11 @@ const messagesKept = 180 * dayLength
 
 /**
  * Deletes what has served its purpose: run-out sessions, old keys, reports of dry runs, contacts after an event, old
- * bookings and messages.
+ * bookings and messages, records after three years.
  */
 export async function tidy(db: Database, now: number): Promise<void> {
   await db.run('DELETE FROM sessions WHERE expires_at < ?', [now])
+  await db.run('DELETE FROM phone_codes WHERE sent_at < ?', [now - dayLength])
   await db.run('DELETE FROM staff_sessions WHERE created_at < ? OR last_seen_at < ?', [now - 8 * hour, now - 15 * minute])
   await db.run('DELETE FROM idempotency_keys WHERE created_at < ?', [now - idempotencyKept])
   await db.run(
@@ -28,5 +31,9 @@ export async function tidy(db: Database, now: number): Promise<void> {
   await db.run('DELETE FROM bookings WHERE ends_at < ?', [now - bookingsKept])
   await db.run('DELETE FROM inbox_items WHERE created_at < ?', [now - messagesKept])
   await db.run('DELETE FROM policy_questions WHERE created_at < ?', [now - questionsKept])
+  const ended = 'event_id IN (SELECT id FROM events WHERE ends_at < ?)'
+  await db.run(`DELETE FROM check_ins WHERE ${ended}`, [now - recordsKept])
+  await db.run(`DELETE FROM registrations WHERE ${ended}`, [now - recordsKept])
+  await db.run('DELETE FROM applications WHERE created_at < ?', [now - recordsKept])
   await db.run('DELETE FROM imports WHERE dry_run = 1 AND started_at < ?', [now - dryRunsKept])
 }

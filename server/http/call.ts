@@ -39,6 +39,9 @@ export type Call<E extends Endpoint> = ActorOf<E> & {
   ifMatch: number | null
   /** The bearer token itself, for signing out. */
   token: string | null
+  userAgent: string
+  /** Who calls by the word of WeChat's gateway; null unless it is trusted. */
+  gatewayOpenid: string | null
   log: FastifyBaseLogger
 }
 

@@ -10,11 +10,15 @@ import type { Authenticator } from './auth.ts'
 import { bearerToken, letIn } from './auth.ts'
 import type { Call, Handler, Handlers, Person, Staff, UploadedFile } from './call.ts'
 import { idempotent } from './idempotency.ts'
+import type { RequestLimits } from './limits.ts'
 
 interface RouterParts {
   database: Database
   clock: Clock
   authenticator: Authenticator
+  limits: RequestLimits
+  /** `X-WX-OPENID` is written by WeChat's gateway and by nobody else. */
+  trustsGateway: boolean
 }
 
 type AnyCall = Call<Endpoint>
@@ -43,7 +47,10 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
       },
       // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
       onRequest: async request => {
-        actors.set(request, await letIn(request, endpoint.access, parts.authenticator))
+        parts.limits.admitAddress(request, key)
+        const actor = await letIn(request, endpoint.access, parts.authenticator)
+        parts.limits.admitActor(actor, key)
+        actors.set(request, actor)
       },
       handler: async (request, reply) => {
         const actor = actors.get(request) ?? nobody
@@ -71,6 +78,8 @@ async function answer(
     body: endpoint.body === 'file' ? await uploadedFile(request, endpoint.maxFileBytes) : request.body,
     ifMatch: ifMatchOf(request),
     token: bearerToken(request),
+    userAgent: String(request.headers['user-agent'] ?? ''),
+    gatewayOpenid: parts.trustsGateway ? gatewayOpenidOf(request) : null,
     log: request.log,
     tx: undefined,
   } as unknown as AnyCall
@@ -85,6 +94,11 @@ async function answer(
     },
     tx => Promise.resolve(handle({ ...call, tx } as unknown as AnyCall)),
   )
+}
+
+function gatewayOpenidOf(request: FastifyRequest): string | null {
+  const openid = request.headers['x-wx-openid']
+  return typeof openid === 'string' && /^[\w-]{1,64}$/.test(openid) ? openid : null
 }
 
 function idempotencyKeyOf(request: FastifyRequest): string | null {

@@ -129,6 +129,17 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
       })
     },
 
+    /** Gives back every seat and place in the queue that is still to come and was not used. */
+    async leave(userId: string): Promise<void> {
+      const live = await db.all<{ event_id: string }>(
+        `SELECT r.event_id FROM registrations r JOIN events v ON v.id = r.event_id
+         WHERE r.user_id = ? AND r.status <> 'cancelled' AND v.ends_at > ?
+           AND NOT EXISTS (SELECT 1 FROM check_ins c WHERE c.registration_id = r.id)`,
+        [userId, clock()],
+      )
+      for (const { event_id } of live) await this.cancel(event_id, { id: userId, name: null })
+    },
+
     async passesOf(userId: string): Promise<HeldPass[]> {
       const rows = await heldRows("r.user_id = ? AND r.status = 'confirmed' AND v.ends_at > ? ORDER BY v.starts_at", [
         userId,

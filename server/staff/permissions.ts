@@ -14,6 +14,7 @@ const editing: StaffAction[] = [
   'check-in',
   'review-answers',
   'review-showcase',
+  'handle-applications',
 ]
 
 /** The one table of who may do what. */

@@ -4,8 +4,10 @@ import type { Database } from '../db/database.ts'
 import type { Staff } from '../http/call.ts'
 import { newId } from '../ids.ts'
 import { ProblemError, tooManyRequests } from '../problem.ts'
+import type { Vault } from '../secrets.ts'
 import { hashToken, newToken } from '../tokens.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
+import { matchTotp, newTotpSecret, totpUri } from './totp.ts'
 
 const maxFailures = 5
 const lockLength = 15 * minute
@@ -18,10 +20,12 @@ interface StaffRow extends Staff {
   password_hash: string
   failed_sign_ins: number
   locked_until: number
+  totp_sealed: string | null
+  totp_step: number
 }
 
 /** Members of staff and their sessions: idle 15 minutes or 8 hours old and they are over. */
-export const staffRepository = (db: Database, clock: Clock) => ({
+export const staffRepository = (db: Database, clock: Clock, vault: Vault) => ({
   async create(username: string, password: string, role: StaffRole, department: string | null = null): Promise<string> {
     const id = newId()
     const created = await db.run(
@@ -38,7 +42,7 @@ export const staffRepository = (db: Database, clock: Clock) => ({
   },
 
   /** Same answer and about the same time for a wrong name and a wrong password; five failures lock for 15 minutes. */
-  async signIn(username: string, password: string): Promise<{ token: string; staff: Staff; expiresAt: number }> {
+  async signIn(username: string, password: string, totp?: string): Promise<{ token: string; staff: Staff; expiresAt: number }> {
     const now = clock()
     const row = await db.get<StaffRow>('SELECT * FROM staff_members WHERE username = ?', [username])
     if (row && row.locked_until > now) throw tooManyRequests(Math.ceil((row.locked_until - now) / 1000))
@@ -47,8 +51,21 @@ export const staffRepository = (db: Database, clock: Clock) => ({
       if (row) await this.countFailure(row.id, now)
       throw new ProblemError(401, 'sign-in-failed', '用户名或密码不对', `请检查后再试；连错 ${maxFailures} 次会锁定 15 分钟。`)
     }
+    // Only who knows the password learns that a second factor is asked for.
+    if (row.totp_sealed !== null && totp === undefined)
+      throw new ProblemError(401, 'totp-required', '还要动态码', '请填写身份验证器里的 6 位数字。')
+    const step = row.totp_sealed === null ? 0 : matchTotp(vault.open(row.totp_sealed), totp ?? '', now, row.totp_step)
+    if (step === null) {
+      await this.countFailure(row.id, now)
+      throw new ProblemError(401, 'sign-in-failed', '动态码不对', '请等下一个 6 位数字再试；每个只能用一次。')
+    }
     const token = newToken()
     await db.transaction(async tx => {
+      const isFirst = await tx.run(
+        'UPDATE staff_members SET totp_step = ? WHERE id = ? AND (totp_sealed IS NULL OR totp_step < ?)',
+        [step, row.id, step],
+      )
+      if (!isFirst) throw new ProblemError(401, 'sign-in-failed', '动态码不对', '每个动态码只能用一次，请等下一个。')
       await tx.run('UPDATE staff_members SET failed_sign_ins = 0, locked_until = 0 WHERE id = ?', [row.id])
       await tx.run('INSERT INTO staff_sessions (token_hash, staff_id, created_at, last_seen_at) VALUES (?, ?, ?, ?)', [
         hashToken(token),
@@ -58,6 +75,17 @@ export const staffRepository = (db: Database, clock: Clock) => ({
       ])
     })
     return { token, staff: toStaff(row), expiresAt: now + absoluteLimit }
+  },
+
+  /** Gives the member a new second factor and the address that an authenticator app takes it from. */
+  async enrolTotp(username: string): Promise<string> {
+    const secret = newTotpSecret()
+    const changed = await db.run('UPDATE staff_members SET totp_sealed = ?, totp_step = 0 WHERE username = ?', [
+      vault.seal(secret),
+      username,
+    ])
+    if (!changed) throw new ProblemError(404, 'not-found', '没有这个工作人员', `没有叫“${username}”的工作人员，请核对用户名。`)
+    return totpUri(username, secret)
   },
 
   async countFailure(id: string, now: number): Promise<void> {

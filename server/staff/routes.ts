@@ -8,7 +8,7 @@ import type { StaffRepository } from './repository.ts'
 export const staffRoutes = (members: StaffRepository, audit: AuditLog) =>
   ({
     'POST /staff/session': async ({ body }) => {
-      const { token, staff, expiresAt } = await members.signIn(body.username, body.password)
+      const { token, staff, expiresAt } = await members.signIn(body.username, body.password, body.totp)
       return { token, staff: toMember(staff), expiresAt: toIso(expiresAt) }
     },
     'GET /staff/session': ({ staff }) => toMember(staff),

@@ -1,47 +1,47 @@
+import type { Clock } from '../clock.ts'
 import { ProblemError } from '../problem.ts'
+import { accessTokens } from './access-token.ts'
+import { miniProgramCodes } from './mini-program-code.ts'
+import { phoneNumbers } from './phone.ts'
+import { type Answer, WeChatRefusal, type WeChatSettings, wechatRequests } from './requests.ts'
+import { type SendOutcome, type SubscribeMessage, subscribeMessages } from './subscribe-message.ts'
 
 /** What the product needs of WeChat. Nothing else in the house talks to it. */
 export interface WeChat {
   /** Changes a login code for the person's openid. The session key stays here and is dropped. */
   openidOf(code: string): Promise<string>
+  /** Changes the phone button's code for the number. */
+  phoneOf(code: string, openid: string): Promise<string>
+  send(message: SubscribeMessage): Promise<SendOutcome>
+  codeFor(scene: string, page: string): Promise<Buffer>
 }
 
-interface WeChatSettings {
-  appId: string
-  secret: string
-  /** `https://api.weixin.qq.com`, or a scripted fake in tests. */
-  apiBase: string
-}
-
-interface SessionReply {
+interface SessionReply extends Answer {
   openid?: string
-  errcode?: number
 }
 
-const timeLimit = 4000
-
-/** The real adapter, or null where no app id is configured. */
-export function connectWeChat({ appId, secret, apiBase }: WeChatSettings): WeChat {
+/** The real adapter. */
+export function connectWeChat(settings: WeChatSettings, clock: Clock): WeChat {
+  const requests = wechatRequests(settings.apiBase, clock)
+  const tokens = accessTokens(requests, settings, clock)
   return {
     async openidOf(code) {
-      const query = new URLSearchParams({ appid: appId, secret, js_code: code, grant_type: 'authorization_code' })
-      const reply = await getJson<SessionReply>(`${apiBase}/sns/jscode2session?${query}`)
-      if (reply.openid) return reply.openid
-      throw signInProblem(reply.errcode)
+      const query = { appid: settings.appId, secret: settings.secret, js_code: code, grant_type: 'authorization_code' }
+      try {
+        const { openid } = await requests.json<SessionReply>('/sns/jscode2session', { query })
+        if (openid) return openid
+      } catch (error) {
+        if (error instanceof WeChatRefusal) throw signInProblem(error.errcode)
+      }
+      throw signInProblem(undefined)
     },
+    ...phoneNumbers(requests, tokens, settings),
+    ...subscribeMessages(requests, tokens),
+    ...miniProgramCodes(requests, tokens),
   }
 }
 
-async function getJson<T>(url: string): Promise<T> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeLimit) })
-    return (await response.json()) as T
-  } catch {
-    throw signInProblem(-1)
-  }
-}
-
-/** 40029 bad code, 40163 used code, 40226 risky account, 45011 too often, −1 busy. */
+/** 40029 bad code, 40163 used code, 40226 risky account, 45011 too often. */
 function signInProblem(errcode: number | undefined): ProblemError {
   if (errcode === 40226)
     return new ProblemError(403, 'sign-in-failed', '微信不允许这个账号登录', '请换一个微信号，或到服务站找工作人员。')

@@ -3,7 +3,8 @@ import { call } from './client'
 
 const asStaff = { as: 'staff' } as const
 
-export const signInStaff = (username: string, password: string) => call('POST /staff/session', { body: { username, password } })
+export const signInStaff = (username: string, password: string, totp: string) =>
+  call('POST /staff/session', { body: { username, password, ...(totp ? { totp } : {}) } })
 export const signOutStaff = () => call('DELETE /staff/session', {}, asStaff)
 export const getPassKeys = () => call('GET /pass-keys', {})
 export const checkIn = (scan: Scan) => call('POST /staff/check-ins', { body: scan }, asStaff)

@@ -49,6 +49,11 @@ export const paths = {
   favorites: () => '/packages/mine/favorites',
   outbox: () => '/packages/mine/outbox',
   settings: () => '/packages/mine/settings',
+  apply: (jobId: string) => `/packages/jobs/apply?id=${jobId}`,
+  card: () => '/packages/mine/card',
+  applications: () => '/packages/mine/applications',
+  devices: () => '/packages/mine/devices',
+  privacy: () => '/packages/mine/privacy',
   staffSignIn: () => '/packages/staff/sign-in',
   scan: () => '/packages/staff/scan',
 }

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { barriers } from '../support/barriers.ts'
 import { launchBrowser, takePhone } from '../support/browser.ts'
 import { type Product, startProduct } from '../support/product.ts'
 import { type Screen, screensOf } from '../support/screens.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const smallestTarget = 44
 
 let product: Product
@@ -22,20 +19,6 @@ afterAll(async () => {
   await browser.close()
   await product.close()
 })
-
-/** What stands in the way of people, as `rule: where`. Contrast is part of it. */
-async function barriers(page: Page): Promise<string[]> {
-  // Evaluated, not loaded: the page's policy allows no foreign script.
-  await page.evaluate(axe)
-  const { violations } = (await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-  )) as AxeResults
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim()}`),
-    )
-}
 
 /** Visible things to tap whose area is smaller than a finger. Words within a sentence do not count. */
 const smallTargets = (page: Page, least: number) =>

@@ -14,7 +14,7 @@ const perItem = 30
 beforeAll(async () => {
   product = await startProduct()
   browser = await launchBrowser()
-  const { user } = await product.services.accounts.signIn('demo', '投稿人', '投稿人')
+  const { user } = await product.services.accounts.signIn({ provider: 'demo', subject: '投稿人', name: '投稿人' })
   // Straight into the tables, as if no rule had looked at them and no limit had cut them.
   for (const [i, payload] of xssPayloads.entries()) await write(`x${i}`, user.id, payload, [payload])
   for (let i = 0; i * perItem < xssPayloads.length; i++)

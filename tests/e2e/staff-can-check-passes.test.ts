@@ -21,7 +21,7 @@ afterAll(async () => {
 
 async function passOf(name: string) {
   const fair = await product.services.fairs.next()
-  const { user } = await product.services.accounts.signIn('demo', name, name)
+  const { user } = await product.services.accounts.signIn({ provider: 'demo', subject: name, name: name })
   const { pass } = await product.database.transaction(tx =>
     product.services.registrations.register(tx, fair?.id ?? '', user, { name }),
   )

@@ -6,9 +6,12 @@ import type { StaffRole } from '../../contract/staff.ts'
 import { createApp } from '../../server/app.ts'
 import { dayLength } from '../../server/clock.ts'
 import type { Database } from '../../server/db/database.ts'
+import type { LimitSettings } from '../../server/http/limits.ts'
 import { newSecrets } from '../../server/secrets.ts'
 import type { ServiceParts, Services } from '../../server/services.ts'
+import type { SmsSender } from '../../server/sms/sms.ts'
 import { hashToken, newToken } from '../../server/tokens.ts'
+import type { PushSettings } from '../../server/wechat/pushes.ts'
 import type { WeChat } from '../../server/wechat/wechat.ts'
 import { openTestDatabase } from './database.ts'
 
@@ -47,15 +50,25 @@ export interface TestApp {
   ) => Promise<Record<string, unknown>>
   /** The token of a person who is signed in, made on first use. */
   person: (name: string) => Promise<string>
-  /** A fresh session of a member of staff with this role. */
-  staff: (role: StaffRole) => Promise<string>
+  /** A fresh session of a member of staff with this role, of this department. */
+  staff: (role: StaffRole, department?: string) => Promise<string>
   close: () => Promise<void>
 }
 
+interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'> {
+  now?: number
+  wechat?: WeChat
+  demo?: boolean
+  limits?: LimitSettings
+  push?: PushSettings
+  noticeTemplate?: string
+  sms?: SmsSender
+  trustsGateway?: boolean
+  trustedProxies?: number
+}
+
 /** The real app on a real, empty database, with a clock of its own. */
-export async function startApp(
-  options: { now?: number; wechat?: WeChat; demo?: boolean } & Pick<ServiceParts, 'media' | 'contentCheck'> = {},
-): Promise<TestApp> {
+export async function startApp(options: TestOptions = {}): Promise<TestApp> {
   const { database, target, close } = await openTestDatabase()
   const clock = { now: options.now ?? fairMorning, advance: (milliseconds: number) => void (clock.now += milliseconds) }
   const logs: string[] = []
@@ -71,10 +84,17 @@ export async function startApp(
     logLevel: 'info',
     logStream: { write: line => void logs.push(line) },
     metricsToken: null,
+    // The clock stands still here, so budgets would never fill again.
+    limits: options.limits ?? { mode: 'off', addressFactor: 1 },
+    sms: options.sms ?? null,
+    trustsGateway: options.trustsGateway ?? false,
+    noticeTemplate: options.noticeTemplate ?? null,
+    push: options.push ?? null,
+    trustedProxies: options.trustedProxies ?? 0,
   })
   await app.ready()
   const people = new Map<string, string>()
-  const members = new Set<StaffRole>()
+  const members = new Set<string>()
 
   const request = (key: Key, parts: { params?: object; query?: object; body?: unknown }, { as, headers }: Caller) => {
     const [method = '', path = ''] = key.split(' ')
@@ -109,23 +129,24 @@ export async function startApp(
       return body
     },
     async person(name) {
-      const known = people.get(name) ?? (await services.accounts.signIn('demo', name, name)).token
+      const known = people.get(name) ?? (await services.accounts.signIn({ provider: 'demo', subject: name, name })).token
       people.set(name, known)
       return known
     },
-    async staff(role) {
+    async staff(role, department) {
+      const username = department ? `${role}-${department}` : role
       // Straight into the tables: hashing a password takes its time on purpose.
-      if (!members.has(role)) {
-        members.add(role)
+      if (!members.has(username)) {
+        members.add(username)
         await database.run(
-          "INSERT INTO staff_members (id, username, password_hash, role, created_at) VALUES (?, ?, 'none', ?, ?)",
-          [`staff-${role}`, role, role, clock.now],
+          "INSERT INTO staff_members (id, username, password_hash, role, department, created_at) VALUES (?, ?, 'none', ?, ?, ?)",
+          [`staff-${username}`, username, role, department ?? null, clock.now],
         )
       }
       const token = newToken()
       await database.run('INSERT INTO staff_sessions (token_hash, staff_id, created_at, last_seen_at) VALUES (?, ?, ?, ?)', [
         hashToken(token),
-        `staff-${role}`,
+        `staff-${username}`,
         clock.now,
         clock.now,
       ])

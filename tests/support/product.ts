@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createApp } from '../../server/app.ts'
+import { type AppParts, createApp } from '../../server/app.ts'
 import type { Database } from '../../server/db/database.ts'
 import { newSecrets } from '../../server/secrets.ts'
 import { loadSampleContent } from '../../server/seed.ts'
@@ -19,7 +19,7 @@ export interface Product {
   close: () => Promise<void>
 }
 
-interface ProductOptions {
+interface ProductOptions extends Partial<Omit<AppParts, 'wechat'>> {
   /** Without the h5 build: the API alone. */
   apiOnly?: boolean
   wechat?: WeChat
@@ -29,7 +29,7 @@ interface ProductOptions {
 }
 
 /** The whole product on one port with its sample content, as `npm start` runs it. Needs the h5 build. */
-export async function startProduct({ apiOnly = false, wechat, now, port = 0 }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({ apiOnly = false, wechat, now, port = 0, ...over }: ProductOptions = {}): Promise<Product> {
   if (!apiOnly && !existsSync(`${site}/index.html`)) throw new Error('没有 h5 构建，请先运行 npm run build')
   const { database, close } = await openTestDatabase()
   const media = openTestStore()
@@ -43,6 +43,7 @@ export async function startProduct({ apiOnly = false, wechat, now, port = 0 }: P
     logLevel: 'silent',
     metricsToken: null,
     media: media.store,
+    ...over,
   })
   await loadSampleContent(database, services)
   const origin = await app.listen({ port, host: '127.0.0.1' })

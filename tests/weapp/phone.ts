@@ -1,4 +1,5 @@
 import automator from 'miniprogram-automator'
+import type { WeChat } from '../../server/wechat/wechat.ts'
 import { type Product, startProduct } from '../support/product.ts'
 import { type Engine, type EnginePhone, startEngine } from './engine/engine.ts'
 
@@ -13,13 +14,17 @@ const builtFor = process.env.TARO_APP_API ?? 'http://127.0.0.1:8787'
 /** A week before the fair of the sample content. */
 export const saturdayMorning = Date.parse('2026-11-28T10:00:00+08:00')
 
+const absent = () => Promise.reject(new Error('WeChat is not here'))
+/** WeChat as far as these journeys need it. */
+const wechatOf = (openidOf: WeChat['openidOf']): WeChat => ({ openidOf, phoneOf: absent, send: absent, codeFor: absent })
+
 /** The product with the weapp build on a phone: in the engine, or in real developer tools. */
 export async function startWeapp() {
   let phones = 0
   const product: Product = await startProduct({
     apiOnly: true,
     // Each phone is another person's, also where real tools hold one after the other.
-    wechat: { openidOf: async code => (developerTools ? `phone${phones}` : (code.split('.')[0] ?? '')) },
+    wechat: wechatOf(async code => (developerTools ? `phone${phones}` : (code.split('.')[0] ?? ''))),
     ...(developerTools ? { port: Number(new URL(builtFor).port) } : { now: saturdayMorning }),
   })
   const engine: Engine | null = developerTools

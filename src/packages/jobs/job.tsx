@@ -4,6 +4,7 @@ import { getJob } from '@/api/jobs'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { FavoriteButton } from '@/components/FavoriteButton'
+import { FootAction } from '@/components/FootAction'
 import { InfoList } from '@/components/InfoList'
 import { JobCard, Pay } from '@/components/JobCard'
 import { Monogram } from '@/components/Monogram'
@@ -147,6 +148,7 @@ function Foot({ job }: { job: Job }) {
           path: paths.job(job.id),
         }}
       />
+      {job.status === 'open' ? <FootAction icon='send' text='投递' onPress={() => open(paths.apply(job.id))} /> : null}
       {booth && job.status === 'open' ? (
         <Button className='job-page__main' onPress={() => open(paths.fair(booth.fairId))}>
           到 {booth.number} 展位面谈

@@ -5,7 +5,7 @@ import { Card } from '@/components/Card'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
 import { ChoiceList } from '@/components/Sheet'
-import { goBack } from '@/lib/routes'
+import { goBack, open, paths } from '@/lib/routes'
 import { forgetPasses } from '@/stores/passes'
 import { setPreference, type TextSize, usePreferences } from '@/stores/preferences'
 import { endSession, useSession } from '@/stores/session'
@@ -45,6 +45,11 @@ export default function SettingsPage() {
           入场码、收藏、看过的页面、你选的学历和字号都只存在这台设备上；报名时填的姓名和手机号加密存在服务器，活动结束 90
           天后删除。
         </Text>
+        {isSignedIn ? (
+          <Button className='settings-page__leave' kind='line' onPress={() => open(paths.devices())}>
+            登录过的设备
+          </Button>
+        ) : null}
         {isSignedIn ? (
           <Button className='settings-page__leave' kind='danger' icon='out' onPress={() => void leave()}>
             退出登录

@@ -15,6 +15,7 @@ import { dayText, localTime, spanText } from '@/lib/time'
 import { passFor, refreshPasses, usePasses } from '@/stores/passes'
 import type { DistrictEvent } from '../../../contract/events.ts'
 import type { HeldPass } from '../../../contract/registrations.ts'
+import { Reminder } from './components/Reminder'
 import './done.scss'
 
 /** What a person wants to know after signing up, on one screen: number, when, where, what to bring, what next. */
@@ -74,6 +75,7 @@ function Confirmed({ event, pass }: { event: DistrictEvent; pass: HeldPass }) {
         <Button kind='tint' icon='cal' onPress={() => addToCalendar(event)}>
           加入日历
         </Button>
+        <Reminder />
       </View>
     </>
   )

@@ -6,12 +6,14 @@ import { Card } from '@/components/Card'
 import { ErrorSummary, Field } from '@/components/Field'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
+import { SignInCard } from '@/components/SignInCard'
 import { Empty, Notice } from '@/components/StateCard'
 import { useResource } from '@/hooks/use-resource'
+import { useSignIn } from '@/hooks/use-sign-in'
 import { openTab, paths, replace } from '@/lib/routes'
 import { whenText } from '@/lib/time'
 import type { DistrictEvent } from '../../../contract/events.ts'
-import { Consent } from './components/Consent'
+import { Consent, ConsentWords } from './components/Consent'
 import { GateFields } from './components/GateFields'
 import { Questions } from './components/Questions'
 import { useSignUp } from './use-sign-up'
@@ -20,10 +22,16 @@ import './new.scss'
 export default function RegisterPage() {
   const { id = '' } = useRouter().params
   const event = useResource(`event:${id}`, () => getEvent(id))
+  const signIn = useSignIn()
   return (
     <Screen title='报名'>
       <View className='page-body'>
-        <ResourceView resource={event}>{data => <SignUpForm event={data} />}</ResourceView>
+        {/* In WeChat and in the demonstration the sign-up itself signs in. */}
+        {signIn.way === 'phone' && !signIn.isSignedIn ? (
+          <SignInCard form={signIn} purpose='用手机号登录，报名和入场码跟着账号走。' />
+        ) : (
+          <ResourceView resource={event}>{data => <SignUpForm event={data} />}</ResourceView>
+        )}
       </View>
     </Screen>
   )
@@ -87,9 +95,14 @@ function SignUpForm({ event }: { event: DistrictEvent }) {
       />
       <GateFields event={event} form={form} />
       <Questions questions={event.questions} answers={form.answers} onAnswer={form.setAnswer} errorOf={form.errorOf} />
-      <Consent isOn={form.consent} onChange={form.setConsent} error={form.errorOf('consent')} />
+      {form.isKnown ? (
+        <ConsentWords />
+      ) : (
+        <Consent isOn={form.consent} onChange={form.setConsent} error={form.errorOf('consent')} />
+      )}
       <Button className='sign-up-form__submit' isBusy={form.isBusy} onPress={form.submit}>
-        {state === 'waitlist' ? '排候补' : '提交报名，领入场码'}
+        {form.isKnown ? '同意并' : ''}
+        {state === 'waitlist' ? '排候补' : form.isKnown ? '报名，领入场码' : '提交报名，领入场码'}
       </Button>
     </>
   )

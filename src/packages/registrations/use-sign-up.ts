@@ -22,10 +22,12 @@ export interface FormError {
 export function useSignUp(event: DistrictEvent) {
   const [name, setName] = useState(useSession.getState().name)
   const [phone, setPhone] = useState('')
-  const [consent, setConsent] = useState(false)
   const [age, setAge] = useState('')
   const [qualified, setQualified] = useState(false)
   const [answers, setAnswers] = useState<Record<string, string>>({})
+  // Whoever signed up here before has one button that says what it agrees to.
+  const [isKnown] = useState(() => useSession.getState().isSignedIn && useSession.getState().name !== '')
+  const [consent, setConsent] = useState(isKnown)
   const [errors, setErrors] = useState<FormError[]>([])
   const [isBusy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<'new' | 'editing' | 'queued'>('new')
@@ -89,6 +91,7 @@ export function useSignUp(event: DistrictEvent) {
     name,
     phone,
     consent,
+    isKnown,
     errors,
     isBusy,
     outcome,

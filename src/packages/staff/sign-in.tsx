@@ -12,6 +12,8 @@ import './sign-in.scss'
 export default function StaffSignInPage() {
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
+  const [totp, setTotp] = useState('')
+  const [asksTotp, setAsksTotp] = useState(false)
   const [errors, setErrors] = useState<{ name: string; message: string }[]>([])
   const [isBusy, setBusy] = useState(false)
 
@@ -19,11 +21,12 @@ export default function StaffSignInPage() {
     setErrors([])
     setBusy(true)
     try {
-      const { token } = await signInStaff(username.trim(), password)
+      const { token } = await signInStaff(username.trim(), password, totp.trim())
       writeToken('staff', token)
       replace(paths.scan())
     } catch (failure) {
       const error = asApiError(failure)
+      if (error.code === 'totp-required' && !asksTotp) return setAsksTotp(true)
       setErrors([{ name: 'form', message: `${error.title}：${error.message}` }])
     } finally {
       setBusy(false)
@@ -45,6 +48,18 @@ export default function StaffSignInPage() {
           autoComplete='current-password'
           purpose='15 分钟不用会自动退出'
         />
+        {asksTotp ? (
+          <Field
+            name='totp'
+            label='动态码'
+            type='digits'
+            value={totp}
+            maxLength={6}
+            onChange={setTotp}
+            autoComplete='one-time-code'
+            purpose='身份验证器里的 6 位数字'
+          />
+        ) : null}
         <Button className='staff-sign-in__submit' isBusy={isBusy} onPress={() => void submit()}>
           登录
         </Button>

@@ -87,7 +87,10 @@ export default function MinePage() {
               { icon: 'msg', text: '我的咨询', note: '', go: () => open(paths.tickets()) },
               { icon: 'list', text: '资格自查', note: '', go: () => open(paths.check()) },
               { icon: 'gauge', text: '服务看板', note: '', go: () => open(paths.serviceBoard()) },
-              { icon: 'text', text: '字号与账号', note: '', go: () => open(paths.settings()) },
+              { icon: 'text', text: '我的简历卡', note: '', go: () => open(paths.card()) },
+              { icon: 'job', text: '我的投递', note: '', go: () => open(paths.applications()) },
+              { icon: 'shield', text: '隐私与我的数据', note: '', go: () => open(paths.privacy()) },
+              { icon: 'settings', text: '字号与账号', note: '', go: () => open(paths.settings()) },
               { icon: 'scan', text: '工作人员验码', note: '', go: () => open(paths.scan()) },
               { icon: 'help', text: '想查政策', note: '', go: () => openTab('policies') },
             ]}

@@ -14,7 +14,8 @@ const capacity = 500
 let t: TestApp
 let origin = ''
 beforeAll(async () => {
-  t = await startApp()
+  // With the limits that production starts with: one address, as behind a proxy, and as many people as attempts.
+  t = await startApp({ limits: { mode: 'auto', addressFactor: 1 } })
   origin = await t.app.listen({ port: 0, host: '127.0.0.1' })
   await t.database.transaction(async tx => {
     const people = Array.from({ length: attempts }, (_, i) => i)

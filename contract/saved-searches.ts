@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineEndpoints } from './endpoint.ts'
+import { jobFilters } from './jobs.ts'
+import { dateTime, id, idParams } from './scalars.ts'
+
+const filters = jobFilters.extend({
+  salaryMin: z.number().int().min(0).max(1_000_000).optional(),
+  freshGraduate: z.boolean().optional(),
+})
+
+export const savedSearch = z.object({ id, label: z.string(), filters, createdAt: dateTime })
+export type SavedSearch = z.output<typeof savedSearch>
+
+export const savedSearchEndpoints = defineEndpoints({
+  'GET /me/searches': { summary: '我订的岗位搜索', access: 'person', response: z.object({ items: z.array(savedSearch) }) },
+  'POST /me/searches': {
+    summary: '订一个搜索：有新岗位就在消息里告诉我',
+    access: 'person',
+    body: z.strictObject({ label: z.string().trim().min(1).max(40), filters }),
+    response: savedSearch,
+    status: 201,
+    creates: true,
+    problems: ['too-many'],
+  },
+  'DELETE /me/searches/:id': { summary: '不再告诉我', access: 'person', params: idParams, response: z.null(), status: 204 },
+})

@@ -1,0 +1,17 @@
+import type { Clock } from './clock.ts'
+import type { Database } from './db/database.ts'
+import { tidy } from './db/tidy.ts'
+import type { Services } from './services.ts'
+
+/** What the server does of its own accord each hour. */
+export async function hourly(database: Database, { deletion, savedSearches }: Services, clock: Clock): Promise<void> {
+  await tidy(database, clock())
+  await deletion.finish()
+  await savedSearches.tellNews()
+}
+
+/** And each minute. */
+export async function minutely({ reminders, outbox }: Services): Promise<void> {
+  await reminders.tellDue()
+  await outbox.flush()
+}

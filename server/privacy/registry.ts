@@ -1,0 +1,9 @@
+import { accountTables } from './account-tables.ts'
+import { activityTables } from './activity-tables.ts'
+import type { PersonalTable } from './personal-table.ts'
+
+/**
+ * Every personal field with purpose, basis and retention. The privacy page, the export and the deletion are made
+ * of this list, in its order: rows that hang on others stand before them.
+ */
+export const personalTables: PersonalTable[] = [...activityTables, ...accountTables]

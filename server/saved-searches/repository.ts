@@ -1,0 +1,82 @@
+import type { JobFilters } from '../../contract/jobs.ts'
+import type { SavedSearch } from '../../contract/saved-searches.ts'
+import { type Clock, toIso } from '../clock.ts'
+import type { Database, Queries } from '../db/database.ts'
+import { newId } from '../ids.ts'
+import { tell } from '../inbox/tell.ts'
+import { fromJson } from '../json.ts'
+import { conflict, notFound } from '../problem.ts'
+
+const mostPerPerson = 10
+
+interface SearchRow {
+  id: string
+  user_id: string
+  label: string
+  filters: string
+  created_at: number
+  told_at: number
+}
+
+/** How many jobs that pass the filters were posted after `since`. */
+export type CountNewJobs = (filters: JobFilters, since: number) => Promise<number>
+
+/** Searches that tell of new jobs. */
+export const savedSearchRepository = (db: Database, clock: Clock, countNewJobs: CountNewJobs) => ({
+  async list(userId: string): Promise<SavedSearch[]> {
+    const rows = await db.all<SearchRow>('SELECT * FROM saved_searches WHERE user_id = ? ORDER BY created_at DESC, id', [userId])
+    return rows.map(toSearch)
+  },
+
+  async create(tx: Queries, userId: string, label: string, filters: JobFilters): Promise<SavedSearch> {
+    const count = await tx.get<{ count: number }>('SELECT count(*) AS count FROM saved_searches WHERE user_id = ?', [userId])
+    if ((count?.count ?? 0) >= mostPerPerson)
+      throw conflict('too-many', '订得够多了', `最多订 ${mostPerPerson} 个搜索，请先取消一个。`)
+    const now = clock()
+    const row = { id: newId(), user_id: userId, label, filters: JSON.stringify(filters), created_at: now, told_at: now }
+    await tx.run(
+      'INSERT INTO saved_searches (id, user_id, label, filters, created_at, told_at) VALUES (?, ?, ?, ?, ?, ?)',
+      Object.values(row),
+    )
+    return toSearch(row)
+  },
+
+  async remove(userId: string, id: string): Promise<void> {
+    if ((await db.run('DELETE FROM saved_searches WHERE id = ? AND user_id = ?', [id, userId])) === 0) notFound('search')
+  },
+
+  /** Tells everybody of what is new since they were last told. Gives how many were told. */
+  async tellNews(): Promise<number> {
+    const now = clock()
+    let told = 0
+    for (const row of await db.all<SearchRow>('SELECT * FROM saved_searches ORDER BY id')) {
+      const count = await countNewJobs(fromJson<JobFilters>(row.filters), row.told_at)
+      if (count === 0) continue
+      told += await db.transaction(async tx => {
+        // Two servers may look at the same time: who moves the mark tells.
+        const isMine = await tx.run('UPDATE saved_searches SET told_at = ? WHERE id = ? AND told_at = ?', [
+          now,
+          row.id,
+          row.told_at,
+        ])
+        if (!isMine) return 0
+        const message = {
+          title: `“${row.label}”有 ${count} 个新岗位`,
+          text: '按你订的条件筛出来的，点开看看。',
+          link: '/pages/jobs/index',
+        }
+        await tell(tx, [row.user_id], message, now)
+        return 1
+      })
+    }
+    return told
+  },
+})
+export type SavedSearchRepository = ReturnType<typeof savedSearchRepository>
+
+const toSearch = (row: SearchRow): SavedSearch => ({
+  id: row.id,
+  label: row.label,
+  filters: fromJson(row.filters),
+  createdAt: toIso(row.created_at),
+})

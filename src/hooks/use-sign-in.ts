@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import { listSignIns, sendPhoneCode } from '@/api/account'
+import { asApiError } from '@/api/errors'
+import { isWeapp } from '@/lib/platform'
+import { ensureSignedIn, rememberName, signInByPhone, useSession } from '@/stores/session'
+
+/** WeChat's own login, a name in the demonstration, a phone's code on the web; null while not yet known. */
+type Way = 'wechat' | 'name' | 'phone' | null
+
+/** Signing in on this device: which way, how it goes, and what went wrong. */
+export function useSignIn() {
+  const isSignedIn = useSession(s => s.isSignedIn)
+  const [way, setWay] = useState<Way>(isWeapp ? 'wechat' : null)
+  const [isBusy, setBusy] = useState(false)
+  const [isSent, setSent] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+
+  useEffect(() => {
+    if (isWeapp || isSignedIn) return
+    listSignIns()
+      .then(({ providers }) => setWay(providers.includes('demo') ? 'name' : 'phone'))
+      .catch(failure => setError(asApiError(failure).message))
+  }, [isSignedIn])
+
+  const run = async (work: () => Promise<unknown>) => {
+    setBusy(true)
+    setError(null)
+    await work().catch(failure => setError(asApiError(failure).message))
+    setBusy(false)
+  }
+  return {
+    isSignedIn,
+    way,
+    isBusy,
+    isSent,
+    error,
+    byWeChat: () => void run(() => ensureSignedIn('')),
+    byName: (name: string) => void run(() => ensureSignedIn(name).then(() => rememberName(name))),
+    sendCode: (phone: string) => void run(() => sendPhoneCode(phone).then(() => setSent(true))),
+    byPhone: (phone: string, code: string) => void run(() => signInByPhone(phone, code)),
+  }
+}
+export type SignInForm = ReturnType<typeof useSignIn>

@@ -1,0 +1,161 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { changeMe, getMe } from '@/api/account'
+import { asApiError } from '@/api/errors'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { ErrorSummary, Field } from '@/components/Field'
+import { ResourceView } from '@/components/ResourceView'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { ChoiceList } from '@/components/Sheet'
+import { SignInCard } from '@/components/SignInCard'
+import { Notice } from '@/components/StateCard'
+import { useResource } from '@/hooks/use-resource'
+import { useSignIn } from '@/hooks/use-sign-in'
+import { degreeLabels } from '@/lib/labels'
+import { rememberName } from '@/stores/session'
+import type { Degree } from '../../../contract/jobs.ts'
+import type { Me } from '../../../contract/me.ts'
+import './own-pages.scss'
+
+const degrees = (['secondary', 'associate', 'bachelor', 'master', 'doctor'] as Degree[]).map(value => ({
+  value,
+  text: degreeLabels[value],
+}))
+
+export default function CardPage() {
+  const signIn = useSignIn()
+  return (
+    <Screen title='我的简历卡'>
+      <View className='page-body'>
+        {signIn.isSignedIn ? <Loaded /> : <SignInCard form={signIn} purpose='填一次，投递时不用再填；只有你同意的企业看得到。' />}
+      </View>
+    </Screen>
+  )
+}
+
+function Loaded() {
+  const me = useResource('me', getMe)
+  return <ResourceView resource={me}>{data => <CardForm key={data.id} me={data} />}</ResourceView>
+}
+
+function CardForm({ me }: { me: Me }) {
+  const [name, setName] = useState(me.name ?? '')
+  const [degree, setDegree] = useState(me.card.degree)
+  const [texts, setTexts] = useState({
+    school: me.card.school ?? '',
+    major: me.card.major ?? '',
+    graduationMonth: me.card.graduationMonth ?? '',
+    skills: me.card.skills.join('、'),
+    wishes: me.card.wishes ?? '',
+  })
+  const [errors, setErrors] = useState<{ name: string; message: string }[]>([])
+  const [state, setState] = useState<'editing' | 'busy' | 'saved'>('editing')
+  const set = (field: keyof typeof texts) => (value: string) => {
+    setTexts(old => ({ ...old, [field]: value }))
+    setState('editing')
+  }
+  const errorOf = (field: string) => errors.find(error => error.name.startsWith(field))?.message ?? null
+  const save = async () => {
+    setState('busy')
+    const skills = texts.skills.split(/[、，,\s]+/).filter(Boolean)
+    const orNull = (text: string) => text.trim() || null
+    const { school, major, graduationMonth, wishes } = texts
+    await changeMe({
+      name: orNull(name),
+      degree,
+      school: orNull(school),
+      major: orNull(major),
+      graduationMonth: orNull(graduationMonth),
+      wishes: orNull(wishes),
+      skills,
+    })
+      .then(() => {
+        if (name.trim()) rememberName(name.trim())
+        setErrors([])
+        setState('saved')
+      })
+      .catch(failure => {
+        const error = asApiError(failure)
+        setErrors(
+          error.errors.length > 0
+            ? error.errors.map(e => ({ name: e.path, message: e.message }))
+            : [{ name: 'form', message: error.message }],
+        )
+        setState('editing')
+      })
+  }
+  return (
+    <View className='own-form'>
+      <Text className='own-page__lead'>每一项都可以不填。保存就是同意我们加密存着，随时能清空；企业要看，还得你另外同意。</Text>
+      <ErrorSummary errors={errors} />
+      <Field
+        name='name'
+        label='姓名'
+        isOptional
+        value={name}
+        maxLength={30}
+        autoComplete='name'
+        error={errorOf('name')}
+        onChange={setName}
+      />
+      <SectionHeader title='最高学历' />
+      <Card className='own-choices'>
+        <ChoiceList options={degrees} value={degree} onChoose={setDegree} />
+      </Card>
+      <SectionHeader title='经历' />
+      <Field
+        name='school'
+        label='学校'
+        isOptional
+        value={texts.school}
+        maxLength={40}
+        error={errorOf('school')}
+        onChange={set('school')}
+      />
+      <Field
+        name='major'
+        label='专业'
+        isOptional
+        value={texts.major}
+        maxLength={40}
+        error={errorOf('major')}
+        onChange={set('major')}
+      />
+      <Field
+        name='graduation'
+        label='毕业年月'
+        isOptional
+        placeholder='2027-06'
+        value={texts.graduationMonth}
+        maxLength={7}
+        error={errorOf('graduationMonth')}
+        onChange={set('graduationMonth')}
+      />
+      <Field
+        name='skills'
+        label='技能'
+        isOptional
+        placeholder='用顿号分开，如 剪辑、文案'
+        value={texts.skills}
+        maxLength={200}
+        error={errorOf('skills')}
+        onChange={set('skills')}
+      />
+      <Field
+        name='wishes'
+        label='求职意向'
+        isOptional
+        value={texts.wishes}
+        maxLength={200}
+        error={errorOf('wishes')}
+        onChange={set('wishes')}
+      />
+      {state === 'saved' ? <Notice icon='okc'>已保存</Notice> : null}
+      <Button className='own-page__last' isBusy={state === 'busy'} onPress={() => void save()}>
+        保存
+      </Button>
+    </View>
+  )
+}

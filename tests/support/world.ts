@@ -1,0 +1,84 @@
+import type { TestApp } from './app.ts'
+import { createEvent, createRoom } from './fixtures.ts'
+import { importJobs } from './upload.ts'
+import { jobRow, jobTable } from './workbook.ts'
+
+/** What only its owner may ever see. */
+export const canary = {
+  name: '金丝雀甲',
+  phone: '13912345678',
+  school: '金丝雀大学',
+  wish: '想去金丝雀巷上班',
+  search: '金丝雀搜索',
+}
+
+export interface World {
+  owner: string
+  other: string
+  /** Rows of the owner, by the route's noun. */
+  rows: {
+    booking: string
+    message: string
+    event: string
+    room: string
+    job: string
+    session: string
+    application: string
+    search: string
+  }
+  secrets: string[]
+}
+
+/** One person with something of everything, and a second one who has no business with it. */
+export async function createWorld(t: TestApp): Promise<World> {
+  await importJobs(t, jobTable(jobRow()))
+  const job = (await t.call('GET /jobs', { query: {} })).items[0]?.id ?? ''
+  const event = await createEvent(t, { capacity: 1, waitlistCapacity: 1 })
+  const { roomId } = await createRoom(t)
+  const owner = await t.person(canary.name)
+  const other = await t.person('韩梅梅')
+  const as = { as: owner }
+  await t.call(
+    'POST /events/:id/registrations',
+    { params: { id: event.id }, body: { name: canary.name, phone: canary.phone, consent: true } },
+    as,
+  )
+  const booking = await t.call(
+    'POST /rooms/:id/bookings',
+    { params: { id: roomId }, body: { startsAt: '2026-12-05T09:00:00+08:00' } },
+    as,
+  )
+  await t.call('PUT /me/favorites/:kind/:id', { params: { kind: 'event', id: event.id } }, as)
+  // A change of the event is what fills an inbox.
+  const change = { params: { id: event.id }, body: { reason: '下雨' } }
+  await t.call('PUT /staff/events/:id/cancellation', change, { as: await t.staff('editor') })
+  const message = (await t.call('GET /me/inbox', {}, as)).items[0]?.id ?? ''
+  await t.call('PATCH /me', { body: { school: canary.school, wishes: canary.wish } }, as)
+  const application = await t.call(
+    'POST /jobs/:id/applications',
+    { params: { id: job }, body: { shareUntil: '2027-01-05T00:00:00+08:00' } },
+    as,
+  )
+  await t.call('POST /staff/applications/:id/readings', { params: { id: application.id } }, { as: await t.staff('editor') })
+  const search = await t.call('POST /me/searches', { body: { label: canary.search, filters: { degree: 'bachelor' } } }, as)
+  const second = await t.services.accounts.signIn(
+    { provider: 'demo', subject: canary.name, name: canary.name },
+    '浏览器 · Mac 电脑',
+  )
+  const session = (await t.call('GET /me/sessions', {}, as)).items.find(item => !item.isThis)?.id ?? ''
+  return {
+    owner,
+    other,
+    rows: {
+      booking: booking.id,
+      message,
+      event: event.id,
+      room: roomId,
+      job,
+      session,
+      application: application.id,
+      search: search.id,
+    },
+    secrets: [...Object.values(canary), owner, second.token],
+  }
+}
