@@ -4,8 +4,9 @@ import { tidy } from './db/tidy.ts'
 import type { Services } from './services.ts'
 
 /** What the server does of its own accord each hour. */
-export async function hourly(database: Database, { deletion, savedSearches }: Services, clock: Clock): Promise<void> {
+export async function hourly(database: Database, { deletion, savedSearches, showcase }: Services, clock: Clock): Promise<void> {
   await tidy(database, clock())
+  await showcase.tidy()
   await deletion.finish()
   await savedSearches.tellNews()
 }

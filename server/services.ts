@@ -95,6 +95,7 @@ export function createServices(parts: ServiceParts) {
       ? { policyId: policy.id, clauseId, title: policy.title, heading: clause.heading, text: clause.text }
       : null
   }
+  const shows = showcase({ db: database, clock, text, audit, vault: safe, media, contentCheck })
   const answers = policyAnswers(database, clock, policies, chat && connectChat(chat))
   const contextOf: ContextOf = async questionId => {
     const asked = await answers.asked(questionId)
@@ -142,7 +143,7 @@ export function createServices(parts: ServiceParts) {
     checkIns: checkInRepository(database, clock, signer),
     scenes: sceneCodes(database, clock),
     imports: importer(database, clock, text, audit),
-    showcase: showcase({ db: database, clock, text, audit, vault: safe, media, contentCheck }),
+    showcase: shows,
     pushes: wechatPushes(database, clock, push, heedPush(clock)),
     consents: consentRepository(database, clock),
     applications: applicationRepository(database, clock, safe, async (tx, userId, withPhone) => ({
@@ -151,7 +152,10 @@ export function createServices(parts: ServiceParts) {
     })),
     staffApplications: staffApplicationRepository(database, clock, safe, audit),
     archive: personalExport(database, clock, safe),
-    deletion: accountDeletion(database, clock, userId => registrations.leave(userId)),
+    deletion: accountDeletion(database, clock, async userId => {
+      await registrations.leave(userId)
+      await shows.leave(userId)
+    }),
     reminders: reminders(database, clock),
     outbox: outbox(database, clock, { wechat, templateId: noticeTemplate }),
     savedSearches: savedSearchRepository(database, clock, newJobs(database, clock, text)),

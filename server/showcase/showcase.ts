@@ -56,6 +56,19 @@ export function showcase({ db, clock, text, audit, vault, media, contentCheck }:
     review: showcaseReviewRepository(db, clock, steps, audit),
     nominations: showcaseNominations(db, clock, audit),
 
+    /** Takes everything of an author out of sight, pictures and search included, before the account goes. */
+    async leave(userId: string): Promise<void> {
+      const own = await db.all<{ id: string }>("SELECT id FROM showcase_items WHERE owner_id = ? AND state <> 'withdrawn'", [
+        userId,
+      ])
+      for (const { id } of own)
+        await db.transaction(async tx =>
+          steps.withdraw(tx, await lockItem(tx, id), { actor: '本人', action: 'withdraw', reason: '账号已注销' }),
+        )
+      await db.transaction(tx => pictures.drop(tx, 'owner_id = ?', [userId]))
+      await pictures.sweep()
+    },
+
     /** Withdraws what its author's consent no longer covers, and deletes what is not needed any more. */
     async tidy(): Promise<void> {
       const over = await db.all<{ id: string }>("SELECT id FROM showcase_items WHERE expires_at <= ? AND state <> 'withdrawn'", [

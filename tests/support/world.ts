@@ -1,5 +1,6 @@
 import type { TestApp } from './app.ts'
 import { createEvent, createRoom } from './fixtures.ts'
+import { submission } from './showcase.ts'
 import { importJobs } from './upload.ts'
 import { jobRow, jobTable } from './workbook.ts'
 
@@ -11,6 +12,9 @@ export const canary = {
   wish: '想去金丝雀巷上班',
   search: '金丝雀搜索',
 }
+
+/** What the owner said or showed: staff may read it, and it must be gone with the account. */
+export const spoken = { question: '金丝雀的档案怎么转？', title: '金丝雀的画' }
 
 export interface World {
   owner: string
@@ -25,6 +29,8 @@ export interface World {
     session: string
     application: string
     search: string
+    ticket: string
+    item: string
   }
   secrets: string[]
 }
@@ -61,6 +67,10 @@ export async function createWorld(t: TestApp): Promise<World> {
   )
   await t.call('POST /staff/applications/:id/readings', { params: { id: application.id } }, { as: await t.staff('editor') })
   const search = await t.call('POST /me/searches', { body: { label: canary.search, filters: { degree: 'bachelor' } } }, as)
+  const ticket = await t.call('POST /tickets', { body: { question: spoken.question } }, as)
+  const lead = { params: { id: ticket.id }, body: { lead: 'talent', supporters: [] } }
+  await t.call('POST /staff/tickets/:id/whistle', lead, { as: await t.staff('admin') })
+  const item = await t.call('POST /showcase', { body: submission({ title: spoken.title }) }, as)
   const second = await t.services.accounts.signIn(
     { provider: 'demo', subject: canary.name, name: canary.name },
     '浏览器 · Mac 电脑',
@@ -78,6 +88,8 @@ export async function createWorld(t: TestApp): Promise<World> {
       session,
       application: application.id,
       search: search.id,
+      ticket: ticket.id,
+      item: item.id,
     },
     secrets: [...Object.values(canary), owner, second.token],
   }

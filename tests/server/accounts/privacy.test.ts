@@ -7,7 +7,7 @@ import { startApp, type TestApp } from '../../support/app.ts'
 import { isPostgres } from '../../support/database.ts'
 import { dump, tablesOf } from '../../support/dump.ts'
 import { createEvent, signUp } from '../../support/fixtures.ts'
-import { canary, createWorld, type World } from '../../support/world.ts'
+import { canary, createWorld, spoken, type World } from '../../support/world.ts'
 
 let t: TestApp
 let world: World
@@ -28,7 +28,8 @@ const columnsOf = async (table: string) =>
   ).map(row => row.name)
 
 /** What makes a table one about a person. */
-const personal = /(^|_)(user_id|openid|phone|author_id|person_id|registration_id|application_id|subject|username)/
+const personal =
+  /(^|_)(user_id|openid|phone|author_id|person_id|owner_id|asker_id|registration_id|application_id|subject|username)/
 
 test('every table with something of a person is registered, column by column', async () => {
   const faults: string[] = []
@@ -64,7 +65,7 @@ test('the export has every registered field that is filled, in words, and nothin
   await signUp(t, (await createEvent(t, { title: '别人的活动' })).id, '韩梅梅')
   const archive = await t.call('GET /me/export', {}, { as: world.owner })
   const text = JSON.stringify(archive)
-  for (const value of Object.values(canary)) expect(text).toContain(value)
+  for (const value of [...Object.values(canary), ...Object.values(spoken)]) expect(text).toContain(value)
   expect(text).not.toMatch(/韩梅梅|别人的活动/)
   for (const { table, title, owner, fields } of personalTables.filter(entry => entry.owner !== null)) {
     const section = archive.sections.find(entry => entry.title === title)
@@ -80,7 +81,7 @@ test('after deletion nothing of the person is found: not in the tables, the file
   const { id } = await t.call('GET /me', {}, { as: world.owner })
   await t.call('DELETE /me', {}, { as: world.owner })
   await t.refuse('GET /me', {}, 'not-signed-in', { as: world.owner })
-  const canaries = [...Object.values(canary)]
+  const canaries = [...Object.values(canary), ...Object.values(spoken)]
   const rest = Object.values(await dump(t.database)).join('\n')
   for (const value of canaries) expect(rest).not.toContain(value)
   t.clock.advance(hour)

@@ -17,7 +17,10 @@ afterAll(() => t.close())
 const stolen: Record<string, unknown> = { role: 'admin', status: 'confirmed', ownerId: 'x', id: 'x', isAdmin: true }
 
 /** Bodies that are told apart by one field, so that the refusal is about the added one. */
-const starts: Record<string, object> = { 'POST /session': { provider: 'demo', name: '李雷' } }
+const starts: Record<string, object> = {
+  'POST /session': { provider: 'demo', name: '李雷' },
+  'PUT /showcase/agreements/:token': { agrees: false },
+}
 
 const withBody = Object.entries(endpoints as Record<string, Endpoint>).flatMap(([key, { body, access }]) =>
   body && body !== 'file' ? [{ key, body, access }] : [],
@@ -33,7 +36,7 @@ test.each(withBody)('$key takes nothing it does not name', async ({ key, body, a
   const send = (payload: string) =>
     t.send({
       method: method as 'POST',
-      url: `/api/v1${path.replace(':kind', 'jobs').replace(':purpose', 'profile').replace(/:\w+/g, world.rows.event)}`,
+      url: `/api/v1${path.replace(':kind', 'jobs').replace(':purpose', 'profile').replace(':token', 'x'.repeat(43)).replace(/:\w+/g, world.rows.event)}`,
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       payload,
     })

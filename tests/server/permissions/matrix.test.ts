@@ -80,6 +80,16 @@ test('what is refused to others is open to the owner', async () => {
   expect(refused).toEqual([])
 })
 
+test.each(Object.entries(byDepartment))(
+  '%s turns away staff of another department, and leaves the row as it is',
+  async (key, row) => {
+    const token = await t.staff('agent', 'dehua')
+    const before = await dump(t.database, ['tickets', 'ticket_messages', 'whistles'])
+    expect([403, 404]).toContain(await status(key, token, row.params(world.rows), row.body))
+    expect(await dump(t.database, ['tickets', 'ticket_messages', 'whistles'])).toEqual(before)
+  },
+)
+
 test('what people have of their own is theirs alone, on every route that lists it', async () => {
   for (const [key] of routes.filter(([path]) => /^GET \/me\/[^:]*$/.test(path))) {
     const [, path] = key.split(' ')

@@ -18,6 +18,12 @@ export const ownedRows: Record<string, OwnedRow> = {
   'DELETE /me/searches/:id': { params: rows => ({ id: rows.search }) },
   'PUT /me/inbox/:id/read': { params: rows => ({ id: rows.message }) },
   'DELETE /events/:id/registrations/mine': { params: rows => ({ id: rows.event }) },
+  'GET /tickets/:id': { params: rows => ({ id: rows.ticket }) },
+  'POST /tickets/:id/messages': { params: rows => ({ id: rows.ticket }), body: { text: '还想问一句' } },
+  'POST /tickets/:id/rating': { params: rows => ({ id: rows.ticket }), body: { score: 5 } },
+  'POST /showcase/:id/agreement-link': { params: rows => ({ id: rows.item }) },
+  'PATCH /showcase/:id': { params: rows => ({ id: rows.item }), body: { title: '改过的标题' } },
+  'DELETE /showcase/:id': { params: rows => ({ id: rows.item }) },
 }
 
 /** Routes of people that name a public row and act on what the caller has there. */
@@ -30,6 +36,14 @@ export const onPublicRows = [
   'POST /events/:id/registrations',
   'PUT /me/favorites/:kind/:id',
   'DELETE /me/favorites/:kind/:id',
+  'PUT /showcase/:id/like',
+  'DELETE /showcase/:id/like',
+  'POST /showcase/:id/reports',
+  'POST /showcase/:id/introductions',
+  // Nothing happens to what is not one's own.
+  'DELETE /showcase/pictures/:id',
+  // Whoever holds the link is the person portrayed.
+  'PUT /showcase/agreements/:token',
 ]
 
 /** Staff routes that name a row and ask for the role alone: content of the district is everybody's who may edit it. */
@@ -52,7 +66,23 @@ export const byRoleAlone = [
   'GET /staff/imports/:id',
   'GET /staff/imports/:id/refused.xlsx',
   'DELETE /staff/imports/:id',
+  'PUT /staff/showcase/:id/decision',
+  'PUT /staff/showcase/:id/feature',
+  'PUT /staff/showcase-nominations/:id/choice',
+  'PUT /staff/showcase-introductions/:id/done',
+  'POST /staff/tickets/:id/frequent-answers',
+  'PUT /staff/frequent-answers/:id/publication',
 ]
 
-/** Staff routes whose rows belong to a department: another department's staff get 404. */
-export const byDepartment: Record<string, OwnedRow> = {}
+const ticket = (rows: World['rows']) => ({ id: rows.ticket })
+
+/** Staff routes whose rows belong to a department: another department's staff are turned away. */
+export const byDepartment: Record<string, OwnedRow> = {
+  'GET /staff/tickets/:id': { params: ticket },
+  'POST /staff/tickets/:id/claim': { params: ticket },
+  'POST /staff/tickets/:id/reply': { params: ticket, body: { text: '答复' } },
+  'POST /staff/tickets/:id/whistle': { params: ticket, body: { lead: 'dehua', supporters: [] } },
+  'POST /staff/tickets/:id/pause': { params: ticket, body: { text: '请补充' } },
+  'POST /staff/tickets/:id/escalate': { params: ticket, body: { reason: '超出权限' } },
+  'POST /staff/tickets/:id/close': { params: ticket, body: { reason: '已答复' } },
+}
