@@ -5,6 +5,8 @@ export interface Screen {
   name: string
   path: string
   text: string | RegExp
+  /** What it is about is gone: the browser notes the 404. */
+  isGone?: boolean
 }
 
 /** Every page of the program, filled from the sample content. `layout.test.ts` sees that none is forgotten. */
@@ -71,7 +73,12 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '风采', path: `/packages/showcase/item?id=${item}`, text: '举报' },
     { name: '展示我的', path: '/packages/showcase/new', text: '下一步：看看效果' },
     { name: '我的风采', path: '/packages/showcase/mine', text: '还没有投稿' },
-    { name: '确认公开·链接失效', path: `/packages/showcase/agree?token=${'x'.repeat(43)}`, text: '没有找到这个确认链接' },
+    {
+      name: '确认公开·链接失效',
+      path: `/packages/showcase/agree?token=${'x'.repeat(43)}`,
+      text: '没有找到这个确认链接',
+      isGone: true,
+    },
     { name: '工作人员登录', path: '/packages/staff/sign-in', text: '用户名' },
   ]
 }
