@@ -5,6 +5,7 @@ import { offsetCursor, offsetOf } from '../db/cursor.ts'
 import type { Database, Queries } from '../db/database.ts'
 import type { Staff } from '../http/call.ts'
 import { newId } from '../ids.ts'
+import { tell } from '../inbox/tell.ts'
 import { fromJson } from '../json.ts'
 import { conflict, editConflict, notAllowed, notFound } from '../problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
@@ -29,6 +30,13 @@ interface Change {
   message?: Parameters<typeof addMessage>[2]
   reason?: string
 }
+
+/** Says that there is something to read; what it is stands in the ticket alone. */
+const wordFrom = ({ department }: Staff, id: string, deed: TicketDeed) => ({
+  title: deed === 'pause' ? '你的咨询要补充一点' : '你的咨询有了答复',
+  text: `${departmentNamed(department)?.name ?? '工作人员'}给你留了话。`,
+  link: `/packages/tickets/ticket?id=${id}`,
+})
 
 /** Tickets as staff work on them. Each deed is checked against role and department, audited, and raises the version. */
 export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause) {
@@ -60,6 +68,7 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
     const { columns, message, reason } = await decide(row, now)
     if (!(await updateTicket(tx, row, columns, now))) throw editConflict(toSummary(await rowOf(tx, id, staff), now))
     if (message) await addMessage(tx, id, message, now)
+    if (message?.author === 'staff' && row.asker_id) await tell(tx, [row.asker_id], wordFrom(staff, id, deed), now)
     // Whoever called another department has handed it over, but still sees what became of the call.
     const after = (await rowById(tx, id)) ?? notFound('ticket')
     const seen = ({ status, lead, supporters, handler }: TicketRow) => ({ status, lead, supporters, handler })

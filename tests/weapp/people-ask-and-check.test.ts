@@ -84,7 +84,15 @@ test('three to five questions lead to verdicts, and not knowing is an answer', a
 })
 
 test('what the phone was told is judged with its clauses, and a verdict never says more than the rules', async () => {
-  const facts = { degree: '本科', full_time: true, grad_ym: '2025-06', age: 24, work: '企业', work_place: '二七区', si_erqi_months: 8 }
+  const facts = {
+    degree: '本科',
+    full_time: true,
+    grad_ym: '2025-06',
+    age: 24,
+    work: '企业',
+    work_place: '二七区',
+    si_erqi_months: 8,
+  }
   await phone.open(`/packages/benefits/check?facts=${encodeURIComponent(JSON.stringify(facts))}&policy=eq-living-2025`)
   await phone.tap('.button', '看结果')
   await phone.at('packages/benefits/verdict')

@@ -31,6 +31,7 @@ export default function PoliciesPage() {
         <View className='policies-page__ask'>
           <AskBar placeholder='直接问，如 本科租房能补多少' onAsk={question => open(paths.answer(question))} />
         </View>
+        <PolicyServices />
         <Questions />
         <Scenes />
         <SectionHeader title='政策文件' />
@@ -46,7 +47,6 @@ export default function PoliciesPage() {
             </Chip>
           ))}
         </ChipRow>
-        <PolicyServices />
         <View className='policies-page__gap' />
         <PagedRows
           list={policies}

@@ -56,6 +56,9 @@ test('a question goes to a person and comes back answered, rated and closed', as
     messages: [{ from: 'staff', department: '区人才办', text: '每周一更新排队次序。' }],
   })
   const person = { as: await t.person('李雷') }
+  expect((await t.call('GET /me/inbox', {}, person)).items).toMatchObject([
+    { title: '你的咨询有了答复', link: `/packages/tickets/ticket?id=${id}` },
+  ])
   expect(await t.call('POST /tickets/:id/rating', { ...at(id), body: { score: 5 } }, person)).toMatchObject({ score: 5 })
   await t.refuse('POST /tickets/:id/rating', { ...at(id), body: { score: 1 } }, 'duplicate', person)
   expect((await t.call('POST /staff/tickets/:id/close', at(id), { as })).status).toBe('closed')
