@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hour, minute, parseTime } from '../../../server/clock.ts'
-import { mayOnTicket } from '../../../server/staff/permissions.ts'
 import { loadSampleTickets } from '../../../server/tickets/samples.ts'
 import { hashToken, newToken } from '../../../server/tokens.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
@@ -119,23 +118,6 @@ test('a whistle names one lead and its supporters; only they see the ticket, and
     'street-calls': 1,
     city: 0,
   })
-})
-
-test('who may do what with a ticket follows from role, lead and support alone', () => {
-  const deeds = ['read', 'claim', 'reply', 'whistle', 'pause', 'escalate', 'close'] as const
-  const allowed = (
-    role: 'admin' | 'agent' | 'editor' | 'scanner',
-    own: string | null,
-    lead: string | null,
-    supporters: string[],
-  ) => deeds.filter(deed => mayOnTicket({ role }, own, deed, { lead, supporters }))
-  expect(allowed('agent', 'talent', 'talent', [])).toEqual(deeds)
-  expect(allowed('agent', 'talent', null, [])).toEqual(deeds)
-  expect(allowed('agent', null, 'dehua', [])).toEqual(deeds)
-  expect(allowed('agent', 'talent', 'dehua', ['talent'])).toEqual(['read', 'reply'])
-  expect(allowed('agent', 'talent', 'dehua', ['commerce'])).toEqual([])
-  expect(allowed('admin', 'talent', 'dehua', [])).toEqual(deeds)
-  for (const role of ['editor', 'scanner'] as const) expect(allowed(role, 'talent', 'talent', [])).toEqual([])
 })
 
 test('a second handler, a stale version and a closed ticket are refused', async () => {
