@@ -10,10 +10,11 @@ export default defineConfig({
   test: {
     projects: [
       { resolve: { alias }, test: { name: 'quick', include: ['tests/*.test.ts', 'tests/{contract,src}/**/*.test.ts'], ...long } },
-      { test: { name: 'sqlite', include: ['tests/server/**/*.test.ts'], env: { TEST_DIALECT: 'sqlite' }, ...long } },
+      { test: { name: 'sqlite', isolate: false, include: ['tests/server/**/*.test.ts'], env: { TEST_DIALECT: 'sqlite' }, ...long } },
       {
         test: {
           name: 'postgres',
+          isolate: false,
           include: ['tests/server/**/*.test.ts'],
           exclude: ['**/sqlite-*.test.ts'],
           env: { TEST_DIALECT: 'postgres' },

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 
 /** PostgreSQL refuses to run as root; this account is on every system and owns nothing. */
 const nobody = 65_534
@@ -61,6 +62,21 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A fresh database on a server, empty or a copy of another one that nobody has open. */
+export async function createDatabase(url: string, template?: string) {
+  const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
+  await administer(url, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`)
+  const target = new URL(url)
+  target.pathname = `/${name}`
+  return { name, target: target.href, remove: () => administer(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+}
+
+async function administer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql).finally(() => client.end())
 }
 
 /** The binaries of this platform, copied where another account can read them when we are root. */
