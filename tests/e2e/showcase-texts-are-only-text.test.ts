@@ -86,17 +86,15 @@ async function watch() {
   return { phone, found, inspect }
 }
 
-test('240 payloads in every text of the showcase are shown as text: nothing runs, nothing is fetched', {
-  timeout: 240_000,
-}, async () => {
+test('240 payloads in every text of the showcase are shown as text: nothing runs, nothing is fetched', async () => {
   expect(new Set(xssPayloads).size).toBeGreaterThanOrEqual(200)
   const { phone, found, inspect } = await watch()
   await phone.go('/packages/showcase/list')
   await phone.see('最新')
   for (let i = 0; i < 6; i++) {
-    const more = phone.text('加载更多')
-    await more.click()
-    await phone.page.waitForResponse(/showcase\?/).catch(() => {})
+    const shown = await phone.page.locator('.item-card').count()
+    await phone.text('加载更多').click()
+    await phone.page.locator('.item-card').nth(shown).waitFor({ state: 'attached' })
   }
   expect(await phone.page.locator('.item-card').count()).toBeGreaterThan(100)
   await inspect('list')
