@@ -4,26 +4,30 @@ import { defineConfig } from 'vitest/config'
 const alias = [{ find: /^@\//, replacement: `${fileURLToPath(new URL('./src/', import.meta.url))}` }]
 /** Against what hangs, not what is slow: a busy machine may take many times as long. */
 const long = { testTimeout: 600_000, hookTimeout: 300_000 }
+/** Files share the modules of their worker: loading the server for each took a tenth of a run. */
+const shared = { ...long, isolate: false }
 
-/** `quick`: no server. The server's tests run once on each engine; the browser's one file at a time. */
+/** `quick`: no server. The server's tests run once on each engine. `weapp` counts bytes, so its random numbers are mocked. */
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'quick', include: ['tests/*.test.ts', 'tests/{contract,src}/**/*.test.ts'], ...long } },
-      { test: { name: 'sqlite', isolate: false, include: ['tests/server/**/*.test.ts'], env: { TEST_DIALECT: 'sqlite' }, ...long } },
+      {
+        resolve: { alias },
+        test: { name: 'quick', include: ['tests/*.test.ts', 'tests/{contract,src}/**/*.test.ts'], ...shared },
+      },
+      { test: { name: 'sqlite', include: ['tests/server/**/*.test.ts'], env: { TEST_DIALECT: 'sqlite' }, ...shared } },
       {
         test: {
           name: 'postgres',
-          isolate: false,
           include: ['tests/server/**/*.test.ts'],
           exclude: ['**/sqlite-*.test.ts'],
           env: { TEST_DIALECT: 'postgres' },
           globalSetup: ['tests/support/postgres-setup.ts'],
-          ...long,
+          ...shared,
         },
       },
       { test: { name: 'weapp', include: ['tests/weapp/**/*.test.ts'], ...long } },
-      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, ...long } },
+      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], ...shared } },
     ],
     pool: 'forks',
     maxWorkers: 2,
