@@ -24,29 +24,11 @@ const gap = 3.6
 const aisle = 24
 const backToBack = 12
 
-const lightColours = {
-  floor: '#F3F5F1',
-  booth: '#FFFFFF',
-  empty: '#E9EDE7',
-  line: '#C9D2CB',
-  fit: '#F5B83D',
-  fitInk: '#2B1D00',
-  path: '#0B6B58',
-  ink: '#5F6D66',
-}
-const darkColours = {
-  floor: '#202A25',
-  booth: '#161E1A',
-  empty: '#1B2420',
-  line: '#3C4942',
-  fit: '#F5C15C',
-  fitInk: '#2B1D00',
-  path: '#5CD3B3',
-  ink: '#94A29B',
-}
+const lightColours = { path: '#0B6B58', ink: '#5F6D66' }
+const darkColours = { path: '#5CD3B3', ink: '#94A29B' }
 
-/** Draws the hall with its booths: those that fit are lit and numbered, a dotted walk leads from the desk past all of them. */
-export function drawHall(hall: Hall, numbers: string[], fitting: Set<string>): HallDrawing {
+/** Says where each booth stands, and draws the ground around them: row letters, and a dotted walk from the desk past all. */
+export function drawHall(hall: Hall, numbers: string[]): HallDrawing {
   const columns = Math.max(hall.columns, 4)
   const boothWidth = (width - left - right - gap * (columns - 1)) / columns
   const rowTops: number[] = []
@@ -63,26 +45,18 @@ export function drawHall(hall: Hall, numbers: string[], fitting: Set<string>): H
     if (top !== undefined)
       places.set(number, { x: left + (Number(column) - 1) * (boothWidth + gap), y: top, width: boothWidth, height: boothHeight })
   }
-  const draw = (colours: typeof lightColours) => {
-    const booths = [...places].map(([number, box]) => boothSvg(number, box, fitting.has(number), colours)).join('')
-    const names = hall.rows.map((row, i) => text(width - 4, (rowTops[i] ?? 0) + 16, 10, 'end', colours.ink, row)).join('')
-    const walk = `<path d="${walkPath(hall, rowTops, height)}" fill="none" stroke="${colours.path}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="1 7"/>`
-    const desk = `<circle cx="13" cy="${height - 12}" r="5.5" fill="${colours.path}"/>`
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" rx="10" fill="${colours.floor}"/>${booths}${walk}${names}${desk}</svg>`
+  const draw = ({ path, ink }: typeof lightColours) => {
+    const names = hall.rows.map(
+      (row, i) =>
+        `<text x="${width - 4}" y="${(rowTops[i] ?? 0) + 16}" font-size="10" font-weight="700" text-anchor="end" fill="${ink}" font-family="sans-serif">${row}</text>`,
+    )
+    const walk = `<path d="${walkPath(hall, rowTops, height)}" fill="none" stroke="${path}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="1 7"/>`
+    const desk = `<circle cx="13" cy="${height - 12}" r="5.5" fill="${path}"/>`
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${walk}${names.join('')}${desk}</svg>`
     return `data:image/svg+xml,${encodeURIComponent(svg)}`
   }
   return { width, height, places, light: draw(lightColours), dark: draw(darkColours) }
 }
-
-function boothSvg(number: string, { x, y, width, height }: Box, isFitting: boolean, colours: typeof lightColours): string {
-  const fill = isFitting ? colours.fit : colours.booth
-  const stroke = isFitting ? colours.fit : colours.line
-  const box = `<rect x="${round(x)}" y="${y}" width="${round(width)}" height="${height}" rx="4" fill="${fill}" stroke="${stroke}"/>`
-  return isFitting ? box + text(x + width / 2, y + 15.5, Math.min(8.5, width / 2.4), 'middle', colours.fitInk, number) : box
-}
-
-const text = (x: number, y: number, size: number, anchor: string, fill: string, words: string) =>
-  `<text x="${round(x)}" y="${y}" font-size="${round(size)}" font-weight="700" text-anchor="${anchor}" fill="${fill}" font-family="sans-serif">${words}</text>`
 
 /** From the desk up the left side, along the first aisle, down the right side and back along the last one. */
 function walkPath({ rows, aisles }: Hall, rowTops: number[], height: number): string {
@@ -91,5 +65,3 @@ function walkPath({ rows, aisles }: Hall, rowTops: number[], height: number): st
   const last = middles.length > 1 ? (middles[middles.length - 1] ?? first) : height - 12
   return `M13 ${height - 14}V${first}H${width - 16}V${last}H32`
 }
-
-const round = (value: number) => Math.round(value * 10) / 10

@@ -105,6 +105,7 @@ test('from a job to its booth at the fair, and from the booth to its jobs', asyn
   await page.locator('.fair-numbers__number.is-brand').waitFor()
   const fitting = Number(await page.locator('.fair-numbers__number.is-brand').innerText())
   expect(await page.locator('.booth-row__number.is-fitting').count()).toBe(fitting)
+  expect(await page.locator('.booth-map__number').filter({ visible: true }).count()).toBe(fitting)
   await page.locator('.booth-row__main').first().click()
   await page.locator('.booth-page__number').waitFor()
   await cards().first().waitFor()

@@ -23,7 +23,7 @@ test('WeChat’s calendar gets seconds, and the same moment as the calendar file
 test('every booth stands in its row, inside the hall and on no other', () => {
   const numbers = ['A01', 'A12', 'B03', 'C09', 'D11', 'E02']
   const hall = hallOf(numbers)
-  const { width, height, places } = drawHall(hall, numbers, new Set(['B03']))
+  const { width, height, places } = drawHall(hall, numbers)
   expect(hall).toEqual({ rows: ['A', 'B', 'C', 'D', 'E'], columns: 12, aisles: ['A', 'C'] })
   const boxes = [...places.values()]
   expect(places.size).toBe(numbers.length)
@@ -35,13 +35,11 @@ test('every booth stands in its row, inside the hall and on no other', () => {
   expect(places.get('A01')?.y).toBeLessThan(places.get('B03')?.y ?? 0)
 })
 
-test('the drawing lights up what fits and uses nothing that WeChat’s image cannot show', () => {
-  const numbers = ['A01', 'A02']
-  const { light, dark } = drawHall(hallOf(numbers), numbers, new Set(['A02']))
+test('the drawing of the hall uses nothing that WeChat’s image cannot show', () => {
+  const { light, dark } = drawHall(hallOf(['A01', 'B02']), ['A01', 'B02'])
   for (const picture of [light, dark]) {
     const svg = decodeURIComponent(picture.replace('data:image/svg+xml,', ''))
-    expect(svg).toContain('>A02<')
-    expect(svg).not.toContain('>A01<')
+    expect(svg).toMatch(/>A<.*>B</)
     expect(svg).not.toMatch(/<style|%|href/)
   }
 })

@@ -7,6 +7,9 @@ import { open, paths } from '@/lib/routes'
 import type { Booth, Hall } from '../../../../contract/fairs.ts'
 import './BoothMap.scss'
 
+/** In a row of more booths than this no number fits into its box. */
+const mostNumbered = 14
+
 interface BoothMapProps {
   hall: Hall
   booths: Booth[]
@@ -21,14 +24,16 @@ export function BoothMap({ hall, booths, fitting, fairId }: BoothMapProps) {
       drawHall(
         hall,
         booths.map(b => b.number),
-        fitting,
       ),
-    [hall, booths, fitting],
+    [hall, booths],
   )
   const percent = (value: number, whole: number) => `${((value / whole) * 100).toFixed(2)}%`
   return (
     <Card className='booth-map'>
-      <View className='booth-map__hall' style={{ paddingTop: percent(height, width) }}>
+      <View
+        className={`booth-map__hall${hall.columns > mostNumbered ? ' is-dense' : ''}`}
+        style={{ paddingTop: percent(height, width) }}
+      >
         <Image className='booth-map__picture is-light' src={light} mode='scaleToFill' aria-hidden='true' />
         <Image className='booth-map__picture is-dark' src={dark} mode='scaleToFill' aria-hidden='true' />
         {booths.map(booth => {
@@ -41,13 +46,15 @@ export function BoothMap({ hall, booths, fitting, fairId }: BoothMapProps) {
             height: percent(place.height, height),
           }
           return (
-            <View key={booth.id} className='booth-map__spot' style={style}>
+            <View key={booth.id} className={`booth-map__spot${fitting.has(booth.number) ? ' is-fitting' : ''}`} style={style}>
               <Pressable
                 className='booth-map__target'
                 role='link'
                 label={`${booth.number}，${booth.employer.name}`}
                 onPress={() => open(paths.booth(fairId, booth.id))}
-              />
+              >
+                <Text className='booth-map__number'>{booth.number}</Text>
+              </Pressable>
             </View>
           )
         })}
