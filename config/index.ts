@@ -93,7 +93,7 @@ export default defineConfig<'webpack5'>(async () => {
               priority: 20,
               reuseExistingChunk: true,
             },
-            common: { name: 'common', minChunks: 2, chunks: 'async', priority: 5, reuseExistingChunk: true },
+            common: { minChunks: 2, chunks: 'async', priority: 5, reuseExistingChunk: true },
           },
         })
       },

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { createReadStream, createWriteStream, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { constants, createBrotliCompress, createGzip, gzipSync } from 'node:zlib'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { generateSW } from 'workbox-build'
 import budgets from '../config/budgets.json' with { type: 'json' }
 
 type Target = 'h5' | 'weapp'
 
-/** Builds one target into `dist/<target>` and prints its sizes. */
+/** Builds one target into `dist/<target>`. */
 export async function build(target: Target): Promise<void> {
   rmSync(`dist/${target}`, { recursive: true, force: true })
   const { status, stdout, stderr } = spawnSync('taro', ['build', '--type', target], {
@@ -18,7 +18,7 @@ export async function build(target: Target): Promise<void> {
   if (status !== 0 || /\bERROR\b/.test(stdout)) throw new Error(`taro build --type ${target} failed\n${stdout}\n${stderr}`)
   if (target === 'h5') await finishH5()
   writeFileSync(`dist/${target}.stamp`, String(sourceStamp()))
-  printSizes(target)
+  if (target === 'weapp') printWeappSizes()
 }
 
 /** Whether the last build of a target is older than the sources. */
@@ -66,26 +66,17 @@ const weappMainBytes = () =>
     .filter(file => statSync(file).isFile() && !/dist\/weapp\/packages\//.test(file.replaceAll('\\', '/')))
     .reduce((sum, file) => sum + statSync(file).size, 0)
 
-/** Gzipped bytes of the scripts that the h5 page asks for at once. */
-export function h5FirstScriptBytes(): number {
-  const html = readFileSync('dist/h5/index.html', 'utf8')
-  const scripts = [...html.matchAll(/<script[^>]+src="\.\/([^"]+)"/g)].map(match => match[1])
-  return scripts.reduce((sum, script) => sum + gzipSync(readFileSync(`dist/h5/${script}`), { level: 9 }).length, 0)
-}
-
-function printSizes(target: Target): void {
+function printWeappSizes(): void {
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} KB`
-  if (target === 'weapp') {
-    console.log(`weapp 主包 ${kilobytes(weappMainBytes())}（上限 ${kilobytes(budgets.weapp.main)}）`)
-    for (const root of globSync('dist/weapp/packages/*'))
-      console.log(
-        `  ${root.slice('dist/weapp/'.length)} ${kilobytes(
-          globSync(`${root}/**/*`)
-            .filter(f => statSync(f).isFile())
-            .reduce((sum, f) => sum + statSync(f).size, 0),
-        )}`,
-      )
-  } else console.log(`h5 首屏脚本 ${kilobytes(h5FirstScriptBytes())} gzip（上限 ${kilobytes(budgets.h5FirstScripts)}）`)
+  console.log(`weapp 主包 ${kilobytes(weappMainBytes())}（上限 ${kilobytes(budgets.weapp.main)}）`)
+  for (const root of globSync('dist/weapp/packages/*'))
+    console.log(
+      `  ${root.slice('dist/weapp/'.length)} ${kilobytes(
+        globSync(`${root}/**/*`)
+          .filter(f => statSync(f).isFile())
+          .reduce((sum, f) => sum + statSync(f).size, 0),
+      )}`,
+    )
 }
 
 if (import.meta.main) for (const target of process.argv.slice(2) as Target[]) await build(target)

@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import budgets from '../../config/budgets.json' with { type: 'json' }
-import { h5FirstScriptBytes } from '../../scripts/build.ts'
 import { type CheckName, checks } from './checks/checks.ts'
 import { openPackage } from './checks/weapp-package.ts'
 
@@ -12,10 +10,6 @@ beforeAll(() => {
 
 test.each(Object.keys(checks) as CheckName[])('%s', async name => {
   expect(await checks[name](openPackage(root))).toEqual([])
-})
-
-test('the first scripts of the h5 program keep within their budget', () => {
-  expect(h5FirstScriptBytes()).toBeLessThanOrEqual(budgets.h5FirstScripts)
 })
 
 test('every page can be told apart by a screen reader: roles and names reach the templates', () => {

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import budgets from '../../config/budgets.json' with { type: 'json' }
+import { launchBrowser, takePhone } from '../support/browser.ts'
+import { type Product, startProduct } from '../support/product.ts'
+
+let product: Product
+let browser: Browser
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.close()
+})
+
+// The worker would fetch the scripts of every page, so that they open without a network.
+test.each([
+  ['/pages/home/index', '查政策'],
+  ['/pages/jobs/index', /符合/],
+  ['/packages/benefits/check', '第 1 题，最多 5 题'],
+  ['/packages/showcase/list', '最新'],
+])('whoever comes by %s first needs few scripts to see it', async (path, text) => {
+  const phone = await takePhone(browser, product.origin, { serviceWorkers: 'block' })
+  const scripts = new Set<string>()
+  phone.page.on('request', request => request.resourceType() === 'script' && scripts.add(new URL(request.url()).pathname))
+  await phone.go(path)
+  await phone.see(text)
+  await phone.close()
+  expect(scripts.size).toBeGreaterThan(1)
+  const bytes = [...scripts].map(script => gzipSync(readFileSync(`dist/h5${script}`)).length)
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budgets.h5FirstScripts)
+})
