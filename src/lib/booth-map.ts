@@ -1,20 +1,7 @@
 import type { Hall } from '../../contract/fairs.ts'
+import { type Drawing, inBothThemes, lettering, round, type Spot } from './drawing'
 
-interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-export interface HallDrawing {
-  width: number
-  height: number
-  /** Where each booth stands, in the drawing's own units. */
-  places: Map<string, Box>
-  light: string
-  dark: string
-}
+type Box = Required<Spot>
 
 const width = 334
 const left = 26
@@ -24,7 +11,7 @@ const gap = 3.6
 const aisle = 24
 const backToBack = 12
 
-const lightColours = {
+const light = {
   floor: '#F3F5F1',
   booth: '#FFFFFF',
   empty: '#E9EDE7',
@@ -34,7 +21,7 @@ const lightColours = {
   path: '#0B6B58',
   ink: '#5F6D66',
 }
-const darkColours = {
+const dark = {
   floor: '#202A25',
   booth: '#161E1A',
   empty: '#1B2420',
@@ -46,7 +33,7 @@ const darkColours = {
 }
 
 /** Draws the hall with its booths: those that fit are lit and numbered, a dotted walk leads from the desk past all of them. */
-export function drawHall(hall: Hall, numbers: string[], fitting: Set<string>): HallDrawing {
+export function drawHall(hall: Hall, numbers: string[], fitting: Set<string>): Drawing {
   const columns = Math.max(hall.columns, 4)
   const boothWidth = (width - left - right - gap * (columns - 1)) / columns
   const rowTops: number[] = []
@@ -56,33 +43,35 @@ export function drawHall(hall: Hall, numbers: string[], fitting: Set<string>): H
     y += boothHeight + (hall.aisles.includes(row) ? aisle : backToBack)
   }
   const height = (rowTops[rowTops.length - 1] ?? 0) + boothHeight + aisle
-  const places = new Map<string, Box>()
+  const spots = new Map<string, Box>()
   for (const number of numbers) {
     const [, row = '', column = ''] = /^([A-Z])(\d{1,2})$/.exec(number) ?? []
     const top = rowTops[hall.rows.indexOf(row)]
     if (top !== undefined)
-      places.set(number, { x: left + (Number(column) - 1) * (boothWidth + gap), y: top, width: boothWidth, height: boothHeight })
+      spots.set(number, { x: left + (Number(column) - 1) * (boothWidth + gap), y: top, width: boothWidth, height: boothHeight })
   }
-  const draw = (colours: typeof lightColours) => {
-    const booths = [...places].map(([number, box]) => boothSvg(number, box, fitting.has(number), colours)).join('')
-    const names = hall.rows.map((row, i) => text(width - 4, (rowTops[i] ?? 0) + 16, 10, 'end', colours.ink, row)).join('')
+  const paint = (colours: typeof light) => {
+    const booths = [...spots].map(([number, box]) => boothSvg(number, box, fitting.has(number), colours)).join('')
+    const names = hall.rows
+      .map((row, i) =>
+        lettering(row, { x: width - 4, y: (rowTops[i] ?? 0) + 16, fill: colours.ink, size: 10, anchor: 'end', isBold: true }),
+      )
+      .join('')
     const walk = `<path d="${walkPath(hall, rowTops, height)}" fill="none" stroke="${colours.path}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="1 7"/>`
     const desk = `<circle cx="13" cy="${height - 12}" r="5.5" fill="${colours.path}"/>`
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" rx="10" fill="${colours.floor}"/>${booths}${walk}${names}${desk}</svg>`
-    return `data:image/svg+xml,${encodeURIComponent(svg)}`
+    return `<rect width="${width}" height="${height}" rx="10" fill="${colours.floor}"/>${booths}${walk}${names}${desk}`
   }
-  return { width, height, places, light: draw(lightColours), dark: draw(darkColours) }
+  return { width, height, spots, ...inBothThemes({ width, height }, { light, dark }, paint) }
 }
 
-function boothSvg(number: string, { x, y, width, height }: Box, isFitting: boolean, colours: typeof lightColours): string {
+function boothSvg(number: string, { x, y, width, height }: Box, isFitting: boolean, colours: typeof light): string {
   const fill = isFitting ? colours.fit : colours.booth
   const stroke = isFitting ? colours.fit : colours.line
   const box = `<rect x="${round(x)}" y="${y}" width="${round(width)}" height="${height}" rx="4" fill="${fill}" stroke="${stroke}"/>`
-  return isFitting ? box + text(x + width / 2, y + 15.5, Math.min(8.5, width / 2.4), 'middle', colours.fitInk, number) : box
+  if (!isFitting) return box
+  const size = Math.min(8.5, width / 2.4)
+  return box + lettering(number, { x: x + width / 2, y: y + 15.5, fill: colours.fitInk, size, isBold: true })
 }
-
-const text = (x: number, y: number, size: number, anchor: string, fill: string, words: string) =>
-  `<text x="${round(x)}" y="${y}" font-size="${round(size)}" font-weight="700" text-anchor="${anchor}" fill="${fill}" font-family="sans-serif">${words}</text>`
 
 /** From the desk up the left side, along the first aisle, down the right side and back along the last one. */
 function walkPath({ rows, aisles }: Hall, rowTops: number[], height: number): string {
@@ -91,5 +80,3 @@ function walkPath({ rows, aisles }: Hall, rowTops: number[], height: number): st
   const last = middles.length > 1 ? (middles[middles.length - 1] ?? first) : height - 12
   return `M13 ${height - 14}V${first}H${width - 16}V${last}H32`
 }
-
-const round = (value: number) => Math.round(value * 10) / 10

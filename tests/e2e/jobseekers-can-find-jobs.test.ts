@@ -116,7 +116,7 @@ test('the booth map and the list hold the same booths', async () => {
   await phone.go(`/packages/fairs/fair?id=${fair?.id}`)
   await page.locator('.booth-row').first().waitFor()
   const onMap = await page
-    .locator('.booth-map__target')
+    .locator('.booth-map .drawn-map__target')
     .evaluateAll(spots => spots.map(spot => spot.getAttribute('aria-label')?.split('，')[0]))
   const inList = await page.locator('.booth-row__number').allInnerTexts()
   expect(onMap.sort()).toEqual(inList.sort())

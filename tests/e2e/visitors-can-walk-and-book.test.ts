@@ -40,7 +40,7 @@ test('the map and the list name the same places', async () => {
   const { page } = phone
   await phone.go('/packages/places/list')
   await page.getByRole('tab', { name: '地图' }).click()
-  const spots = page.locator('.district-map__target')
+  const spots = page.locator('.district-map .drawn-map__target')
   await spots.first().waitFor()
   const onMap = await spots.evaluateAll(list => list.map(spot => spot.getAttribute('aria-label') ?? ''))
   const rows = await page.locator('.place-row').evaluateAll(list => list.map(row => (row as HTMLElement).innerText.split('\n')))

@@ -1,0 +1,40 @@
+import { Image, View } from '@tarojs/components'
+import type { Drawing, Spot } from '@/lib/drawing'
+import { open } from '@/lib/routes'
+import { Pressable } from './Pressable'
+import './DrawnMap.scss'
+
+interface DrawnMapProps {
+  drawing: Drawing
+  /** What leads somewhere, by its name in the drawing. */
+  targets: { id: string; spot: string; label: string; path: string }[]
+}
+
+/** A drawing of our own in the theme's colours, a spot a tap. What it shows must stand beside it in words. */
+export function DrawnMap({ drawing: { width, height, spots, light, dark }, targets }: DrawnMapProps) {
+  return (
+    <View className='drawn-map' style={{ paddingTop: percent(height, width) }}>
+      <Image className='drawn-map__picture is-light' src={light} mode='scaleToFill' aria-hidden='true' />
+      <Image className='drawn-map__picture is-dark' src={dark} mode='scaleToFill' aria-hidden='true' />
+      {targets.map(({ id, spot: name, label, path }) => {
+        const spot = spots.get(name)
+        if (!spot) return null
+        return (
+          <View key={id} className={`drawn-map__spot ${spot.width ? '' : 'is-point'}`} style={placeOf(spot)}>
+            <Pressable className='drawn-map__target' role='link' label={label} onPress={() => open(path)} />
+          </View>
+        )
+      })}
+    </View>
+  )
+
+  function placeOf(spot: Spot) {
+    return {
+      left: percent(spot.x, width),
+      top: percent(spot.y, height),
+      ...(spot.width ? { width: percent(spot.width, width), height: percent(spot.height ?? 0, height) } : {}),
+    }
+  }
+}
+
+const percent = (value: number, whole: number) => `${((value / whole) * 100).toFixed(2)}%`
