@@ -5,7 +5,7 @@ import { bookRoom, moveBooking } from '@/api/rooms'
 import { Button } from '@/components/Button'
 import { ErrorSummary, Field } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
-import { paths, replace } from '@/lib/routes'
+import { goBack, paths, replace } from '@/lib/routes'
 import { dayText, spanText } from '@/lib/time'
 import { newSendKey } from '@/stores/outbox'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
@@ -23,13 +23,13 @@ interface BookingSheetProps {
 export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
   const session = useSession()
   const [name, setName] = useState(session.name)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<{ name: 'name' | 'form'; message: string } | null>(null)
   const [isBusy, setBusy] = useState(false)
   const key = useRef(newSendKey()).current
 
   async function send() {
     if (!session.isSignedIn && !name.trim()) {
-      setFault('请填写称呼，到场时好核对')
+      setFault({ name: 'name', message: '请填写称呼，到场时好核对' })
       return
     }
     setBusy(true)
@@ -37,10 +37,12 @@ export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
       await ensureSignedIn(name.trim())
       if (name.trim()) rememberName(name.trim())
       await (moved ? moveBooking(moved, slot.startsAt) : bookRoom(day.room.id, slot.startsAt, key))
-      replace(paths.bookings())
+      // Who moves a booking comes from the list of them.
+      if (moved) goBack()
+      else replace(paths.bookings())
     } catch (failure) {
       const error = asApiError(failure)
-      setFault(`${error.title}：${error.message}`)
+      setFault({ name: 'form', message: `${error.title}：${error.message}` })
       setBusy(false)
     }
   }
@@ -53,7 +55,7 @@ export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
       <View className='booking-sheet__rule'>
         {day.room.placeName} · {day.room.name}。{day.rule.text}
       </View>
-      <ErrorSummary errors={fault ? [{ name: 'form', message: fault }] : []} />
+      <ErrorSummary errors={fault ? [fault] : []} />
       {session.isSignedIn ? null : (
         <Field
           name='name'
@@ -62,6 +64,7 @@ export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
           value={name}
           maxLength={30}
           autoComplete='name'
+          error={fault?.name === 'name' ? fault.message : null}
           onChange={setName}
         />
       )}
