@@ -3,6 +3,8 @@ import { type Drawing, inBothThemes, lettering, round, type Spot } from './drawi
 
 export interface MappedPlace {
   id: string
+  /** What stands on it; the list beside the map says the same. */
+  number: number
   coordinates: Coordinates
 }
 
@@ -23,7 +25,7 @@ const light = { ground: '#EDF1EB', ring: '#C9D2CB', path: '#0B6B58', dot: '#0B6B
 const dark = { ground: '#202A25', ring: '#3C4942', path: '#5CD3B3', dot: '#5CD3B3', dotInk: '#04241B', ink: '#94A29B' }
 
 /**
- * Draws places by their stored positions, north up, numbered in their order; `isWalk` joins them in it. Rings of
+ * Draws places by their stored positions, north up, with their numbers; `isWalk` joins them in their order. Rings of
  * five and ten minutes on foot lie around the first. No street is drawn that nobody measured. Those that would
  * cover each other are moved apart.
  */
@@ -41,7 +43,7 @@ export function drawDistrict(places: MappedPlace[], isWalk: boolean): Drawing {
       isWalk && points.length > 1
         ? `<path d="M${points.map(({ x, y }) => `${x} ${y}`).join('L')}" fill="none" stroke="${colours.path}" stroke-width="3" stroke-linejoin="round" stroke-linecap="round" stroke-dasharray="1 7"/>`
         : ''
-    const dots = points.map(({ x, y }, i) => dot(x, y, i + 1, colours)).join('')
+    const dots = points.map(({ x, y }, i) => dot(x, y, places[i]?.number ?? 0, colours)).join('')
     return `<rect width="${width}" height="${height}" fill="${colours.ground}"/>${rings}${path}${dots}${legend(scale, colours)}`
   }
   return { width, height, spots, ...inBothThemes({ width, height }, { light, dark }, paint) }

@@ -8,7 +8,7 @@ import type { Coordinates } from '../../../../contract/scalars.ts'
 import './DistrictMap.scss'
 
 interface DistrictMapProps {
-  places: { id: string; name: string; coordinates: Coordinates | null }[]
+  places: { id: string; name: string; number: number; coordinates: Coordinates | null }[]
   /** Joins the places in their order. */
   isWalk?: boolean
 }
@@ -18,7 +18,7 @@ export function DistrictMap({ places, isWalk = false }: DistrictMapProps) {
   const mapped = useMemo(() => withPosition(places), [places])
   const drawing = useMemo(() => drawDistrict(mapped, isWalk), [mapped, isWalk])
   if (mapped.length === 0) return null
-  const targets = mapped.map(({ id, name }, i) => ({ id, spot: id, label: `${i + 1}，${name}`, path: paths.place(id) }))
+  const targets = mapped.map(({ id, name, number }) => ({ id, spot: id, label: `${number}，${name}`, path: paths.place(id) }))
   return (
     <Card className='district-map'>
       <DrawnMap drawing={drawing} targets={targets} />
@@ -29,6 +29,6 @@ export function DistrictMap({ places, isWalk = false }: DistrictMapProps) {
   )
 }
 
-/** Those that stand on the map, in their order; their place in it is the number on the map. */
+/** Those that stand on the map, in their order. */
 export const withPosition = <P extends { coordinates: Coordinates | null }>(places: P[]) =>
   places.filter((place): place is P & { coordinates: Coordinates } => place.coordinates !== null)
