@@ -5,6 +5,8 @@ import { bookRoom, moveBooking } from '@/api/rooms'
 import { Button } from '@/components/Button'
 import { ErrorSummary, Field } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
+import { SignInCard } from '@/components/SignInCard'
+import { useSignIn } from '@/hooks/use-sign-in'
 import { goBack, paths, replace } from '@/lib/routes'
 import { dayText, spanText } from '@/lib/time'
 import { newSendKey } from '@/stores/outbox'
@@ -21,15 +23,18 @@ interface BookingSheetProps {
 
 /** The last look before booking: when, where, and what happens to those who do not come. */
 export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
-  const session = useSession()
-  const [name, setName] = useState(session.name)
+  const signIn = useSignIn()
+  const [name, setName] = useState(useSession.getState().name)
   const [fault, setFault] = useState<{ name: 'name' | 'form'; message: string } | null>(null)
   const [isBusy, setBusy] = useState(false)
   const key = useRef(newSendKey()).current
+  const way = signIn.isSignedIn ? 'done' : signIn.way
+  const asksName = way === 'name'
+  const errors = fault ? [fault] : way === null && signIn.error ? [{ name: 'form', message: signIn.error }] : []
 
   async function send() {
-    if (!session.isSignedIn && !name.trim()) {
-      setFault({ name: 'name', message: '请填写称呼，到场时好核对' })
+    if (asksName && !name.trim()) {
+      setFault({ name: 'name', message: '请写怎么称呼你' })
       return
     }
     setBusy(true)
@@ -55,22 +60,25 @@ export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
       <View className='booking-sheet__rule'>
         {day.room.placeName} · {day.room.name}。{day.rule.text}
       </View>
-      <ErrorSummary errors={fault ? [fault] : []} />
-      {session.isSignedIn ? null : (
+      <ErrorSummary errors={errors} />
+      {asksName ? (
         <Field
           name='name'
-          label='怎么称呼'
-          purpose='到场时核对，不公开'
+          label='怎么称呼你'
           value={name}
           maxLength={30}
           autoComplete='name'
           error={fault?.name === 'name' ? fault.message : null}
           onChange={setName}
         />
+      ) : null}
+      {way === 'phone' ? (
+        <SignInCard form={signIn} purpose='用手机号登录，预约跟着账号走。' />
+      ) : (
+        <Button className='booking-sheet__send' isBusy={isBusy || (way === null && !signIn.error)} onPress={() => void send()}>
+          {moved ? '改到这个时段' : '知道了，预约'}
+        </Button>
       )}
-      <Button className='booking-sheet__send' isBusy={isBusy} onPress={() => void send()}>
-        {moved ? '改到这个时段' : '知道了，预约'}
-      </Button>
     </Sheet>
   )
 }
