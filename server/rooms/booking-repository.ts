@@ -51,6 +51,7 @@ export function bookingRepository(db: Database, clock: Clock) {
       const now = clock()
       // Whoever comes too late learns it without waiting for the row.
       await expectSeat(tx, roomId, parseTime(startsAt), person.id)
+      await holdPerson(tx, person)
       const room = await holdRoom(tx, roomId)
       const slot = slotAt(room, startsAt, now)
       const own = await ownOf(tx, person.id)
@@ -71,6 +72,7 @@ export function bookingRepository(db: Database, clock: Clock) {
     /** Another slot of the same room; where none is free the booking stays as it was. */
     move(id: string, person: Person, startsAt: string): Promise<Booking> {
       return db.transaction(async tx => {
+        await holdPerson(tx, person)
         const booking = await changeable(tx, id, person)
         const room = await holdRoom(tx, booking.room_id)
         const slot = slotAt(room, startsAt, clock())
@@ -114,6 +116,9 @@ export function bookingRepository(db: Database, clock: Clock) {
   }
 }
 export type BookingRepository = ReturnType<typeof bookingRepository>
+
+/** What one books at the same moment in two rooms comes one after the other. Always held before the room. */
+const holdPerson = (tx: Queries, { id }: Person) => tx.run('UPDATE users SET provider = provider WHERE id = ?', [id])
 
 async function holdRoom(tx: Queries, id: string): Promise<RoomRow> {
   const held = await tx.run('UPDATE rooms SET slug = slug WHERE id = ?', [id])
