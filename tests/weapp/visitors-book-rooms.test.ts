@@ -60,6 +60,30 @@ test('a booking tells the rule first, can be moved to another slot, and given ba
   expect((await bookingsFrom(tomorrow)).map(booking => booking.status)).toEqual(['cancelled'])
 })
 
+test('the six characters said at the desk check the person in', async () => {
+  if (!phone.engine) return
+  const { database, services } = weapp.product
+  await book('16:00–17:00')
+  const booking = await database.get<{ code: string }>(
+    "SELECT code FROM bookings WHERE status = 'booked' ORDER BY created_at DESC LIMIT 1",
+  )
+  now = saturdayMorning + 5.8 * hour
+  await phone.engine.restart({ url: '/packages/staff/bookings', now })
+
+  await services.staff.create('qiantai', 'correct horse battery', 'scanner')
+  await phone.at('packages/staff/sign-in')
+  await phone.type('#field-username .field__input', 'qiantai')
+  await phone.type('#field-password .field__input', 'correct horse battery')
+  await phone.tap('.staff-sign-in__submit')
+  await phone.at('packages/staff/scan')
+  await phone.open('/packages/staff/bookings')
+  await phone.type('#field-code .field__input', booking?.code.toLowerCase() ?? '')
+  await phone.tap('.scan-page__scan', '签到')
+  await phone.find('.verdict.is-go', '会议室')
+  await phone.open('/packages/rooms/bookings')
+  await phone.find('.booking', '已签到')
+})
+
 test('a room that is shut for a day says why', async () => {
   await phone.tap('.chip', '12月7日')
   await phone.see('设备检修，暂停一天')
