@@ -38,6 +38,9 @@ export function dayText(iso: string): string {
   return `${month}月${date}日 ${weekday}`
 }
 
+/** `12月5日 周六 09:00` */
+export const momentText = (iso: string) => `${dayText(iso)} ${localTime(iso).clock}`
+
 /** `12月5日` */
 export function shortDay(iso: string): string {
   const { month, date } = localTime(iso)

@@ -12,7 +12,7 @@ import { gateText } from '@/lib/gate'
 import { categoryLabels } from '@/lib/labels'
 import { navigateTo } from '@/lib/navigation'
 import { open, openTab, paths } from '@/lib/routes'
-import { checkedText, dayText, localTime, spanText } from '@/lib/time'
+import { checkedText, dayText, localTime, momentText, spanText } from '@/lib/time'
 import type { DistrictEvent } from '../../../../contract/events.ts'
 import { Sessions } from './Sessions'
 
@@ -108,7 +108,7 @@ function StateNotice({ event }: { event: DistrictEvent }) {
       </Notice>
     )
   if (event.previousStartsAt)
-    return <Notice icon='refresh'>时间有变：原定 {dayText(event.previousStartsAt)}，请看下面的新时间</Notice>
+    return <Notice icon='refresh'>时间有变：原定 {momentText(event.previousStartsAt)}，请看下面的新时间</Notice>
   return null
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { signal } from '@/lib/signal'
-import { dayText, localTime } from '@/lib/time'
+import { momentText } from '@/lib/time'
 import type { RoomCheckIn } from '../../../../contract/rooms.ts'
 import { VerdictCard, type VerdictLook } from './VerdictCard'
 
@@ -17,6 +17,11 @@ const looks: Record<RoomCheckIn['verdict'], VerdictLook> = {
 export function BookingVerdict({ checkIn }: { checkIn: RoomCheckIn }) {
   const { verdict, message, room, startsAt } = checkIn
   useEffect(() => signal(checkIn.verdict === 'checked-in'), [checkIn])
-  const when = startsAt && `${dayText(startsAt)} ${localTime(startsAt).clock}`
-  return <VerdictCard {...looks[verdict]} about={room} lines={[when, verdict === 'checked-in' ? null : message]} />
+  return (
+    <VerdictCard
+      {...looks[verdict]}
+      about={room}
+      lines={[startsAt && momentText(startsAt), verdict === 'checked-in' ? null : message]}
+    />
+  )
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { signal } from '@/lib/signal'
-import { dayText, localTime } from '@/lib/time'
+import { momentText } from '@/lib/time'
 import type { DoorVerdict } from '../door'
 import { VerdictCard, type VerdictLook } from './VerdictCard'
 
@@ -20,7 +20,7 @@ export function Verdict({ verdict }: { verdict: DoorVerdict }) {
   const { firstUse } = verdict
   const first =
     verdict.verdict === 'already-used' && firstUse
-      ? `首次：${dayText(firstUse.scannedAt)} ${localTime(firstUse.scannedAt).clock}，${firstUse.gate ?? firstUse.deviceId}`
+      ? `首次：${momentText(firstUse.scannedAt)}，${firstUse.gate ?? firstUse.deviceId}`
       : null
   return (
     <VerdictCard
