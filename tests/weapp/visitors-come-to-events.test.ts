@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { StayPlan } from '../../contract/stay-plan.ts'
 import { readCalendar } from '../support/icalendar.ts'
 import { type Phone, startWeapp, type Weapp } from './phone.ts'
 
@@ -123,4 +124,19 @@ test('whoever waits for a seat sees how many are before them, and can leave the 
   await phone.answer(true)
   await phone.see('没有这一场的报名')
   expect((await registrationOf('后到的'))?.status).toBe('cancelled')
+})
+
+test('the whole week around a fair goes into the phone’s calendar, each item at its time', async () => {
+  const fair = await weapp.product.services.fairs.next()
+  await phone.open(`/packages/fairs/stay?id=${fair?.id}`)
+  await phone.tap('.button', '整份日程加入日历')
+  if (!phone.engine) return
+  const { engine } = phone
+  const { days } = await get<StayPlan>(`/fairs/${fair?.id}/stay-plan`)
+  const items = days.flatMap(day => day.items)
+  await phone.until('every entry', async () => (await engine.state()).calendar.length === items.length)
+  const calendar = (await engine.state()).calendar as { title: string; startTime: number }[]
+  expect(calendar.map(entry => [entry.title, entry.startTime * 1000])).toEqual(
+    items.map(item => [item.title, Date.parse(item.startsAt)]),
+  )
 })

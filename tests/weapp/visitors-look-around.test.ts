@@ -61,3 +61,12 @@ test('the map names the places of the list, and a number on it opens its place',
   await phone.at('packages/places/place')
   await phone.see(name)
 })
+
+test('the month says how much is on each day, and a day that is chosen shows what', async () => {
+  await phone.openTab('/pages/events/index')
+  await phone.tap('.tabs__tab', '日历')
+  await phone.tap('.month__step', '下个月')
+  await phone.tap('.month__day', /^12月5日，\d+ 场活动，有招聘会/)
+  await phone.find('.month__day.is-on', '12月5日')
+  await phone.find('.event-row', /青年人才专场招聘会，12月5日 周六/)
+})
