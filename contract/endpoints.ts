@@ -25,6 +25,7 @@ import { showcaseEndpoints } from './showcase.ts'
 import { staffShowcaseEndpoints } from './showcase-staff.ts'
 import { staffEndpoints } from './staff.ts'
 import { staffEventEndpoints } from './staff-events.ts'
+import { staffRoomEndpoints } from './staff-rooms.ts'
 import { stayPlanEndpoints } from './stay-plan.ts'
 import { ticketEndpoints } from './tickets.ts'
 import { walkEndpoints } from './walks.ts'
@@ -44,6 +45,7 @@ export const endpoints = {
   ...placeEndpoints,
   ...walkEndpoints,
   ...roomEndpoints,
+  ...staffRoomEndpoints,
   ...stayPlanEndpoints,
   ...policyEndpoints,
   ...benefitEndpoints,

@@ -75,6 +75,7 @@ export type PlaceSummary = z.output<typeof placeSummary>
 export const place = placeSummary.extend({
   /** In words, as the source states them. */
   openingHours: z.string().nullable(),
+  /** Those that are not over. */
   exceptions: openingHours.shape.exceptions,
   nearby: z.array(nearbyPlace),
   walks: z.array(z.object({ id, title: z.string() })),

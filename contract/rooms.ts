@@ -5,6 +5,9 @@ import { coordinates, dateTime, day, id, idParams } from './scalars.ts'
 export const roomKinds = ['meeting', 'reading', 'gym', 'dance', 'clinic', 'mentor'] as const
 export type RoomKind = (typeof roomKinds)[number]
 
+/** In minutes. */
+export const longestSlot = 480
+
 export const room = z.object({
   id,
   placeId: id,
@@ -68,6 +71,8 @@ export const booking = z.object({
   place: z.object({ id, name: z.string(), address: z.string().nullable(), coordinates: coordinates.nullable() }),
   /** Until when it may be moved or cancelled: its start. */
   isChangeable: z.boolean(),
+  /** Why the venue called it off. */
+  cancelledReason: z.string().nullable(),
   sample: z.boolean(),
 })
 export type Booking = z.output<typeof booking>

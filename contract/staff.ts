@@ -15,6 +15,7 @@ export const staffActions = [
   'verify-employers',
   'edit-events',
   'publish-events',
+  'edit-rooms',
   'watch-fair',
   'check-in',
   'read-audit',

@@ -40,6 +40,12 @@ export const toIsoOrNull = (time: number | null) => (time === null ? null : toIs
 /** The calendar day in Asia/Shanghai, `2026-12-05`. */
 export const dayOf = (time: number) => new Date(time + offset).toISOString().slice(0, 10)
 
+/** As one says it: `12月5日 09:00`. */
+export function spokenTime(time: number): string {
+  const [, month, date] = dayOf(time).split('-').map(Number)
+  return `${month}月${date}日 ${toIso(time).slice(11, 16)}`
+}
+
 /** Midnight in Asia/Shanghai at the start of the day that holds `time`. */
 export const startOfDay = (time: number) => Math.floor((time + offset) / dayLength) * dayLength - offset
 

@@ -18,7 +18,7 @@ import { answerRoutes } from './policies/answers/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
-import { roomRoutes } from './rooms/routes.ts'
+import { roomRoutes, staffRoomRoutes } from './rooms/routes.ts'
 import { savedSearchRoutes } from './saved-searches/routes.ts'
 import { sceneRoutes } from './scenes/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -57,6 +57,7 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...placeRoutes(s.places),
   ...walkRoutes(s.walks),
   ...roomRoutes(s.rooms, s.bookings),
+  ...staffRoomRoutes(s.staffRooms),
   ...stayPlanRoutes(s.stayPlans),
   ...policyRoutes(s.policies),
   ...benefitRoutes(s.benefits),

@@ -41,6 +41,7 @@ import { registrationRepository } from './registrations/repository.ts'
 import { promote } from './registrations/seats.ts'
 import { bookingRepository } from './rooms/booking-repository.ts'
 import { roomRepository } from './rooms/repository.ts'
+import { staffRoomRepository } from './rooms/staff-repository.ts'
 import { savedSearchRepository } from './saved-searches/repository.ts'
 import { sceneRepository } from './scenes/repository.ts'
 import { passSigner, vault } from './secrets.ts'
@@ -130,6 +131,7 @@ export function createServices(parts: ServiceParts) {
     walks: walkRepository(database),
     rooms: roomRepository(database, clock),
     bookings: bookingRepository(database, clock),
+    staffRooms: staffRoomRepository(database, clock, audit),
     stayPlans: stayPlanner(database, clock),
     policies,
     benefits: benefitRepository(database, clock),

@@ -29,7 +29,7 @@ export default defineAppConfig({
     { root: 'packages/tickets', pages: ['list', 'ticket', 'new', 'board'] },
     { root: 'packages/search', pages: ['search'] },
     { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox', 'inbox', 'card', 'applications', 'devices', 'privacy'] },
-    { root: 'packages/staff', pages: ['sign-in', 'scan'] },
+    { root: 'packages/staff', pages: ['sign-in', 'scan', 'bookings'] },
     { root: 'packages/showcase', pages: ['list', 'item', 'new', 'mine', 'agree'] },
   ],
   preloadRule: {

@@ -51,6 +51,16 @@ export async function insertAll(tx: Queries, table: string, rows: Record<string,
   }
 }
 
+/** Sets the columns of one row. */
+export async function updateRow(tx: Queries, table: string, id: string, columns: Record<string, SqlValue>): Promise<void> {
+  const assignments = Object.keys(columns).map(name => `${name} = ?`)
+  await tx.run(`UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`, [...Object.values(columns), id])
+}
+
+/** Only the columns that an edit states. */
+export const stated = (columns: Record<string, SqlValue | undefined>): Record<string, SqlValue> =>
+  Object.fromEntries(Object.entries(columns).filter((entry): entry is [string, SqlValue] => entry[1] !== undefined))
+
 /** Rows whose `column` is one of `values`. */
 export async function selectIn<Row>(db: Queries, select: string, column: string, values: readonly string[]): Promise<Row[]> {
   const unique = [...new Set(values)]

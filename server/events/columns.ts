@@ -1,6 +1,6 @@
 import type { EventDraft } from '../../contract/staff-events.ts'
 import { parseTime } from '../clock.ts'
-import type { SqlValue } from '../db/database.ts'
+import { type SqlValue, stated } from '../db/database.ts'
 import { invalidRequest } from '../problem.ts'
 import type { EventRow } from './rows.ts'
 
@@ -18,7 +18,7 @@ export const defaults: Record<string, SqlValue> = {
 export function columnsOf(draft: Partial<EventDraft>): Record<string, SqlValue> {
   const json = (value: unknown) => (value == null ? value : JSON.stringify(value))
   const time = (value: string | null | undefined) => (value == null ? value : parseTime(value))
-  const columns = {
+  return stated({
     category: draft.category,
     title: draft.title,
     summary: draft.summary,
@@ -47,8 +47,7 @@ export function columnsOf(draft: Partial<EventDraft>): Record<string, SqlValue> 
     waitlist_capacity: draft.waitlistCapacity,
     registration_opens_at: time(draft.registrationOpensAt),
     registration_closes_at: time(draft.registrationClosesAt),
-  }
-  return Object.fromEntries(Object.entries(columns).filter((entry): entry is [string, SqlValue] => entry[1] !== undefined))
+  })
 }
 
 export function checkTimes(

@@ -1,5 +1,5 @@
 import type { EventChecks } from '../../contract/staff-events.ts'
-import { dayOf, toIso } from '../clock.ts'
+import { spokenTime } from '../clock.ts'
 import type { Queries } from '../db/database.ts'
 import { eventLink, tell } from '../inbox/tell.ts'
 import { fromJson } from '../json.ts'
@@ -44,18 +44,13 @@ export async function tellOfChange(tx: Queries, before: EventRow, after: EventRo
 
 function changeMessage(before: EventRow, after: EventRow): { title: string; text: string } | null {
   if (before.cancelled_reason === null && after.cancelled_reason !== null)
-    return { title: `已取消：${after.title}`, text: `${when(before.starts_at)} 这一场不办了：${after.cancelled_reason}` }
+    return { title: `已取消：${after.title}`, text: `${spokenTime(before.starts_at)} 这一场不办了：${after.cancelled_reason}` }
   const isMoved = before.starts_at !== after.starts_at
   if (!isMoved && before.venue === after.venue) return null
   return {
     title: `有变动：${after.title}`,
     text: isMoved
-      ? `原定 ${when(before.starts_at)}，改到 ${when(after.starts_at)}，地点：${after.venue}。报名和入场码都还有效。`
-      : `${when(after.starts_at)} 这一场换到${after.venue}，时间不变，入场码还有效。`,
+      ? `原定 ${spokenTime(before.starts_at)}，改到 ${spokenTime(after.starts_at)}，地点：${after.venue}。报名和入场码都还有效。`
+      : `${spokenTime(after.starts_at)} 这一场换到${after.venue}，时间不变，入场码还有效。`,
   }
-}
-
-function when(time: number): string {
-  const [, month, date] = dayOf(time).split('-').map(Number)
-  return `${month}月${date}日 ${toIso(time).slice(11, 16)}`
 }

@@ -3,7 +3,7 @@ import type { PageQuery } from '../../contract/page.ts'
 import type { EventDraft, EventEdit, StaffEvent } from '../../contract/staff-events.ts'
 import type { Clock } from '../clock.ts'
 import { offsetCursor, offsetOf } from '../db/cursor.ts'
-import { type Database, placeholders, type Queries, type SqlValue } from '../db/database.ts'
+import { type Database, insertAll, type Queries, type SqlValue, updateRow } from '../db/database.ts'
 import { bumpRevision } from '../db/revisions.ts'
 import type { TextIndex } from '../db/text-index.ts'
 import type { Staff } from '../http/call.ts'
@@ -47,8 +47,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
       const before = await rowOf(tx, id)
       if (more.ifMatch != null && more.ifMatch !== before.version) throw editConflict(toStaffEvent(before))
       const columns = { ...change(before), version: before.version + 1, checked_at: clock(), updated_at: clock() }
-      const names = Object.keys(columns)
-      await tx.run(`UPDATE events SET ${names.map(n => `${n} = ?`).join(', ')} WHERE id = ?`, [...Object.values(columns), id])
+      await updateRow(tx, 'events', id, columns)
       await promote(tx, id, clock())
       const after = await rowOf(tx, id)
       await tellOfChange(tx, before, after, clock())
@@ -79,8 +78,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
     const id = newId()
     const columns = { ...content, id, state: 'draft', created_at: now, updated_at: now, checked_at: now }
     checkTimes(columns as unknown as EventRow)
-    const names = Object.keys(columns)
-    await tx.run(`INSERT INTO events (${names.join(', ')}) VALUES (${placeholders(names.length)})`, Object.values(columns))
+    await insertAll(tx, 'events', [columns])
     if (content.category === 'fair')
       await tx.run('INSERT INTO fairs (event_id, steps, notes) VALUES (?, ?, ?)', [id, program.steps, program.notes])
     const row = await rowOf(tx, id)

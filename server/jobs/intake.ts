@@ -1,6 +1,6 @@
 import type { JobState } from '../../contract/jobs.ts'
 import type { Queries, SqlValue } from '../db/database.ts'
-import { insertAll, selectIn } from '../db/database.ts'
+import { insertAll, selectIn, updateRow } from '../db/database.ts'
 import { bumpRevision } from '../db/revisions.ts'
 import type { TextIndex } from '../db/text-index.ts'
 import { newId } from '../ids.ts'
@@ -74,7 +74,7 @@ export async function takeJobs(
   })
   if (dryRun || fresh.length + changed.length === 0) return taken
   await insertAll(tx, 'jobs', fresh)
-  for (const { id, import_key: _, created_at: __, ...row } of changed) await setColumns(tx, id, row)
+  for (const { id, import_key: _, created_at: __, ...row } of changed) await updateRow(tx, 'jobs', id, row)
   const names = new Map(incoming.map(row => [row.employer.id, row.employer.name]))
   await text.put(
     tx,
@@ -203,7 +203,7 @@ export async function takeJobsBack(tx: Queries, text: TextIndex, importId: strin
   for (const id of removed) await tx.run('DELETE FROM jobs WHERE id = ?', [id])
   for (const before of restored) {
     const { id, ...columns } = before
-    await setColumns(tx, id, columns)
+    await updateRow(tx, 'jobs', id, columns)
   }
   await text.remove(tx, 'jobs', removed)
   const employers = await selectIn<{ id: string; name: string }>(
@@ -220,9 +220,4 @@ export async function takeJobsBack(tx: Queries, text: TextIndex, importId: strin
   )
   await bumpRevision(tx, 'jobs')
   return { removed: removed.length, restored: restored.length, kept }
-}
-
-async function setColumns(tx: Queries, id: string, columns: Record<string, SqlValue>) {
-  const names = Object.keys(columns)
-  await tx.run(`UPDATE jobs SET ${names.map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [...Object.values(columns), id])
 }

@@ -2,7 +2,7 @@ import type { BodyOf, QueryOf } from '../../contract/endpoint.ts'
 import type { jobEndpoints, StaffJob } from '../../contract/jobs.ts'
 import { type Clock, parseTime } from '../clock.ts'
 import { offsetCursor, offsetOf } from '../db/cursor.ts'
-import type { Database, Queries, SqlValue } from '../db/database.ts'
+import { type Database, type Queries, type SqlValue, stated, updateRow } from '../db/database.ts'
 import { bumpRevision } from '../db/revisions.ts'
 import type { TextIndex } from '../db/text-index.ts'
 import type { Staff } from '../http/call.ts'
@@ -49,8 +49,7 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
       const before = await rowOf(tx, id)
       if (ifMatch !== null && ifMatch !== before.version) throw editConflict(toStaffJob(before))
       const columns = { ...change(before), version: before.version + 1, updated_at: clock(), active_at: clock() }
-      const names = Object.keys(columns)
-      await tx.run(`UPDATE jobs SET ${names.map(n => `${n} = ?`).join(', ')} WHERE id = ?`, [...Object.values(columns), id])
+      await updateRow(tx, 'jobs', id, columns)
       const after = await rowOf(tx, id)
       await text.put(tx, 'jobs', [indexedJob(after, after.employer_name)])
       await bumpRevision(tx, 'jobs')
@@ -129,7 +128,7 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
 export type StaffJobRepository = ReturnType<typeof staffJobRepository>
 
 function editedColumns(edit: JobEdit): Record<string, SqlValue> {
-  const columns: Record<string, SqlValue | undefined> = {
+  return stated({
     title: edit.title,
     headcount: edit.headcount,
     place: edit.place,
@@ -140,6 +139,5 @@ function editedColumns(edit: JobEdit): Record<string, SqlValue> {
     experience: edit.experience,
     employment_type: edit.employmentType,
     valid_through: edit.validThrough === undefined ? undefined : parseTime(edit.validThrough),
-  }
-  return Object.fromEntries(Object.entries(columns).filter((entry): entry is [string, SqlValue] => entry[1] !== undefined))
+  })
 }

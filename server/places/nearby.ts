@@ -3,10 +3,12 @@ import type { Coordinates } from '../../contract/scalars.ts'
 import type { Queries } from '../db/database.ts'
 import { distanceMeters, walkMinutes } from '../distance.ts'
 
+const nearbyMinutes = 10
+/** As the crow flies; nothing farther is ten minutes' walk. */
 const nearbyMeters = 750
 const nearbyCount = 3
 
-/** The nearest open places to a stored point, by walking minutes; nobody's own position is asked for. */
+/** The nearest open places within ten minutes' walk of a stored point; nobody's own position is asked for. */
 export async function placesNear(db: Queries, here: Coordinates | null, exceptId: string | null): Promise<NearbyPlace[]> {
   if (!here) return []
   // A box first, by index: a degree is at most 111 km.
@@ -17,9 +19,9 @@ export async function placesNear(db: Queries, here: Coordinates | null, exceptId
     [exceptId ?? '', here.latitude - reach, here.latitude + reach, here.longitude - reach, here.longitude + reach],
   )
   return places
-    .map(place => ({ place, meters: distanceMeters(here, place) }))
-    .filter(({ meters }) => meters <= nearbyMeters)
+    .map(place => ({ place, meters: distanceMeters(here, place), walkMinutes: walkMinutes(here, place) }))
+    .filter(near => near.walkMinutes <= nearbyMinutes)
     .sort((a, b) => a.meters - b.meters || (a.place.id < b.place.id ? -1 : 1))
     .slice(0, nearbyCount)
-    .map(({ place: { id, name, kind, ...at } }) => ({ id, name, kind, walkMinutes: walkMinutes(here, at) }))
+    .map(({ place: { id, name, kind }, walkMinutes }) => ({ id, name, kind, walkMinutes }))
 }

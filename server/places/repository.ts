@@ -1,7 +1,7 @@
 import type { Page, PageQuery } from '../../contract/page.ts'
 import type { OpeningHours, Place, PlaceKind, PlaceSummary } from '../../contract/places.ts'
 import type { Coordinates, Source } from '../../contract/scalars.ts'
-import { type Clock, dayLength, parseTime } from '../clock.ts'
+import { type Clock, dayLength, dayOf, parseTime } from '../clock.ts'
 import { offsetCursor, offsetOf } from '../db/cursor.ts'
 import { type Database, placeholders } from '../db/database.ts'
 import type { TextIndex } from '../db/text-index.ts'
@@ -94,7 +94,7 @@ export function placeRepository(db: Database, clock: Clock, text: TextIndex) {
       return {
         ...summaryOf(row),
         openingHours: row.opening_hours,
-        exceptions: fromJsonOrNull<OpeningHours>(row.hours)?.exceptions ?? [],
+        exceptions: (fromJsonOrNull<OpeningHours>(row.hours)?.exceptions ?? []).filter(({ to }) => to >= dayOf(clock())),
         paragraphs: fromJson<string[]>(row.paragraphs),
         offers: fromJson<string[]>(row.offers),
         nearby: await placesNear(db, coordinatesOf(row), id),

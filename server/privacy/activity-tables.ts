@@ -68,6 +68,7 @@ export const activityTables: PersonalTable[] = [
       checked_in_at: time('签到时间'),
       created_at: time('预约时间'),
       cancelled_at: time('取消时间'),
+      cancelled_reason: text('场馆取消的原因'),
       room_id: text('房间编号'),
     },
     technical: ['id', 'user_id', 'seat'],

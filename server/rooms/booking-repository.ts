@@ -4,11 +4,12 @@ import { type Clock, dayOf, minute, parseTime, toIso } from '../clock.ts'
 import type { Database, Queries } from '../db/database.ts'
 import type { Person } from '../http/call.ts'
 import { newId } from '../ids.ts'
+import type { Span } from '../places/opening.ts'
 import { conflict, notFound } from '../problem.ts'
 import { newCode } from '../registrations/passes.ts'
 import { lastBookableDay, type RoomRow } from './repository.ts'
 import { type BookingFacts, bookingRule, bookingState, checkInOpens, grace, noShowsOf, upcomingLimit } from './rules.ts'
-import { slotsOn } from './slots.ts'
+import { bookedIn, overlaps, seatsOf, slotsOn } from './slots.ts'
 
 interface BookingRow extends BookingFacts {
   id: string
@@ -23,6 +24,7 @@ interface BookingRow extends BookingFacts {
   latitude: number | null
   longitude: number | null
   sample: number
+  cancelled_reason: string | null
 }
 
 const select = `SELECT b.*, r.name AS room_name, r.kind, r.place_id, r.sample, p.name AS place_name, p.address, p.latitude, p.longitude
@@ -48,13 +50,14 @@ export function bookingRepository(db: Database, clock: Clock) {
     async book(tx: Queries, roomId: string, person: Person, startsAt: string): Promise<Booking> {
       const now = clock()
       // Whoever comes too late learns it without waiting for the row.
-      await takenSeats(tx, roomId, parseTime(startsAt), person.id)
+      await expectSeat(tx, roomId, parseTime(startsAt), person.id)
+      await holdPerson(tx, person)
       const room = await holdRoom(tx, roomId)
       const slot = slotAt(room, startsAt, now)
-      const own = await tx.all<BookingFacts>('SELECT starts_at, ends_at, status, checked_in_at FROM bookings WHERE user_id = ?', [
-        person.id,
-      ])
-      checkPerson(own, slot, now)
+      const own = await ownOf(tx, person.id)
+      checkRecord(own, now)
+      checkClash(own, slot, now)
+      checkNumber(own, now)
       const id = newId()
       await take(tx, room, slot, seat =>
         tx.run(
@@ -69,12 +72,15 @@ export function bookingRepository(db: Database, clock: Clock) {
     /** Another slot of the same room; where none is free the booking stays as it was. */
     move(id: string, person: Person, startsAt: string): Promise<Booking> {
       return db.transaction(async tx => {
+        await holdPerson(tx, person)
         const booking = await changeable(tx, id, person)
         const room = await holdRoom(tx, booking.room_id)
         const slot = slotAt(room, startsAt, clock())
-        await take(tx, room, slot, seat =>
-          tx.run('UPDATE bookings SET starts_at = ?, ends_at = ?, seat = ? WHERE id = ?', [slot.from, slot.to, seat, id]),
-        )
+        const others = (await ownOf(tx, person.id)).filter(own => own.id !== id)
+        checkClash(others, slot, clock())
+        const move = (seat: number) =>
+          tx.run('UPDATE bookings SET starts_at = ?, ends_at = ?, seat = ? WHERE id = ?', [slot.from, slot.to, seat, id])
+        await take(tx, room, slot, move, id)
         return find(tx, id)
       })
     },
@@ -111,6 +117,9 @@ export function bookingRepository(db: Database, clock: Clock) {
 }
 export type BookingRepository = ReturnType<typeof bookingRepository>
 
+/** What one books at the same moment in two rooms comes one after the other. Always held before the room. */
+const holdPerson = (tx: Queries, { id }: Person) => tx.run('UPDATE users SET provider = provider WHERE id = ?', [id])
+
 async function holdRoom(tx: Queries, id: string): Promise<RoomRow> {
   const held = await tx.run('UPDATE rooms SET slug = slug WHERE id = ?', [id])
   const row = held === 1 ? await tx.get<RoomRow>('SELECT * FROM rooms WHERE id = ?', [id]) : undefined
@@ -126,33 +135,49 @@ function slotAt(room: RoomRow, startsAt: string, now: number) {
   return slot
 }
 
-function checkPerson(own: BookingFacts[], slot: { from: number; to: number }, now: number): void {
+const ownOf = (tx: Queries, userId: string) =>
+  tx.all<BookingFacts & { id: string }>('SELECT id, starts_at, ends_at, status, checked_in_at FROM bookings WHERE user_id = ?', [
+    userId,
+  ])
+
+function checkRecord(own: BookingFacts[], now: number): void {
   const { noShows, blockedUntil } = noShowsOf(own, now)
   if (blockedUntil !== null)
     throw conflict('blocked', '暂时不能预约', `最近失约 ${noShows} 次，${dayOf(blockedUntil)} 起可以再约。${bookingRule.text}`)
-  const live = own.filter(booking => bookingState(booking, now) === 'booked')
-  if (live.some(booking => booking.starts_at < slot.to && booking.ends_at > slot.from))
+}
+
+const isLive = (booking: BookingFacts, now: number) => bookingState(booking, now) === 'booked'
+
+function checkClash(own: BookingFacts[], slot: Span, now: number): void {
+  if (own.some(booking => isLive(booking, now) && overlaps(booking, slot)))
     throw conflict('duplicate', '这个时间你已经有预约', '同一时间只能约一处，可以先改或取消原来的预约。')
-  if (live.filter(booking => booking.starts_at > now).length >= upcomingLimit)
+}
+
+function checkNumber(own: BookingFacts[], now: number): void {
+  if (own.filter(booking => isLive(booking, now) && booking.starts_at > now).length >= upcomingLimit)
     throw conflict('too-many-bookings', `最多同时约 ${upcomingLimit} 次`, '用完一次或取消一次，就可以再约。')
 }
 
-/** Takes the lowest free seat; the unique index has the last word. */
-async function take(tx: Queries, room: RoomRow, slot: { from: number }, write: (seat: number) => Promise<number>): Promise<void> {
-  const taken = await takenSeats(tx, room.id, slot.from)
-  for (let seat = 1; seat <= room.seats; seat++) if (!taken.has(seat) && (await write(seat)) === 1) return
+/** Takes the lowest seat that is free for the whole slot; the unique index has the last word. `movedId` leaves its own. */
+async function take(
+  tx: Queries,
+  room: RoomRow,
+  slot: Span,
+  write: (seat: number) => Promise<number>,
+  movedId = '',
+): Promise<void> {
+  const booked = await bookedIn(tx, room.id, slot)
+  const taken = seatsOf(booked.filter(booking => booking.id !== movedId))
+  if (taken.size < room.seats)
+    for (let seat = 1; seat <= room.seats; seat++) if (!taken.has(seat) && (await write(seat)) === 1) return
   throw slotTaken()
 }
 
-/** The seats of a slot that are booked; throws where that is all of them, unless one is the person's own. */
-async function takenSeats(tx: Queries, roomId: string, startsAt: number, userId = ''): Promise<Set<number>> {
-  const rows = await tx.all<{ seat: number; seats: number; user_id: string }>(
-    `SELECT b.seat, b.user_id, r.seats FROM bookings b JOIN rooms r ON r.id = b.room_id
-     WHERE b.room_id = ? AND b.starts_at = ? AND b.status = 'booked'`,
-    [roomId, startsAt],
-  )
-  if (rows.length >= (rows[0]?.seats ?? 1) && !rows.some(row => row.user_id === userId)) throw slotTaken()
-  return new Set(rows.map(row => row.seat))
+/** Throws where every seat is booked at this moment, unless one is the person's own. */
+async function expectSeat(tx: Queries, roomId: string, at: number, userId: string): Promise<void> {
+  const room = await tx.get<{ seats: number }>('SELECT seats FROM rooms WHERE id = ?', [roomId])
+  const booked = await bookedIn(tx, roomId, { from: at, to: at + 1 })
+  if (room && seatsOf(booked).size >= room.seats && !booked.some(booking => booking.user_id === userId)) throw slotTaken()
 }
 
 const slotTaken = () => conflict('taken', '这个时段刚被约走', '换一个时段，或过会儿再看有没有人取消。')
@@ -171,5 +196,6 @@ const toBooking = (row: BookingRow, now: number): Booking => ({
     coordinates: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
   },
   isChangeable: row.status === 'booked' && row.starts_at > now,
+  cancelledReason: row.cancelled_reason,
   sample: row.sample === 1,
 })

@@ -5,7 +5,7 @@ import type { Person } from '../http/call.ts'
 import { fromJson } from '../json.ts'
 import { notFound } from '../problem.ts'
 import { type BookingFacts, bookableDays, bookingRule, noShowsOf } from './rules.ts'
-import { slotsOn } from './slots.ts'
+import { bookedIn, overlaps, seatsOf, slotsOn } from './slots.ts'
 
 export interface RoomRow {
   id: string
@@ -20,42 +20,35 @@ export interface RoomRow {
   slot_minutes: number
   hours: string
   sample: number
+  version: number
 }
 
-const select = 'SELECT r.*, p.name AS place_name FROM rooms r JOIN places p ON p.id = r.place_id'
+export const selectRooms = 'SELECT r.*, p.name AS place_name FROM rooms r JOIN places p ON p.id = r.place_id'
 
 /** Rooms and clinics with their slots: what the template gives, less what is booked. */
 export function roomRepository(db: Database, clock: Clock) {
-  async function takenOn(roomId: string, from: number, to: number) {
-    const rows = await db.all<{ starts_at: number; user_id: string }>(
-      "SELECT starts_at, user_id FROM bookings WHERE room_id = ? AND status = 'booked' AND starts_at >= ? AND starts_at < ?",
-      [roomId, from, to],
-    )
-    return Map.groupBy(rows, row => row.starts_at)
-  }
-
   return {
     async ofPlace(placeId: string): Promise<Room[]> {
       if (!(await db.get('SELECT 1 AS one FROM places WHERE id = ?', [placeId]))) return notFound('place')
-      const rows = await db.all<RoomRow>(`${select} WHERE r.place_id = ? ORDER BY r.slug`, [placeId])
+      const rows = await db.all<RoomRow>(`${selectRooms} WHERE r.place_id = ? ORDER BY r.slug`, [placeId])
       return rows.map(toRoom)
     },
 
     /** A day's slots; today where none is named. */
     async slots(roomId: string, date: string | undefined, person: Person | null): Promise<RoomSlots> {
-      const row = (await db.get<RoomRow>(`${select} WHERE r.id = ?`, [roomId])) ?? notFound('room')
+      const row = (await db.get<RoomRow>(`${selectRooms} WHERE r.id = ?`, [roomId])) ?? notFound('room')
       const now = clock()
       const day = date ?? dayOf(now)
       const { slots, closedReason } = slotsOn(row, day)
-      const last = slots.at(-1)
-      const taken = last ? await takenOn(roomId, slots[0]?.from ?? 0, last.to) : new Map()
+      const [first, last] = [slots[0], slots.at(-1)]
+      const booked = first && last ? await bookedIn(db, roomId, { from: first.from, to: last.to }) : []
       return {
         room: toRoom(row),
         date: day,
         lastDate: lastBookableDay(now),
         slots: slots.map(({ from, to }): Slot => {
-          const bookings: { user_id: string }[] = taken.get(from) ?? []
-          const left = Math.max(0, row.seats - bookings.length)
+          const bookings = booked.filter(booking => overlaps(booking, { from, to }))
+          const left = Math.max(0, row.seats - seatsOf(bookings).size)
           const isMine = person !== null && bookings.some(booking => booking.user_id === person.id)
           const state = from <= now ? 'past' : isMine ? 'mine' : left > 0 ? 'free' : 'full'
           return { startsAt: toIso(from), endsAt: toIso(to), left, state }
@@ -80,7 +73,7 @@ export type RoomRepository = ReturnType<typeof roomRepository>
 
 export const lastBookableDay = (now: number) => dayOf(now + bookableDays * dayLength)
 
-const toRoom = (row: RoomRow): Room => ({
+export const toRoom = (row: RoomRow): Room => ({
   id: row.id,
   placeId: row.place_id,
   placeName: row.place_name,

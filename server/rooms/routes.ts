@@ -1,7 +1,9 @@
 import type { roomEndpoints } from '../../contract/rooms.ts'
+import type { staffRoomEndpoints } from '../../contract/staff-rooms.ts'
 import type { Handlers } from '../http/call.ts'
 import type { BookingRepository } from './booking-repository.ts'
 import type { RoomRepository } from './repository.ts'
+import type { StaffRoomRepository } from './staff-repository.ts'
 
 export const roomRoutes = (rooms: RoomRepository, bookings: BookingRepository) =>
   ({
@@ -13,3 +15,12 @@ export const roomRoutes = (rooms: RoomRepository, bookings: BookingRepository) =
     'DELETE /me/bookings/:id': ({ params, person }) => bookings.cancel(params.id, person),
     'POST /staff/room-check-ins': ({ body }) => bookings.checkIn(body.code),
   }) satisfies Handlers<typeof roomEndpoints>
+
+export const staffRoomRoutes = (staffRooms: StaffRoomRepository) =>
+  ({
+    'GET /staff/rooms': ({ query }) => staffRooms.list(query),
+    'POST /staff/rooms': ({ tx, body, staff }) => staffRooms.create(tx, body, staff),
+    'GET /staff/rooms/:id': ({ params }) => staffRooms.find(params.id),
+    'PATCH /staff/rooms/:id': ({ params, body, staff, ifMatch }) => staffRooms.update(params.id, body, staff, ifMatch),
+    'PUT /staff/bookings/:id/cancellation': ({ params, body, staff }) => staffRooms.cancelBooking(params.id, body.reason, staff),
+  }) satisfies Handlers<typeof staffRoomEndpoints>

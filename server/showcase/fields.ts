@@ -1,5 +1,5 @@
 import type { ShowcaseEdit, ShowcaseItem } from '../../contract/showcase.ts'
-import type { SqlValue } from '../db/database.ts'
+import { type SqlValue, stated } from '../db/database.ts'
 import { fromJson } from '../json.ts'
 import { invalidRequest } from '../problem.ts'
 import type { ItemRow } from './rows.ts'
@@ -8,7 +8,7 @@ import { isLinkable } from './wording.ts'
 /** The columns that an author's words go to; only what the edit names. */
 export function columnsOf(edit: ShowcaseEdit): Record<string, SqlValue> {
   const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value))
-  const columns: Record<string, SqlValue | undefined> = {
+  return stated({
     kind: edit.kind,
     title: edit.title,
     byline: edit.byline,
@@ -19,8 +19,7 @@ export function columnsOf(edit: ShowcaseEdit): Record<string, SqlValue> {
     tags: json(edit.tags),
     place: edit.place,
     portrays: edit.portrays,
-  }
-  return Object.fromEntries(Object.entries(columns).filter((entry): entry is [string, SqlValue] => entry[1] !== undefined))
+  })
 }
 
 type Words = Pick<ItemRow, 'title' | 'byline' | 'quote' | 'story' | 'links' | 'tags' | 'place'>

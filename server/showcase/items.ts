@@ -1,5 +1,5 @@
 import { type Clock, toIso } from '../clock.ts'
-import type { Queries, SqlValue } from '../db/database.ts'
+import { type Queries, type SqlValue, updateRow } from '../db/database.ts'
 import type { TextIndex } from '../db/text-index.ts'
 import { notFound } from '../problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
@@ -15,11 +15,7 @@ export async function lockItem(tx: Queries, id: string): Promise<ItemRow> {
 }
 
 export async function setColumns(tx: Queries, id: string, columns: Record<string, SqlValue>): Promise<ItemRow> {
-  const names = Object.keys(columns)
-  await tx.run(`UPDATE showcase_items SET ${names.map(name => `${name} = ?`).join(', ')} WHERE id = ?`, [
-    ...Object.values(columns),
-    id,
-  ])
+  await updateRow(tx, 'showcase_items', id, columns)
   return (await tx.get<ItemRow>('SELECT * FROM showcase_items WHERE id = ?', [id])) ?? notFound('showcase')
 }
 

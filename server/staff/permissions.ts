@@ -10,6 +10,7 @@ const editing: StaffAction[] = [
   'verify-employers',
   'edit-events',
   'publish-events',
+  'edit-rooms',
   'watch-fair',
   'check-in',
   'review-answers',

@@ -8,4 +8,5 @@ export const signInStaff = (username: string, password: string, totp: string) =>
 export const signOutStaff = () => call('DELETE /staff/session', {}, asStaff)
 export const getPassKeys = () => call('GET /pass-keys', {})
 export const checkIn = (scan: Scan) => call('POST /staff/check-ins', { body: scan }, asStaff)
+export const checkInBooking = (code: string) => call('POST /staff/room-check-ins', { body: { code } }, asStaff)
 export const sendScans = (scans: Scan[]) => call('POST /staff/check-ins/batch', { body: { scans } }, asStaff)

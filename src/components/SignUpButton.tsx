@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { statusLabels } from '@/lib/labels'
 import { open, paths } from '@/lib/routes'
 import { shortDay } from '@/lib/time'
 import { useOutbox } from '@/stores/outbox'
@@ -11,7 +12,8 @@ import './SignUpButton.scss'
 export function SignUpButton({ event }: { event: DistrictEvent }) {
   const pass = usePasses(s => passFor(s.passes, event.id))
   const waiting = useOutbox(s => s.items.some(item => item.kind === 'registration' && item.eventId === event.id && !item.failure))
-  if (pass && event.status !== 'cancelled')
+  const isOver = event.status === 'ended' || event.status === 'cancelled'
+  if (pass && !isOver)
     return (
       <Button className='sign-up' icon='qr' onPress={() => open(paths.pass(pass.id))}>
         出示入场码
@@ -47,7 +49,7 @@ export function SignUpButton({ event }: { event: DistrictEvent }) {
     case 'full':
       return <Info title='名额和候补都满了' text='看看别的场次' />
     default:
-      return <Info title={event.status === 'cancelled' ? '已取消' : '报名已结束'} text='看看别的场次' />
+      return <Info title={isOver ? statusLabels[event.status].text : '报名已结束'} text='看看别的场次' />
   }
 }
 

@@ -1,20 +1,7 @@
 import type { Hall } from '../../contract/fairs.ts'
+import { type Drawing, inBothThemes, lettering, type Spot } from './drawing'
 
-interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-export interface HallDrawing {
-  width: number
-  height: number
-  /** Where each booth stands, in the drawing's own units. */
-  places: Map<string, Box>
-  light: string
-  dark: string
-}
+type Box = Required<Spot>
 
 const width = 334
 const left = 26
@@ -24,11 +11,11 @@ const gap = 3.6
 const aisle = 24
 const backToBack = 12
 
-const lightColours = { path: '#0B6B58', ink: '#5F6D66' }
-const darkColours = { path: '#5CD3B3', ink: '#94A29B' }
+const light = { path: '#0B6B58', ink: '#5F6D66' }
+const dark = { path: '#5CD3B3', ink: '#94A29B' }
 
 /** Says where each booth stands, and draws the ground around them: row letters, and a dotted walk from the desk past all. */
-export function drawHall(hall: Hall, numbers: string[]): HallDrawing {
+export function drawHall(hall: Hall, numbers: string[]): Drawing {
   const columns = Math.max(hall.columns, 4)
   const boothWidth = (width - left - right - gap * (columns - 1)) / columns
   const rowTops: number[] = []
@@ -38,24 +25,22 @@ export function drawHall(hall: Hall, numbers: string[]): HallDrawing {
     y += boothHeight + (hall.aisles.includes(row) ? aisle : backToBack)
   }
   const height = (rowTops[rowTops.length - 1] ?? 0) + boothHeight + aisle
-  const places = new Map<string, Box>()
+  const spots = new Map<string, Box>()
   for (const number of numbers) {
     const [, row = '', column = ''] = /^([A-Z])(\d{1,2})$/.exec(number) ?? []
     const top = rowTops[hall.rows.indexOf(row)]
     if (top !== undefined)
-      places.set(number, { x: left + (Number(column) - 1) * (boothWidth + gap), y: top, width: boothWidth, height: boothHeight })
+      spots.set(number, { x: left + (Number(column) - 1) * (boothWidth + gap), y: top, width: boothWidth, height: boothHeight })
   }
-  const draw = ({ path, ink }: typeof lightColours) => {
-    const names = hall.rows.map(
-      (row, i) =>
-        `<text x="${width - 4}" y="${(rowTops[i] ?? 0) + 16}" font-size="10" font-weight="700" text-anchor="end" fill="${ink}" font-family="sans-serif">${row}</text>`,
+  const paint = ({ path, ink }: typeof light) => {
+    const names = hall.rows.map((row, i) =>
+      lettering(row, { x: width - 4, y: (rowTops[i] ?? 0) + 16, fill: ink, size: 10, anchor: 'end', isBold: true }),
     )
     const walk = `<path d="${walkPath(hall, rowTops, height)}" fill="none" stroke="${path}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="1 7"/>`
     const desk = `<circle cx="13" cy="${height - 12}" r="5.5" fill="${path}"/>`
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${walk}${names.join('')}${desk}</svg>`
-    return `data:image/svg+xml,${encodeURIComponent(svg)}`
+    return walk + names.join('') + desk
   }
-  return { width, height, places, light: draw(lightColours), dark: draw(darkColours) }
+  return { width, height, spots, ...inBothThemes({ width, height }, { light, dark }, paint) }
 }
 
 /** From the desk up the left side, along the first aisle, down the right side and back along the last one. */

@@ -19,18 +19,34 @@ const alarmSeconds = 3600
 
 /** Puts an event into the phone's calendar with an alarm an hour before: WeChat's own call, a calendar file elsewhere. */
 export function addToCalendar(entry: CalendarEntry): void {
-  if (!isWeapp) {
-    location.href = calendarAddress(entry.id)
+  if (isWeapp) void putIn([entry])
+  else location.href = calendarAddress(entry.id)
+}
+
+/** One entry after the other, as WeChat asks for each. After a no the rest waits for the person to allow it. */
+async function putIn(entries: CalendarTime[]): Promise<void> {
+  for (const [i, entry] of entries.entries()) {
+    const failure = await Taro.addPhoneCalendar({ ...phoneEntry(entry) }).then(
+      () => null,
+      (reason: { errMsg?: string }) => reason.errMsg ?? '',
+    )
+    if (failure === null) continue
+    // Who closes the window of the calendar itself has decided.
+    if (!failure.includes('cancel') && (await isNowAllowed())) await putIn(entries.slice(i))
     return
   }
-  Taro.addPhoneCalendar({ ...phoneEntry(entry) }).catch(() => {
-    void Taro.showModal({
-      title: '没有加进日历',
-      content: '请在微信的设置里允许使用日历，再试一次。',
-      showCancel: false,
-      confirmText: '知道了',
-    })
+}
+
+async function isNowAllowed(): Promise<boolean> {
+  const { confirm } = await Taro.showModal({
+    title: '没有加进日历',
+    content: '要先允许使用日历。允许以后会接着加，不用重来。',
+    confirmText: '去设置',
+    cancelText: '先不加',
   })
+  if (!confirm) return false
+  const { authSetting } = await Taro.openSetting()
+  return (authSetting as Record<string, boolean | undefined>)['scope.addPhoneCalendar'] === true
 }
 
 /** WeChat counts in seconds, and wants numbers. */
@@ -49,12 +65,9 @@ export function subscribeToCalendar(): void {
   else void Taro.setClipboardData({ data: feedAddress() })
 }
 
-/** Saves the whole plan: one calendar file in browsers; in WeChat one entry after the other, as it asks for each. */
-export async function savePlan(plan: StayPlan): Promise<void> {
-  if (!isWeapp) {
-    location.href = stayPlanAddress(plan.fair.id, plan.arrivesOn)
-    return
-  }
-  for (const item of plan.days.flatMap(day => day.items))
-    await Taro.addPhoneCalendar({ ...phoneEntry({ ...item, venue: item.venue ?? '' }) }).catch(() => {})
+/** Saves the whole plan: one calendar file in browsers; in WeChat entry by entry. */
+export function savePlan(plan: StayPlan): void {
+  const items = plan.days.flatMap(day => day.items)
+  if (isWeapp) void putIn(items.map(item => ({ ...item, venue: item.venue ?? '' })))
+  else location.href = stayPlanAddress(plan.fair.id, plan.arrivesOn)
 }

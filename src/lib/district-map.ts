@@ -1,22 +1,11 @@
 import type { Coordinates } from '../../contract/scalars.ts'
+import { type Drawing, inBothThemes, lettering, round, type Spot } from './drawing'
 
 export interface MappedPlace {
   id: string
+  /** What stands on it; the list beside the map says the same. */
+  number: number
   coordinates: Coordinates
-}
-
-interface Spot {
-  x: number
-  y: number
-}
-
-export interface DistrictDrawing {
-  width: number
-  height: number
-  /** Where each place's number stands, in the drawing's own units. */
-  spots: Map<string, Spot>
-  light: string
-  dark: string
 }
 
 const width = 334
@@ -32,20 +21,20 @@ const metersPerDegree = 111_320
 const ringMeters = (5 * 75) / 1.3
 const scaleMeters = 200
 
-const lightColours = { ground: '#EDF1EB', ring: '#C9D2CB', path: '#0B6B58', dot: '#0B6B58', dotInk: '#FFFFFF', ink: '#5F6D66' }
-const darkColours = { ground: '#202A25', ring: '#3C4942', path: '#5CD3B3', dot: '#5CD3B3', dotInk: '#04241B', ink: '#94A29B' }
+const light = { ground: '#EDF1EB', ring: '#C9D2CB', path: '#0B6B58', dot: '#0B6B58', dotInk: '#FFFFFF', ink: '#5F6D66' }
+const dark = { ground: '#202A25', ring: '#3C4942', path: '#5CD3B3', dot: '#5CD3B3', dotInk: '#04241B', ink: '#94A29B' }
 
 /**
- * Draws places by their stored positions, north up, numbered in their order; `isWalk` joins them in it. Rings of
+ * Draws places by their stored positions, north up, with their numbers; `isWalk` joins them in their order. Rings of
  * five and ten minutes on foot lie around the first. No street is drawn that nobody measured. Those that would
  * cover each other are moved apart.
  */
-export function drawDistrict(places: MappedPlace[], isWalk: boolean): DistrictDrawing {
+export function drawDistrict(places: MappedPlace[], isWalk: boolean): Drawing {
   const { project, scale } = projection(places.map(place => place.coordinates))
   const spots = new Map<string, Spot>()
   for (const { id, coordinates } of places) spots.set(id, freeSpot(project(coordinates), [...spots.values()]))
   const points = [...spots.values()]
-  const draw = (colours: typeof lightColours) => {
+  const paint = (colours: typeof light) => {
     const center = points[0]
     const rings = center
       ? [1, 2].map(times => ring(center, ringMeters * times * scale, `${times * 5} 分钟`, colours)).join('')
@@ -54,11 +43,10 @@ export function drawDistrict(places: MappedPlace[], isWalk: boolean): DistrictDr
       isWalk && points.length > 1
         ? `<path d="M${points.map(({ x, y }) => `${x} ${y}`).join('L')}" fill="none" stroke="${colours.path}" stroke-width="3" stroke-linejoin="round" stroke-linecap="round" stroke-dasharray="1 7"/>`
         : ''
-    const dots = points.map(({ x, y }, i) => dot(x, y, i + 1, colours)).join('')
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${colours.ground}"/>${rings}${path}${dots}${legend(scale, colours)}</svg>`
-    return `data:image/svg+xml,${encodeURIComponent(svg)}`
+    const dots = points.map(({ x, y }, i) => dot(x, y, places[i]?.number ?? 0, colours)).join('')
+    return `<rect width="${width}" height="${height}" fill="${colours.ground}"/>${rings}${path}${dots}${legend(scale, colours)}`
   }
-  return { width, height, spots, light: draw(lightColours), dark: draw(darkColours) }
+  return { width, height, spots, ...inBothThemes({ width, height }, { light, dark }, paint) }
 }
 
 function projection(points: Coordinates[]): { project: (point: Coordinates) => Spot; scale: number } {
@@ -89,19 +77,15 @@ function freeSpot(wanted: Spot, taken: Spot[]): Spot {
   return wanted
 }
 
-const ring = ({ x, y }: Spot, r: number, name: string, colours: typeof lightColours) =>
-  `<circle cx="${x}" cy="${y}" r="${round(r)}" fill="none" stroke="${colours.ring}" stroke-dasharray="4 4"/>${text(x + r * 0.8, y + r * 0.64, 'middle', colours.ink, name)}`
+const ring = ({ x, y }: Spot, r: number, name: string, colours: typeof light) =>
+  `<circle cx="${x}" cy="${y}" r="${round(r)}" fill="none" stroke="${colours.ring}" stroke-dasharray="4 4"/>${lettering(name, { x: x + r * 0.8, y: y + r * 0.64, fill: colours.ink })}`
 
-const dot = (x: number, y: number, number: number, colours: typeof lightColours) =>
-  `<circle cx="${x}" cy="${y}" r="${radius - 1}" fill="${colours.dot}"/><text x="${x}" y="${y + 4}" font-size="11" font-weight="700" text-anchor="middle" fill="${colours.dotInk}" font-family="sans-serif">${number}</text>`
+const dot = (x: number, y: number, number: number, colours: typeof light) =>
+  `<circle cx="${x}" cy="${y}" r="${radius - 1}" fill="${colours.dot}"/>${lettering(number, { x, y: y + 4, fill: colours.dotInk, isBold: true })}`
 
-function legend(scale: number, colours: typeof lightColours): string {
+function legend(scale: number, { ink }: typeof light): string {
   const length = round(scaleMeters * scale)
-  const line = `<path d="M12 ${height - 14}h${length}" stroke="${colours.ink}" stroke-width="2"/>`
-  return `${line}${text(12 + length + 6, height - 10, 'start', colours.ink, `${scaleMeters} 米`)}${text(width - 12, 20, 'end', colours.ink, '北 ↑')}`
+  const line = `<path d="M12 ${height - 14}h${length}" stroke="${ink}" stroke-width="2"/>`
+  const scaleText = lettering(`${scaleMeters} 米`, { x: 12 + length + 6, y: height - 10, fill: ink, anchor: 'start' })
+  return line + scaleText + lettering('北 ↑', { x: width - 12, y: 20, fill: ink, anchor: 'end' })
 }
-
-const text = (x: number, y: number, anchor: string, fill: string, words: string) =>
-  `<text x="${round(x)}" y="${round(y)}" font-size="11" text-anchor="${anchor}" fill="${fill}" font-family="sans-serif">${words}</text>`
-
-const round = (value: number) => Math.round(value * 10) / 10

@@ -10,5 +10,5 @@ export function gateText({ minAge, maxAge, qualification }: Gate): string {
         : maxAge !== null
           ? `${maxAge} 周岁及以下`
           : null
-  return `限${[age, qualification].filter(Boolean).join('、')}`
+  return `限${age ? ' ' : ''}${[age, qualification].filter(Boolean).join('、')}`
 }

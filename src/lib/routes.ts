@@ -56,6 +56,7 @@ export const paths = {
   privacy: () => '/packages/mine/privacy',
   staffSignIn: () => '/packages/staff/sign-in',
   scan: () => '/packages/staff/scan',
+  bookingDesk: () => '/packages/staff/bookings',
 }
 
 const withNotice = (notice: string) => (notice ? `&notice=${encodeURIComponent(notice)}` : '')

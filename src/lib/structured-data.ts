@@ -27,7 +27,7 @@ export const eventData = (event: DistrictEvent): StructuredData => ({
     : { maximumAttendeeCapacity: event.seats.capacity, remainingAttendeeCapacity: event.seats.left }),
 })
 
-/** schema.org/Place, with hours only where they are known. */
+/** schema.org/Place. */
 export const placePageData = (place: Place): StructuredData => ({
   '@context': context,
   ...placeData(place.name, place.address, place.coordinates),

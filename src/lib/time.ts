@@ -38,6 +38,9 @@ export function dayText(iso: string): string {
   return `${month}月${date}日 ${weekday}`
 }
 
+/** `12月5日 周六 09:00` */
+export const momentText = (iso: string) => `${dayText(iso)} ${localTime(iso).clock}`
+
 /** `12月5日` */
 export function shortDay(iso: string): string {
   const { month, date } = localTime(iso)
@@ -109,9 +112,9 @@ export function openingText(opening: { isOpen: boolean; changesAt: string | null
 
 const staleAfterDays = 14
 
-/** `11月20日核对`, or that it is time to check again. */
+/** `11月20日核对`, or that it is time to check again: `待核对 · 上次 11月1日`. */
 export function checkedText(checkedAt: string | null, now: number): { text: string; stale: boolean } {
   if (!checkedAt) return { text: '待核对', stale: true }
   const stale = localTime(now).dayNumber - localTime(parse(checkedAt)).dayNumber > staleAfterDays
-  return { text: `${shortDay(checkedAt)}核对${stale ? '，待再核对' : ''}`, stale }
+  return { text: stale ? `待核对 · 上次 ${shortDay(checkedAt)}` : `${shortDay(checkedAt)}核对`, stale }
 }

@@ -105,7 +105,7 @@ test('from a job to its booth at the fair, and from the booth to its jobs', asyn
   await page.locator('.fair-numbers__number.is-brand').waitFor()
   const fitting = Number(await page.locator('.fair-numbers__number.is-brand').innerText())
   expect(await page.locator('.booth-row__number.is-fitting').count()).toBe(fitting)
-  expect(await page.locator('.booth-map__number').filter({ visible: true }).count()).toBe(fitting)
+  expect(await page.locator('.drawn-map__mark').filter({ visible: true }).count()).toBe(fitting)
   await page.locator('.booth-row__main').first().click()
   await page.locator('.booth-page__number').waitFor()
   await cards().first().waitFor()
@@ -117,7 +117,7 @@ test('the booth map and the list hold the same booths', async () => {
   await phone.go(`/packages/fairs/fair?id=${fair?.id}`)
   await page.locator('.booth-row').first().waitFor()
   const onMap = await page
-    .locator('.booth-map__target')
+    .locator('.booth-map .drawn-map__target')
     .evaluateAll(spots => spots.map(spot => spot.getAttribute('aria-label')?.split('，')[0]))
   const inList = await page.locator('.booth-row__number').allInnerTexts()
   expect(onMap.sort()).toEqual(inList.sort())

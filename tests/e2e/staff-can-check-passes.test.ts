@@ -19,6 +19,20 @@ afterAll(async () => {
   await product.close()
 })
 
+/** A booking for the next hour, made by somebody; its code. */
+async function bookingCode(): Promise<string> {
+  const { database, services } = product
+  const { user } = await services.accounts.signIn({ provider: 'demo', subject: '约房人', name: '约房人' })
+  const room = await database.get<{ id: string }>("SELECT id FROM rooms WHERE slug = 'shared-meeting'")
+  const startsAt = Date.now() + 600_000
+  await database.run(
+    `INSERT INTO bookings (id, room_id, user_id, code, starts_at, ends_at, seat, status, created_at)
+     VALUES ('desk', ?, ?, 'HKMN34', ?, ?, 1, 'booked', 0)`,
+    [room?.id ?? '', user.id, startsAt, startsAt + 3_600_000],
+  )
+  return 'HKMN34'
+}
+
 async function passOf(name: string) {
   const fair = await product.services.fairs.next()
   const { user } = await product.services.accounts.signIn({ provider: 'demo', subject: name, name: name })
@@ -77,4 +91,22 @@ test('without a network signed passes are admitted once, and the scans are sent 
   await page.getByText('还没传').waitFor({ state: 'detached' })
   const rows = await product.database.all('SELECT device_id FROM check_ins WHERE registration_id = ?', [id])
   expect(rows).toHaveLength(1)
+})
+
+test('whoever booked a room is checked in by six characters, once', async () => {
+  const { page } = phone
+  await phone.go('/packages/staff/scan')
+  await page.getByRole('button', { name: '去签到' }).click()
+  const code = await bookingCode()
+  const checkIn = async (typed: string) => {
+    await page.locator('#field-code input').filter({ visible: true }).fill(typed)
+    await page.getByRole('button', { name: '签到', exact: true }).click()
+  }
+  await checkIn(`${code.slice(0, 3)} ${code.slice(3)}`.toLowerCase())
+  await verdict().getByText('签到好了').first().waitFor()
+  expect(await verdict().innerText()).toContain('会议室')
+  await checkIn(code)
+  await verdict().getByText('签过到了').first().waitFor()
+  await checkIn('ZZZZZZ')
+  await verdict().getByText('没有这个码').first().waitFor()
 })

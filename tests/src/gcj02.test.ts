@@ -19,10 +19,14 @@ test('in Zhengzhou the shift is some hundreds of metres: leaving it out would be
 })
 
 test('north is up, numbers do not cover each other, and all stand on the drawing', () => {
-  const at = (id: string, latitude: number, longitude: number) => ({ id, coordinates: { latitude, longitude } })
-  const same = Array.from({ length: 6 }, (_, i) => at(`same${i}`, 34.7521, 113.6645))
+  const at = (id: string, latitude: number, longitude: number, number: number) => ({
+    id,
+    number,
+    coordinates: { latitude, longitude },
+  })
+  const same = Array.from({ length: 6 }, (_, i) => at(`same${i}`, 34.7521, 113.6645, i + 4))
   const { spots, width, height, light } = drawDistrict(
-    [at('north', 34.7529, 113.6653), at('south', 34.7514, 113.6656), ...same],
+    [at('north', 34.7529, 113.6653, 1), at('south', 34.7514, 113.6656, 3), ...same],
     true,
   )
   expect(spots.get('north')?.y).toBeLessThan(spots.get('south')?.y ?? 0)
@@ -33,4 +37,6 @@ test('north is up, numbers do not cover each other, and all stand on the drawing
     for (const b of list.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(31.9)
   }
   expect(decodeURIComponent(light)).toContain('stroke-dasharray="1 7"')
+  // The second stop of a walk, whose position nobody knows, leaves its number out.
+  expect([...decodeURIComponent(light).matchAll(/>(\d)<\/text>/g)].map(match => match[1])).toEqual([...'13456789'])
 })

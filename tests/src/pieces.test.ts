@@ -23,16 +23,16 @@ test('WeChat’s calendar gets seconds, and the same moment as the calendar file
 test('every booth stands in its row, inside the hall and on no other', () => {
   const numbers = ['A01', 'A12', 'B03', 'C09', 'D11', 'E02']
   const hall = hallOf(numbers)
-  const { width, height, places } = drawHall(hall, numbers)
+  const { width, height, spots } = drawHall(hall, numbers)
   expect(hall).toEqual({ rows: ['A', 'B', 'C', 'D', 'E'], columns: 12, aisles: ['A', 'C'] })
-  const boxes = [...places.values()]
-  expect(places.size).toBe(numbers.length)
+  const boxes = [...spots.values()]
+  expect(spots.size).toBe(numbers.length)
   for (const box of boxes) {
     expect(box.x).toBeGreaterThanOrEqual(0)
-    expect(box.x + box.width).toBeLessThanOrEqual(width)
-    expect(box.y + box.height).toBeLessThanOrEqual(height)
+    expect(box.x + (box.width ?? 0)).toBeLessThanOrEqual(width)
+    expect(box.y + (box.height ?? 0)).toBeLessThanOrEqual(height)
   }
-  expect(places.get('A01')?.y).toBeLessThan(places.get('B03')?.y ?? 0)
+  expect(spots.get('A01')?.y).toBeLessThan(spots.get('B03')?.y ?? 0)
 })
 
 test('the drawing of the hall uses nothing that WeChat’s image cannot show', () => {

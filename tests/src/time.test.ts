@@ -37,7 +37,7 @@ test('signs of life and of checking grow old', () => {
   expect(activityText('2026-12-02T23:00:00+08:00', now)).toBe('3 天内活跃')
   expect(activityText('2026-11-20T10:00:00+08:00', now)).toBeNull()
   expect(checkedText('2026-11-22T10:00:00+08:00', now)).toEqual({ text: '11月22日核对', stale: false })
-  expect(checkedText('2026-11-20T10:00:00+08:00', now)).toEqual({ text: '11月20日核对，待再核对', stale: true })
+  expect(checkedText('2026-11-20T10:00:00+08:00', now)).toEqual({ text: '待核对 · 上次 11月20日', stale: true })
   expect(checkedText(null, now).stale).toBe(true)
   expect(keptText(at('2026-12-05T08:12:00'), now)).toBe('08:12')
   expect(keptText(at('2026-12-04T08:12:00'), now)).toBe('12月4日 08:12')

@@ -23,19 +23,17 @@ interface ProductOptions extends Partial<Omit<AppParts, 'wechat'>> {
   /** Without the h5 build: the API alone. */
   apiOnly?: boolean
   wechat?: WeChat
-  /** The time of day stands still. */
-  now?: number
   port?: number
 }
 
 /** The whole product on one port with its sample content, as `npm start` runs it. Needs the h5 build. */
-export async function startProduct({ apiOnly = false, wechat, now, port = 0, ...over }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({ apiOnly = false, wechat, port = 0, ...over }: ProductOptions = {}): Promise<Product> {
   if (!apiOnly && !existsSync(`${site}/index.html`)) throw new Error('没有 h5 构建，请先运行 npm run build')
   const { database, close } = await openTestDatabase()
   const media = openTestStore()
   const { app, services } = await createApp({
     database,
-    clock: () => now ?? Date.now(),
+    clock: Date.now,
     wechat: wechat ?? null,
     demo: true,
     ...newSecrets(),

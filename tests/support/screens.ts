@@ -18,6 +18,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
   const employer = await first('SELECT id FROM employers ORDER BY id LIMIT 1')
   const booth = await first(`SELECT id FROM booths WHERE fair_id = '${fair}' ORDER BY number LIMIT 1`)
   const event = await first("SELECT id FROM events WHERE category = 'music' ORDER BY starts_at DESC LIMIT 1")
+  const asking = await first("SELECT id FROM events WHERE import_key = 'november-singers-1'")
   const cancelled = await first('SELECT id FROM events WHERE cancelled_reason IS NOT NULL LIMIT 1')
   const planned = await first("SELECT id FROM places WHERE status = 'planned' LIMIT 1")
   const walk = await first('SELECT id FROM walks ORDER BY slug LIMIT 1')
@@ -39,6 +40,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '招聘会·已结束', path: `/packages/fairs/fair?id=${pastFair}`, text: '这场招聘会已结束' },
     { name: '展位', path: `/packages/fairs/booth?fair=${fair}&id=${booth}`, text: /今日活跃|天内活跃|有效期|展位可面谈/ },
     { name: '报名', path: `/packages/registrations/new?id=${fair}`, text: '提交报名，领入场码' },
+    { name: '报名·有提问', path: `/packages/registrations/new?id=${asking}`, text: '来参赛还是来听' },
     { name: '报名结果·没有', path: `/packages/registrations/done?id=${fair}`, text: '没有这一场的报名' },
     { name: '活动', path: `/packages/events/event?id=${event}`, text: /主办/ },
     { name: '活动·已取消', path: `/packages/events/event?id=${cancelled}`, text: /已取消：/ },

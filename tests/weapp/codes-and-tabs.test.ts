@@ -38,6 +38,19 @@ test('the code of a booth opens the booth with its jobs', async () => {
   expect(await phone.text('.booth-page__number')).toBe(booth?.number)
 })
 
+test.each([
+  ['e', 'events', "import_key = 'dehua-night-market'", 'packages/events/event', '德化夜集'],
+  ['p', 'places', "slug = 'erqi-tower'", 'packages/places/place', '二七纪念塔'],
+  ['w', 'walks', "title = '二七记忆'", 'packages/places/walk', '二七记忆'],
+  ['r', 'rooms', "slug = 'shared-meeting'", 'packages/rooms/room', '会议室'],
+] as const)('a code that begins with %s opens one of the %s, with home below it', async (letter, table, which, page, words) => {
+  const row = await weapp.product.database.get<{ id: string }>(`SELECT id FROM ${table} WHERE ${which}`)
+  await scan(`${letter}.${row?.id}`)
+  await phone.at(page)
+  await phone.see(words)
+  expect(await routes()).toEqual(['pages/home/index', page])
+})
+
 test('the code of a fair that is over says so, and what comes next', async () => {
   const past = await weapp.product.database.get<{ id: string }>("SELECT id FROM events WHERE import_key = 'fair-campus-past'")
   await scan(`f.${past?.id}`)
@@ -47,12 +60,7 @@ test('the code of a fair that is over says so, and what comes next', async () =>
 
 test('a code that nobody knows says so and leaves one at home', async () => {
   await scan('x.unknown')
-  await phone.until('the dialog', () =>
-    phone.program
-      .native()
-      .confirmModal()
-      .then(() => true),
-  )
+  await phone.answer(true)
   await phone.at('pages/home/index')
   await phone.find('.ticket')
 })

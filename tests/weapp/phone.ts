@@ -18,14 +18,14 @@ const absent = () => Promise.reject(new Error('WeChat is not here'))
 /** WeChat as far as these journeys need it. */
 const wechatOf = (openidOf: WeChat['openidOf']): WeChat => ({ openidOf, phoneOf: absent, send: absent, codeFor: absent })
 
-/** The product with the weapp build on a phone: in the engine, or in real developer tools. */
-export async function startWeapp() {
+/** The product with the weapp build on a phone: in the engine, or in real developer tools, which keep their own time. */
+export async function startWeapp(clock = () => saturdayMorning) {
   let phones = 0
   const product: Product = await startProduct({
     apiOnly: true,
     // Each phone is another person's, also where real tools hold one after the other.
     wechat: wechatOf(async code => (developerTools ? `phone${phones}` : (code.split('.')[0] ?? ''))),
-    ...(developerTools ? { port: Number(new URL(builtFor).port) } : { now: saturdayMorning }),
+    ...(developerTools ? { port: Number(new URL(builtFor).port) } : { clock }),
   })
   const engine: Engine | null = developerTools
     ? null
@@ -35,7 +35,7 @@ export async function startWeapp() {
     engine,
     async takePhone(options: Parameters<Engine['takePhone']>[0] = {}) {
       phones++
-      return hold(engine ? await engine.takePhone({ now: saturdayMorning, ...options }) : await connect(options.url))
+      return hold(engine ? await engine.takePhone({ now: clock(), ...options }) : await connect(options.url))
     },
     async close() {
       await engine?.close()
@@ -53,6 +53,9 @@ async function connect(url = '/pages/home/index'): Promise<MiniProgram> {
   await program.callWxMethod('restartMiniProgram', { path: url })
   return program
 }
+
+/** In functions that the automator carries into the program. */
+declare const wx: { getStorageSync: (key: string) => unknown; setStorageSync: (key: string, data: unknown) => void }
 
 const patience = 10_000
 const breath = 25
@@ -100,6 +103,12 @@ function hold(device: EnginePhone | MiniProgram) {
     text: async (selector: string) => (await find(selector)).text(),
     type: async (selector: string, words: string) =>
       ((await find(selector)) as Element & { input: (text: string) => Promise<void> }).input(words),
+    /** Answers WeChat's dialog, once it is there. */
+    answer: (isYes: boolean) =>
+      until('a dialog', async () => {
+        await (isYes ? program.native().confirmModal() : program.native().cancelModal())
+        return true
+      }),
     /** Opens a page as a link from outside does. The client's own way waits three seconds each time. */
     open: (url: string) => program.callWxMethod('reLaunch', { url }),
     openTab: (url: string) => program.callWxMethod('switchTab', { url }),
@@ -110,6 +119,16 @@ function hold(device: EnginePhone | MiniProgram) {
     goOffline: () => program.mockWxMethod('request', { errMsg: 'request:fail no network' }),
     goOnline: () => program.restoreWxMethod('request'),
     refuse: (method: string, reason = 'auth deny') => program.mockWxMethod(method, { errMsg: `${method}:fail ${reason}` }),
+    /** Refuses the calendar until the person comes to the settings, and allows it there. */
+    async refuseCalendarUntilSettings() {
+      await program.mockWxMethod('addPhoneCalendar', function (this: { origin: (entry: object) => unknown }, entry: object) {
+        return wx.getStorageSync('calendar-allowed') ? this.origin(entry) : { errMsg: 'addPhoneCalendar:fail auth deny' }
+      })
+      await program.mockWxMethod('openSetting', () => {
+        wx.setStorageSync('calendar-allowed', true)
+        return { errMsg: 'openSetting:ok', authSetting: { 'scope.addPhoneCalendar': true } }
+      })
+    },
     /** Errors and refusals of the engine itself since the last asking. */
     complaints: async () => (await own?.takeComplaints()) ?? [],
     close: async () => (own ? own.close() : program.disconnect()),

@@ -120,19 +120,9 @@ test('cancelling asks once, keeps the pass on no, and takes it off the phone on 
   await signUp('改主意')
   await openPass()
   await phone.tap('.pass-page__action', '取消报名')
-  await phone.until('the dialog', () =>
-    phone.program
-      .native()
-      .cancelModal()
-      .then(() => true),
-  )
+  await phone.answer(false)
   await phone.see('扫不出来就报这 6 位')
   await phone.tap('.pass-page__action', '取消报名')
-  await phone.until('the dialog', () =>
-    phone.program
-      .native()
-      .confirmModal()
-      .then(() => true),
-  )
+  await phone.answer(true)
   await phone.see('没有这一场的报名')
 })

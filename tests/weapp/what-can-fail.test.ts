@@ -88,18 +88,13 @@ async function openPass(name: string): Promise<void> {
   await phone.find('.pass-ticket__number')
 }
 
-test('refusing the calendar is explained, and allowing it adds the fair with an alarm', async () => {
+test('refusing the calendar leads to its setting, and allowing it there adds the fair with an alarm', async () => {
   await openPass('记日子')
-  await phone.refuse('addPhoneCalendar')
+  await phone.refuseCalendarUntilSettings()
   await phone.tap('.pass-page__action', '加入日历')
-  await phone.until('the dialog', () =>
-    phone.program
-      .native()
-      .confirmModal()
-      .then(() => true),
-  )
-  await phone.program.restoreWxMethod('addPhoneCalendar')
+  await phone.answer(false)
   await phone.tap('.pass-page__action', '加入日历')
+  await phone.answer(true)
   if (!phone.engine) return
   const { engine } = phone
   await phone.until('the entry', async () => (await engine.state()).calendar.length === 1)

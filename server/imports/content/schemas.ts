@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { eventCategories } from '../../../contract/events.ts'
 import { clockPattern, openingHours, placeKinds, weekday } from '../../../contract/places.ts'
-import { roomKinds } from '../../../contract/rooms.ts'
+import { longestSlot, roomKinds } from '../../../contract/rooms.ts'
 import { coordinates } from '../../../contract/scalars.ts'
 import { gate, question } from '../../../contract/sign-up-form.ts'
 import { dayPattern, timePattern } from './times.ts'
@@ -110,7 +110,7 @@ export const roomItem = z.strictObject({
   seats: z.number().int().min(1).max(500),
   people: z.number().int().min(1).max(500).nullable().default(null),
   equipment: z.array(text(20)).max(12).default([]),
-  slotMinutes: z.number().int().min(15).max(480),
+  slotMinutes: z.number().int().min(15).max(longestSlot),
   hours: z
     .array(z.strictObject({ days: z.array(weekday).min(1).max(7), opens: clock, closes: clock }))
     .min(1)

@@ -1,4 +1,4 @@
-import type { Queries, SqlValue } from '../../db/database.ts'
+import { insertAll, type Queries, type SqlValue, updateRow } from '../../db/database.ts'
 import { newId } from '../../ids.ts'
 
 /** A row to be found by its key column, written when new and changed when its hash differs. */
@@ -33,22 +33,13 @@ export async function upsert(
   if (known?.import_hash === hash) return { id: known.id, outcome: 'unchanged', before: null }
   if (dryRun) return { id: known?.id ?? '', outcome: known ? 'updated' : 'created', before: null }
   const values = { ...columns, import_hash: hash }
-  const names = Object.keys(values)
   if (known) {
-    // Calendars notice a change of an event by its version.
-    const versioned = table === 'events' ? ', version = version + 1' : ''
-    await tx.run(`UPDATE ${table} SET ${names.map(name => `${name} = ?`).join(', ')}${versioned} WHERE id = ?`, [
-      ...Object.values(values),
-      known.id,
-    ])
+    // Calendars and staff who edit at the same time notice a change by the version.
+    const isVersioned = table === 'events' || table === 'rooms'
+    await updateRow(tx, table, known.id, { ...values, ...(isVersioned ? { version: Number(known.version) + 1 } : {}) })
     return { id: known.id, outcome: 'updated', before: known }
   }
   const row: Record<string, SqlValue> = { id: newId(), [keyColumn]: key, ...initial, ...values }
-  await tx.run(
-    `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
-      .map(() => '?')
-      .join(', ')})`,
-    Object.values(row),
-  )
+  await insertAll(tx, table, [row])
   return { id: String(row.id), outcome: 'created', before: null }
 }

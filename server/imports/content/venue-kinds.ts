@@ -1,4 +1,6 @@
+import type { OpeningHours } from '../../../contract/places.ts'
 import type { Queries } from '../../db/database.ts'
+import { templateFault } from '../../rooms/slots.ts'
 import { type ContentKind, idByKey, json, jsonOrNull } from './content-kind.ts'
 import { type RoomItem, roomItem, type WalkItem, walkItem } from './schemas.ts'
 import { resolveDay } from './times.ts'
@@ -50,7 +52,11 @@ export const walks: ContentKind<WalkItem> = {
 
 export const rooms: ContentKind<RoomItem> = {
   schema: roomItem,
-  fault: async (item, _now, tx) => ((await firstUnknown(tx, [item.place])) === null ? null : unknownPlace('place', item.place)),
+  fault: async (item, now, tx) => {
+    if ((await firstUnknown(tx, [item.place])) !== null) return unknownPlace('place', item.place)
+    const fault = templateFault(hoursOf(item, now), item.slotMinutes)
+    return fault && [fault.path, fault.message]
+  },
   row: async (item, now, tx) => ({
     table: 'rooms',
     keyColumn: 'slug',
@@ -64,16 +70,7 @@ export const rooms: ContentKind<RoomItem> = {
       people: item.people,
       equipment: json(item.equipment),
       slot_minutes: item.slotMinutes,
-      hours: json({
-        weekly: item.hours,
-        exceptions: item.blackouts.map(({ from, to, reason }) => ({
-          from: resolveDay(from, now),
-          to: resolveDay(to, now),
-          opens: null,
-          closes: null,
-          note: reason,
-        })),
-      }),
+      hours: json(hoursOf(item, now)),
       sample: item.sample ? 1 : 0,
       updated_at: now,
     },
@@ -81,3 +78,14 @@ export const rooms: ContentKind<RoomItem> = {
   }),
   after: async () => {},
 }
+
+const hoursOf = (item: RoomItem, now: number): OpeningHours => ({
+  weekly: item.hours,
+  exceptions: item.blackouts.map(({ from, to, reason }) => ({
+    from: resolveDay(from, now),
+    to: resolveDay(to, now),
+    opens: null,
+    closes: null,
+    note: reason,
+  })),
+})

@@ -14,7 +14,7 @@ import { useStructuredData } from '@/hooks/use-structured-data'
 import { fitsDegree } from '@/lib/fit'
 import { open, openTab, paths } from '@/lib/routes'
 import { eventData } from '@/lib/structured-data'
-import { dayText, shortDay } from '@/lib/time'
+import { momentText, shortDay } from '@/lib/time'
 import { usePreferences } from '@/stores/preferences'
 import type { Fair } from '../../../contract/fairs.ts'
 import { BoothMap } from './components/BoothMap'
@@ -128,6 +128,6 @@ function StateNotice({ fair }: { fair: Fair }) {
       </Notice>
     )
   if (fair.previousStartsAt)
-    return <Notice icon='refresh'>时间有变：原定 {dayText(fair.previousStartsAt)}，请看上面的新时间</Notice>
+    return <Notice icon='refresh'>时间有变：原定 {momentText(fair.previousStartsAt)}，请看上面的新时间</Notice>
   return null
 }

@@ -93,7 +93,7 @@ function Plan({ plan, onArrive }: { plan: StayPlan; onArrive: (day: string) => v
 const Foot = ({ plan }: { plan: StayPlan }) => (
   <>
     <FootAction icon='share' text='约同学' onPress={() => shareLink(paths.stayPlan(plan.fair.id), '来二七 7 天')} />
-    <Button className='stay-page__main' icon='cal' onPress={() => void savePlan(plan)}>
+    <Button className='stay-page__main' icon='cal' onPress={() => savePlan(plan)}>
       整份日程加入日历
     </Button>
   </>

@@ -22,7 +22,7 @@ import { coverOf } from '@/lib/covers'
 import { degreeLabels, employmentLabels, experienceLabels, headcountText } from '@/lib/labels'
 import { open, openTab, paths } from '@/lib/routes'
 import { jobData } from '@/lib/structured-data'
-import { activityText, dayText, localTime, shortDay } from '@/lib/time'
+import { activityText, dayText, momentText, shortDay } from '@/lib/time'
 import type { Job } from '../../../contract/jobs.ts'
 import './job.scss'
 
@@ -71,7 +71,7 @@ function JobDetails({ job }: { job: Job }) {
       </View>
       {job.booths.map(booth => (
         <Notice key={booth.fairId} icon='ticket' action='看展位' onAction={() => open(paths.fair(booth.fairId))}>
-          {dayText(booth.startsAt)} {localTime(booth.startsAt).clock} {booth.fairTitle}，{booth.number} 展位可面谈
+          {momentText(booth.startsAt)} {booth.fairTitle}，{booth.number} 展位可面谈
         </Notice>
       ))}
       <Card

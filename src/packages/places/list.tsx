@@ -38,7 +38,7 @@ export default function PlacesPage() {
   )
   const isMap = view === 'map'
   const onMap = withPosition(places.items)
-  const numberOf = (id: string) => onMap.findIndex(place => place.id === id) + 1 || null
+  const numberOf = (id: string) => onMap.findIndex(place => place.id === id) + 1
   return (
     <Screen title='地点'>
       <View className='page-body'>
@@ -62,11 +62,11 @@ export default function PlacesPage() {
           ))}
         </ChipRow>
         <Tabs label='怎么看' options={views} value={view} onChange={setView} />
-        {isMap ? <DistrictMap places={places.items} /> : null}
+        {isMap ? <DistrictMap places={places.items.map(place => ({ ...place, number: numberOf(place.id) }))} /> : null}
         <PagedRows
           list={places}
           unit='个地点'
-          renderItem={place => <PlaceRow key={place.id} place={place} now={now} number={isMap ? numberOf(place.id) : null} />}
+          renderItem={place => <PlaceRow key={place.id} place={place} now={now} number={(isMap && numberOf(place.id)) || null} />}
           empty={<Empty title='还没有这类地点' action='看全部地点' onAction={() => setKind(null)} />}
         />
       </View>

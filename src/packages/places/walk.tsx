@@ -48,7 +48,7 @@ const WalkDetails = ({ walk }: { walk: Walk }) => (
     </View>
     <Paragraphs text={[walk.summary, ...(walk.bestTime ? [`什么时候去：${walk.bestTime}。`] : []), ...walk.paragraphs]} />
     <SectionHeader title='怎么走' />
-    <DistrictMap isWalk places={walk.stops.map(stop => stop.place)} />
+    <DistrictMap isWalk places={walk.stops.map(({ number, place }) => ({ ...place, number }))} />
     {walk.stops.map(stop => (
       <Stop key={stop.number} stop={stop} />
     ))}

@@ -10,6 +10,7 @@ import { Screen } from '@/components/Screen'
 import { Empty } from '@/components/StateCard'
 import { useResource } from '@/hooks/use-resource'
 import { addToCalendar } from '@/lib/calendar'
+import { cancelSignUp } from '@/lib/cancel-sign-up'
 import { open, openTab, paths } from '@/lib/routes'
 import { dayText, localTime, spanText } from '@/lib/time'
 import { passFor, refreshPasses, usePasses } from '@/stores/passes'
@@ -32,7 +33,7 @@ export default function DonePage() {
             pass ? (
               <Confirmed event={data} pass={pass} />
             ) : data.mine?.status === 'waitlisted' ? (
-              <Waitlisted event={data} position={data.mine.position ?? 1} />
+              <Waitlisted event={data} position={data.mine.position ?? 1} onLeft={event.reload} />
             ) : (
               <Empty
                 title='没有这一场的报名'
@@ -81,7 +82,7 @@ function Confirmed({ event, pass }: { event: DistrictEvent; pass: HeldPass }) {
   )
 }
 
-function Waitlisted({ event, position }: { event: DistrictEvent; position: number }) {
+function Waitlisted({ event, position, onLeft }: { event: DistrictEvent; position: number; onLeft: () => void }) {
   return (
     <>
       <Result icon='clock' title={`候补第 ${position} 位`} text='有人取消会按顺序补上，不用重新填' />
@@ -89,6 +90,9 @@ function Waitlisted({ event, position }: { event: DistrictEvent; position: numbe
       <View className='done-page__actions'>
         <Button kind='tint' onPress={() => openTab('mine')}>
           在“我的”里看进展
+        </Button>
+        <Button kind='line' onPress={() => void cancelSignUp(event.id, true).then(isDone => isDone && onLeft())}>
+          不排了
         </Button>
       </View>
     </>

@@ -77,6 +77,7 @@ function BookingCard({ booking, onCancel }: { booking: Booking; onCancel: () => 
       </View>
       <Text className='booking__when'>{whenText(booking.startsAt, booking.endsAt)}</Text>
       <Text className='booking__place'>{[booking.place.name, booking.place.address].filter(Boolean).join(' · ')}</Text>
+      {booking.cancelledReason ? <Text className='booking__place'>场馆取消：{booking.cancelledReason}，不算失约</Text> : null}
       {booking.state === 'booked' ? (
         <Text className='booking__code'>
           到场报 <Text className='booking__number'>{`${booking.code.slice(0, 3)} ${booking.code.slice(3)}`}</Text> 签到

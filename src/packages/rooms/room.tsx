@@ -36,7 +36,7 @@ export default function RoomPage() {
           ))}
         </ChipRow>
         <SectionHeader title={dayText(noonOf(date))} />
-        <ResourceView resource={day}>{data => <DaySlots day={data} onChoose={setChosen} />}</ResourceView>
+        <ResourceView resource={day}>{data => <DaySlots day={data} isMove={move !== ''} onChoose={setChosen} />}</ResourceView>
       </View>
       {chosen && day.data ? (
         <BookingSheet

@@ -13,10 +13,10 @@ import { isWeapp } from '@/lib/platform'
 import { paths, replace } from '@/lib/routes'
 import { keep, recall } from '@/lib/storage'
 import { whenText } from '@/lib/time'
-import { readToken, writeToken } from '@/lib/token'
 import type { EventSummary } from '../../../contract/events.ts'
 import { Verdict } from './components/Verdict'
 import { checkPass, type DoorVerdict, fetchKeys, sendUnsent, unsentScans } from './door'
+import { isStaffHere, leaveWhenSignedOut } from './staff-only'
 import './scan.scss'
 
 const maxEvents = 50
@@ -31,19 +31,10 @@ export default function ScanPage() {
   const [unsent, setUnsent] = useState(unsentScans().length)
 
   useDidShow(() => {
-    if (readToken('staff') === null) {
-      replace(paths.staffSignIn())
-      return
-    }
+    if (!isStaffHere()) return
     fetchKeys().catch(() => {})
     sendUnsent().then(setUnsent).catch(leaveWhenSignedOut)
   })
-
-  const leaveWhenSignedOut = (failure: unknown) => {
-    if (asApiError(failure).status !== 401) return
-    writeToken('staff', null)
-    replace(paths.staffSignIn())
-  }
 
   const check = async (text: string) => {
     if (!event || !text.trim()) return
@@ -123,6 +114,9 @@ export default function ScanPage() {
             }}
           />
         ) : null}
+        <Notice icon='cal' action='去签到' onAction={() => replace(paths.bookingDesk())}>
+          房间、门诊的预约在另一页签到
+        </Notice>
         <Text className='scan-page__hint'>断网也能验：二维码带签名，联网后自动补传。</Text>
       </View>
     </Screen>

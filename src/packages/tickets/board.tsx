@@ -7,8 +7,8 @@ import { SectionHeader } from '@/components/SectionHeader'
 import { Notice } from '@/components/StateCard'
 import { SampleTag } from '@/components/Tag'
 import { useResource } from '@/hooks/use-resource'
+import { momentText } from '@/lib/time'
 import type { ServiceBoard } from '../../../contract/service-board.ts'
-import { momentText } from './wording'
 import './board.scss'
 
 export default function BoardPage() {

@@ -7,11 +7,12 @@ import { Screen } from '@/components/Screen'
 import { Empty } from '@/components/StateCard'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { open, paths } from '@/lib/routes'
+import { momentText } from '@/lib/time'
 import { useSession } from '@/stores/session'
 import type { Page } from '../../../contract/page.ts'
 import type { TicketSummary } from '../../../contract/tickets.ts'
 import { TicketStatusTag } from './components/TicketStatusTag'
-import { clockText, momentText } from './wording'
+import { clockText } from './wording'
 import './list.scss'
 
 const nothing = (

@@ -1,5 +1,5 @@
 import type { Hue } from '@/components/Tag'
-import { dayText, localTime } from '@/lib/time'
+import { momentText } from '@/lib/time'
 import type { TicketStatus, TicketSummary } from '../../../contract/tickets.ts'
 
 export const statusWords: Record<TicketStatus, { text: string; icon: string; hue: Hue }> = {
@@ -9,9 +9,6 @@ export const statusWords: Record<TicketStatus, { text: string; icon: string; hue
   answered: { text: '已答复', icon: 'okc', hue: 'brand' },
   closed: { text: '已办结', icon: 'check', hue: 'plain' },
 }
-
-/** `11月23日 周一 14:00` */
-export const momentText = (iso: string) => `${dayText(iso)} ${localTime(iso).clock}`
 
 /** Where it stands by the clock, in one line. */
 export function clockText({ clock, status }: Pick<TicketSummary, 'clock' | 'status'>): string {

@@ -7,7 +7,7 @@ import { Empty } from '@/components/StateCard'
 import { Ticket } from '@/components/Ticket'
 import { useNow } from '@/hooks/use-now'
 import { open, openTab, paths } from '@/lib/routes'
-import { dayText, localTime, parse, untilText } from '@/lib/time'
+import { momentText, parse, untilText } from '@/lib/time'
 import { useFavorites } from '@/stores/favorites'
 import { flushOutbox, useOutbox } from '@/stores/outbox'
 import { refreshPasses, usePasses } from '@/stores/passes'
@@ -55,7 +55,7 @@ export default function MinePage() {
                     : `已报名 · ${untilText(pass.event.startsAt, pass.event.endsAt, now)}`
                 }
                 title={pass.event.title}
-                when={`${dayText(pass.event.startsAt)} ${localTime(pass.event.startsAt).clock} · ${pass.event.venue}`}
+                when={`${momentText(pass.event.startsAt)} · ${pass.event.venue}`}
                 stub='入场码'
                 stubIcon='qr'
                 onPress={() => open(paths.pass(pass.id))}

@@ -1,8 +1,6 @@
 import { Image, Text, View } from '@tarojs/components'
-import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import { useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { asApiError } from '@/api/errors'
-import { cancelRegistration } from '@/api/registrations'
 import hero from '@/assets/art/hero-pass.svg'
 import { Icon } from '@/components/Icon'
 import { NavBar } from '@/components/NavBar'
@@ -13,6 +11,7 @@ import { Empty } from '@/components/StateCard'
 import { useBrightScreen } from '@/hooks/use-bright-screen'
 import { useNow } from '@/hooks/use-now'
 import { addToCalendar } from '@/lib/calendar'
+import { cancelSignUp } from '@/lib/cancel-sign-up'
 import { isWeapp } from '@/lib/platform'
 import { goBack, open, openTab, paths } from '@/lib/routes'
 import { dayText, keptText, localTime, parse, shortDay } from '@/lib/time'
@@ -120,23 +119,6 @@ function StateOf({ pass, now }: { pass: HeldPass; now: number }) {
 
 function PassActions({ pass, isBright }: { pass: HeldPass; isBright: boolean }) {
   const { event } = pass
-  const cancel = async () => {
-    const { confirm } = await Taro.showModal({
-      title: '取消这次报名？',
-      content: '名额会马上让给候补的人，入场码作废。',
-      confirmText: '取消报名',
-      cancelText: '先留着',
-    })
-    if (!confirm) return
-    try {
-      await cancelRegistration(event.id)
-      await refreshPasses()
-      goBack()
-    } catch (failure) {
-      const error = asApiError(failure)
-      void Taro.showModal({ title: error.title, content: error.message, showCancel: false, confirmText: '知道了' })
-    }
-  }
   return (
     <View className='pass-page__actions'>
       {isWeapp ? (
@@ -157,7 +139,7 @@ function PassActions({ pass, isBright }: { pass: HeldPass; isBright: boolean }) 
         <Icon name='place' />
         <Text>{event.isFair ? '展位图' : '看活动'}</Text>
       </Pressable>
-      <Pressable className='pass-page__action' onPress={() => void cancel()}>
+      <Pressable className='pass-page__action' onPress={() => void cancelSignUp(event.id).then(isDone => isDone && goBack())}>
         <Icon name='x' />
         <Text>取消报名</Text>
       </Pressable>

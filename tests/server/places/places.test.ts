@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadSampleContent } from '../../../server/seed.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
+import { importContent } from '../../support/fixtures.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -52,6 +53,32 @@ test('what is near is known from stored positions, in walking minutes, nearest f
   const all = [...page.items, ...rest.items]
   expect(new Set(all.map(place => place.id)).size).toBe(page.total)
   expect(all.at(-1)?.walkMinutes).toBeNull()
+})
+
+test('nothing farther than ten minutes on foot counts as near, and a day that was shut is forgotten when it is over', async () => {
+  // Far from all others; a minute on foot is about 58 m as the crow flies.
+  const at = (meters: number) => ({ latitude: 34.9 + meters / 111_195, longitude: 113.9 })
+  const hours = {
+    weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '09:00', closes: '17:00' }],
+    exceptions: [
+      { from: '2026-12-03', to: '2026-12-04', note: '换展' },
+      { from: '2026-12-05', to: '2026-12-05', opens: '10:00', closes: '11:00', note: '短开' },
+    ],
+  }
+  const place = (name: string, meters: number) => ({
+    key: `far-${meters}`,
+    kind: 'museum',
+    name,
+    summary: '展馆',
+    status: 'operating',
+    coordinates: at(meters),
+    hours,
+  })
+  await importContent(t, 'places', [place('起点馆', 0), place('九分钟馆', 520), place('十二分钟馆', 700)])
+  const found = await named('起点馆')
+  expect(found.nearby.map(({ name, walkMinutes }) => [name, walkMinutes])).toEqual([['九分钟馆', 9]])
+  expect(found.exceptions.map(({ note }) => note)).toEqual(['短开'])
+  expect(found.opening).toEqual({ isOpen: false, changesAt: '2026-12-06T09:00:00+08:00' })
 })
 
 test('three walks lead over real places in order, with the minutes between them', async () => {

@@ -49,6 +49,14 @@ test('a booked slot is full for others and one’s own; moving frees it, and a t
   expect(await states('2026-12-05')).toEqual(['free', 'full', 'full'])
 })
 
+test('a booking does not move to where the person has another', async () => {
+  const { id } = await book('甲')
+  await book('甲', ten)
+  const move = { params: { id }, body: { startsAt: ten } }
+  await createRoom(t, { seats: 2 })
+  await t.refuse('PUT /me/bookings/:id/slot', move, 'duplicate', await as('甲'))
+})
+
 test('cancelling before the start frees the slot; afterwards it is too late, and nobody touches another’s', async () => {
   const { id } = await book('甲')
   await t.refuse('DELETE /me/bookings/:id', { params: { id } }, 'not-found', await as('乙'))

@@ -11,8 +11,8 @@ import { addToCalendar } from '@/lib/calendar'
 import { gateText } from '@/lib/gate'
 import { categoryLabels } from '@/lib/labels'
 import { navigateTo } from '@/lib/navigation'
-import { openTab } from '@/lib/routes'
-import { checkedText, dayText, localTime, spanText } from '@/lib/time'
+import { open, openTab, paths } from '@/lib/routes'
+import { checkedText, dayText, localTime, momentText, spanText } from '@/lib/time'
 import type { DistrictEvent } from '../../../../contract/events.ts'
 import { Sessions } from './Sessions'
 
@@ -31,6 +31,7 @@ function DateLeaf({ startsAt }: { startsAt: string }) {
 export function EventDetails({ event }: { event: DistrictEvent }) {
   const now = useNow()
   const checked = checkedText(event.checkedAt, now)
+  const isOver = event.status === 'ended' || event.status === 'cancelled'
   return (
     <>
       <DateLeaf startsAt={event.startsAt} />
@@ -38,16 +39,19 @@ export function EventDetails({ event }: { event: DistrictEvent }) {
         <StatusTag event={event} now={now} />
         <Tag>{event.priceText}</Tag>
         <Tag hue='plum'>{categoryLabels[event.category]}</Tag>
-        {event.tags.map(tag => (
-          <Tag key={tag}>{tag}</Tag>
-        ))}
+        {event.tags
+          .filter(tag => tag !== categoryLabels[event.category])
+          .map(tag => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        {checked.stale && !isOver ? <Tag icon='history'>待核对</Tag> : null}
         {event.sample ? <SampleTag /> : null}
       </View>
       <View className='event-page__title' role='heading' aria-level='1'>
         {event.title}
       </View>
       <StateNotice event={event} />
-      <Seats event={event} />
+      <Seats event={event} isOver={isOver} />
       <InfoList
         rows={[
           {
@@ -57,8 +61,7 @@ export function EventDetails({ event }: { event: DistrictEvent }) {
             text: [dayText(event.startsAt), event.doorsOpenAt ? `${localTime(event.doorsOpenAt).clock} 开始入场` : '']
               .filter(Boolean)
               .join(' · '),
-            action: '加入日历',
-            onAction: () => addToCalendar(event),
+            ...(isOver ? {} : { action: '加入日历', onAction: () => addToCalendar(event) }),
           },
           {
             icon: 'pin',
@@ -68,7 +71,14 @@ export function EventDetails({ event }: { event: DistrictEvent }) {
             action: '导航',
             onAction: () => navigateTo({ name: event.venue, address: event.address, coordinates: event.coordinates }),
           },
-          { icon: 'shield', hue: 'sky', title: event.organizer, text: `主办 · ${checked.text}` },
+          {
+            icon: 'shield',
+            hue: 'sky',
+            title: event.organizer,
+            text: ['主办', event.contact, checked.text].filter(Boolean).join(' · '),
+            action: '咨询',
+            onAction: () => open(paths.newTicket({ text: `想问活动“${event.title}”：` })),
+          },
           ...(event.coHosts.length > 0
             ? [{ icon: 'users', hue: 'plum' as const, title: event.coHosts.join('、'), text: '协办 · 名额共用' }]
             : []),
@@ -98,14 +108,15 @@ function StateNotice({ event }: { event: DistrictEvent }) {
       </Notice>
     )
   if (event.previousStartsAt)
-    return <Notice icon='refresh'>时间有变：原定 {dayText(event.previousStartsAt)}，请看下面的新时间</Notice>
+    return <Notice icon='refresh'>时间有变：原定 {momentText(event.previousStartsAt)}，请看下面的新时间</Notice>
   return null
 }
 
-/** How many have signed up and what is left, as number and bar. */
-function Seats({ event }: { event: DistrictEvent }) {
+/** How many have signed up and what is left, as number and bar; what is left of a past event is nobody's. */
+function Seats({ event, isOver }: { event: DistrictEvent; isOver: boolean }) {
   const { capacity, taken, left, waitlisted } = event.seats
-  if (capacity === null) return null
+  if (capacity === null || (isOver && taken === 0)) return null
+  if (isOver) return <Text className='event-page__seats-text'>{taken} 人报过名</Text>
   return (
     <View className='event-page__seats'>
       <Text className='event-page__seats-text'>

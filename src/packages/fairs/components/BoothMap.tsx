@@ -1,9 +1,9 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { Card } from '@/components/Card'
-import { Pressable } from '@/components/Pressable'
+import { DrawnMap } from '@/components/DrawnMap'
 import { drawHall } from '@/lib/booth-map'
-import { open, paths } from '@/lib/routes'
+import { paths } from '@/lib/routes'
 import type { Booth, Hall } from '../../../../contract/fairs.ts'
 import './BoothMap.scss'
 
@@ -19,7 +19,7 @@ interface BoothMapProps {
 
 /** The hall as a drawing, a booth a tap. The list below says the same in words. */
 export function BoothMap({ hall, booths, fitting, fairId }: BoothMapProps) {
-  const { width, height, places, light, dark } = useMemo(
+  const drawing = useMemo(
     () =>
       drawHall(
         hall,
@@ -27,38 +27,17 @@ export function BoothMap({ hall, booths, fitting, fairId }: BoothMapProps) {
       ),
     [hall, booths],
   )
-  const percent = (value: number, whole: number) => `${((value / whole) * 100).toFixed(2)}%`
+  const targets = booths.map(({ id, number, employer }) => ({
+    id,
+    spot: number,
+    label: `${number}，${employer.name}`,
+    mark: number,
+    isLit: fitting.has(number),
+    path: paths.booth(fairId, id),
+  }))
   return (
-    <Card className='booth-map'>
-      <View
-        className={`booth-map__hall${hall.columns > mostNumbered ? ' is-dense' : ''}`}
-        style={{ paddingTop: percent(height, width) }}
-      >
-        <Image className='booth-map__picture is-light' src={light} mode='scaleToFill' aria-hidden='true' />
-        <Image className='booth-map__picture is-dark' src={dark} mode='scaleToFill' aria-hidden='true' />
-        {booths.map(booth => {
-          const place = places.get(booth.number)
-          if (!place) return null
-          const style = {
-            left: percent(place.x, width),
-            top: percent(place.y, height),
-            width: percent(place.width, width),
-            height: percent(place.height, height),
-          }
-          return (
-            <View key={booth.id} className={`booth-map__spot${fitting.has(booth.number) ? ' is-fitting' : ''}`} style={style}>
-              <Pressable
-                className='booth-map__target'
-                role='link'
-                label={`${booth.number}，${booth.employer.name}`}
-                onPress={() => open(paths.booth(fairId, booth.id))}
-              >
-                <Text className='booth-map__number'>{booth.number}</Text>
-              </Pressable>
-            </View>
-          )
-        })}
-      </View>
+    <Card className={`booth-map ${hall.columns > mostNumbered ? 'is-dense' : ''}`}>
+      <DrawnMap drawing={drawing} targets={targets} />
       <View className='booth-map__legend'>
         {fitting.size > 0 ? (
           <View className='booth-map__key'>

@@ -5,7 +5,9 @@ import { bookRoom, moveBooking } from '@/api/rooms'
 import { Button } from '@/components/Button'
 import { ErrorSummary, Field } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
-import { paths, replace } from '@/lib/routes'
+import { SignInCard } from '@/components/SignInCard'
+import { useSignIn } from '@/hooks/use-sign-in'
+import { goBack, paths, replace } from '@/lib/routes'
 import { dayText, spanText } from '@/lib/time'
 import { newSendKey } from '@/stores/outbox'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
@@ -21,15 +23,18 @@ interface BookingSheetProps {
 
 /** The last look before booking: when, where, and what happens to those who do not come. */
 export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
-  const session = useSession()
-  const [name, setName] = useState(session.name)
-  const [fault, setFault] = useState<string | null>(null)
+  const signIn = useSignIn()
+  const [name, setName] = useState(useSession.getState().name)
+  const [fault, setFault] = useState<{ name: 'name' | 'form'; message: string } | null>(null)
   const [isBusy, setBusy] = useState(false)
   const key = useRef(newSendKey()).current
+  const way = signIn.isSignedIn ? 'done' : signIn.way
+  const asksName = way === 'name'
+  const errors = fault ? [fault] : way === null && signIn.error ? [{ name: 'form', message: signIn.error }] : []
 
   async function send() {
-    if (!session.isSignedIn && !name.trim()) {
-      setFault('请填写称呼，到场时好核对')
+    if (asksName && !name.trim()) {
+      setFault({ name: 'name', message: '请写怎么称呼你' })
       return
     }
     setBusy(true)
@@ -37,10 +42,12 @@ export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
       await ensureSignedIn(name.trim())
       if (name.trim()) rememberName(name.trim())
       await (moved ? moveBooking(moved, slot.startsAt) : bookRoom(day.room.id, slot.startsAt, key))
-      replace(paths.bookings())
+      // Who moves a booking comes from the list of them.
+      if (moved) goBack()
+      else replace(paths.bookings())
     } catch (failure) {
       const error = asApiError(failure)
-      setFault(`${error.title}：${error.message}`)
+      setFault({ name: 'form', message: `${error.title}：${error.message}` })
       setBusy(false)
     }
   }
@@ -53,21 +60,25 @@ export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
       <View className='booking-sheet__rule'>
         {day.room.placeName} · {day.room.name}。{day.rule.text}
       </View>
-      <ErrorSummary errors={fault ? [{ name: 'form', message: fault }] : []} />
-      {session.isSignedIn ? null : (
+      <ErrorSummary errors={errors} />
+      {asksName ? (
         <Field
           name='name'
-          label='怎么称呼'
-          purpose='到场时核对，不公开'
+          label='怎么称呼你'
           value={name}
           maxLength={30}
           autoComplete='name'
+          error={fault?.name === 'name' ? fault.message : null}
           onChange={setName}
         />
+      ) : null}
+      {way === 'phone' ? (
+        <SignInCard form={signIn} purpose='用手机号登录，预约跟着账号走。' />
+      ) : (
+        <Button className='booking-sheet__send' isBusy={isBusy || (way === null && !signIn.error)} onPress={() => void send()}>
+          {moved ? '改到这个时段' : '知道了，预约'}
+        </Button>
       )}
-      <Button className='booking-sheet__send' isBusy={isBusy} onPress={() => void send()}>
-        {moved ? '改到这个时段' : '知道了，预约'}
-      </Button>
     </Sheet>
   )
 }

@@ -25,9 +25,16 @@ export const RoomHead = ({ room }: { room: Room }) => (
   </View>
 )
 
+interface DaySlotsProps {
+  day: RoomSlots
+  /** What is booked may be moved, also by those who may not book anew. */
+  isMove: boolean
+  onChoose: (slot: Slot) => void
+}
+
 /** A day's slots, or why there are none for this person. */
-export function DaySlots({ day, onChoose }: { day: RoomSlots; onChoose: (slot: Slot) => void }) {
-  if (day.mine?.blockedUntil)
+export function DaySlots({ day, isMove, onChoose }: DaySlotsProps) {
+  if (day.mine?.blockedUntil && !isMove)
     return (
       <Empty title={`${shortDay(day.mine.blockedUntil)}起可以再约`} text={`最近失约 ${day.mine.noShows} 次。${day.rule.text}`} />
     )

@@ -1,12 +1,10 @@
-import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { Icon } from '@/components/Icon'
 import { signal } from '@/lib/signal'
-import { dayText, localTime } from '@/lib/time'
+import { momentText } from '@/lib/time'
 import type { DoorVerdict } from '../door'
-import './Verdict.scss'
+import { VerdictCard, type VerdictLook } from './VerdictCard'
 
-const looks: Record<DoorVerdict['verdict'], { hue: string; icon: string; word: string }> = {
+const looks: Record<DoorVerdict['verdict'], VerdictLook> = {
   admitted: { hue: 'go', icon: 'okc', word: '可以入场' },
   'already-used': { hue: 'wait', icon: 'history', word: '已经用过' },
   'wrong-event': { hue: 'wait', icon: 'refresh', word: '不是这一场' },
@@ -15,25 +13,21 @@ const looks: Record<DoorVerdict['verdict'], { hue: string; icon: string; word: s
   invalid: { hue: 'stop', icon: 'alert', word: '认不出来' },
 }
 
-/** Colour, sign, word and sound say the same; for a used pass also when and where. */
+/** What the door is told, with a sound; for a used pass also when and where. */
 export function Verdict({ verdict }: { verdict: DoorVerdict }) {
-  const { hue, icon, word } = looks[verdict.verdict]
+  const look = looks[verdict.verdict]
   useEffect(() => signal(verdict.verdict === 'admitted'), [verdict])
+  const { firstUse } = verdict
+  const first =
+    verdict.verdict === 'already-used' && firstUse
+      ? `首次：${momentText(firstUse.scannedAt)}，${firstUse.gate ?? firstUse.deviceId}`
+      : null
   return (
-    <View className={`verdict is-${hue}`}>
-      <Icon name={icon} />
-      <View className='verdict__word' role='heading' aria-level='2'>
-        {word}
-        {verdict.isOffline ? '（离线）' : ''}
-      </View>
-      {verdict.holder ? <Text className='verdict__holder'>{verdict.holder}</Text> : null}
-      {verdict.message === word ? null : <Text className='verdict__message'>{verdict.message}</Text>}
-      {verdict.verdict === 'already-used' && verdict.firstUse ? (
-        <Text className='verdict__message'>
-          首次：{dayText(verdict.firstUse.scannedAt)} {localTime(verdict.firstUse.scannedAt).clock}，
-          {verdict.firstUse.gate ?? verdict.firstUse.deviceId}
-        </Text>
-      ) : null}
-    </View>
+    <VerdictCard
+      {...look}
+      word={`${look.word}${verdict.isOffline ? '（离线）' : ''}`}
+      about={verdict.holder}
+      lines={[verdict.message === look.word ? null : verdict.message, first]}
+    />
   )
 }

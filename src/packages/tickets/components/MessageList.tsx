@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Paragraphs } from '@/components/Paragraphs'
+import { momentText } from '@/lib/time'
 import type { Ticket, TicketMessage } from '../../../../contract/tickets.ts'
-import { momentText } from '../wording'
 import { Citations } from './Citations'
 import './MessageList.scss'
 

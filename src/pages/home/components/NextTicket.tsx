@@ -1,6 +1,6 @@
 import { Ticket } from '@/components/Ticket'
 import { open, paths } from '@/lib/routes'
-import { dayText, localTime, parse, untilText } from '@/lib/time'
+import { momentText, parse, untilText } from '@/lib/time'
 import { usePasses } from '@/stores/passes'
 import type { FairSummary } from '../../../../contract/fairs.ts'
 import type { HeldPass } from '../../../../contract/registrations.ts'
@@ -21,7 +21,7 @@ export function NextTicket({ fair, livePass, now }: NextTicketProps) {
       <Ticket
         lead={`已报名 · ${untilText(event.startsAt, event.endsAt, now)}`}
         title={event.title}
-        when={`${dayText(event.startsAt)} ${localTime(event.startsAt).clock} · ${event.venue}`}
+        when={`${momentText(event.startsAt)} · ${event.venue}`}
         stub='入场码'
         stubIcon='qr'
         onPress={() => open(paths.pass(pass.id))}
@@ -33,7 +33,7 @@ export function NextTicket({ fair, livePass, now }: NextTicketProps) {
     <Ticket
       lead={`下一场招聘会 · ${untilText(fair.startsAt, fair.endsAt, now)}`}
       title={fair.title}
-      when={`${dayText(fair.startsAt)} ${localTime(fair.startsAt).clock} · ${fair.stats.employers} 家企业`}
+      when={`${momentText(fair.startsAt)} · ${fair.stats.employers} 家企业`}
       stub='去看看'
       stubIcon='users'
       onPress={() => open(paths.fair(fair.id))}

@@ -20,7 +20,8 @@ const deepest = 10
 
 let stack: OpenPage[] = []
 const openTabs = new Map<string, OpenPage>()
-let lastId = 0
+/** Not used again after a restart: the client keeps what it knows of an id. */
+let lastId = Math.floor(performance.timeOrigin)
 
 export const openPages = () => [...new Set([...stack, ...openTabs.values()])]
 export const pageStack = () => stack

@@ -4,7 +4,7 @@ export const phone = {
   isKeptOn: false,
   clipboard: '',
   calendar: [] as object[],
-  location: null as object | null,
+  location: null as { name?: string } | null,
 }
 
 export const device = {
@@ -17,7 +17,9 @@ export const device = {
     vibrateShort: () => {},
     vibrateLong: () => {},
     addPhoneCalendar: (entry: object) => void phone.calendar.push(entry),
-    openLocation: (place: object) => void (phone.location = place),
+    /** The person looks and leaves everything as it was. */
+    openSetting: () => ({ authSetting: {} }),
+    openLocation: (place: { name?: string }) => void (phone.location = place),
     scanCode: () => {
       throw 'no code before the camera: mock scanCode with the one to be read'
     },

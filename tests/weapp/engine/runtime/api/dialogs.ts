@@ -27,10 +27,11 @@ function showModal({ title = '', content = '', showCancel = true, confirmText = 
       resolve({ confirm: isConfirmed, cancel: !isConfirmed })
       return true
     }
-    if (showCancel) parts[2]?.addEventListener('click', () => answerModal(false))
-    parts[3]?.addEventListener('click', () => answerModal(true))
   })
 }
 
-/** WeChat's own windows above the page; a dialog waits for its answer. */
+/**
+ * WeChat's own windows above the page; a dialog waits for the client's answer. Its buttons hear no clicks: the one that
+ * the browser sends after a touch would answer the dialog that this touch has opened.
+ */
 export const dialogs = { sync: {}, later: { showModal } }
