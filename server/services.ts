@@ -144,7 +144,7 @@ export function createServices(parts: ServiceParts) {
     scenes: sceneCodes(database, clock),
     imports: importer(database, clock, text, audit),
     showcase: shows,
-    pushes: wechatPushes(database, clock, push, heedPush(clock)),
+    pushes: wechatPushes(database, clock, push, heedPush(clock, shows.checks)),
     consents: consentRepository(database, clock),
     applications: applicationRepository(database, clock, safe, async (tx, userId, withPhone) => ({
       ...(await accounts.contactOf(tx, userId, withPhone)),

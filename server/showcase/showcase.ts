@@ -52,7 +52,7 @@ export function showcase({ db, clock, text, audit, vault, media, contentCheck }:
     introductions,
     items: showcaseRepository(db, clock, text),
     authors: showcaseAuthorRepository(db, clock, steps, pictures, checks.ask),
-    agreements: showcaseAgreements(db, clock, steps, pictures, id => checks.settle(id)),
+    agreements: showcaseAgreements(db, clock, steps, pictures, checks.settle),
     review: showcaseReviewRepository(db, clock, steps, audit),
     nominations: showcaseNominations(db, clock, audit),
 
