@@ -135,9 +135,9 @@ test.each(unheard)('nothing becomes public by an answer that %s', async (_, mess
 
 test('the first word counts: what was risky does not pass afterwards', async () => {
   await submit(1)
-  await run()
   await sendPush(t, pictureChecked('trace-1', 'risky'))
   await sendPush(t, pictureChecked('trace-1', 'pass'))
+  await run()
   expect(await isPublic()).toBe(false)
 })
 
