@@ -40,6 +40,7 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
       passesOf: s.registrations.passesOf,
     },
     s.scenes,
+    s.scenePictures,
     clock,
   ),
   ...searchRoutes({
