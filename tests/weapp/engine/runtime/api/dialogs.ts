@@ -1,3 +1,5 @@
+import { phone } from './device.ts'
+
 interface Modal {
   title?: string
   content?: string
@@ -33,4 +35,7 @@ function showModal({ title = '', content = '', showCancel = true, confirmText = 
 }
 
 /** WeChat's own windows above the page; a dialog waits for its answer. */
-export const dialogs = { sync: {}, later: { showModal } }
+export const dialogs = {
+  sync: {},
+  later: { showModal, showToast: ({ title }: { title: string }) => void phone.toasts.push(title), hideToast: () => {} },
+}
