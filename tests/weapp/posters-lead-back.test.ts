@@ -73,3 +73,28 @@ test('jobs, fairs and events have posters that lead back to them', async ({ skip
     expect(link?.endsWith(`/#${path}`)).toBe(true)
   }
 })
+
+test('where WeChat draws a code, it stands on the poster', async ({ skip }) => {
+  if (!phone.engine) skip('reads the phone’s album')
+  const id = await showcase.published(phone, '有小程序码的作品')
+  const violet = { r: 123, g: 31, b: 162 }
+  const picture = await sharp({ create: { width: 430, height: 430, channels: 3, background: violet } })
+    .png()
+    .toBuffer()
+  showcase.weapp.drawCodes(picture)
+  await phone.open(`/packages/showcase/item?id=${id}`)
+  await openPoster()
+  showcase.weapp.drawCodes(null)
+  await phone.tap('.button', '保存图片')
+  await phone.until('the picture', async () => (await engineOf(phone).state()).album.length === 1)
+  const path = (await engineOf(phone).state()).album[0] ?? ''
+  expect((await codeOn(path)).link).toBeUndefined()
+  const { dominant } = await sharp(await engineOf(phone).readFile(path))
+    .extract({ left: 800, top: 1160, width: 160, height: 160 })
+    .stats()
+  for (const [channel, value] of Object.entries(violet)) expect(Math.abs(dominant[channel as 'r'] - value)).toBeLessThan(12)
+
+  const code = `s.${id}`
+  await phone.restart(`/pages/home/index?scene=${encodeURIComponent(code)}`)
+  await phone.see('做成了有小程序码的作品。')
+})

@@ -35,7 +35,7 @@ function Agree({ item, token }: { item: Agreement; token: string }) {
   )
   return (
     <AgreementForm form={form}>
-      <Notice icon='person'>有人写到或拍到了你。你同意之后，这篇才会公开 {item.months} 个月；不同意就立即删除。</Notice>
+      <Notice icon='me'>有人写到或拍到了你。你同意之后，这篇才会公开 {item.months} 个月；不同意就立即删除。</Notice>
       <Card className='submit-page__preview'>
         <ItemPicture picture={item.picture} cover={item.cover} width={960} className='submit-page__cover' />
         <View className='submit-page__story'>

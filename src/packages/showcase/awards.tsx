@@ -27,7 +27,7 @@ export default function AwardsPage() {
   return (
     <Screen title='评优'>
       <View className='page-body awards-page'>
-        <View className='awards-page__lead'>谁都可以推荐。评委写明理由再定，本人同意才公布名字。</View>
+        <View className='awards-page__lead'>谁都可以推荐，评委写明理由；本人同意才公布名字。</View>
         <Button className='awards-page__nominate' icon='plus' onPress={() => open(paths.nominate())}>
           推荐一位
         </Button>

@@ -25,7 +25,7 @@ export default function NominatePage() {
   return (
     <Screen title='推荐评优'>
       <View className='page-body submit-page'>
-        <Notice icon={item ? 'heart' : 'person'}>
+        <Notice icon={item ? 'heart' : 'me'}>
           {item ? '评上后，奖项会标在这篇风采上' : '提交后把确认链接发给对方，本人同意才会公布名字'}
         </Notice>
         <ErrorSummary errors={form.errors} />

@@ -33,7 +33,7 @@ function Nominee({ nomination, token }: { nomination: Nomination; token: string 
   )
   return (
     <AgreementForm form={form}>
-      <Notice icon='person'>有人推荐了你。你同意之后，评上了才会公布下面的名字和评委的理由；不同意，这条推荐就立即删除。</Notice>
+      <Notice icon='me'>有人推荐了你。你同意之后，评上了才会公布下面的名字和评委的理由；不同意，这条推荐就立即删除。</Notice>
       <Card className='nomination'>
         <Tag hue='lamp' icon='trophy'>
           {nomination.award}

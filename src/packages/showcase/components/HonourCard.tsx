@@ -12,7 +12,7 @@ export function HonourCard({ honour }: { honour: Honour }) {
   const content = (
     <>
       <View className='nomination__head'>
-        <Monogram name={nominee} />
+        <Monogram name={nominee} isPerson />
         <Text className='nomination__name'>{nominee}</Text>
         {sample ? <SampleTag /> : null}
       </View>
