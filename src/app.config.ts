@@ -30,7 +30,8 @@ export default defineAppConfig({
     { root: 'packages/search', pages: ['search'] },
     { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox', 'inbox', 'card', 'applications', 'devices', 'privacy'] },
     { root: 'packages/staff', pages: ['sign-in', 'scan'] },
-    { root: 'packages/showcase', pages: ['list', 'item', 'new', 'mine', 'agree', 'awards', 'nominate', 'nominee'] },
+    { root: 'packages/showcase', pages: ['list', 'item', 'new', 'mine', 'agree'] },
+    { root: 'packages/awards', pages: ['awards', 'nominate', 'nominee'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/fairs', 'packages/registrations', 'packages/events'] },

@@ -66,7 +66,7 @@ test('somebody is proposed, agrees through an own link, and is named with the re
   const { token: link } = (await (await asked).json()) as { token: string }
 
   const nominee = await takePhone(browser, product.origin)
-  await nominee.go(`/packages/showcase/nominee?token=${link}`)
+  await nominee.go(`/packages/awards/nominee?token=${link}`)
   await nominee.see('早点铺的老张')
   await nominee.page.locator('#field-name input').fill('老张')
   await nominee.page.locator('#field-birthDate input').fill('20120101')
@@ -84,12 +84,12 @@ test('somebody is proposed, agrees through an own link, and is named with the re
   const [first] = queue.items as { id: string }[]
   const choice = { chosen: true, committee: ['王主任', '李书记'], reason: '街坊都夸' }
   await asStaff(`/staff/showcase-nominations/${first?.id}/choice`, 'PUT', choice, String(token))
-  await phone.go('/packages/showcase/awards')
+  await phone.go('/packages/awards/awards')
   await page.reload()
   await phone.see('评上了')
   await phone.see(/2 位评委/)
 
-  await nominee.go(`/packages/showcase/nominee?token=${link}`)
+  await nominee.go(`/packages/awards/nominee?token=${link}`)
   await nominee.page.reload()
   await nominee.page.getByRole('button', { name: '不同意' }).click()
   await nominee.see('已删除，不会公开')

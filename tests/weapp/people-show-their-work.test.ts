@@ -137,7 +137,7 @@ test('whoever is portrayed gets the link through the capsule, agrees, and only t
 })
 
 test('somebody is proposed, agrees to be named, and stands on the page of the awards with the reason', async () => {
-  await phone.open('/packages/showcase/awards')
+  await phone.open('/packages/awards/awards')
   await phone.tap('.button', '推荐一位')
   await phone.tap('.button', '交给评委')
   await phone.see('请写推荐谁')
@@ -145,7 +145,7 @@ test('somebody is proposed, agrees to be named, and stands on the page of the aw
   await phone.type('#field-nominee .field__input', '早点铺的老张')
   await phone.type('#field-reason .text-box__input', '每天最早开门，帮老人挂号')
   await phone.tap('.button', '交给评委')
-  await phone.at('packages/showcase/awards')
+  await phone.at('packages/awards/awards')
   await phone.see('等评委评')
   const path = await linkFor(phone)
 
@@ -160,7 +160,7 @@ test('somebody is proposed, agrees to be named, and stands on the page of the aw
   const id = items.find(item => item.nominee === '早点铺的老张')?.id
   const choice = { chosen: true, committee: ['王主任', '李书记'], reason: '街坊都夸' }
   await showcase.asStaff('PUT', `/staff/showcase-nominations/${id}/choice`, choice)
-  await phone.open('/packages/showcase/awards')
+  await phone.open('/packages/awards/awards')
   await phone.see('评上了')
   await phone.see('2 位评委')
   await phone.see('评委：街坊都夸')

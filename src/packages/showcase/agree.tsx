@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { answerAgreement, getAgreement } from '@/api/showcase'
+import { AgreementForm } from '@/components/AgreementForm'
 import { Card } from '@/components/Card'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { Notice } from '@/components/StateCard'
+import { useAgreement } from '@/hooks/use-agreement'
 import { useResource } from '@/hooks/use-resource'
-import { AgreementForm } from './components/AgreementForm'
 import { ItemPicture } from './components/ItemPicture'
 import { Story } from './components/Story'
-import { useAgreement } from './use-agreement'
 import './new.scss'
 
 type Agreement = Awaited<ReturnType<typeof getAgreement>>

@@ -1,11 +1,11 @@
 import { Button } from '@/components/Button'
+import { Choice } from '@/components/Choice'
 import { ErrorSummary, Field } from '@/components/Field'
 import { TextBox } from '@/components/TextBox'
 import { showcaseLabels } from '@/lib/labels'
 import type { ShowcaseCover, ShowcaseKind } from '../../../../contract/showcase.ts'
 import type { Draft, DraftFault } from '../draft'
 import type { DraftForm } from '../use-draft'
-import { Choice } from './Choice'
 import { PictureRows } from './PictureRows'
 
 const kinds = Object.entries(showcaseLabels).map(([value, text]) => ({ value: value as ShowcaseKind, text }))

@@ -1,15 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { answerNomination, getNomination } from '@/api/nominations'
+import { AgreementForm } from '@/components/AgreementForm'
 import { Card } from '@/components/Card'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { Notice } from '@/components/StateCard'
 import { Tag } from '@/components/Tag'
+import { useAgreement } from '@/hooks/use-agreement'
 import { useResource } from '@/hooks/use-resource'
-import { AgreementForm } from './components/AgreementForm'
-import { useAgreement } from './use-agreement'
-import './new.scss'
 import './awards.scss'
 
 type Nomination = Awaited<ReturnType<typeof getNomination>>
@@ -20,7 +19,7 @@ export default function NomineePage() {
   const nomination = useResource(`nominee:${token.slice(0, 8)}`, () => getNomination(token))
   return (
     <Screen title='确认公开'>
-      <View className='page-body submit-page'>
+      <View className='page-body'>
         <ResourceView resource={nomination}>{data => <Nominee nomination={data} token={token} />}</ResourceView>
       </View>
     </Screen>

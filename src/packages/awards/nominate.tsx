@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/Button'
+import { Choice } from '@/components/Choice'
 import { ErrorSummary, Field } from '@/components/Field'
 import { Screen } from '@/components/Screen'
 import { Notice } from '@/components/StateCard'
 import { TextBox } from '@/components/TextBox'
 import { decoded } from '@/lib/decoded'
 import type { Award } from '../../../contract/nominations.ts'
-import { Choice } from './components/Choice'
 import { useNomination } from './use-nomination'
-import './new.scss'
+import './awards.scss'
 
 const awards: { value: Award; text: string }[] = [
   { value: '青年之星', text: '青年之星' },
@@ -24,7 +24,7 @@ export default function NominatePage() {
   const field = (name: 'nominee' | 'reason' | 'name') => ({ name, value: form[name], error: form.errorOf(name) })
   return (
     <Screen title='推荐评优'>
-      <View className='page-body submit-page'>
+      <View className='page-body awards-page'>
         <Notice icon={item ? 'heart' : 'me'}>
           {item ? '评上后，奖项会标在这篇风采上' : '提交后把确认链接发给对方，本人同意才会公布名字'}
         </Notice>
@@ -41,7 +41,7 @@ export default function NominatePage() {
         {form.needsName ? (
           <Field {...field('name')} label='怎么称呼你' maxLength={30} autoComplete='name' onChange={form.setName} />
         ) : null}
-        <Button className='submit-page__main' isBusy={form.isBusy} onPress={form.submit}>
+        <Button className='awards-page__nominate' isBusy={form.isBusy} onPress={form.submit}>
           交给评委
         </Button>
       </View>

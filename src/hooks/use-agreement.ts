@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { asApiError } from '@/api/errors'
+import { dayFrom } from '@/lib/day-from'
 import { ensureSignedIn } from '@/stores/session'
-import { type DraftFault, dayFrom } from './draft'
 
 /** The answer of somebody about whom others wrote. `answer` takes their birth date, or null for a no. */
 export function useAgreement(answer: (birthDate: string | null) => Promise<unknown>) {
   const [name, setName] = useState('')
   const [birthDate, setBirthDate] = useState('')
-  const [errors, setErrors] = useState<DraftFault[]>([])
+  const [errors, setErrors] = useState<{ name: string; message: string }[]>([])
   const [isBusy, setBusy] = useState(false)
   const [answered, setAnswered] = useState<'yes' | 'no' | null>(null)
 

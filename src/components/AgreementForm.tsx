@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { Button } from '@/components/Button'
-import { ErrorSummary, Field } from '@/components/Field'
-import { Empty } from '@/components/StateCard'
+import type { AgreementAnswering } from '@/hooks/use-agreement'
 import { isWeapp } from '@/lib/platform'
 import { openTab } from '@/lib/routes'
 import { useSession } from '@/stores/session'
-import type { AgreementAnswering } from '../use-agreement'
+import { Button } from './Button'
+import { ErrorSummary, Field } from './Field'
+import { Empty } from './StateCard'
+import './AgreementForm.scss'
 
 interface AgreementFormProps {
   form: AgreementAnswering
@@ -42,11 +43,11 @@ export function AgreementForm({ form, children }: AgreementFormProps) {
         error={form.errorOf('birthDate')}
         onChange={form.setBirthDate}
       />
-      <View className='submit-page__actions'>
+      <View className='agreement-form__actions'>
         <Button kind='danger' isBusy={form.isBusy} onPress={form.decline}>
           不同意
         </Button>
-        <Button className='submit-page__send' isBusy={form.isBusy} onPress={form.agree}>
+        <Button className='agreement-form__yes' isBusy={form.isBusy} onPress={form.agree}>
           同意公开
         </Button>
       </View>

@@ -6,7 +6,6 @@ import { paths, replace } from '@/lib/routes'
 import { toast } from '@/lib/toast'
 import { newSendKey } from '@/stores/outbox'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
-import type { DraftFault } from './draft'
 
 /** The form for proposing somebody, by name or by what they have made public. */
 export function useNomination(itemId: string | null, byline: string) {
@@ -15,7 +14,7 @@ export function useNomination(itemId: string | null, byline: string) {
   const [nominee, setNominee] = useState(byline)
   const [reason, setReason] = useState('')
   const [name, setName] = useState(knownName)
-  const [errors, setErrors] = useState<DraftFault[]>([])
+  const [errors, setErrors] = useState<{ name: string; message: string }[]>([])
   const [isBusy, setBusy] = useState(false)
   const key = useRef(newSendKey())
   const needsName = !isSignedIn && !isWeapp
