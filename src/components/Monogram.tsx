@@ -18,7 +18,7 @@ export function Monogram({ name, size = 'normal', isPerson = false }: MonogramPr
   const sign = [...name.replace(commonStarts, '')][0] ?? [...name][0] ?? ''
   const hue = hues[[...name].reduce((sum, char) => sum + char.charCodeAt(0), 0) % hues.length]
   return (
-    <View className={`monogram monogram--${hue} monogram--${size} ${isPerson ? 'is-person' : ''}`} aria-hidden='true'>
+    <View className={`monogram monogram--${hue} monogram--${size}${isPerson ? ' is-person' : ''}`} aria-hidden='true'>
       <Text>{sign}</Text>
     </View>
   )
