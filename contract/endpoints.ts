@@ -11,6 +11,7 @@ import { importEndpoints } from './imports.ts'
 import { inboxEndpoints } from './inbox.ts'
 import { jobEndpoints } from './jobs.ts'
 import { meEndpoints } from './me.ts'
+import { nominationEndpoints } from './nominations.ts'
 import { placeEndpoints } from './places.ts'
 import { policyEndpoints } from './policies.ts'
 import { privacyEndpoints } from './privacy.ts'
@@ -61,6 +62,7 @@ export const endpoints = {
   ...staffEndpoints,
   ...importEndpoints,
   ...showcaseEndpoints,
+  ...nominationEndpoints,
   ...staffShowcaseEndpoints,
   ...wechatEndpoints,
   ...applicationEndpoints,

@@ -38,7 +38,7 @@ export const home = z.object({
 export type Home = z.output<typeof home>
 
 export const sceneTarget = z.object({
-  kind: z.enum(['fair', 'booth', 'event', 'job', 'place', 'walk', 'room', 'home']),
+  kind: z.enum(['fair', 'booth', 'event', 'job', 'place', 'walk', 'room', 'showcase', 'home']),
   id: id.nullable(),
   /** For a booth: its fair. */
   parentId: id.nullable(),
@@ -54,5 +54,12 @@ export const homeEndpoints = defineEndpoints({
     access: 'public',
     params: z.strictObject({ code: z.string().min(1).max(32) }),
     response: sceneTarget,
+  },
+  'GET /scene-codes/:code/picture': {
+    summary: '打开这一页的小程序码，印在海报上；没接微信或微信没答时为空',
+    access: 'public',
+    params: z.strictObject({ code: z.string().min(1).max(32) }),
+    /** A data address. */
+    response: z.object({ picture: z.string().nullable() }),
   },
 })

@@ -19,6 +19,8 @@ export const nomination = z.object({
   itemId: id.nullable(),
   reason: z.string(),
   state: z.enum(['open', 'chosen', 'declined']),
+  /** Whether the nominee's name may be public; `not-needed` where an item speaks for them. */
+  agreement: z.enum(['not-needed', 'asked', 'agreed', 'declined']),
   /** Who decided and why. */
   committee: z.array(z.string()),
   decisionReason: z.string().nullable(),

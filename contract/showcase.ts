@@ -113,9 +113,7 @@ export type MyShowcaseItem = z.output<typeof myShowcaseItem>
 
 export const reportReasons = ['untrue', 'not-agreed', 'offensive', 'advertising', 'other'] as const
 
-export const awards = ['青年之星', '服务之星', '星级商户'] as const
-
-const tokenParams = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/, '链接不完整，请让对方重新发一次') })
+export const tokenParams = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/, '链接不完整，请让对方重新发一次') })
 const writing = ['unwanted-words', 'under-age', 'unknown-picture', 'link-not-allowed', 'withdrawn']
 const created = z.object({ id })
 
@@ -217,13 +215,4 @@ export const showcaseEndpoints = defineEndpoints({
     problems: ['own-agreement', 'under-age', 'edit-conflict'],
   },
   'GET /me/showcase': { summary: '我的投稿', access: 'person', response: z.object({ items: z.array(myShowcaseItem) }) },
-  'POST /showcase/nominations': {
-    summary: '推荐青年之星、服务之星、星级商户',
-    access: 'person',
-    body: z.strictObject({ award: z.enum(awards), nominee: line(40), itemId: id.nullable().default(null), reason: line(300) }),
-    response: created,
-    status: 201,
-    creates: true,
-    problems: ['unwanted-words'],
-  },
 })

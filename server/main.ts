@@ -14,7 +14,6 @@ import { loadSecrets } from './secrets.ts'
 import { demoStaffPassword, loadSampleContent } from './seed.ts'
 import type { Services } from './services.ts'
 import { printingSms } from './sms/sms.ts'
-import { connectContentCheck } from './wechat/content-check.ts'
 import { connectWeChat } from './wechat/wechat.ts'
 
 const closeLimit = 10_000
@@ -27,19 +26,18 @@ async function main() {
   const database = openDatabase(env.database, env.databasePool)
   await migrate(database)
   const secrets = loadSecrets(join(env.dataDir, 'secrets.json'))
+  const wechat = env.wechat && connectWeChat(env.wechat, Date.now)
   const { app, services } = await createApp({
     database,
     clock: Date.now,
     chat: env.chat,
-    wechat: env.wechat && connectWeChat(env.wechat, Date.now),
+    wechat,
     demo: env.demo,
     passKey: env.passKey ?? secrets.passKey,
     dataKey: env.dataKey ?? secrets.dataKey,
     media: env.s3 ? s3Store(env.s3) : folderStore(join(env.dataDir, 'media')),
     contentCheck:
-      env.wechat && env.publicOrigin
-        ? { check: connectContentCheck(env.wechat, Date.now), timeLimit: checkLimit, publicOrigin: env.publicOrigin }
-        : null,
+      wechat && env.publicOrigin ? { check: wechat.contentCheck, timeLimit: checkLimit, publicOrigin: env.publicOrigin } : null,
     siteFolder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
     logLevel: env.logLevel,
     metricsToken: env.metricsToken,

@@ -23,7 +23,7 @@ import { savedSearchRoutes } from './saved-searches/routes.ts'
 import { sceneRoutes } from './scenes/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './services.ts'
-import { showcaseRoutes, staffShowcaseRoutes } from './showcase/routes.ts'
+import { nominationRoutes, showcaseRoutes, staffShowcaseRoutes } from './showcase/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { serviceBoardRoutes, ticketRoutes } from './tickets/routes.ts'
 import { walkRoutes } from './walks/routes.ts'
@@ -40,6 +40,7 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
       passesOf: s.registrations.passesOf,
     },
     s.scenes,
+    s.scenePictures,
     clock,
   ),
   ...searchRoutes({
@@ -73,6 +74,7 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
   ...staffRoutes(s.staff, s.audit),
   ...importRoutes(s.imports),
   ...showcaseRoutes(s.showcase),
+  ...nominationRoutes(s.showcase),
   ...staffShowcaseRoutes(s.showcase),
   ...wechatRoutes(s.pushes, s.outbox.templates),
   ...applicationRoutes(s.applications, s.staffApplications),

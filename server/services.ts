@@ -21,6 +21,7 @@ import { fairLive } from './fairs/live.ts'
 import { fairRepository } from './fairs/repository.ts'
 import { stayPlanner } from './fairs/stay-plan.ts'
 import { sceneCodes } from './home/scene-codes.ts'
+import { scenePictures } from './home/scene-pictures.ts'
 import { importer } from './imports/importer.ts'
 import { inboxRepository } from './inbox/repository.ts'
 import { newJobs } from './jobs/new-jobs.ts'
@@ -96,6 +97,7 @@ export function createServices(parts: ServiceParts) {
       ? { policyId: policy.id, clauseId, title: policy.title, heading: clause.heading, text: clause.text }
       : null
   }
+  const scenes = sceneCodes(database, clock)
   const shows = showcase({ db: database, clock, text, audit, vault: safe, media, contentCheck })
   const answers = policyAnswers(database, clock, policies, chat && connectChat(chat))
   const contextOf: ContextOf = async questionId => {
@@ -143,10 +145,11 @@ export function createServices(parts: ServiceParts) {
     guides: sceneRepository(database),
     registrations,
     checkIns: checkInRepository(database, clock, signer),
-    scenes: sceneCodes(database, clock),
+    scenes,
+    scenePictures: scenePictures(scenes, wechat),
     imports: importer(database, clock, text, audit),
     showcase: shows,
-    pushes: wechatPushes(database, clock, push, heedPush(clock)),
+    pushes: wechatPushes(database, clock, push, heedPush(clock, shows.checks)),
     consents: consentRepository(database, clock),
     applications: applicationRepository(database, clock, safe, async (tx, userId, withPhone) => ({
       ...(await accounts.contactOf(tx, userId, withPhone)),

@@ -31,6 +31,7 @@ export default defineAppConfig({
     { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox', 'inbox', 'card', 'applications', 'devices', 'privacy'] },
     { root: 'packages/staff', pages: ['sign-in', 'scan', 'bookings'] },
     { root: 'packages/showcase', pages: ['list', 'item', 'new', 'mine', 'agree'] },
+    { root: 'packages/awards', pages: ['awards', 'nominate', 'nominee'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/fairs', 'packages/registrations', 'packages/events'] },

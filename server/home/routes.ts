@@ -6,6 +6,7 @@ import { type Clock, dayLength, dayOf, hour, startOfDay, toIso } from '../clock.
 import { type Period, periodOf } from '../events/period.ts'
 import type { Handlers, Person } from '../http/call.ts'
 import type { SceneCodes } from './scene-codes.ts'
+import type { ScenePictures } from './scene-pictures.ts'
 
 /** What the first screen is made of; each domain gives its own part. */
 export interface HomeParts {
@@ -21,10 +22,11 @@ const shelfSize = 6
 const scanned = 50
 const eveningStarts = 17 * hour
 
-export const homeRoutes = (parts: HomeParts, scenes: SceneCodes, clock: Clock) =>
+export const homeRoutes = (parts: HomeParts, scenes: SceneCodes, pictureOf: ScenePictures, clock: Clock) =>
   ({
     'GET /home': async ({ person }) => home(parts, clock(), person),
     'GET /scene-codes/:code': ({ params }) => scenes.resolve(params.code),
+    'GET /scene-codes/:code/picture': async ({ params }) => ({ picture: await pictureOf(params.code) }),
   }) satisfies Handlers<typeof homeEndpoints>
 
 async function home(parts: HomeParts, now: number, person: Person | null): Promise<Home> {

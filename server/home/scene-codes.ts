@@ -3,12 +3,13 @@ import { type Clock, toIso } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 
 /**
- * Scene codes of mini-program codes: a letter and the id, at most 32 characters: `f.…` fair, `b.…` booth,
- * `e.…` event, `j.…` job, `p.…` place, `w.…` walk, `r.…` room. Printed codes outlive what they point to, so each lands somewhere.
+ * Scene codes of mini-program codes: a letter and the id, at most 32 characters: `f.…` fair, `b.…` booth, `e.…` event,
+ * `j.…` job, `p.…` place, `w.…` walk, `r.…` room, `s.…` showcase item. Printed codes outlive what they point to, so
+ * each lands somewhere.
  */
 export const sceneCodes = (db: Database, clock: Clock) => ({
   async resolve(code: string): Promise<SceneTarget> {
-    const [, letter = '', ref = ''] = /^([fbejpwr])\.([0-9a-z]{1,28})$/.exec(code) ?? []
+    const [, letter = '', ref = ''] = /^([fbejpwrs])\.([0-9a-z]{1,28})$/.exec(code) ?? []
     const found = letter ? await lookUp[letter as keyof typeof lookUp](db, ref, clock()) : null
     return found ?? { kind: 'home', id: null, parentId: null, notice: '这个码认不出来，可能已经换过。先看看首页有什么。' }
   },
@@ -43,7 +44,7 @@ const thing =
     return row ? { kind, id: row.id, parentId: null, notice: null } : null
   }
 
-const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p' | 'w' | 'r', LookUp> = {
+const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p' | 'w' | 'r' | 's', LookUp> = {
   f: event,
   e: event,
   b: async (db, ref, now) => {
@@ -61,6 +62,15 @@ const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p' | 'w' | 'r', LookUp> = {
   p: thing('place', 'places'),
   w: thing('walk', 'walks'),
   r: thing('room', 'rooms'),
+  s: async (db, ref, now) => {
+    const row = await db.get<{ state: string; expires_at: number }>('SELECT state, expires_at FROM showcase_items WHERE id = ?', [
+      ref,
+    ])
+    if (!row) return null
+    return row.state === 'published' && row.expires_at > now
+      ? { kind: 'showcase', id: ref, parentId: null, notice: null }
+      : { kind: 'home', id: null, parentId: null, notice: '这篇青年风采已经不展示了。先看看首页有什么。' }
+  },
 }
 
 /** Says that it is over or off, and what comes next of the same kind. */

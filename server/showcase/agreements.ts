@@ -1,7 +1,7 @@
 import type { BodyOf } from '../../contract/endpoint.ts'
 import type { showcaseEndpoints } from '../../contract/showcase.ts'
 import type { Clock } from '../clock.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Queries } from '../db/database.ts'
 import type { Person } from '../http/call.ts'
 import { newId } from '../ids.ts'
 import { conflict, editConflict, notFound, ProblemError } from '../problem.ts'
@@ -19,7 +19,7 @@ export function showcaseAgreements(
   clock: Clock,
   steps: ItemSteps,
   pictures: ShowcasePictures,
-  agreed: (itemId: string) => Promise<void>,
+  agreed: (tx: Queries, itemId: string) => Promise<void>,
 ) {
   const rowOf = async (token: string): Promise<ItemRow> =>
     (await db.get<ItemRow>("SELECT * FROM showcase_items WHERE agreement_token_hash = ? AND state <> 'withdrawn'", [
@@ -53,9 +53,9 @@ export function showcaseAgreements(
           [newId(), id, person.id, answer.consentVersion, row.version, row.months, clock()],
         )
         await steps.record(tx, row, after, { actor: person.id, action: 'agree' })
+        await agreed(tx, id)
       })
-      if (answer.agrees) await agreed(id)
-      else await pictures.sweep()
+      if (!answer.agrees) await pictures.sweep()
     },
   }
 }

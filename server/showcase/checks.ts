@@ -2,7 +2,7 @@ import { type Clock, minute } from '../clock.ts'
 import type { Database, Queries } from '../db/database.ts'
 import { newId } from '../ids.ts'
 import { fromJson } from '../json.ts'
-import type { ContentCheck, Suggestion } from '../wechat/content-check.ts'
+import { type ContentCheck, isSuggestion, type Suggestion } from '../wechat/content-check.ts'
 import { textsOf } from './fields.ts'
 import { type ItemSteps, lockItem } from './items.ts'
 import { type ItemRow, picturesOf } from './rows.ts'
@@ -26,6 +26,8 @@ interface CheckRow {
 
 /** WeChat promises its answer about a picture within 30 minutes. */
 const answerLimit = 35 * minute
+/** So long an answer may be here before its question is written down. */
+const answersKept = 2 * answerLimit
 const longestText = 2500
 
 /**
@@ -39,14 +41,35 @@ export function showcaseChecks(
   settings: ShowcaseSettings,
   parts: ContentCheckParts | null,
 ) {
-  const setState = (id: string, from: string, to: string, traceId: string | null = null) =>
-    db.run('UPDATE showcase_checks SET state = ?, trace_id = coalesce(?, trace_id), updated_at = ? WHERE id = ? AND state = ?', [
-      to,
-      traceId,
-      clock(),
-      id,
-      from,
-    ])
+  /** Publishes an item that nothing speaks against; everything else waits for a person. */
+  async function settle(tx: Queries, itemId: string): Promise<void> {
+    if (!parts || !(await settings.publishPassed(tx))) return
+    const item = await lockItem(tx, itemId)
+    const waitsOnlyForChecks = item.state === 'review' && (item.hold === 'new' || item.hold === 'edited')
+    if (!waitsOnlyForChecks || fromJson<unknown[]>(item.flags).length > 0) return
+    if (item.agreement !== 'not-needed' && item.agreement !== 'agreed') return
+    const checks = await tx.all<{ state: string; item_version: number }>(
+      'SELECT state, item_version FROM showcase_checks WHERE item_id = ?',
+      [itemId],
+    )
+    const pictures = (await picturesOf(tx, [item])).get(itemId) ?? []
+    const passed = checks.filter(check => check.state === 'pass' && check.item_version === item.version)
+    const complete = passed.length === checks.length && passed.length === pictures.length + 1
+    if (complete) await steps.publish(tx, item, { actor: '内容检查', action: 'publish' })
+  }
+
+  const setState = (queries: Queries, id: string, from: string, to: string, traceId: string | null = null) =>
+    queries.run(
+      'UPDATE showcase_checks SET state = ?, trace_id = coalesce(?, trace_id), updated_at = ? WHERE id = ? AND state = ?',
+      [to, traceId, clock(), id, from],
+    )
+
+  /** Writes an answer down with what follows from it. The item is held first, as everywhere. */
+  const conclude = ({ id, item_id }: Pick<CheckRow, 'id' | 'item_id'>, from: string, to: string) =>
+    db.transaction(async tx => {
+      await lockItem(tx, item_id)
+      if (await setState(tx, id, from, to)) await settle(tx, item_id)
+    })
 
   async function answer(check: CheckRow, { check: service, timeLimit, pictureAddress }: ContentCheckParts): Promise<void> {
     const item = await db.get<ItemRow & { openid: string | null }>(
@@ -54,12 +77,12 @@ export function showcaseChecks(
        FROM showcase_items i LEFT JOIN users u ON u.id = i.owner_id WHERE i.id = ?`,
       [check.item_id],
     )
-    if (!item?.openid || item.version !== check.item_version) return void (await setState(check.id, 'asking', 'error'))
+    if (!item?.openid || item.version !== check.item_version) return void (await setState(db, check.id, 'asking', 'error'))
     const { openid } = item
     if (check.subject === 'picture') {
       const address = await pictureAddress(check.picture_id ?? '')
       const trace = await within(timeLimit, service.picture(openid, address))
-      return void (await setState(check.id, 'asking', 'sent', trace))
+      return void (await setState(db, check.id, 'asking', 'sent', trace))
     }
     const descriptions = ((await picturesOf(db, [item])).get(item.id) ?? []).map(picture => picture.description)
     let suggestion: Suggestion = 'pass'
@@ -67,10 +90,12 @@ export function showcaseChecks(
       suggestion = await within(timeLimit, service.text(openid, part))
       if (suggestion !== 'pass') break
     }
-    await setState(check.id, 'asking', suggestion)
+    await conclude(check, 'asking', isSuggestion(suggestion) ? suggestion : 'error')
   }
 
   return {
+    settle,
+
     /** In the transaction of the change; asked for after it is on disk. */
     async ask(tx: Queries, item: ItemRow): Promise<void> {
       if (!parts) return
@@ -86,6 +111,7 @@ export function showcaseChecks(
     /** Does what waits, and gives up on what was not answered. Several servers may run it at once. */
     async run(): Promise<void> {
       if (!parts) return
+      await this.heedAnswers()
       await db.run("UPDATE showcase_checks SET state = 'error' WHERE state IN ('sent', 'asking') AND updated_at < ?", [
         clock() - answerLimit,
       ])
@@ -93,38 +119,30 @@ export function showcaseChecks(
         "SELECT * FROM showcase_checks WHERE state = 'waiting' ORDER BY updated_at, id LIMIT 50",
       )
       for (const check of waiting) {
-        if (!(await setState(check.id, 'waiting', 'asking'))) continue
-        await answer(check, parts).catch(() => setState(check.id, 'asking', 'error'))
-        await this.settle(check.item_id)
+        if (!(await setState(db, check.id, 'waiting', 'asking'))) continue
+        await answer(check, parts).catch(() => setState(db, check.id, 'asking', 'error'))
       }
+      await this.heedAnswers()
     },
 
-    /** What WeChat pushed about a picture. Unknown, late and repeated answers change nothing. */
-    async pictureAnswered(traceId: string, suggestion: string): Promise<void> {
-      const check = await db.get<CheckRow>("SELECT * FROM showcase_checks WHERE trace_id = ? AND state = 'sent'", [traceId])
-      if (!check) return
-      const known = suggestion === 'pass' || suggestion === 'review' || suggestion === 'risky'
-      await setState(check.id, 'sent', known ? suggestion : 'error')
-      await this.settle(check.item_id)
+    /** Keeps what WeChat pushed about a picture, in the transaction of the push. The first word counts. */
+    async keepAnswer(tx: Queries, traceId: string, suggestion: string): Promise<void> {
+      await tx.run('DELETE FROM showcase_picture_answers WHERE received_at < ?', [clock() - answersKept])
+      await tx.run(
+        'INSERT INTO showcase_picture_answers (trace_id, suggestion, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        [traceId, suggestion, clock()],
+      )
     },
 
-    /** Publishes an item that nothing speaks against; everything else waits for a person. */
-    async settle(itemId: string): Promise<void> {
-      if (!parts || !(await settings.publishPassed())) return
-      await db.transaction(async tx => {
-        const item = await lockItem(tx, itemId)
-        const waitsOnlyForChecks = item.state === 'review' && (item.hold === 'new' || item.hold === 'edited')
-        if (!waitsOnlyForChecks || fromJson<unknown[]>(item.flags).length > 0) return
-        if (item.agreement !== 'not-needed' && item.agreement !== 'agreed') return
-        const checks = await tx.all<{ state: string; subject: string; item_version: number }>(
-          'SELECT state, subject, item_version FROM showcase_checks WHERE item_id = ?',
-          [itemId],
-        )
-        const pictures = (await picturesOf(tx, [item])).get(itemId) ?? []
-        const passed = checks.filter(check => check.state === 'pass' && check.item_version === item.version)
-        const complete = passed.length === checks.length && passed.length === pictures.length + 1
-        if (complete) await steps.publish(tx, item, { actor: '内容检查', action: 'publish' })
-      })
+    /** Concludes what was answered in time. Answers nobody asked for change nothing. */
+    async heedAnswers(): Promise<void> {
+      const answered = await db.all<CheckRow & { suggestion: string }>(
+        `SELECT c.*, a.suggestion FROM showcase_checks c JOIN showcase_picture_answers a ON a.trace_id = c.trace_id
+         WHERE c.state = 'sent' AND a.received_at <= c.updated_at + ?`,
+        [answerLimit],
+      )
+      for (const { suggestion, ...check } of answered)
+        await conclude(check, 'sent', isSuggestion(suggestion) ? suggestion : 'error')
     },
   }
 }

@@ -75,7 +75,7 @@ export function itemSteps(clock: Clock, text: TextIndex, audit: AuditLog, dropPi
     async withdraw(tx: Queries, row: ItemRow, change: Change): Promise<void> {
       const now = clock()
       await dropPictures(tx, 'item_id = ?', [row.id])
-      for (const table of ['likes', 'reports', 'features', 'checks', 'introductions'])
+      for (const table of ['likes', 'reports', 'features', 'checks', 'introductions', 'honours'])
         await tx.run(`DELETE FROM showcase_${table} WHERE item_id = ?`, [row.id])
       await tx.run('UPDATE showcase_consents SET withdrawn_at = ? WHERE item_id = ? AND withdrawn_at IS NULL', [now, row.id])
       await this.hide(tx, row, { ...blank, reason: change.reason ?? null }, change)

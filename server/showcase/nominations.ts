@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../contract/endpoint.ts'
+import type { MyNomination, nominationEndpoints } from '../../contract/nominations.ts'
 import type { PageQuery } from '../../contract/page.ts'
-import type { showcaseEndpoints } from '../../contract/showcase.ts'
 import type { Nomination, staffShowcaseEndpoints } from '../../contract/showcase-staff.ts'
 import { type Clock, toIso } from '../clock.ts'
 import { offsetCursor, offsetOf } from '../db/cursor.ts'
@@ -10,21 +10,27 @@ import { newId } from '../ids.ts'
 import { fromJson } from '../json.ts'
 import { conflict, notFound } from '../problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
+import { honour } from './honours.ts'
 import { lockItem, setColumns } from './items.ts'
 import { isPublic } from './rows.ts'
 import { refuseContacts } from './wording.ts'
 
-type Proposal = BodyOf<(typeof showcaseEndpoints)['POST /showcase/nominations']>
+type Proposal = BodyOf<(typeof nominationEndpoints)['POST /showcase/nominations']>
 type Choice = BodyOf<(typeof staffShowcaseEndpoints)['PUT /staff/showcase-nominations/:id/choice']>
 
-interface NominationRow {
+export interface NominationRow {
   id: string
-  award: string
+  user_id: string
+  award: MyNomination['award']
   nominee: string
   item_id: string | null
   reason: string
   state: Nomination['state']
   committee: string
+  agreement: MyNomination['agreement']
+  agreed_by: string | null
+  agreed_at: number | null
+  consent_version: string | null
   decision_reason: string | null
   created_at: number
 }
@@ -37,19 +43,30 @@ export const showcaseNominations = (db: Database, clock: Clock, audit: AuditLog)
       notFound('showcase')
     const id = newId()
     await tx.run(
-      'INSERT INTO showcase_nominations (id, user_id, award, nominee, item_id, reason, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [id, person.id, award, nominee, itemId, reason, clock()],
+      'INSERT INTO showcase_nominations (id, user_id, award, nominee, item_id, reason, agreement, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      [id, person.id, award, nominee, itemId, reason, itemId ? 'not-needed' : 'asked', clock()],
     )
     return { id }
   },
 
+  async mine(person: Person): Promise<MyNomination[]> {
+    const rows = await db.all<NominationRow>(
+      'SELECT * FROM showcase_nominations WHERE user_id = ? ORDER BY created_at DESC, id LIMIT 100',
+      [person.id],
+    )
+    return rows.map(toMyNomination)
+  },
+
+  /** What nominees have not declined. */
   async list({ limit, cursor }: PageQuery) {
     const offset = offsetOf(cursor)
-    const rows = await db.all<NominationRow>('SELECT * FROM showcase_nominations ORDER BY created_at DESC, id LIMIT ? OFFSET ?', [
-      limit,
-      offset,
-    ])
-    const total = (await db.get<{ total: number }>('SELECT count(*) AS total FROM showcase_nominations'))?.total ?? 0
+    const rows = await db.all<NominationRow>(
+      "SELECT * FROM showcase_nominations WHERE agreement <> 'declined' ORDER BY created_at DESC, id LIMIT ? OFFSET ?",
+      [limit, offset],
+    )
+    const total =
+      (await db.get<{ total: number }>("SELECT count(*) AS total FROM showcase_nominations WHERE agreement <> 'declined'"))
+        ?.total ?? 0
     return { items: rows.map(toNomination), nextCursor: offsetCursor(offset + rows.length, total), total }
   },
 
@@ -58,16 +75,22 @@ export const showcaseNominations = (db: Database, clock: Clock, audit: AuditLog)
     db.transaction(async tx => {
       const state = chosen ? 'chosen' : 'declined'
       const decided = await tx.run(
-        "UPDATE showcase_nominations SET state = ?, committee = ?, decision_reason = ? WHERE id = ? AND state = 'open'",
+        "UPDATE showcase_nominations SET state = ?, committee = ?, decision_reason = ? WHERE id = ? AND state = 'open' AND agreement <> 'declined'",
         [state, JSON.stringify(committee), reason, id],
       )
       const row = (await tx.get<NominationRow>('SELECT * FROM showcase_nominations WHERE id = ?', [id])) ?? notFound('nomination')
-      if (!decided) throw conflict('already-decided', '已经有决定了', `决定是“${row.decision_reason}”。`)
+      if (!decided)
+        throw conflict(
+          'already-decided',
+          '已经有决定了',
+          row.decision_reason ? `决定是“${row.decision_reason}”。` : '对方不同意公开，推荐已撤回。',
+        )
       if (chosen && row.item_id) {
         const item = await lockItem(tx, row.item_id)
         const awards = [...new Set([...fromJson<string[]>(item.awards), row.award])]
         if (item.state !== 'withdrawn') await setColumns(tx, item.id, { awards: JSON.stringify(awards) })
       }
+      if (chosen) await honour(tx, row, clock())
       await audit.record(tx, {
         actor: staff.username,
         action: 'choose',
@@ -81,14 +104,24 @@ export const showcaseNominations = (db: Database, clock: Clock, audit: AuditLog)
 })
 export type ShowcaseNominations = ReturnType<typeof showcaseNominations>
 
-const toNomination = (row: NominationRow): Nomination => ({
-  id: row.id,
+/** Nothing of who proposed it or who sat in the committee. */
+export const toProposal = (row: NominationRow) => ({
   award: row.award,
   nominee: row.nominee,
-  itemId: row.item_id,
   reason: row.reason,
   state: row.state,
-  committee: fromJson<string[]>(row.committee),
+  agreement: row.agreement,
   decisionReason: row.decision_reason,
+})
+
+const toMyNomination = (row: NominationRow): MyNomination => ({
+  ...toProposal(row),
+  id: row.id,
+  itemId: row.item_id,
   createdAt: toIso(row.created_at),
+})
+
+const toNomination = (row: NominationRow): Nomination => ({
+  ...toMyNomination(row),
+  committee: fromJson<string[]>(row.committee),
 })

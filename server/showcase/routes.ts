@@ -1,9 +1,10 @@
+import type { nominationEndpoints } from '../../contract/nominations.ts'
 import type { showcaseEndpoints } from '../../contract/showcase.ts'
 import type { staffShowcaseEndpoints } from '../../contract/showcase-staff.ts'
 import type { Handlers } from '../http/call.ts'
 import type { Showcase } from './showcase.ts'
 
-export const showcaseRoutes = ({ items, authors, pictures, agreements, review, introductions, nominations }: Showcase) =>
+export const showcaseRoutes = ({ items, authors, pictures, agreements, review, introductions }: Showcase) =>
   ({
     'GET /showcase': ({ query, person }) => items.list(query, person),
     'GET /showcase/:id': ({ params, person }) => items.find(params.id, person),
@@ -42,8 +43,20 @@ export const showcaseRoutes = ({ items, authors, pictures, agreements, review, i
       return null
     },
     'GET /me/showcase': async ({ person }) => ({ items: await authors.mine(person) }),
-    'POST /showcase/nominations': ({ tx, body, person }) => nominations.propose(tx, body, person),
   }) satisfies Handlers<typeof showcaseEndpoints>
+
+export const nominationRoutes = ({ honours, nominations, nominees }: Showcase) =>
+  ({
+    'GET /showcase/awards': async () => ({ items: await honours.list() }),
+    'POST /showcase/nominations': ({ tx, body, person }) => nominations.propose(tx, body, person),
+    'GET /me/nominations': async ({ person }) => ({ items: await nominations.mine(person) }),
+    'POST /showcase/nominations/:id/agreement-link': ({ params, person }) => nominees.link(params.id, person),
+    'GET /showcase/nominations/agreements/:token': ({ params }) => nominees.find(params.token),
+    'PUT /showcase/nominations/agreements/:token': async ({ params, body, person }) => {
+      await nominees.answer(params.token, body, person)
+      return null
+    },
+  }) satisfies Handlers<typeof nominationEndpoints>
 
 export const staffShowcaseRoutes = ({ review, settings, nominations, introductions }: Showcase) =>
   ({

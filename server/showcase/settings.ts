@@ -1,4 +1,4 @@
-import type { Database } from '../db/database.ts'
+import type { Database, Queries } from '../db/database.ts'
 import type { Staff } from '../http/call.ts'
 import type { AuditLog } from '../staff/audit.ts'
 
@@ -6,8 +6,8 @@ const name = 'showcase-publish-passed'
 
 /** Whether what passed every check may be published without a person. Off until an administrator says otherwise. */
 export const showcaseSettings = (db: Database, audit: AuditLog) => ({
-  async publishPassed(): Promise<boolean> {
-    return (await db.get<{ value: string }>('SELECT value FROM settings WHERE name = ?', [name]))?.value === '1'
+  async publishPassed(queries: Queries = db): Promise<boolean> {
+    return (await queries.get<{ value: string }>('SELECT value FROM settings WHERE name = ?', [name]))?.value === '1'
   },
 
   async setPublishPassed(allowed: boolean, staff: Staff): Promise<void> {

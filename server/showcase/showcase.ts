@@ -8,9 +8,11 @@ import type { ContentCheck } from '../wechat/content-check.ts'
 import { showcaseAgreements } from './agreements.ts'
 import { showcaseAuthorRepository } from './author-repository.ts'
 import { showcaseChecks } from './checks.ts'
+import { showcaseHonours } from './honours.ts'
 import { showcaseIntroductions } from './introductions.ts'
 import { itemSteps, lockItem } from './items.ts'
 import { showcaseNominations } from './nominations.ts'
+import { showcaseNominees } from './nominees.ts'
 import { showcasePictures } from './pictures.ts'
 import { showcaseRepository } from './repository.ts'
 import { showcaseReviewRepository } from './review-repository.ts'
@@ -44,6 +46,7 @@ export function showcase({ db, clock, text, audit, vault, media, contentCheck }:
       pictureAddress: async id => contentCheck.publicOrigin + (await pictures.previewAddress(id)),
     },
   )
+  const nominees = showcaseNominees(db, clock)
   const introductions = showcaseIntroductions(db, clock, vault, audit)
   return {
     pictures,
@@ -52,9 +55,11 @@ export function showcase({ db, clock, text, audit, vault, media, contentCheck }:
     introductions,
     items: showcaseRepository(db, clock, text),
     authors: showcaseAuthorRepository(db, clock, steps, pictures, checks.ask),
-    agreements: showcaseAgreements(db, clock, steps, pictures, id => checks.settle(id)),
+    agreements: showcaseAgreements(db, clock, steps, pictures, checks.settle),
     review: showcaseReviewRepository(db, clock, steps, audit),
+    honours: showcaseHonours(db, clock),
     nominations: showcaseNominations(db, clock, audit),
+    nominees,
 
     /** Takes everything of an author out of sight, pictures and search included, before the account goes. */
     async leave(userId: string): Promise<void> {
@@ -66,6 +71,7 @@ export function showcase({ db, clock, text, audit, vault, media, contentCheck }:
           steps.withdraw(tx, await lockItem(tx, id), { actor: '本人', action: 'withdraw', reason: '账号已注销' }),
         )
       await db.transaction(tx => pictures.drop(tx, 'owner_id = ?', [userId]))
+      await nominees.leave(userId)
       await pictures.sweep()
     },
 

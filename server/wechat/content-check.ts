@@ -1,3 +1,6 @@
+import type { AccessTokens } from './access-token.ts'
+import { type Answer, type WeChatRequests, WeChatUnavailable } from './requests.ts'
+
 /** What a check says of a text or picture. Only `pass` is a yes. */
 export type Suggestion = 'pass' | 'review' | 'risky'
 
@@ -9,75 +12,39 @@ export interface ContentCheck {
   picture(openid: string, address: string): Promise<string>
 }
 
-interface ContentCheckSettings {
-  appId: string
-  secret: string
-  apiBase: string
-}
-
-interface Reply {
-  errcode?: number
-  result?: { suggest?: string }
-  trace_id?: string
-  access_token?: string
-  expires_in?: number
-}
-
-const timeLimit = 4000
 /** The fourth scene, 社交日志: an item is a story with pictures. */
 const scene = 4
 const version = 2
 const picture = 2
-const tokenMargin = 300_000
-const staleToken = new Set([40001, 42001])
 
-/** The real check, `/wxa/msg_sec_check` and `/wxa/media_check_async`. `now` gives milliseconds. */
-export function connectContentCheck({ appId, secret, apiBase }: ContentCheckSettings, now: () => number): ContentCheck {
-  let token: { value: Promise<string>; until: number } | null = null
+export const isSuggestion = (word: string | undefined): word is Suggestion =>
+  word === 'pass' || word === 'review' || word === 'risky'
 
-  const accessToken = (): Promise<string> => {
-    if (token && token.until > now()) return token.value
-    const value = fetchToken()
-    // Everybody who asks meanwhile waits for the same answer.
-    token = { value, until: now() + timeLimit }
-    value.catch(() => (token = null))
-    return value
-  }
-
-  async function fetchToken(): Promise<string> {
-    const reply = await post(`${apiBase}/cgi-bin/stable_token`, { grant_type: 'client_credential', appid: appId, secret })
-    if (!reply.access_token) throw new Error(`no access token: ${reply.errcode}`)
-    token = { value: Promise.resolve(reply.access_token), until: now() + (reply.expires_in ?? 0) * 1000 - tokenMargin }
-    return reply.access_token
-  }
-
-  async function ask(path: string, body: object): Promise<Reply> {
-    const first = await post(`${apiBase}${path}?access_token=${await accessToken()}`, body)
-    if (!staleToken.has(first.errcode ?? 0)) return first
-    token = null
-    return post(`${apiBase}${path}?access_token=${await accessToken()}`, body)
-  }
-
+/** The real check, `/wxa/msg_sec_check` and `/wxa/media_check_async`. */
+export function contentChecks(requests: WeChatRequests, tokens: AccessTokens): ContentCheck {
+  const ask = <T extends Answer>(path: string, body: object) =>
+    tokens.use(token => requests.json<T>(path, { query: { access_token: token }, body }))
   return {
     async text(openid, content) {
-      const reply = await ask('/wxa/msg_sec_check', { openid, scene, version, content })
-      const suggest = reply.result?.suggest
-      if (reply.errcode !== 0 || (suggest !== 'pass' && suggest !== 'review' && suggest !== 'risky'))
-        throw new Error(`text check: ${reply.errcode}`)
-      return suggest
+      const { result } = await ask<Answer & { result?: { suggest?: string } }>('/wxa/msg_sec_check', {
+        openid,
+        scene,
+        version,
+        content,
+      })
+      if (!isSuggestion(result?.suggest)) throw new WeChatUnavailable('no suggestion')
+      return result.suggest
     },
     async picture(openid, address) {
-      const reply = await ask('/wxa/media_check_async', { openid, scene, version, media_type: picture, media_url: address })
-      if (reply.errcode !== 0 || typeof reply.trace_id !== 'string' || !reply.trace_id)
-        throw new Error(`picture check: ${reply.errcode}`)
-      return reply.trace_id
+      const { trace_id: trace } = await ask<Answer & { trace_id?: unknown }>('/wxa/media_check_async', {
+        openid,
+        scene,
+        version,
+        media_type: picture,
+        media_url: address,
+      })
+      if (typeof trace !== 'string' || !trace) throw new WeChatUnavailable('no trace')
+      return trace
     },
   }
-}
-
-async function post(url: string, body: object): Promise<Reply> {
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(timeLimit) })
-  const reply: unknown = await response.json()
-  if (typeof reply !== 'object' || reply === null) throw new Error('not an answer')
-  return reply
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** What WeChat tells of its own accord, as far as the product listens. */
 export type PushEvent =
   | { kind: 'allowed' | 'stopped'; openid: string; templateId: string }
-  | { kind: 'picture-checked'; traceId: string; suggest: string; label: number | null }
+  | { kind: 'picture-checked'; traceId: string; suggest: string }
 
 /** WeChat sends a list of one as the item itself. */
 const listOf = <T extends z.ZodType>(item: T) => z.union([z.array(item), item.transform(one => [one])])
@@ -18,8 +18,10 @@ const subscribed = z.object({
 })
 const checked = z.object({
   Event: z.literal('wxa_media_check'),
-  trace_id: z.string(),
-  result: z.object({ suggest: z.string(), label: number.optional() }).optional(),
+  trace_id: z.string().min(1).max(200),
+  /** Other than 0: the picture was not looked at, whatever the result says. */
+  errcode: number.default(0),
+  result: z.object({ suggest: z.string().max(40) }).optional(),
 })
 
 /** Reads one pushed message; what is unknown or odd gives nothing. */
@@ -39,14 +41,7 @@ export function readPush(text: string): PushEvent[] {
       return consent.Event === 'subscribe_msg_popup_event' ? [{ kind: 'allowed', ...about }] : []
     })
   const picture = checked.safeParse(message).data
-  if (picture)
-    return [
-      {
-        kind: 'picture-checked',
-        traceId: picture.trace_id,
-        suggest: picture.result?.suggest ?? 'review',
-        label: picture.result?.label ?? null,
-      },
-    ]
-  return []
+  if (!picture) return []
+  const suggest = picture.errcode === 0 ? (picture.result?.suggest ?? '') : ''
+  return [{ kind: 'picture-checked', traceId: picture.trace_id, suggest }]
 }

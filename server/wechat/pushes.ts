@@ -12,8 +12,12 @@ export interface PushSettings {
   appId: string
 }
 
-/** What one event changes, in the transaction that marks it as received. */
-export type PushEffect = (tx: Queries, event: PushEvent) => Promise<void>
+export interface PushEffect {
+  /** What one event changes, in the transaction that marks it as received. */
+  take(tx: Queries, event: PushEvent): Promise<void>
+  /** What follows once that is on disk; repeats do no harm, and what was cut short is done again elsewhere. */
+  follow(event: PushEvent): Promise<void>
+}
 
 const remembered = 3 * dayLength
 
@@ -55,8 +59,9 @@ export function wechatPushes(db: Database, clock: Clock, settings: PushSettings 
           key,
           now,
         ])
-        if (isNew) for (const event of events) await effect(tx, event)
+        if (isNew) for (const event of events) await effect.take(tx, event)
       })
+      for (const event of events) await effect.follow(event)
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { ProblemError } from '../problem.ts'
 import { accessTokens } from './access-token.ts'
+import { type ContentCheck, contentChecks } from './content-check.ts'
 import { miniProgramCodes } from './mini-program-code.ts'
 import { phoneNumbers } from './phone.ts'
 import { type Answer, WeChatRefusal, type WeChatSettings, wechatRequests } from './requests.ts'
@@ -20,8 +21,8 @@ interface SessionReply extends Answer {
   openid?: string
 }
 
-/** The real adapter. */
-export function connectWeChat(settings: WeChatSettings, clock: Clock): WeChat {
+/** The real adapter, and the check of what people publish. */
+export function connectWeChat(settings: WeChatSettings, clock: Clock): WeChat & { contentCheck: ContentCheck } {
   const requests = wechatRequests(settings.apiBase, clock)
   const tokens = accessTokens(requests, settings, clock)
   return {
@@ -38,6 +39,7 @@ export function connectWeChat(settings: WeChatSettings, clock: Clock): WeChat {
     ...phoneNumbers(requests, tokens, settings),
     ...subscribeMessages(requests, tokens),
     ...miniProgramCodes(requests, tokens),
+    contentCheck: contentChecks(requests, tokens),
   }
 }
 

@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { getScenePicture } from '@/api/home'
 import { apiOrigin } from '@/lib/origin'
 import { isWeapp } from '@/lib/platform'
-import { drawPoster, type PosterContent, posterSize } from '@/lib/poster'
+import { drawPoster, type PosterCode, type PosterContent, posterSize } from '@/lib/poster'
 
 /** The id of the canvas that WeChat draws on; it stands in the component that shows the poster. */
 export const posterCanvas = 'poster-canvas'
@@ -31,11 +32,21 @@ async function make(content: PosterContent): Promise<string> {
   canvas.height = posterSize.height
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
-  const picture = content.picture ? await loaded(canvas, content.picture).catch(() => null) : null
-  drawPoster(context, content, picture, `${apiOrigin()}/#${content.path}`)
+  const [picture, code] = await Promise.all([
+    content.picture ? loaded(canvas, content.picture).catch(() => null) : null,
+    codeOf(canvas, content),
+  ])
+  drawPoster(context, content, picture, code)
   if (!isWeapp) return canvas.toDataURL('image/jpeg', 0.92)
   const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas: canvas as unknown as Taro.Canvas, fileType: 'jpg' })
   return tempFilePath
+}
+
+/** The mini-program code where there is one; else, and without a word, the address. */
+async function codeOf(canvas: Canvas, { scene, path }: PosterContent): Promise<PosterCode> {
+  const { picture } = await getScenePicture(scene).catch(() => ({ picture: null }))
+  const drawn = picture && (await loaded(canvas, picture).catch(() => null))
+  return drawn ? { picture: drawn } : { link: `${apiOrigin()}/#${path}` }
 }
 
 const weappCanvas = (): Promise<Canvas> =>

@@ -11,6 +11,8 @@ export interface PosterContent {
   picture: string | null
   /** Path of the page that its code opens. */
   path: string
+  /** The same page as a mini-program code says it. */
+  scene: string
 }
 
 export const posterSize = { width: 1080, height: 1440 }
@@ -26,7 +28,10 @@ const font = (size: number, weight = 400) => `${weight} ${size}px "PingFang SC",
 /** What browsers and WeChat's 2d canvas have in common. */
 type Context = CanvasRenderingContext2D
 
-export function drawPoster(context: Context, content: PosterContent, picture: CanvasImageSource | null, link: string): void {
+/** What opens the page: WeChat's round picture, or an address to be drawn as a QR code. */
+export type PosterCode = { picture: CanvasImageSource } | { link: string }
+
+export function drawPoster(context: Context, content: PosterContent, picture: CanvasImageSource | null, code: PosterCode): void {
   const { width, height } = posterSize
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
@@ -51,7 +56,7 @@ export function drawPoster(context: Context, content: PosterContent, picture: Ca
     context.fillText(line, margin, y)
     y += 56
   }
-  drawFoot(context, link)
+  drawFoot(context, code)
 }
 
 function drawLabel(context: Context, label: string) {
@@ -63,15 +68,17 @@ function drawLabel(context: Context, label: string) {
   context.fillText(label, margin + 24, pictureHeight - 78)
 }
 
-function drawFoot(context: Context, link: string) {
+function drawFoot(context: Context, code: PosterCode) {
   const top = posterSize.height - margin - codeSide
-  drawCode(context, link, posterSize.width - margin - codeSide, top)
+  const left = posterSize.width - margin - codeSide
+  if ('picture' in code) context.drawImage(code.picture, left, top, codeSide, codeSide)
+  else drawCode(context, code.link, left, top)
   context.fillStyle = brand
   context.font = font(44, 700)
   context.fillText('百年德化·郑青春', margin, top + 96)
   context.fillStyle = '#5f6d66'
   context.font = font(32)
-  context.fillText('扫一扫，看全部内容', margin, top + 164)
+  context.fillText('picture' in code ? '微信扫一扫，看全部内容' : '扫一扫，看全部内容', margin, top + 164)
 }
 
 function drawCode(context: Context, text: string, left: number, top: number) {

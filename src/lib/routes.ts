@@ -45,6 +45,11 @@ export const paths = {
   showcaseItem: (id: string) => `/packages/showcase/item?id=${id}`,
   submitShowcase: (id = '') => `/packages/showcase/new${id ? `?id=${id}` : ''}`,
   myShowcase: () => '/packages/showcase/mine',
+  awards: () => '/packages/awards/awards',
+  /** `item` is what it is for, with the name under which it is public. */
+  nominate: (item = '', byline = '') =>
+    `/packages/awards/nominate${item ? `?item=${item}&byline=${encodeURIComponent(byline)}` : ''}`,
+  nominee: (token: string) => `/packages/awards/nominee?token=${token}`,
   agreement: (token: string) => `/packages/showcase/agree?token=${token}`,
   favorites: () => '/packages/mine/favorites',
   outbox: () => '/packages/mine/outbox',

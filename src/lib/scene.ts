@@ -13,6 +13,7 @@ export async function followScene(scene: string): Promise<void> {
     if (kind === 'booth') open(paths.booth(parentId ?? '', id, notice ?? ''))
     else if (kind === 'fair') open(paths.fair(id, notice ?? ''))
     else if (kind === 'event') open(paths.event(id, notice ?? ''))
+    else if (kind === 'showcase') open(paths.showcaseItem(id))
     else open(paths[kind](id))
   } catch {
     // The first page stands by itself; its own state says that there is no network.

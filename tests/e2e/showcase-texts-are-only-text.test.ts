@@ -22,6 +22,7 @@ beforeAll(async () => {
   const indexed = xssPayloads.map((payload, i) => ({ ref: `x${i}`, title: payload, names: '', text: '' }))
   await textIndex(product.database.dialect).put(product.database, 'showcase', indexed)
   await product.database.run('UPDATE showcase_items SET agreement_token_hash = ? WHERE id = ?', [hashToken(token), 'x0'])
+  for (const [i, payload] of xssPayloads.entries()) await honour(`x${i}`, user.id, payload)
 })
 afterAll(async () => {
   await browser.close()
@@ -55,6 +56,21 @@ async function write(id: string, owner: string, text: string, story: string[]): 
        VALUES (?, ?, ?, ?, ?, ?, 'k', 100, 100, 'YJqGPQw7sFlslqhFafSE+Q6oJ1h2iHB2Rw==', 0)`,
       [`${id}-${position}`, owner, id, position, description, `${id}-${position}`.padStart(40, '0')],
     )
+}
+
+/** Somebody who was honoured by name; the first one's proposal has a link. */
+async function honour(id: string, nominee: string, payload: string): Promise<void> {
+  const { database } = product
+  await database.run(
+    `INSERT INTO showcase_nominations (id, user_id, award, nominee, reason, decision_reason, state, agreement, agreement_token_hash, created_at)
+     VALUES (?, ?, '服务之星', ?, ?, ?, 'chosen', 'agreed', ?, 0)`,
+    [id, nominee, payload, payload, payload, id === 'x0' ? hashToken(token) : null],
+  )
+  await database.run(
+    `INSERT INTO showcase_honours (nomination_id, award, user_id, nominee, reason, committee_size, chosen_at, consent_version, consented_at)
+     VALUES (?, '服务之星', ?, ?, ?, 3, 0, '2026-12', 0)`,
+    [id, nominee, payload, payload],
+  )
 }
 
 /** What ran, what was loaded from elsewhere, and what in the page could run. */
@@ -114,6 +130,13 @@ test('240 payloads in every text of the showcase are shown as text: nothing runs
   await phone.go(`/packages/showcase/agree?token=${token}`)
   await phone.see('有人写到或拍到了你')
   await inspect('agree')
+  await phone.go('/packages/awards/awards')
+  await phone.see(/3 位评委/)
+  expect(await phone.page.locator('.nomination').filter({ visible: true }).count()).toBeGreaterThanOrEqual(200)
+  await inspect('awards')
+  await phone.go(`/packages/awards/nominee?token=${token}`)
+  await phone.see('有人推荐了你')
+  await inspect('nominee')
   await phone.go('/packages/search/search?q=script')
   await phone.see(/青年风采 \d+/)
   await inspect('search')

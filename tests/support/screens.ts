@@ -81,6 +81,14 @@ export async function screensOf({ database, services }: Product): Promise<Screen
       text: '没有找到这个确认链接',
       isGone: true,
     },
+    { name: '评优', path: '/packages/awards/awards', text: '推荐一位' },
+    { name: '推荐评优', path: '/packages/awards/nominate', text: '交给评委' },
+    {
+      name: '被推荐·链接失效',
+      path: `/packages/awards/nominee?token=${'x'.repeat(43)}`,
+      text: '没有找到这个确认链接',
+      isGone: true,
+    },
     { name: '工作人员登录', path: '/packages/staff/sign-in', text: '用户名' },
   ]
 }

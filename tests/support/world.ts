@@ -31,6 +31,7 @@ export interface World {
     search: string
     ticket: string
     item: string
+    nomination: string
   }
   secrets: string[]
 }
@@ -70,6 +71,8 @@ export async function createWorld(t: TestApp): Promise<World> {
   const ticket = await t.call('POST /tickets', { body: { question: spoken.question } }, as)
   const lead = { params: { id: ticket.id }, body: { lead: 'talent', supporters: [] } }
   await t.call('POST /staff/tickets/:id/whistle', lead, { as: await t.staff('admin') })
+  const proposal = { award: '青年之星' as const, nominee: '金丝雀乙', reason: '金丝雀的理由' }
+  const nomination = await t.call('POST /showcase/nominations', { body: proposal }, as)
   const item = await t.call('POST /showcase', { body: submission({ title: spoken.title }) }, as)
   const second = await t.services.accounts.signIn(
     { provider: 'demo', subject: canary.name, name: canary.name },
@@ -90,6 +93,7 @@ export async function createWorld(t: TestApp): Promise<World> {
       search: search.id,
       ticket: ticket.id,
       item: item.id,
+      nomination: nomination.id,
     },
     secrets: [...Object.values(canary), owner, second.token],
   }

@@ -16,15 +16,24 @@ export const saturdayMorning = Date.parse('2026-11-28T10:00:00+08:00')
 
 const absent = () => Promise.reject(new Error('WeChat is not here'))
 /** WeChat as far as these journeys need it. */
-const wechatOf = (openidOf: WeChat['openidOf']): WeChat => ({ openidOf, phoneOf: absent, send: absent, codeFor: absent })
+const wechatOf = (openidOf: WeChat['openidOf'], codeFor: WeChat['codeFor']): WeChat => ({
+  openidOf,
+  codeFor,
+  phoneOf: absent,
+  send: absent,
+})
 
 /** The product with the weapp build on a phone: in the engine, or in real developer tools, which keep their own time. */
 export async function startWeapp(clock = () => saturdayMorning) {
   let phones = 0
+  let code: Buffer | null = null
   const product: Product = await startProduct({
     apiOnly: true,
     // Each phone is another person's, also where real tools hold one after the other.
-    wechat: wechatOf(async code => (developerTools ? `phone${phones}` : (code.split('.')[0] ?? ''))),
+    wechat: wechatOf(
+      async login => (developerTools ? `phone${phones}` : (login.split('.')[0] ?? '')),
+      async () => code ?? absent(),
+    ),
     ...(developerTools ? { port: Number(new URL(builtFor).port) } : { clock }),
   })
   const engine: Engine | null = developerTools
@@ -33,6 +42,8 @@ export async function startWeapp(clock = () => saturdayMorning) {
   return {
     product,
     engine,
+    /** What WeChat draws for mini-program codes from now on; null: it does not answer. */
+    drawCodes: (picture: Buffer | null) => void (code = picture),
     async takePhone(options: Parameters<Engine['takePhone']>[0] = {}) {
       phones++
       return hold(engine ? await engine.takePhone({ now: clock(), ...options }) : await connect(options.url))

@@ -67,6 +67,7 @@ function Foot({ event }: { event: DistrictEvent }) {
           ),
           picture: coverOf(event.category),
           path: paths.event(event.id),
+          scene: `e.${event.id}`,
         }}
       />
       <SignUpButton event={event} />

@@ -146,6 +146,7 @@ function Foot({ job }: { job: Job }) {
           lines: [job.salary.text, job.employer.name, job.place ?? '', job.sample ? '示例内容' : ''].filter(Boolean),
           picture: coverOf('fair'),
           path: paths.job(job.id),
+          scene: `j.${job.id}`,
         }}
       />
       {job.status === 'open' ? <FootAction icon='send' text='投递' onPress={() => open(paths.apply(job.id))} /> : null}

@@ -94,11 +94,3 @@ export function faultsIn(draft: Draft): DraftFault[] {
   ]
   return rules.flatMap(([isWrong, name, message]) => (isWrong ? [{ name, message }] : []))
 }
-
-/** `20000102` or `2000-01-02` as the day it names; null where it names none. */
-export function dayFrom(text: string): string | null {
-  const [, year = '', month = '', day = ''] = /^(\d{4})\D?(\d{2})\D?(\d{2})$/.exec(text.trim()) ?? []
-  const iso = `${year}-${month}-${day}`
-  const time = Date.parse(`${iso}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso
-}

@@ -8,8 +8,8 @@ import { useResource } from '@/hooks/use-resource'
 import { paths } from '@/lib/routes'
 import type { ShowcaseItem } from '../../../contract/showcase.ts'
 import { ItemFoot } from './components/ItemFoot'
+import { ItemLinks } from './components/ItemLinks'
 import { ItemPicture } from './components/ItemPicture'
-import { ReportLink } from './components/ReportLink'
 import { Story } from './components/Story'
 import './item.scss'
 
@@ -28,7 +28,7 @@ export default function ShowcaseItemPage() {
           {data => (
             <>
               <Story item={data} />
-              <ReportLink id={data.id} />
+              <ItemLinks item={data} />
             </>
           )}
         </ResourceView>

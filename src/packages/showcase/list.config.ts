@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '青年风采', enablePullDownRefresh: true, onReachBottomDistance: 400 })
+export default definePageConfig({
+  navigationBarTitleText: '青年风采',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+  enableShareAppMessage: true,
+})

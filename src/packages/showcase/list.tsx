@@ -43,7 +43,11 @@ export default function ShowcaseListPage() {
           ))}
         </ChipRow>
         {feature ? <FeatureCard item={feature} /> : null}
-        <SectionHeader title={kind === null ? '最新' : showcaseLabels[kind]} />
+        <SectionHeader
+          title={kind === null ? '最新' : showcaseLabels[kind]}
+          more='评优推荐'
+          onMore={() => open(paths.awards())}
+        />
         <PagedRows
           list={list}
           unit='篇'

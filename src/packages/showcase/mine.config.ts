@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的风采' })
+export default definePageConfig({ navigationBarTitleText: '我的风采', enableShareAppMessage: true })

@@ -4,6 +4,7 @@ import { Button } from '@/components/Button'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { Empty } from '@/components/StateCard'
+import { useLinkSharing } from '@/hooks/use-link-sharing'
 import { useResource } from '@/hooks/use-resource'
 import { open, paths } from '@/lib/routes'
 import { useSession } from '@/stores/session'
@@ -15,6 +16,7 @@ const nothing = { items: [] }
 export default function MyShowcasePage() {
   const { isSignedIn } = useSession()
   const mine = useResource('my-showcase', async () => (isSignedIn ? listMyShowcase() : nothing))
+  const send = useLinkSharing({ title: '青年风采：德化街上的年轻人', path: paths.showcase() })
   const submit = () => open(paths.submitShowcase())
   return (
     <Screen title='我的风采'>
@@ -26,7 +28,7 @@ export default function MyShowcasePage() {
             ) : (
               <>
                 {items.map(item => (
-                  <MyItemCard key={item.id} item={item} onChange={mine.reload} />
+                  <MyItemCard key={item.id} item={item} onChange={mine.reload} onSend={send} />
                 ))}
                 <Button className='my-showcase__more' kind='tint' icon='plus' onPress={submit}>
                   再展示一个

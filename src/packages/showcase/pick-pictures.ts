@@ -5,9 +5,13 @@ const longestSide = 1920
 
 /** Lets the person choose pictures; they come small enough for a slow network. */
 export async function pickPictures(count: number): Promise<Source[]> {
-  const { tempFiles } = await Taro.chooseImage({ count, sizeType: ['compressed'], sourceType: ['album', 'camera'] })
-  // Said in full, so that the build for WeChat leaves the rest out.
-  if (process.env.TARO_ENV === 'weapp') return tempFiles.map(({ path }) => ({ path }))
+  const source = { count, sizeType: ['compressed' as const], sourceType: ['album' as const, 'camera' as const] }
+  // Said in full, so that each build leaves the other's out.
+  if (process.env.TARO_ENV === 'weapp') {
+    const { tempFiles } = await Taro.chooseMedia({ ...source, mediaType: ['image'] })
+    return tempFiles.map(({ tempFilePath }) => ({ path: tempFilePath }))
+  }
+  const { tempFiles } = await Taro.chooseImage(source)
   return Promise.all(
     tempFiles.map(async ({ path, originalFileObj }) => ({
       path,

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { editShowcase, type Submission, submitShowcase } from '@/api/showcase'
+import { dayFrom } from '@/lib/day-from'
 import { paths, replace } from '@/lib/routes'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
-import { type DraftFault, dayFrom, fieldsOf } from './draft'
+import { type DraftFault, fieldsOf } from './draft'
 import type { DraftForm } from './use-draft'
 
 type Months = Submission['consent']['months']

@@ -4,8 +4,9 @@ import { Button } from '@/components/Button'
 import { ErrorSummary, Field } from '@/components/Field'
 import { Screen } from '@/components/Screen'
 import { Notice } from '@/components/StateCard'
+import { TextBox } from '@/components/TextBox'
+import { decoded } from '@/lib/decoded'
 import { FrequentAnswers } from './components/FrequentAnswers'
-import { TextBox } from './components/TextBox'
 import { useNewTicket } from './use-new-ticket'
 import './new.scss'
 
@@ -51,13 +52,4 @@ export default function NewTicketPage() {
       </View>
     </Screen>
   )
-}
-
-/** The phone hands parameters over as they were sent, the browser decodes them. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

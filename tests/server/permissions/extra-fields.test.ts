@@ -20,6 +20,7 @@ const stolen: Record<string, unknown> = { role: 'admin', status: 'confirmed', ow
 const starts: Record<string, object> = {
   'POST /session': { provider: 'demo', name: '李雷' },
   'PUT /showcase/agreements/:token': { agrees: false },
+  'PUT /showcase/nominations/agreements/:token': { agrees: false },
 }
 
 const withBody = Object.entries(endpoints as Record<string, Endpoint>).flatMap(([key, { body, access }]) =>

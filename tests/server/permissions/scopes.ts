@@ -22,6 +22,7 @@ export const ownedRows: Record<string, OwnedRow> = {
   'POST /tickets/:id/messages': { params: rows => ({ id: rows.ticket }), body: { text: '还想问一句' } },
   'POST /tickets/:id/rating': { params: rows => ({ id: rows.ticket }), body: { score: 5 } },
   'POST /showcase/:id/agreement-link': { params: rows => ({ id: rows.item }) },
+  'POST /showcase/nominations/:id/agreement-link': { params: rows => ({ id: rows.nomination }) },
   'PATCH /showcase/:id': { params: rows => ({ id: rows.item }), body: { title: '改过的标题' } },
   'DELETE /showcase/:id': { params: rows => ({ id: rows.item }) },
 }
@@ -44,6 +45,7 @@ export const onPublicRows = [
   'DELETE /showcase/pictures/:id',
   // Whoever holds the link is the person portrayed.
   'PUT /showcase/agreements/:token',
+  'PUT /showcase/nominations/agreements/:token',
 ]
 
 /** Staff routes that name a row and ask for the role alone: content of the district is everybody's who may edit it. */

@@ -3,6 +3,7 @@ import { minute } from '../../../server/clock.ts'
 import type { ContentCheck } from '../../../server/wechat/content-check.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { openTestStore, photo, submission, type TestStore, uploadPicture } from '../../support/showcase.ts'
+import { pictureChecked, push, sendPush } from '../../support/wechat/push.ts'
 
 let t: TestApp
 let media: TestStore
@@ -18,6 +19,7 @@ async function withItem(check: Partial<ContentCheck>, allowed = true): Promise<s
   media = openTestStore()
   t = await startApp({
     media: media.store,
+    push,
     contentCheck: { check: { ...passing, ...check }, timeLimit: 50, publicOrigin: 'https://youth.example' },
   })
   if (allowed) await t.call('PUT /staff/showcase-settings', { body: { publishPassed: true } }, { as: await t.staff('admin') })
@@ -36,7 +38,7 @@ async function uploadPictureAs(token: string): Promise<string> {
 }
 
 const run = () => t.services.showcase.checks.run()
-const pushed = (trace: string, suggestion: string) => t.services.showcase.checks.pictureAnswered(trace, suggestion)
+const pushed = (trace: string, suggestion: string) => sendPush(t, pictureChecked(trace, suggestion))
 const publicCount = async () => (await t.call('GET /showcase', { query: {} })).total
 
 test('what passes in words and picture is published by itself where staff allow it', async () => {
@@ -88,14 +90,13 @@ test.each(['review', 'risky', '', 'pass;', 'PASS', 'null'])('a picture answered 
   expect(await publicCount()).toBe(0)
 })
 
-test('a push that comes before the question, for something unknown, or after 35 minutes publishes nothing', async () => {
+test('an answer for something unknown, or after 35 minutes, publishes nothing', async () => {
   await withItem({})
-  await pushed('trace-1', 'pass')
   await pushed('trace-of-nobody', 'pass')
   await run()
   t.clock.advance(36 * minute)
-  await run()
   await pushed('trace-1', 'pass')
+  await run()
   expect(await publicCount()).toBe(0)
 })
 

@@ -129,10 +129,11 @@ test('a phone number comes only out of an answer meant for this program', async 
 
 test('a mini-program code is a picture, and WeChat’s errors are not taken for one', async () => {
   const png = Buffer.from('89504e470d0a1a0a', 'hex')
-  fake.play(codes, { reply: png, type: 'image/png' }, { reply: { errcode: 41030, errmsg: 'invalid page' } })
+  fake.play(codes, { reply: png, type: 'image/png' }, { reply: { errcode: 41030, errmsg: 'invalid page' } }, { reply: '<html>' })
   expect(await wechat.codeFor('b=12', '/pages/home/index')).toEqual(png)
   expect(fake.askedAt(codes)[0]?.body).toMatchObject({ scene: 'b=12', page: 'pages/home/index' })
   await expect(wechat.codeFor('b=12', 'pages/none')).rejects.toThrow('41030')
+  await expect(wechat.codeFor('b=12', 'pages/home/index')).rejects.toThrow(WeChatUnavailable)
   await expect(wechat.codeFor('中文', 'pages/home/index')).rejects.toThrow(RangeError)
   await expect(wechat.codeFor('x'.repeat(33), 'pages/home/index')).rejects.toThrow(RangeError)
 })

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isSigned, pushCipher, pushSignature } from '../../../server/wechat/push-cipher.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
-
-const push = { token: 'AAAAA', key: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', appId: 'wx1' }
-const cipher = pushCipher(push.key, push.appId)
+import { cipher, push, sendPush } from '../../support/wechat/push.ts'
 
 let t: TestApp
 beforeEach(async () => {
@@ -11,15 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => t.close())
 
-function send(message: object, over: { signature?: string; encrypted?: string } = {}) {
-  const encrypted = over.encrypted ?? cipher.seal(JSON.stringify(message))
-  const signature = over.signature ?? pushSignature(push.token, '1714036504', '1514711492', encrypted)
-  return t.send({
-    method: 'POST',
-    url: `/api/v1/wechat/messages?signature=x&timestamp=1714036504&nonce=1514711492&openid=o&encrypt_type=aes&msg_signature=${signature}`,
-    payload: { ToUserName: 'gh_1', Encrypt: encrypted },
-  })
-}
+const send = (message: object, over: { signature?: string; encrypted?: string } = {}) => sendPush(t, message, over)
 
 const item = (templateId: string, status = 'accept') => ({
   TemplateId: templateId,
@@ -85,7 +75,7 @@ test('what is forged, damaged, meant for another program or in plain mode has no
   const other = pushCipher(push.key, 'wx2').seal(JSON.stringify(message))
   const signed = (encrypted: string) => ({
     encrypted,
-    signature: pushSignature(push.token, '1714036504', '1514711492', encrypted),
+    signature: pushSignature(push.token, '1714036504', '1714711492', encrypted),
   })
   expect((await send(message, { signature: '0'.repeat(40) })).statusCode).toBe(403)
   expect((await send(message, signed(other))).statusCode).toBe(403)

@@ -63,6 +63,14 @@ async function takePhone(browser: Browser, origin: string, { colorScheme = 'ligh
     takeComplaints: () => page.evaluate(() => window.__engine.takeComplaints()),
     /** What the program did to the phone: calendar, clipboard, brightness, … */
     state: () => page.evaluate(() => window.__engine.phone),
+    /** The photos that the person chooses from then on. */
+    givePhotos: (photos: Buffer[]) =>
+      page.evaluate(
+        given => window.__engine.givePhotos(given),
+        photos.map(photo => photo.toString('base64')),
+      ),
+    /** A file that the program made on the phone, e.g. one that went to the album. */
+    readFile: async (path: string) => Buffer.from((await page.evaluate(p => window.__engine.readFile(p), path)) ?? '', 'base64'),
     async close() {
       program.disconnect()
       bridge.close()

@@ -4,7 +4,7 @@ import { createRequire, stripTypeScriptTypes } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { dirname, extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Carried } from './runtime/api/request.ts'
+import { carry, fetchPicture, upload } from './carry.ts'
 
 interface Site {
   /** The weapp build. */
@@ -13,14 +13,6 @@ interface Site {
   script: string
   /** The origins that `wx.request` may ask, and where each is found. */
   domains: Record<string, string>
-}
-
-interface Asked {
-  url: string
-  method: string
-  data?: unknown
-  header: Record<string, string>
-  timeout: number
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -44,12 +36,18 @@ function library(name: string, file: string): string {
   return readFileSync(join(dirname(main), file), 'utf8').replace(/\/\/# sourceMappingURL=.*/g, '')
 }
 
-/** Serves the phone: the runtime, the package with its pictures, and the way out for `wx.request`. */
+/** Serves the phone: the runtime, the package with its pictures, and the ways out. */
 export async function serve({ dist, script, domains }: Site) {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/')
     if (path === '/engine/carry')
       return send(response, '.json', JSON.stringify(await carry(JSON.parse(await read(request)), domains)))
+    if (path === '/engine/upload')
+      return send(response, '.json', JSON.stringify(await upload(JSON.parse(await read(request)), domains)))
+    if (path === '/engine/picture') {
+      const picture = await fetchPicture(new URL(request.url ?? '', 'http://engine').searchParams.get('url') ?? '', domains)
+      return void response.writeHead(picture ? 200 : 404, { 'content-type': picture?.type ?? '' }).end(picture?.bytes)
+    }
     const content = path === '/engine/package.js' ? script : contentOf(path, dist)
     if (content === null) return void response.writeHead(404).end()
     send(response, path === '/' ? '.html' : extname(path), content)
@@ -87,31 +85,6 @@ function contentOf(path: string, dist: string): string | Buffer | null {
     return text
   } catch {
     return null
-  }
-}
-
-/** Sends a request as WeChat does: from outside any page, without cookies, to allowed domains only. */
-async function carry({ url, method, data, header, timeout }: Asked, domains: Record<string, string>): Promise<Carried> {
-  const none = { statusCode: 0, header: {}, body: '' }
-  const target = domains[new URL(url).origin]
-  if (!target) return { ...none, failure: `url not in domain list: ${new URL(url).origin}` }
-  try {
-    const reply = await fetch(url.replace(new URL(url).origin, target), {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        ...header,
-        referer: 'https://servicewechat.com/touristappid/devtools/page-frame.html',
-      },
-      ...(data === undefined || method === 'GET' ? {} : { body: typeof data === 'string' ? data : JSON.stringify(data) }),
-      signal: AbortSignal.timeout(timeout),
-    })
-    return { statusCode: reply.status, header: Object.fromEntries(reply.headers), body: await reply.text() }
-  } catch (failure) {
-    return {
-      ...none,
-      failure: (failure as Error).name === 'TimeoutError' ? 'timeout' : String((failure as Error).cause ?? failure),
-    }
   }
 }
 

@@ -19,6 +19,7 @@ export function FairFoot({ fair }: { fair: Fair }) {
           ),
           picture: coverOf('fair'),
           path: paths.fair(fair.id),
+          scene: `f.${fair.id}`,
         }}
       />
       <SignUpButton event={fair} />

@@ -21,7 +21,7 @@ export function FeatureCard({ item }: { item: ShowcaseSummary & { reason: string
         <Text className='feature-card__label'>本月人物{item.sample ? ' · 示例' : ''}</Text>
         <View className='feature-card__quote'>{item.quote ? `“${item.quote}”` : item.title}</View>
         <View className='feature-card__who'>
-          <Monogram name={item.byline} />
+          <Monogram name={item.byline} isPerson />
           <Text>{item.byline}</Text>
         </View>
       </View>

@@ -26,7 +26,7 @@ export function ItemCard({ item, isTall }: { item: ShowcaseSummary; isTall: bool
       <View className='item-card__body'>
         <View className='item-card__title'>{item.title}</View>
         <View className='item-card__foot'>
-          <Monogram name={item.byline} />
+          <Monogram name={item.byline} isPerson />
           <Text className='item-card__byline'>{item.byline}</Text>
           {item.liked ? <Icon name='heart-filled' className='item-card__liked' /> : null}
           {item.sample ? <SampleTag /> : null}

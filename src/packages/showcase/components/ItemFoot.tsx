@@ -40,6 +40,7 @@ export function ItemFoot({ item, onLike }: { item: ShowcaseItem; onLike: (liked:
           lines: [item.byline, item.place ?? '', item.sample ? '示例内容' : ''].filter(Boolean),
           picture: item.picture ? pictureAddress(item.picture, 960, 'jpg') : showcaseCovers[item.cover],
           path: paths.showcaseItem(item.id),
+          scene: `s.${item.id}`,
         }}
       />
       <Button className='item-foot__main' onPress={() => setAsks(true)}>

@@ -8,7 +8,6 @@ import { Card } from '@/components/Card'
 import { type Hue, Tag } from '@/components/Tag'
 import { showcaseStateLabels } from '@/lib/labels'
 import { open, paths } from '@/lib/routes'
-import { shareLink } from '@/lib/share'
 import { forget } from '@/lib/storage'
 import { dayText } from '@/lib/time'
 import type { MyShowcaseItem, ShowcaseState } from '../../../../contract/showcase.ts'
@@ -17,8 +16,15 @@ import './MyItemCard.scss'
 
 const hues: Record<ShowcaseState, Hue> = { review: 'lamp', published: 'brand', rejected: 'danger', withdrawn: 'plain' }
 
+interface MyItemCardProps {
+  item: MyShowcaseItem
+  onChange: () => Promise<void>
+  /** Sends a link that is for one person. */
+  onSend: (link: { path: string; title: string }) => void
+}
+
 /** One's own item: where it stands, why, and what can be done. */
-export function MyItemCard({ item, onChange }: { item: MyShowcaseItem; onChange: () => Promise<void> }) {
+export function MyItemCard({ item, onChange, onSend }: MyItemCardProps) {
   const [isBusy, setBusy] = useState(false)
   const { text, icon } = showcaseStateLabels[item.state]
 
@@ -54,7 +60,7 @@ export function MyItemCard({ item, onChange }: { item: MyShowcaseItem; onChange:
   const sendLink = () =>
     trying(async () => {
       const { token } = await newAgreementLink(item.id)
-      shareLink(paths.agreement(token), `请确认：${item.title}`)
+      onSend({ path: paths.agreement(token), title: `请确认：${item.title}` })
     })
 
   return (

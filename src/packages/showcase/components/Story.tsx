@@ -31,7 +31,7 @@ export function Story({ item }: { item: ShowcaseItem }) {
         {item.title}
       </View>
       <View className='story__who'>
-        <Monogram name={item.byline} />
+        <Monogram name={item.byline} isPerson />
         <Text>{[item.byline, item.place].filter(Boolean).join(' · ')}</Text>
       </View>
       {item.quote ? <View className='story__quote'>“{item.quote}”</View> : null}

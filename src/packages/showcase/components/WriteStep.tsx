@@ -1,12 +1,12 @@
 import { Button } from '@/components/Button'
+import { Choice } from '@/components/Choice'
 import { ErrorSummary, Field } from '@/components/Field'
+import { TextBox } from '@/components/TextBox'
 import { showcaseLabels } from '@/lib/labels'
 import type { ShowcaseCover, ShowcaseKind } from '../../../../contract/showcase.ts'
 import type { Draft, DraftFault } from '../draft'
 import type { DraftForm } from '../use-draft'
-import { Choice } from './Choice'
 import { PictureRows } from './PictureRows'
-import { StoryField } from './StoryField'
 
 const kinds = Object.entries(showcaseLabels).map(([value, text]) => ({ value: value as ShowcaseKind, text }))
 const portrayals: { value: Draft['portrays']; text: string }[] = [
@@ -45,7 +45,15 @@ export function WriteStep({ form, errors, onNext }: WriteStepProps) {
       <Choice label='展示什么' options={kinds} value={draft.kind} onChange={kind => change({ kind })} />
       <Field {...field('title')} label='标题' maxLength={40} />
       <Field {...field('byline')} label='署名' purpose='公开显示，可以用昵称' maxLength={24} />
-      <StoryField value={draft.text} error={errorOf('story')} onChange={text => change({ text })} />
+      <TextBox
+        name='story'
+        label='正文'
+        purpose='换一行就是一段；不要写手机号、微信号，想认识你的人由工作人员转达'
+        value={draft.text}
+        maxLength={8000}
+        error={errorOf('story')}
+        onChange={text => change({ text })}
+      />
       <PictureRows form={form} error={errorOf('pictures')} />
       {draft.pictures.length === 0 ? (
         <Choice label='封面' options={covers} value={draft.cover} onChange={cover => change({ cover })} />

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { addMessage } from '@/api/tickets'
 import { Button } from '@/components/Button'
+import { TextBox } from '@/components/TextBox'
 import type { Ticket } from '../../../../contract/tickets.ts'
 import { useSending } from '../use-sending'
-import { TextBox } from './TextBox'
 
 /** A supplement while it is worked on, a further question after the answer. */
 export function ReplyBox({ ticket, onSent }: { ticket: Ticket; onSent: (next: Ticket) => void }) {

@@ -2,6 +2,7 @@ import { phone } from './api/device.ts'
 import { createWx } from './api/wx.ts'
 import { dateFrom } from './clock.ts'
 import { complain, takeComplaints } from './complaints.ts'
+import { base64Of, fileAt, keepFile } from './files.ts'
 import { getApp, loadApp } from './loader.ts'
 import { appConfig } from './package.ts'
 import { pageStack, parse, routes, tellTopPage } from './pages.ts'
@@ -33,6 +34,16 @@ const engine = {
   takeCalls,
   takeComplaints,
   phone,
+  /** Puts photos before the person who is to choose; base64 of JPEG files. */
+  async givePhotos(photos: string[]) {
+    const blobs = photos.map(async photo => (await fetch(`data:image/jpeg;base64,${photo}`)).blob())
+    phone.photos = (await Promise.all(blobs)).map(keepFile)
+  },
+  /** A file of the phone, in base64; null where there is none. */
+  async readFile(path: string) {
+    const file = fileAt(path)
+    return file && base64Of(file)
+  },
   /** The program goes behind another one, and comes back. */
   hide() {
     tellTopPage('onHide')

@@ -5,6 +5,11 @@ export const phone = {
   clipboard: '',
   calendar: [] as object[],
   location: null as { name?: string } | null,
+  /** Paths of the photos that the person will choose, and of what was saved to the album. */
+  photos: [] as string[],
+  album: [] as string[],
+  previewed: '',
+  toasts: [] as string[],
 }
 
 export const device = {

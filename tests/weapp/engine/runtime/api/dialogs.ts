@@ -1,3 +1,5 @@
+import { phone } from './device.ts'
+
 interface Modal {
   title?: string
   content?: string
@@ -34,4 +36,7 @@ function showModal({ title = '', content = '', showCancel = true, confirmText = 
  * WeChat's own windows above the page; a dialog waits for the client's answer. Its buttons hear no clicks: the one that
  * the browser sends after a touch would answer the dialog that this touch has opened.
  */
-export const dialogs = { sync: {}, later: { showModal } }
+export const dialogs = {
+  sync: {},
+  later: { showModal, showToast: ({ title }: { title: string }) => void phone.toasts.push(title), hideToast: () => {} },
+}

@@ -5,10 +5,12 @@ import { account } from './account.ts'
 import { answering, isMocked, later } from './call.ts'
 import { device } from './device.ts'
 import { dialogs } from './dialogs.ts'
+import { media } from './media.ts'
 import { page } from './page.ts'
 import { request } from './request.ts'
 import { storage } from './storage.ts'
 import { system } from './system.ts'
+import { uploadFile } from './upload.ts'
 
 interface Family {
   sync: Record<string, (...args: never[]) => unknown>
@@ -20,8 +22,8 @@ const probed = /^(?:webpackJsonp|then|toJSON|\$\$typeof|__\w+)$/
 
 /** The part of WeChat's API that the product uses. Another method is there, and says when called that it is not. */
 export function createWx(start: Start, launch: Launch): Record<string, (...args: never[]) => unknown> {
-  const families: Family[] = [storage, system(start, launch), dialogs, device, account, page, { sync: {}, later: routes }]
-  const known: Record<string, unknown> = { request }
+  const families: Family[] = [storage, system(start, launch), dialogs, device, media, account, page, { sync: {}, later: routes }]
+  const known: Record<string, unknown> = { request, uploadFile }
   for (const { sync, later: slow } of families) {
     for (const [name, method] of Object.entries(sync)) known[name] = answering(name, method)
     for (const [name, method] of Object.entries(slow)) known[name] = later(name, method)

@@ -1,3 +1,4 @@
+import { pictureAddress } from '../files.ts'
 import type { BuiltIn } from './built-in.ts'
 
 const hover: BuiltIn['properties'] = {
@@ -30,11 +31,11 @@ export const button: BuiltIn = {
   changed: { disabled: (isDisabled, host) => host.toggleAttribute('disabled', Boolean(isDisabled)) },
 }
 
-/** A box only: what is drawn is WeChat's own and cannot be shown here. */
-export const canvas: BuiltIn = { wxml: '', properties: { type: 'text', canvasId: 'text', disableScroll: 'flag' } }
+/** Drawn on by the browser; page code gets it from a selector query, as a node of type 2d. */
+export const canvas: BuiltIn = { wxml: '<n-canvas/>', properties: { type: 'text', canvasId: 'text', disableScroll: 'flag' } }
 
 export const image: BuiltIn = {
-  wxml: '<n-img src="{{src}}"/>',
+  wxml: '<n-img/>',
   properties: { src: 'text', mode: 'text', lazyLoad: 'flag', webp: 'flag', showMenuByLongpress: 'flag', fadeIn: 'flag' },
   defaults: { mode: 'scaleToFill' },
   attached(component, host) {
@@ -44,7 +45,14 @@ export const image: BuiltIn = {
     )
     picture?.addEventListener('error', () => component.triggerEvent('error', { errMsg: `cannot load ${picture.src}` }))
   },
-  changed: { mode: (mode, host) => host.setAttribute('mode', String(mode)) },
+  changed: {
+    mode: (mode, host) => host.setAttribute('mode', String(mode)),
+    src(source, host) {
+      const picture = host.querySelector('img')
+      if (source) picture?.setAttribute('src', pictureAddress(String(source)))
+      else picture?.removeAttribute('src')
+    },
+  },
 }
 
 export const scrollView: BuiltIn = {

@@ -1,5 +1,6 @@
 import { Text, Textarea, View } from '@tarojs/components'
-import { Icon } from '@/components/Icon'
+import { fieldName } from '@/lib/platform'
+import { Icon } from './Icon'
 import './TextBox.scss'
 
 interface TextBoxProps {
@@ -7,16 +8,19 @@ interface TextBoxProps {
   label: string
   value: string
   onChange: (value: string) => void
-  placeholder: string
+  /** Why it is asked, or what goes in. */
+  purpose?: string
+  placeholder?: string
   error?: string | null
   maxLength?: number
 }
 
 /** Several lines of a person's own words. */
-export function TextBox({ name, label, value, onChange, placeholder, error, maxLength = 1000 }: TextBoxProps) {
+export function TextBox({ name, label, value, onChange, purpose, placeholder = '', error, maxLength = 1000 }: TextBoxProps) {
   return (
     <View className={`text-box ${error ? 'has-error' : ''}`} id={`field-${name}`}>
       <Text className='text-box__label'>{label}</Text>
+      {purpose ? <View className='field__purpose'>{purpose}</View> : null}
       {error ? (
         <View className='text-box__error' aria-live='polite'>
           <Icon name='alert' />
@@ -31,7 +35,7 @@ export function TextBox({ name, label, value, onChange, placeholder, error, maxL
         placeholder={placeholder}
         placeholderClass='text-box__placeholder'
         autoHeight
-        aria-label={`${label}${error ? `，${error}` : ''}`}
+        {...fieldName(`${label}${error ? `，${error}` : ''}`)}
         onInput={event => onChange(event.detail.value)}
       />
     </View>

@@ -1,24 +1,23 @@
 import { useState } from 'react'
 import { asApiError } from '@/api/errors'
-import { type AgreementAnswer, answerAgreement } from '@/api/showcase'
+import { dayFrom } from '@/lib/day-from'
 import { ensureSignedIn } from '@/stores/session'
-import { type DraftFault, dayFrom } from './draft'
 
-/** The answer of somebody who is portrayed, to the words in this version. */
-export function useAgreement(token: string, version: number) {
+/** The answer of somebody about whom others wrote. `answer` takes their birth date, or null for a no. */
+export function useAgreement(answer: (birthDate: string | null) => Promise<unknown>) {
   const [name, setName] = useState('')
   const [birthDate, setBirthDate] = useState('')
-  const [errors, setErrors] = useState<DraftFault[]>([])
+  const [errors, setErrors] = useState<{ name: string; message: string }[]>([])
   const [isBusy, setBusy] = useState(false)
   const [answered, setAnswered] = useState<'yes' | 'no' | null>(null)
 
-  async function send(answer: AgreementAnswer) {
+  async function send(day: string | null) {
     setBusy(true)
     setErrors([])
     try {
       await ensureSignedIn(name.trim() || '被写到的人')
-      await answerAgreement(token, answer)
-      setAnswered(answer.agrees ? 'yes' : 'no')
+      await answer(day)
+      setAnswered(day ? 'yes' : 'no')
     } catch (failure) {
       const error = asApiError(failure)
       setErrors([{ name: 'form', message: `${error.title}：${error.message}` }])
@@ -29,8 +28,8 @@ export function useAgreement(token: string, version: number) {
 
   function agree() {
     const day = dayFrom(birthDate)
-    if (!day) return setErrors([{ name: 'birthDate', message: '请填出生日期，8 位数字，如 20000102' }])
-    void send({ agrees: true, version, birthDate: day, consentVersion: '2026-12' })
+    if (day) void send(day)
+    else setErrors([{ name: 'birthDate', message: '请填出生日期，8 位数字，如 20000102' }])
   }
 
   return {
@@ -42,6 +41,8 @@ export function useAgreement(token: string, version: number) {
     setName,
     setBirthDate,
     agree,
-    decline: () => void send({ agrees: false }),
+    decline: () => void send(null),
+    errorOf: (field: string) => errors.find(error => error.name === field)?.message ?? null,
   }
 }
+export type AgreementAnswering = ReturnType<typeof useAgreement>

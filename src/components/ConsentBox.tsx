@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { Icon } from '@/components/Icon'
-import { Pressable } from '@/components/Pressable'
+import { Icon } from './Icon'
+import { Pressable } from './Pressable'
 import './ConsentBox.scss'
 
 interface ConsentBoxProps {
@@ -13,16 +13,16 @@ interface ConsentBoxProps {
 /** Agreement in so many words; never ticked beforehand. */
 export function ConsentBox({ isOn, onChange, error, children }: ConsentBoxProps) {
   return (
-    <View className={`consent-box ${error ? 'has-error' : ''}`}>
+    <View className={`consent ${error ? 'has-error' : ''}`}>
       {error ? (
         <View className='field__error' aria-live='polite'>
           <Icon name='alert' />
           <Text>{error}</Text>
         </View>
       ) : null}
-      <Pressable className='consent-box__line' role='checkbox' isOn={isOn} onPress={() => onChange(!isOn)}>
-        <View className={`consent-box__sign ${isOn ? 'is-on' : ''}`}>{isOn ? <Icon name='check' /> : null}</View>
-        <Text className='consent-box__text'>{children}</Text>
+      <Pressable className='consent__box' role='checkbox' isOn={isOn} onPress={() => onChange(!isOn)}>
+        <View className={`consent__sign ${isOn ? 'is-on' : ''}`}>{isOn ? <Icon name='check' /> : null}</View>
+        <Text className='consent__text'>{children}</Text>
       </Pressable>
     </View>
   )

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { Pressable } from '@/components/Pressable'
+import { Pressable } from './Pressable'
 import './Choice.scss'
 
 interface ChoiceProps<V extends string | number> {

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import type { AgreementAnswering } from '@/hooks/use-agreement'
+import { isWeapp } from '@/lib/platform'
+import { openTab } from '@/lib/routes'
+import { useSession } from '@/stores/session'
+import { Button } from './Button'
+import { ErrorSummary, Field } from './Field'
+import { Empty } from './StateCard'
+import './AgreementForm.scss'
+
+interface AgreementFormProps {
+  form: AgreementAnswering
+  /** What it is about. */
+  children: ReactNode
+}
+
+/** Yes or no of somebody about whom others wrote, below what they wrote. */
+export function AgreementForm({ form, children }: AgreementFormProps) {
+  const [needsName] = useState(!isWeapp && !useSession.getState().isSignedIn)
+  if (form.answered)
+    return (
+      <Empty
+        title={form.answered === 'yes' ? '谢谢，已记下你的同意' : '已删除，不会公开'}
+        text={form.answered === 'yes' ? '改主意的话，再打开这个链接选“不同意”，会立即下架' : '写到你的内容都已删除'}
+        action='去首页'
+        onAction={() => openTab('home')}
+      />
+    )
+  return (
+    <>
+      {children}
+      <ErrorSummary errors={form.errors} />
+      {needsName ? <Field name='name' label='怎么称呼你' value={form.name} maxLength={20} onChange={form.setName} /> : null}
+      <Field
+        name='birthDate'
+        label='你的出生日期'
+        purpose='只用来确认已满 18 岁，不保存'
+        type='digits'
+        placeholder='如 20000102'
+        maxLength={10}
+        value={form.birthDate}
+        error={form.errorOf('birthDate')}
+        onChange={form.setBirthDate}
+      />
+      <View className='agreement-form__actions'>
+        <Button kind='danger' isBusy={form.isBusy} onPress={form.decline}>
+          不同意
+        </Button>
+        <Button className='agreement-form__yes' isBusy={form.isBusy} onPress={form.agree}>
+          同意公开
+        </Button>
+      </View>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/Card'
+import { Monogram } from '@/components/Monogram'
+import { SampleTag } from '@/components/Tag'
+import { open, paths } from '@/lib/routes'
+import { dayText } from '@/lib/time'
+import type { Honour } from '../../../../contract/nominations.ts'
+
+/** Somebody who was chosen, with the committee's reason. */
+export function HonourCard({ honour }: { honour: Honour }) {
+  const { nominee, itemId, reason, committeeSize, chosenAt, sample } = honour
+  const content = (
+    <>
+      <View className='nomination__head'>
+        <Monogram name={nominee} isPerson />
+        <Text className='nomination__name'>{nominee}</Text>
+        {sample ? <SampleTag /> : null}
+      </View>
+      {reason ? <View className='nomination__note'>评委：{reason}</View> : null}
+      {chosenAt ? (
+        <View className='nomination__basis'>
+          {dayText(chosenAt)} · {committeeSize} 位评委
+        </View>
+      ) : null}
+    </>
+  )
+  if (itemId === null) return <Card className='nomination'>{content}</Card>
+  return (
+    <Card className='nomination' label={`看${nominee}的风采`} onPress={() => open(paths.showcaseItem(itemId))}>
+      {content}
+    </Card>
+  )
+}
