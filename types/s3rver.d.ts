@@ -1,5 +1,5 @@
 /** The part of the storage server that the tests use; the package brings no types. */
-declare module 's3rver' {
+declare module '@20minutes/s3rver' {
   interface Options {
     port: number
     address: string

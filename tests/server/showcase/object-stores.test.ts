@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import S3rver from 's3rver'
+import S3rver from '@20minutes/s3rver'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { folderStore, type ObjectStore } from '../../../server/media/object-store.ts'
-import { s3Store } from '../../../server/media/s3-store.ts'
+import { type S3Settings, s3Store } from '../../../server/media/s3-store.ts'
 import { startApp } from '../../support/app.ts'
 import { photo, publishItem, uploadPicture } from '../../support/showcase.ts'
 
@@ -17,12 +17,13 @@ const server = new S3rver({
   configureBuckets: [{ name: 'pictures', configs: [] }],
 })
 const stores: Record<string, ObjectStore> = { folder: folderStore(join(folder, 'media')) }
-const storeAt = (port: number, bucket: string) =>
+const storeAt = (port: number, bucket: string, over: Partial<S3Settings> = {}) =>
   s3Store({
     bucketUrl: `http://127.0.0.1:${port}/${bucket}`,
     region: 'us-east-1',
     accessKeyId: 'S3RVER',
     secretAccessKey: 'S3RVER',
+    ...over,
   })
 let port = 0
 
@@ -50,6 +51,19 @@ test.each(['folder', 's3'])('the %s store keeps, gives and removes', async name 
 test('a bucket that is not there is an error, not a picture that is lost', async () => {
   await expect(storeAt(port, 'nowhere').put('aa-160.jpg', new Uint8Array([1]), 'image/jpeg')).rejects.toThrow('bucket')
 })
+
+test.each([{ secretAccessKey: 'WRONG' }, { accessKeyId: 'NOBODY' }])(
+  'with %j the bucket is shut, and what is in it stays as it was',
+  async over => {
+    const store = stores.s3 as ObjectStore
+    const stranger = storeAt(port, 'pictures', over)
+    await store.put('bb-160.jpg', new Uint8Array([7]), 'image/jpeg')
+    await expect(stranger.put('bb-160.jpg', new Uint8Array([1]), 'image/jpeg')).rejects.toThrow('403')
+    await expect(stranger.get('bb-160.jpg')).rejects.toThrow('403')
+    await expect(stranger.remove('bb-160.jpg')).rejects.toThrow('403')
+    expect(Buffer.from((await store.get('bb-160.jpg')) ?? [])).toEqual(Buffer.from([7]))
+  },
+)
 
 test('a name cannot lead out of the folder', async () => {
   for (const name of ['../secrets.json', 'a/b.jpg', '..', ''])
