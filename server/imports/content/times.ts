@@ -4,18 +4,20 @@ import { dayLength, dayOf, minute, parseTime, startOfDay, weekdayOf } from '../.
  * Times in content files: ISO 8601 (`2026-12-05T09:00:00+08:00`), or relative to the day of loading, so that
  * a calendar of samples is never out of date: `today 19:30`, `+3d 14:00`, `-20d 10:00`, `sat+0 10:00` (the
  * Saturday of this weekend), `sun+1 15:00` (the Sunday of the next), `next-10-01 10:00` (the next 1 October,
- * today included).
+ * today included), `next-10-08-7d 10:00` (seven days before the next 8 October, so that the days of a series and
+ * the ends of a span stay in one year).
  */
 export const timePattern =
-  /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)|(?:today|[+-]\d{1,3}d|(?:sat|sun)[+-]\d{1,2}|next-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])) \d\d:\d\d)$/
+  /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)|(?:today|[+-]\d{1,3}d|(?:sat|sun)[+-]\d{1,2}|next-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:-\d{1,2}d)?) \d\d:\d\d)$/
 
 /** Milliseconds since 1970 for a text that `timePattern` matches. */
 export function resolveTime(text: string, now: number): number {
   const [, base = '', clock = ''] = /^(\S+) (\d\d:\d\d)$/.exec(text) ?? []
   if (!base) return parseTime(text)
   const [hours = 0, minutes = 0] = clock.split(':').map(Number)
-  if (base.startsWith('next-')) return nextDate(base.slice(5), now) + (hours * 60 + minutes) * minute
-  return startOfDay(now) + offsetDays(base, now) * dayLength + (hours * 60 + minutes) * minute
+  const [, date, before = '0'] = /^next-(\d\d-\d\d)(?:-(\d+)d)?$/.exec(base) ?? []
+  const day = date ? nextDate(date, now) - Number(before) * dayLength : startOfDay(now) + offsetDays(base, now) * dayLength
+  return day + (hours * 60 + minutes) * minute
 }
 
 /** `+3d` or `2026-12-05` as a calendar day. */
