@@ -79,10 +79,10 @@ test('a wrong month is said at its field, and what was typed stays', async () =>
   await phone.go('/packages/mine/card')
   await page.locator('#field-sign-in-name input').fill('吴改正')
   await button('登录').click()
-  await page.locator('#field-graduation input').fill('明年')
+  await page.locator('#field-graduationMonth input').fill('明年')
   await button('保存').click()
   await phone.see('毕业年月写成 2027-06')
-  expect(await page.locator('#field-graduation input').inputValue()).toBe('明年')
+  expect(await page.locator('#field-graduationMonth input').inputValue()).toBe('明年')
 })
 
 test('one signs another device out', async () => {

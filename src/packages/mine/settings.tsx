@@ -6,9 +6,10 @@ import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
 import { ChoiceList } from '@/components/Sheet'
 import { goBack, open, paths } from '@/lib/routes'
-import { forgetPasses } from '@/stores/passes'
+import { mergeFavorites } from '@/stores/favorites'
+import { leaveDevice } from '@/stores/leave'
 import { setPreference, type TextSize, usePreferences } from '@/stores/preferences'
-import { endSession, useSession } from '@/stores/session'
+import { useSession } from '@/stores/session'
 import './settings.scss'
 
 const sizes: { value: TextSize; text: string }[] = [
@@ -23,13 +24,13 @@ export default function SettingsPage() {
   const leave = async () => {
     const { confirm } = await Taro.showModal({
       title: '退出登录？',
-      content: '这台设备上的入场码会一起清掉；重新登录后还在。',
+      content: '这台设备上的入场码、收藏和没发出去的内容会一起清掉；入场码和收藏重新登录后还在。',
       confirmText: '退出',
       cancelText: '不退',
     })
     if (!confirm) return
-    await endSession()
-    forgetPasses()
+    await mergeFavorites().catch(() => {})
+    await leaveDevice()
     goBack()
   }
   return (

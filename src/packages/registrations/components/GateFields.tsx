@@ -1,18 +1,15 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { Consent } from '@/components/Consent'
 import { Field } from '@/components/Field'
-import { Icon } from '@/components/Icon'
-import { Pressable } from '@/components/Pressable'
 import { Notice } from '@/components/StateCard'
 import { gateText } from '@/lib/gate'
 import type { DistrictEvent } from '../../../../contract/events.ts'
 import type { useSignUp } from '../use-sign-up'
-import './Consent.scss'
 
 /** Who may come and why, and what one states about it. */
 export function GateFields({ event, form }: { event: DistrictEvent; form: ReturnType<typeof useSignUp> }) {
   const { gate } = event
   if (!gate) return null
-  const error = form.errorOf('qualified')
   return (
     <>
       <View style={{ height: '14px' }} />
@@ -32,25 +29,9 @@ export function GateFields({ event, form }: { event: DistrictEvent; form: Return
         />
       ) : null}
       {gate.qualification === null ? null : (
-        <View className={`consent ${error ? 'has-error' : ''}`}>
-          {error ? (
-            <View className='field__error' aria-live='polite'>
-              <Icon name='alert' />
-              <Text>{error}</Text>
-            </View>
-          ) : null}
-          <Pressable
-            className='consent__box'
-            role='checkbox'
-            isOn={form.qualified}
-            onPress={() => form.setQualified(!form.qualified)}
-          >
-            <View className={`consent__sign ${form.qualified ? 'is-on' : ''}`}>
-              {form.qualified ? <Icon name='check' /> : null}
-            </View>
-            <Text className='consent__text'>我是{gate.qualification}</Text>
-          </Pressable>
-        </View>
+        <Consent isOn={form.qualified} onChange={form.setQualified} error={form.errorOf('qualified')}>
+          我是{gate.qualification}
+        </Consent>
       )}
     </>
   )
