@@ -25,6 +25,7 @@ export default defineConfig({
       { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, ...long } },
     ],
     pool: 'forks',
+    globalSetup: ['tests/support/run-log-setup.ts'],
     maxWorkers: 2,
   },
 })
