@@ -44,6 +44,7 @@ export default defineAppConfig({
   // Asked for only by whoever wants places by distance.
   requiredPrivateInfos: ['getFuzzyLocation'],
   permission: { 'scope.userFuzzyLocation': { desc: '用来按步行时间排地点，不保存' } },
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -1,5 +1,6 @@
 import automator from 'miniprogram-automator'
 import type { WeChat } from '../../server/wechat/wechat.ts'
+import { canary } from '../support/canary.ts'
 import { type Product, startProduct } from '../support/product.ts'
 import { type Engine, type EnginePhone, startEngine } from './engine/engine.ts'
 
@@ -15,16 +16,22 @@ const builtFor = process.env.TARO_APP_API ?? 'http://127.0.0.1:8787'
 export const saturdayMorning = Date.parse('2026-11-28T10:00:00+08:00')
 
 const absent = () => Promise.reject(new Error('WeChat is not here'))
-/** WeChat as far as these journeys need it. */
-const wechatOf = (openidOf: WeChat['openidOf']): WeChat => ({ openidOf, phoneOf: absent, send: absent, codeFor: absent })
+/** WeChat as far as these journeys need it; its phone button gives everybody this number. */
+const wechatOf = (openidOf: WeChat['openidOf']): WeChat => ({
+  openidOf,
+  phoneOf: async () => canary.phone,
+  send: absent,
+  codeFor: absent,
+})
 
 /** The product with the weapp build on a phone: in the engine, or in real developer tools. */
-export async function startWeapp() {
+export async function startWeapp(options: Parameters<typeof startProduct>[0] = {}) {
   let phones = 0
   const product: Product = await startProduct({
     apiOnly: true,
     // Each phone is another person's, also where real tools hold one after the other.
     wechat: wechatOf(async code => (developerTools ? `phone${phones}` : (code.split('.')[0] ?? ''))),
+    ...options,
     ...(developerTools ? { port: Number(new URL(builtFor).port) } : { now: saturdayMorning }),
   })
   const engine: Engine | null = developerTools
@@ -33,9 +40,9 @@ export async function startWeapp() {
   return {
     product,
     engine,
-    async takePhone(options: Parameters<Engine['takePhone']>[0] = {}) {
+    async takePhone(start: Parameters<Engine['takePhone']>[0] = {}) {
       phones++
-      return hold(engine ? await engine.takePhone({ now: saturdayMorning, ...options }) : await connect(options.url))
+      return hold(engine ? await engine.takePhone({ now: saturdayMorning, ...start }) : await connect(start.url))
     },
     async close() {
       await engine?.close()
@@ -110,6 +117,11 @@ function hold(device: EnginePhone | MiniProgram) {
     goOffline: () => program.mockWxMethod('request', { errMsg: 'request:fail no network' }),
     goOnline: () => program.restoreWxMethod('request'),
     refuse: (method: string, reason = 'auth deny') => program.mockWxMethod(method, { errMsg: `${method}:fail ${reason}` }),
+    /** Answers the dialog that opens next. */
+    answerModal: (isConfirmed: boolean) =>
+      until('the dialog', () =>
+        (isConfirmed ? program.native().confirmModal() : program.native().cancelModal()).then(() => true),
+      ),
     /** Errors and refusals of the engine itself since the last asking. */
     complaints: async () => (await own?.takeComplaints()) ?? [],
     close: async () => (own ? own.close() : program.disconnect()),

@@ -1,3 +1,4 @@
+import { answers } from './api/consent.ts'
 import { phone } from './api/device.ts'
 import { createWx } from './api/wx.ts'
 import { dateFrom } from './clock.ts'
@@ -13,6 +14,7 @@ import type { Launch, Start } from './wechat.ts'
 /** Starts the program as its first page asks for, and gives the bridge what it needs. */
 const start = JSON.parse(new URLSearchParams(location.search).get('start') ?? '{}') as Start
 keepSteady(start.isSteady ?? false)
+Object.assign(answers, start.answers)
 
 const url = start.url ?? `/${appConfig.entryPagePath ?? appConfig.pages[0]}`
 const [path, query] = parse(url)
@@ -33,6 +35,7 @@ const engine = {
   takeCalls,
   takeComplaints,
   phone,
+  answers,
   /** The program goes behind another one, and comes back. */
   hide() {
     tellTopPage('onHide')

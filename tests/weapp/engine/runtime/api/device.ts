@@ -5,6 +5,9 @@ export const phone = {
   clipboard: '',
   calendar: [] as object[],
   location: null as object | null,
+  toasts: [] as string[],
+  /** What WeChat asked the person, in order; see `consent.ts`. */
+  asked: [] as string[],
 }
 
 export const device = {
@@ -16,6 +19,11 @@ export const device = {
     setClipboardData: ({ data }: { data: string }) => void (phone.clipboard = data),
     vibrateShort: () => {},
     vibrateLong: () => {},
+    getFuzzyLocation: () => ({ latitude: 34.752, longitude: 113.666 }),
+    saveImageToPhotosAlbum: () => {},
+    chooseImage: () => {
+      throw 'no picture in the album: mock chooseImage with the ones to be chosen'
+    },
     addPhoneCalendar: (entry: object) => void phone.calendar.push(entry),
     openLocation: (place: object) => void (phone.location = place),
     scanCode: () => {

@@ -1,3 +1,5 @@
+import { phone } from './device.ts'
+
 interface Modal {
   title?: string
   content?: string
@@ -32,5 +34,8 @@ function showModal({ title = '', content = '', showCancel = true, confirmText = 
   })
 }
 
-/** WeChat's own windows above the page; a dialog waits for its answer. */
-export const dialogs = { sync: {}, later: { showModal } }
+/** WeChat's own windows above the page; a dialog waits for its answer, a toast for nobody. */
+export const dialogs = {
+  sync: {},
+  later: { showModal, showToast: ({ title }: { title: string }) => void phone.toasts.push(title), hideToast: () => {} },
+}
