@@ -94,6 +94,22 @@ test('one signs another device out', async () => {
   expect(await product.services.sessions.personOf(other.token)).toBeNull()
 })
 
+test('logging out everywhere ends every session, and nothing of the person is left on the device', async () => {
+  const { page } = phone
+  await apply('沈退出')
+  const kept = () => page.evaluate(() => JSON.stringify(localStorage))
+  expect(await kept()).toContain('沈退出')
+  await phone.go('/packages/mine/devices')
+  await button('在所有设备上退出').click()
+  await page.locator('.taro-modal__foot').getByText('全部退出').click()
+  await phone.text('这台设备').waitFor({ state: 'detached' })
+  const open = await product.database.all(
+    "SELECT 1 AS one FROM sessions s JOIN users u ON u.id = s.user_id WHERE u.name = '沈退出'",
+  )
+  expect(open).toEqual([])
+  expect(await kept()).not.toMatch(/沈退出|copy:applications|token:person/)
+})
+
 test('the first sign-up is four taps and two fields at most, the next one two taps', async () => {
   const { page } = phone
   const events = await product.database.all<{ id: string }>(

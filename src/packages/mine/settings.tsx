@@ -43,8 +43,8 @@ export default function SettingsPage() {
         <View className='settings-page__sample'>这是现在的字号：12月5日 周六，德化街见。</View>
         <SectionHeader title='存在本机的内容' />
         <Text className='settings-page__text'>
-          入场码、收藏、看过的页面、你选的学历和字号都只存在这台设备上；报名时填的姓名和手机号加密存在服务器，活动结束 90
-          天后删除。
+          入场码、看过的页面、你选的学历和字号存在这台设备上，收藏登录后也存进账号；退出登录时，和账号有关的都从这台设备清掉。报名时填的姓名和手机号加密存在服务器，活动结束
+          90 天后删除。
         </Text>
         {isSignedIn ? (
           <Button className='settings-page__leave' kind='line' onPress={() => open(paths.devices())}>

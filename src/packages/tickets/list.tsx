@@ -55,8 +55,10 @@ function Tickets() {
       renderItem={ticket => (
         <Card key={ticket.id} className='ticket-row' onPress={() => open(paths.ticket(ticket.id))}>
           <View className='ticket-row__head'>
-            <TicketStatusTag ticket={ticket} />
-            {ticket.kind === 'question' ? null : <Tag>{kindWords[ticket.kind]}</Tag>}
+            <View className='ticket-row__tags'>
+              <TicketStatusTag ticket={ticket} />
+              {ticket.kind === 'question' ? null : <Tag>{kindWords[ticket.kind]}</Tag>}
+            </View>
             <Text className='ticket-row__time'>{momentText(ticket.createdAt)}</Text>
           </View>
           <Text className='ticket-row__question'>{ticket.question}</Text>
