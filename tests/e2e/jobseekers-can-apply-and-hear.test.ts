@@ -128,6 +128,6 @@ test('a complaint gets its number and its time at once, and the answer is told i
   const agent: Staff = { ...desk, role: 'admin' }
   await database.transaction(tx => services.staffTickets.reply(tx, ticket?.id ?? '', agent, null, '下一场就加上。', []))
   await phone.go('/packages/mine/inbox')
-  await button(/你的建议有了答复/).click()
+  await phone.text('你的建议有了答复').click()
   await phone.see('下一场就加上。')
 })

@@ -179,9 +179,15 @@ test('without WeChat and without the demonstration one signs up with a phone and
   await page.locator('#field-sign-in-code input').fill(codes[0] ?? '')
   await page.getByRole('button', { name: '登录' }).click()
   await page.locator('#field-name input').fill('冯短信')
-  await page.getByRole('checkbox').click()
+  // The number that signed in is offered, and goes along only when ticked.
+  await page.getByRole('checkbox', { name: '用保存的 139****5678' }).click()
+  await page.getByRole('checkbox', { name: /^同意/ }).click()
   await page.getByRole('button', { name: '提交报名，领入场码' }).click()
   await visitor.see('报名成功')
+  const row = await real.database.get<{ phone_sealed: string | null }>(
+    "SELECT phone_sealed FROM registrations WHERE name = '冯短信'",
+  )
+  expect(row?.phone_sealed).toBeTruthy()
   await visitor.close()
   await real.close()
 })
