@@ -15,7 +15,9 @@ beforeAll(async () => {
   product = await startProduct()
   browser = await launchBrowser()
   booth = (await product.database.get<typeof booth>(
-    'SELECT j.id, f.fair_id AS fair FROM jobs j JOIN fair_jobs f ON f.job_id = j.id ORDER BY j.id LIMIT 1',
+    `SELECT j.id, f.fair_id AS fair FROM jobs j JOIN fair_jobs f ON f.job_id = j.id JOIN events v ON v.id = f.fair_id
+     WHERE j.state = 'published' AND j.visible_until > ? AND v.starts_at > ? ORDER BY j.id LIMIT 1`,
+    [Date.now(), Date.now()],
   )) ?? { id: '', fair: '' }
 })
 afterAll(async () => {

@@ -14,7 +14,11 @@ beforeAll(async () => {
   product = await startProduct()
   browser = await launchBrowser()
   job =
-    (await product.database.get<{ id: string }>("SELECT id FROM jobs WHERE state = 'published' ORDER BY id LIMIT 1"))?.id ?? ''
+    (
+      await product.database.get<{ id: string }>(
+        `SELECT id FROM jobs WHERE state = 'published' AND visible_until > ${Date.now()} ORDER BY id LIMIT 1`,
+      )
+    )?.id ?? ''
 })
 afterAll(async () => {
   await browser.close()

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Staff } from '../../server/http/call.ts'
 import { canary } from '../support/canary.ts'
-import { type Phone, startWeapp, type Weapp } from './phone.ts'
+import { type Phone, saturdayMorning, startWeapp, type Weapp } from './phone.ts'
 
 const desk: Staff = { id: 'desk', username: 'wang', role: 'editor', department: '德化街街道' }
 let weapp: Weapp
@@ -10,7 +10,9 @@ let job = ''
 beforeAll(async () => {
   weapp = await startWeapp()
   const row = await weapp.product.database.get<{ id: string }>(
-    'SELECT j.id FROM jobs j JOIN fair_jobs f ON f.job_id = j.id ORDER BY j.id LIMIT 1',
+    `SELECT j.id FROM jobs j JOIN fair_jobs f ON f.job_id = j.id JOIN events v ON v.id = f.fair_id
+     WHERE j.state = 'published' AND j.visible_until > ? AND v.starts_at > ? ORDER BY j.id LIMIT 1`,
+    [saturdayMorning, saturdayMorning],
   )
   job = row?.id ?? ''
 })
@@ -38,7 +40,7 @@ async function apply(name: string, share: string): Promise<void> {
   await phone.tap('.foot-action', '投递')
   await phone.at('packages/jobs/apply')
   await phone.type('#field-name .field__input', name)
-  await phone.tap('.choice-list__option', share)
+  await phone.choose('.choice-list__option', share)
 }
 
 async function sendApplication(): Promise<void> {
@@ -48,7 +50,7 @@ async function sendApplication(): Promise<void> {
 
 test('one applies at a booth with the card, a consent of its own and a phone, sees who looked, and revokes at once', async () => {
   await apply('林小程', '给企业看 30 天')
-  await phone.tap('.choice-list__option', '展位')
+  await phone.choose('.choice-list__option', '展位')
   await phone.tap('.phone-button')
   await phone.see('用保存的 139****5678')
   await sendApplication()
@@ -80,7 +82,7 @@ test('the filled card says on a job what fits and what is missing, and the job s
   await phone.tap('.kept-notice__retry', '去填')
   await phone.at('packages/mine/card')
   await phone.tap('.button', '微信登录')
-  await phone.tap('.choice-list__option', '本科')
+  await phone.choose('.choice-list__option', '本科')
   await phone.type('#field-graduationMonth .field__input', '2027-06')
   await phone.tap('.button', '保存')
   await phone.see('已保存')

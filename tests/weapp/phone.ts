@@ -104,6 +104,11 @@ function hold(device: EnginePhone | MiniProgram) {
     see: (words: string | RegExp) =>
       until(`"${words}"`, async () => (typeof words === 'string' ? (await shown()).includes(words) : words.test(await shown()))),
     tap: async (selector: string, words: string | RegExp = '') => (await find(selector, words)).tap(),
+    /** Taps what is chosen or ticked, and waits until it says that it is. */
+    choose: async (selector: string, words: string | RegExp = '') => {
+      await (await find(selector, words)).tap()
+      await find(`${selector}[aria-checked=true]`, words)
+    },
     text: async (selector: string) => (await find(selector)).text(),
     type: async (selector: string, words: string) =>
       ((await find(selector)) as Element & { input: (text: string) => Promise<void> }).input(words),

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Phone, startWeapp, type Weapp } from './phone.ts'
+import { type Phone, saturdayMorning, startWeapp, type Weapp } from './phone.ts'
 
 let weapp: Weapp
 let phone: Phone
@@ -26,8 +26,7 @@ async function openForm(name: string): Promise<void> {
   await phone.type('#field-name .field__input', name)
 }
 async function submit(): Promise<void> {
-  await phone.tap('.consent__box')
-  await phone.find('.consent__sign.is-on')
+  await phone.choose('.consent__box')
   await phone.tap('.sign-up-form__submit')
   await phone.see('报名成功')
 }
@@ -89,11 +88,11 @@ test('where the login behind the phone button fails, the field stays with the re
 
 test('one applies for a job with a typed number', async () => {
   const job = await weapp.product.database.get<{ id: string }>(
-    "SELECT id FROM jobs WHERE state = 'published' ORDER BY id LIMIT 1",
+    `SELECT id FROM jobs WHERE state = 'published' AND visible_until > ${saturdayMorning} ORDER BY id LIMIT 1`,
   )
   await phone.open(`/packages/jobs/apply?id=${job?.id}`)
   await phone.type('#field-name .field__input', '自己填')
-  await phone.tap('.choice-list__option', '给企业看 30 天')
+  await phone.choose('.choice-list__option', '给企业看 30 天')
   await phone.tap('.phone-button')
   await phone.see('没用微信的手机号也行')
   await phone.type('#field-phone .field__input', '13912345678')
@@ -137,7 +136,7 @@ test('without the album one still submits what one has to show', async () => {
   await phone.tap('.picture-rows__add')
   await phone.tap('.button', '下一步')
   await phone.type('#field-birthDate .field__input', '20000102')
-  await phone.tap('.consent__box')
+  await phone.choose('.consent__box')
   await phone.tap('.submit-page__send')
   await phone.at('packages/showcase/mine')
   await phone.see('老墙的砖')
