@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { pushCipher, pushSignature } from '../../server/wechat/push-cipher.ts'
-import { type Phone, startWeapp, type Weapp } from './phone.ts'
+import { type Phone, saturdayMorning, startWeapp, type Weapp } from './phone.ts'
 
 const template = 'notice'
 const push = { token: 'AAAAA', key: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', appId: 'wx1' }
@@ -15,7 +15,7 @@ beforeAll(async () => {
     `SELECT id, category FROM events WHERE state = 'published' AND cancelled_reason IS NULL AND starts_at > ? AND capacity > taken
        AND gate IS NULL AND questions = '[]' AND (registration_opens_at IS NULL OR registration_opens_at < ?)
      ORDER BY CASE WHEN category = 'fair' THEN 0 ELSE 1 END, starts_at LIMIT 2`,
-    [Date.parse('2026-11-28T10:00:00+08:00'), Date.parse('2026-11-28T10:00:00+08:00')],
+    [saturdayMorning, saturdayMorning],
   )
 })
 afterAll(() => weapp.close())
