@@ -30,6 +30,7 @@ export default defineConfig({
       { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], ...shared } },
     ],
     pool: 'forks',
+    globalSetup: ['tests/support/run-log-setup.ts'],
     maxWorkers: 2,
   },
 })

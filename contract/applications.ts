@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoints } from './endpoint.ts'
 import { pageOf, pageQuery } from './page.ts'
+import { mobile } from './registrations.ts'
 import { resumeCard } from './resume-card.ts'
 import { dateTime, id, idParams } from './scalars.ts'
 
@@ -23,6 +24,8 @@ export const application = z.object({
   id,
   job,
   fairId: id.nullable(),
+  /** The fair at whose booth it was handed in. */
+  fairTitle: z.string().nullable(),
   status: z.enum(['sent', 'withdrawn']),
   createdAt: dateTime,
   /** Until when the employer may see the card; null where there is no consent now. */
@@ -57,6 +60,8 @@ export const applicationEndpoints = defineEndpoints({
       shareUntil: dateTime.optional(),
       /** Whether the saved phone goes with it. */
       withPhone: z.boolean().default(false),
+      /** Typed for this application, instead of the saved one. */
+      phone: mobile.optional(),
     }),
     response: application,
     status: 201,

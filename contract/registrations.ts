@@ -57,10 +57,11 @@ export type ListedRegistration = z.output<typeof listedRegistration>
 
 /** Mainland mobile numbers: eleven digits from 13… to 19…. */
 export const mobilePattern = /^1[3-9]\d{9}$/
+export const mobile = z.string().trim().regex(mobilePattern, '手机号应为 11 位数字，如 13800001234')
 
 const registrationRequest = z.strictObject({
   name: z.string().trim().min(1, '请填写姓名').max(30, '姓名最多 30 个字').optional(),
-  phone: z.string().trim().regex(mobilePattern, '手机号应为 11 位数字，如 13800001234').optional(),
+  phone: mobile.optional(),
   /** Use the phone saved in 我的 instead of a typed one. */
   savedPhone: z.boolean().optional(),
   /** By the question's id. */

@@ -8,7 +8,16 @@ const filters = jobFilters.extend({
   freshGraduate: z.boolean().optional(),
 })
 
-export const savedSearch = z.object({ id, label: z.string(), filters, createdAt: dateTime })
+export const savedSearch = z.object({
+  id,
+  label: z.string(),
+  filters,
+  createdAt: dateTime,
+  /** Jobs posted since the person last opened it. */
+  newJobs: z.number().int(),
+  /** A paused one is kept, and tells of nothing. */
+  isPaused: z.boolean(),
+})
 export type SavedSearch = z.output<typeof savedSearch>
 
 export const savedSearchEndpoints = defineEndpoints({
@@ -21,6 +30,20 @@ export const savedSearchEndpoints = defineEndpoints({
     status: 201,
     creates: true,
     problems: ['too-many'],
+  },
+  'PUT /me/searches/:id/pause': {
+    summary: '暂停或恢复提醒；恢复后只说恢复之后的新岗位',
+    access: 'person',
+    params: idParams,
+    body: z.strictObject({ paused: z.boolean() }),
+    response: savedSearch,
+  },
+  'PUT /me/searches/:id/read': {
+    summary: '看过了，新岗位从现在数起',
+    access: 'person',
+    params: idParams,
+    response: z.null(),
+    status: 204,
   },
   'DELETE /me/searches/:id': { summary: '不再告诉我', access: 'person', params: idParams, response: z.null(), status: 204 },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoints } from './endpoint.ts'
-import { mobilePattern } from './registrations.ts'
+import { mobile } from './registrations.ts'
 import { dateTime, id, idParams } from './scalars.ts'
 
 export const user = z.object({
@@ -13,12 +13,10 @@ export const user = z.object({
 })
 export type User = z.output<typeof user>
 
-const phone = z.string().trim().regex(mobilePattern, '手机号应为 11 位数字，如 13800001234')
-
 const signIn = z.discriminatedUnion('provider', [
   z.strictObject({ provider: z.literal('wechat'), code: z.string().min(1).max(128) }),
   z.strictObject({ provider: z.literal('wechat-gateway') }),
-  z.strictObject({ provider: z.literal('phone'), phone, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }),
+  z.strictObject({ provider: z.literal('phone'), phone: mobile, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }),
   z.strictObject({ provider: z.literal('demo'), name: z.string().trim().min(1).max(30) }),
 ])
 export type SignIn = z.output<typeof signIn>
@@ -49,7 +47,7 @@ export const sessionEndpoints = defineEndpoints({
   'POST /session/phone-codes': {
     summary: '发登录验证码：每分钟一条、每天十条',
     access: 'public',
-    body: z.strictObject({ phone }),
+    body: z.strictObject({ phone: mobile }),
     response: z.null(),
     status: 204,
     problems: ['provider-unavailable', 'too-many-requests'],

@@ -10,6 +10,10 @@ export type WhistleRoute = (typeof whistleRoutes)[number]
 export const ticketStatuses = ['open', 'working', 'waiting', 'answered', 'closed'] as const
 export type TicketStatus = (typeof ticketStatuses)[number]
 
+/** A question, or 投诉建议: what somebody complains of or proposes. */
+export const ticketKinds = ['question', 'complaint', 'suggestion'] as const
+export type TicketKind = (typeof ticketKinds)[number]
+
 export const department = z.object({ id, name: z.string(), kind: z.enum(['department', 'street']) })
 export type Department = z.output<typeof department>
 
@@ -46,6 +50,7 @@ const ticketClock = z.object({
 
 export const ticketSummary = z.object({
   id,
+  kind: z.enum(ticketKinds),
   question: z.string(),
   status: z.enum(ticketStatuses),
   lead: department.nullable(),
@@ -94,7 +99,15 @@ export const ticketEndpoints = defineEndpoints({
     status: 201,
     creates: true,
   },
-  'GET /me/tickets': { summary: '我的咨询', access: 'person', query: pageQuery, response: pageOf(ticketSummary) },
+  'POST /feedback': {
+    summary: '投诉建议：有编号和答复时限，与咨询同一条路',
+    access: 'person',
+    body: z.strictObject({ kind: z.enum(['complaint', 'suggestion']), text: text(1000, '请写下要投诉或建议的事') }),
+    response: ticket,
+    status: 201,
+    creates: true,
+  },
+  'GET /me/tickets': { summary: '我的咨询和投诉建议', access: 'person', query: pageQuery, response: pageOf(ticketSummary) },
   'GET /tickets/:id': { summary: '一件咨询（只有本人能看）', access: 'person', params: idParams, response: ticket },
   'POST /tickets/:id/messages': {
     summary: '补充或追问；暂停的计时随之继续',

@@ -26,9 +26,12 @@ export default defineAppConfig({
     { root: 'packages/rooms', pages: ['room', 'bookings'] },
     { root: 'packages/policies', pages: ['policy', 'answer', 'scene'] },
     { root: 'packages/benefits', pages: ['check', 'results', 'verdict'] },
-    { root: 'packages/tickets', pages: ['list', 'ticket', 'new', 'board'] },
+    { root: 'packages/tickets', pages: ['list', 'ticket', 'new', 'board', 'feedback'] },
     { root: 'packages/search', pages: ['search'] },
-    { root: 'packages/mine', pages: ['favorites', 'settings', 'outbox', 'inbox', 'card', 'applications', 'devices', 'privacy'] },
+    {
+      root: 'packages/mine',
+      pages: ['favorites', 'settings', 'outbox', 'inbox', 'card', 'applications', 'devices', 'privacy', 'searches'],
+    },
     { root: 'packages/staff', pages: ['sign-in', 'scan', 'bookings'] },
     { root: 'packages/showcase', pages: ['list', 'item', 'new', 'mine', 'agree'] },
     { root: 'packages/awards', pages: ['awards', 'nominate', 'nominee'] },
@@ -42,6 +45,7 @@ export default defineAppConfig({
   // Asked for only by whoever wants places by distance.
   requiredPrivateInfos: ['getFuzzyLocation'],
   permission: { 'scope.userFuzzyLocation': { desc: '用来按步行时间排地点，不保存' } },
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -11,6 +11,7 @@ interface Wanted {
   fairId?: string | undefined
   shareUntil?: string | undefined
   withPhone: boolean
+  phone?: string | undefined
 }
 
 type CardOf = (tx: Queries, userId: string, withPhone: boolean) => Promise<Snapshot>
@@ -26,7 +27,12 @@ export function applicationRepository(db: Database, clock: Clock, vault: Vault, 
 
   return {
     /** Applies inside the caller's transaction, with the card as it is now. */
-    async apply(tx: Queries, userId: string, jobId: string, { fairId, shareUntil, withPhone }: Wanted): Promise<Application> {
+    async apply(
+      tx: Queries,
+      userId: string,
+      jobId: string,
+      { fairId, shareUntil, withPhone, phone }: Wanted,
+    ): Promise<Application> {
       const now = clock()
       const job = await tx.get<{ visible_until: number }>("SELECT visible_until FROM jobs WHERE id = ? AND state = 'published'", [
         jobId,
@@ -39,14 +45,15 @@ export function applicationRepository(db: Database, clock: Clock, vault: Vault, 
       )
         return notFound('fair')
       const id = newId()
+      const card = await cardOf(tx, userId, withPhone)
       const created = await tx.run(
         `INSERT INTO applications (id, user_id, job_id, fair_id, status, snapshot_sealed, created_at)
          VALUES (?, ?, ?, ?, 'sent', ?, ?) ON CONFLICT DO NOTHING`,
-        [id, userId, jobId, fairId ?? null, vault.seal(JSON.stringify(await cardOf(tx, userId, withPhone))), now],
+        [id, userId, jobId, fairId ?? null, vault.seal(JSON.stringify({ ...card, phone: phone ?? card.phone })), now],
       )
       if (!created) throw conflict('duplicate', '已经投递过了', '同一个岗位投一次就够；进展在“我的投递”里。')
       if (shareUntil !== undefined)
-        await grant(tx, { userId, purpose: 'resume', scope: fairId ?? jobId, endsAt: parseTime(shareUntil) }, now)
+        await grant(tx, { userId, purpose: 'resume', scope: jobId, endsAt: parseTime(shareUntil) }, now)
       return view(tx, await own(tx, userId, id), userId)
     },
 

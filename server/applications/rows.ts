@@ -12,10 +12,12 @@ export interface ApplicationRow {
   created_at: number
   title: string
   employer: string
+  fair_title: string | null
 }
 
-export const applicationColumns = `SELECT a.*, j.title, e.name AS employer
-  FROM applications a JOIN jobs j ON j.id = a.job_id JOIN employers e ON e.id = j.employer_id`
+export const applicationColumns = `SELECT a.*, j.title, e.name AS employer, v.title AS fair_title
+  FROM applications a JOIN jobs j ON j.id = a.job_id JOIN employers e ON e.id = j.employer_id
+  LEFT JOIN events v ON v.id = a.fair_id`
 
 /** What a consent to show the card may be limited to. */
 export const scopesOf = (row: Pick<ApplicationRow, 'job_id' | 'fair_id'>) => [row.job_id, ...(row.fair_id ? [row.fair_id] : [])]
@@ -42,6 +44,7 @@ export async function toApplication(db: Queries, row: ApplicationRow, until: num
     id: row.id,
     job: jobOf(row),
     fairId: row.fair_id,
+    fairTitle: row.fair_title,
     status: row.status,
     createdAt: toIso(row.created_at),
     sharedUntil: row.status === 'sent' ? toIsoOrNull(until) : null,

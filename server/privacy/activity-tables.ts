@@ -92,7 +92,13 @@ export const activityTables: PersonalTable[] = [
     retention: '到你取消为止',
     owner: mine,
     erase: 'delete',
-    fields: { label: text('名称'), filters: json('条件'), created_at: time('订的时间') },
+    fields: {
+      label: text('名称'),
+      filters: json('条件'),
+      created_at: time('订的时间'),
+      paused_at: time('暂停提醒的时间'),
+      seen_at: time('上次点开的时间'),
+    },
     technical: ['id', 'user_id', 'told_at'],
   },
   {

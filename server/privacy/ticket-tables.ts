@@ -23,6 +23,7 @@ export const ticketTables: PersonalTable[] = [
     owner: 'asker_id = ?',
     erase: { set: "asker_id = NULL, question = '（提问人已注销）', context = NULL, context_question_id = NULL, comment = NULL" },
     fields: {
+      kind: text('咨询、投诉还是建议'),
       question: text('问题'),
       context: json('之前的问答'),
       status: text('状态'),

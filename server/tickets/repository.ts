@@ -1,5 +1,5 @@
 import type { Page, PageQuery } from '../../contract/page.ts'
-import type { QuestionContext, Ticket, TicketSummary } from '../../contract/tickets.ts'
+import type { QuestionContext, Ticket, TicketKind, TicketSummary } from '../../contract/tickets.ts'
 import { type Clock, dayLength } from '../clock.ts'
 import { keysetCursor, timeAndIdOf } from '../db/cursor.ts'
 import type { Database, Queries } from '../db/database.ts'
@@ -22,7 +22,13 @@ export function ticketRepository(db: Database, clock: Clock, contextOf: ContextO
   const reread = async (tx: Queries, id: string, person: Person) => toTicket(tx, await rowOf(tx, id, person), clock())
 
   return {
-    async ask(tx: Queries, person: Person, question: string, contextQuestionId: string | null): Promise<Ticket> {
+    async ask(
+      tx: Queries,
+      person: Person,
+      kind: TicketKind,
+      question: string,
+      contextQuestionId: string | null,
+    ): Promise<Ticket> {
       const now = clock()
       const today = await tx.get<{ count: number }>(
         'SELECT count(*) AS count FROM tickets WHERE asker_id = ? AND created_at > ?',
@@ -32,9 +38,9 @@ export function ticketRepository(db: Database, clock: Clock, contextOf: ContextO
       const id = newId()
       const context = contextQuestionId === null ? null : await contextOf(contextQuestionId)
       await tx.run(
-        `INSERT INTO tickets (id, asker_id, question, context_question_id, context, status, supporters, clock_started_at, created_at, updated_at)
-         VALUES (?, ?, ?, ?, ?, 'open', '[]', ?, ?, ?)`,
-        [id, person.id, question, contextQuestionId, context && JSON.stringify(context), now, now, now],
+        `INSERT INTO tickets (id, asker_id, kind, question, context_question_id, context, status, supporters, clock_started_at, created_at, updated_at)
+         VALUES (?, ?, ?, ?, ?, ?, 'open', '[]', ?, ?, ?)`,
+        [id, person.id, kind, question, contextQuestionId, context && JSON.stringify(context), now, now, now],
       )
       return reread(tx, id, person)
     },

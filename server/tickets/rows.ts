@@ -1,4 +1,4 @@
-import type { QuestionContext, Ticket, TicketMessage, TicketStatus, TicketSummary } from '../../contract/tickets.ts'
+import type { QuestionContext, Ticket, TicketKind, TicketMessage, TicketStatus, TicketSummary } from '../../contract/tickets.ts'
 import { hour, toIso, toIsoOrNull } from '../clock.ts'
 import type { Queries, SqlValue } from '../db/database.ts'
 import { newId } from '../ids.ts'
@@ -12,6 +12,7 @@ export const target = 4 * hour
 export interface TicketRow {
   id: string
   asker_id: string | null
+  kind: TicketKind
   question: string
   context: string | null
   status: TicketStatus
@@ -50,6 +51,7 @@ export function toSummary(row: TicketRow, now: number): TicketSummary {
   const supporters = fromJson<string[]>(row.supporters).map(departmentNamed)
   return {
     id: row.id,
+    kind: row.kind,
     question: row.question,
     status: row.status,
     lead: departmentNamed(row.lead),

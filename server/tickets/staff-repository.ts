@@ -1,5 +1,13 @@
 import type { Page, PageQuery } from '../../contract/page.ts'
-import type { Department, Ticket, TicketCitation, TicketStatus, TicketSummary, WhistleRoute } from '../../contract/tickets.ts'
+import type {
+  Department,
+  Ticket,
+  TicketCitation,
+  TicketKind,
+  TicketStatus,
+  TicketSummary,
+  WhistleRoute,
+} from '../../contract/tickets.ts'
 import type { Clock } from '../clock.ts'
 import { offsetCursor, offsetOf } from '../db/cursor.ts'
 import type { Database, Queries } from '../db/database.ts'
@@ -32,11 +40,13 @@ interface Change {
 }
 
 /** Says that there is something to read; what it is stands in the ticket alone. */
-const wordFrom = ({ department }: Staff, id: string, deed: TicketDeed) => ({
-  title: deed === 'pause' ? '你的咨询要补充一点' : '你的咨询有了答复',
+const wordFrom = ({ department }: Staff, { id, kind }: Pick<TicketRow, 'id' | 'kind'>, deed: TicketDeed) => ({
+  title: `你的${kindNames[kind]}${deed === 'pause' ? '要补充一点' : '有了答复'}`,
   text: `${departmentNamed(department)?.name ?? '工作人员'}给你留了话。`,
   link: `/packages/tickets/ticket?id=${id}`,
 })
+
+const kindNames: Record<TicketKind, string> = { question: '咨询', complaint: '投诉', suggestion: '建议' }
 
 /** Tickets as staff work on them. Each deed is checked against role and department, audited, and raises the version. */
 export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause) {
@@ -68,7 +78,7 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
     const { columns, message, reason } = await decide(row, now)
     if (!(await updateTicket(tx, row, columns, now))) throw editConflict(toSummary(await rowOf(tx, id, staff), now))
     if (message) await addMessage(tx, id, message, now)
-    if (message?.author === 'staff' && row.asker_id) await tell(tx, [row.asker_id], wordFrom(staff, id, deed), now)
+    if (message?.author === 'staff' && row.asker_id) await tell(tx, [row.asker_id], wordFrom(staff, row, deed), now)
     // Whoever called another department has handed it over, but still sees what became of the call.
     const after = (await rowById(tx, id)) ?? notFound('ticket')
     const seen = ({ status, lead, supporters, handler }: TicketRow) => ({ status, lead, supporters, handler })

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../contract/applications.ts'
 import type { ResumeCard } from '../../contract/resume-card.ts'
+import type { SavedSearch } from '../../contract/saved-searches.ts'
 import { call } from './client'
 
 export const getMe = () => call('GET /me', {})
@@ -14,10 +15,29 @@ export const listDevices = () => call('GET /me/sessions', {})
 export const endDevice = (id: string) => call('DELETE /me/sessions/:id', { params: { id } })
 export const endEveryDevice = () => call('DELETE /me/sessions', {})
 export const listApplications = () => call('GET /me/applications', {})
-export const apply = (id: string, body: { shareUntil?: string; withPhone: boolean }, idempotencyKey: string) =>
+export interface ApplicationRequest {
+  fairId?: string
+  shareUntil?: string
+  withPhone: boolean
+  phone?: string
+}
+
+export const apply = (id: string, body: ApplicationRequest, idempotencyKey: string) =>
   call('POST /jobs/:id/applications', { params: { id }, body }, { idempotencyKey })
 export const withdrawApplication = (id: string) => call('DELETE /me/applications/:id', { params: { id } })
 export const sayOutcome = (id: string, outcome: Outcome) =>
   call('PUT /me/applications/:id/outcome', { params: { id }, body: { outcome } })
-export const stopSharing = (scopeId: string) =>
-  call('DELETE /me/consents/:purpose', { params: { purpose: 'resume' }, query: { scopeId } })
+/** `scopeIds`: the job, and the fair where it was handed in at one. */
+export const stopSharing = (scopeIds: string[]) =>
+  Promise.all(
+    scopeIds.map(scopeId => call('DELETE /me/consents/:purpose', { params: { purpose: 'resume' }, query: { scopeId } })),
+  )
+export const savePhone = (code: string) => call('PUT /me/phone', { body: { code } })
+export const listSearches = () => call('GET /me/searches', {})
+export const saveSearch = (body: Pick<SavedSearch, 'label' | 'filters'>, idempotencyKey: string) =>
+  call('POST /me/searches', { body }, { idempotencyKey })
+export const pauseSearch = (id: string, paused: boolean) =>
+  call('PUT /me/searches/:id/pause', { params: { id }, body: { paused } })
+export const markSearchRead = (id: string) => call('PUT /me/searches/:id/read', { params: { id } })
+export const forgetSearch = (id: string) => call('DELETE /me/searches/:id', { params: { id } })
+export const forgetPhone = () => call('DELETE /me/phone', {})

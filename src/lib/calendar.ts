@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { calendarAddress, feedAddress, stayPlanAddress } from '@/api/events'
 import type { StayPlan } from '../../contract/stay-plan.ts'
+import { copy } from './copy'
 import { isWeapp } from './platform'
 import { parse } from './time'
 
@@ -62,7 +63,7 @@ export const phoneEntry = ({ title, startsAt, endsAt, venue }: CalendarTime) => 
 /** Subscribes to all events: the browser hands the feed to the calendar; in WeChat its address is copied. */
 export function subscribeToCalendar(): void {
   if (!isWeapp) location.href = new URL(feedAddress(), location.href).href.replace(/^https?:/, 'webcal:')
-  else void Taro.setClipboardData({ data: feedAddress() })
+  else copy(feedAddress())
 }
 
 /** Saves the whole plan: one calendar file in browsers; in WeChat entry by entry. */

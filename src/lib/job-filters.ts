@@ -1,5 +1,6 @@
 import type { JobListQuery } from '@/api/jobs'
 import type { JobFacets } from '../../contract/jobs.ts'
+import type { SavedSearch } from '../../contract/saved-searches.ts'
 import { degreeLabels, employmentLabels, experienceLabels } from './labels'
 
 export type Filters = Pick<JobListQuery, 'degree' | 'employmentType' | 'experience' | 'salaryMin' | 'district' | 'fairId'> & {
@@ -41,3 +42,26 @@ export function filterText(name: string, filters: Partial<Filters> & { q?: strin
 
 /** `8000` reads `8K 以上`. */
 export const salaryStepText = (yuan: string) => `${Number(yuan) / 1000}K 以上`
+
+/** What of the list makes a search that can be ordered: its filters and words, not its order. */
+export function searchOf({ sort: _, freshGraduate, salaryMin, ...filters }: Filters, words: string): SavedSearch['filters'] {
+  return {
+    ...filters,
+    ...(salaryMin === undefined ? {} : { salaryMin: Number(salaryMin) }),
+    ...(freshGraduate ? { freshGraduate: true } : {}),
+    ...(words ? { q: words } : {}),
+  }
+}
+
+/** The filters of an ordered search, as the list wants them. */
+export function filtersOf({ q: _, industry: _i, employerId: _e, freshGraduate, ...filters }: SavedSearch['filters']): Filters {
+  return { ...noFilters, ...filters, ...(freshGraduate ? { freshGraduate: 'true' } : {}) } as Filters
+}
+
+/** `剪辑 · 本科 · 8K 以上` */
+export const searchLabel = (filters: Filters, words: string): string =>
+  Object.keys(searchOf(filters, words))
+    .sort((a, b) => Number(b === 'q') - Number(a === 'q'))
+    .map(name => filterText(name, { ...filters, q: words }))
+    .join(' · ')
+    .slice(0, 40)

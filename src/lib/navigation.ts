@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Coordinates } from '../../contract/scalars.ts'
+import { copy } from './copy'
 import { isWeapp } from './platform'
 
 interface Destination {
@@ -26,5 +27,4 @@ export function navigateTo(destination: Destination): void {
     )
 }
 
-const copyAddress = ({ name, address }: Destination) =>
-  void Taro.setClipboardData({ data: [name, address].filter(Boolean).join(' ') })
+const copyAddress = ({ name, address }: Destination) => copy([name, address].filter(Boolean).join(' '))

@@ -9,7 +9,8 @@ export type Tab = keyof typeof tabs
 /** The address of every page that is not a tab. */
 export const paths = {
   pass: (id: string) => `/pages/pass/index?id=${id}`,
-  job: (id: string) => `/packages/jobs/job?id=${id}`,
+  /** `fairId` where it was found at a fair's booth. */
+  job: (id: string, fairId = '') => `/packages/jobs/job?id=${id}${fairId ? `&fair=${fairId}` : ''}`,
   employer: (id: string) => `/packages/jobs/employer?id=${id}`,
   fairs: () => '/packages/fairs/list',
   fair: (id: string, notice = '') => `/packages/fairs/fair?id=${id}${withNotice(notice)}`,
@@ -34,6 +35,7 @@ export const paths = {
   ticket: (id: string) => `/packages/tickets/ticket?id=${id}`,
   newTicket: ({ questionId = '', text = '' }) =>
     `/packages/tickets/new?question=${questionId}${text ? `&text=${encodeURIComponent(text)}` : ''}`,
+  feedback: () => '/packages/tickets/feedback',
   serviceBoard: () => '/packages/tickets/board',
   policy: (id: string, clauseId = '') =>
     `/packages/policies/policy?id=${id}${clauseId ? `&clause=${encodeURIComponent(clauseId)}` : ''}`,
@@ -54,7 +56,9 @@ export const paths = {
   favorites: () => '/packages/mine/favorites',
   outbox: () => '/packages/mine/outbox',
   settings: () => '/packages/mine/settings',
-  apply: (jobId: string) => `/packages/jobs/apply?id=${jobId}`,
+  apply: (jobId: string, fairId = '') => `/packages/jobs/apply?id=${jobId}${fairId ? `&fair=${fairId}` : ''}`,
+  /** `save` is a search to be ordered, as it stands in the contract. */
+  searches: (save?: object) => `/packages/mine/searches${save ? `?save=${encodeURIComponent(JSON.stringify(save))}` : ''}`,
   card: () => '/packages/mine/card',
   applications: () => '/packages/mine/applications',
   devices: () => '/packages/mine/devices',

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { copy } from './copy'
 import { isWeapp } from './platform'
 
 /**
@@ -17,5 +18,5 @@ export function shareLink(path: string, title: string): void {
   }
   const url = `${location.origin}${location.pathname}#${path}`
   if (navigator.share) void navigator.share({ title, url }).catch(() => {})
-  else void Taro.setClipboardData({ data: `${title} ${url}` })
+  else copy(`${title} ${url}`)
 }

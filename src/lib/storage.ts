@@ -22,6 +22,11 @@ export function keep(name: string, value: unknown): boolean {
   }
 }
 
+/** Forgets all whose names begin like this. */
+export function forgetEvery(start: string): void {
+  for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(prefix + start)) forget(key.slice(prefix.length))
+}
+
 export function forget(name: string): void {
   try {
     Taro.removeStorageSync(prefix + name)

@@ -20,6 +20,8 @@ function setItems(items: Favorite[]): void {
   useFavorites.setState({ items })
 }
 
+export const forgetFavorites = (): void => setItems([])
+
 /** Whether this thing is kept; for use in components. */
 export const useIsFavorite = (kind: FavoriteKind, id: string) =>
   useFavorites(s => s.items.some(item => item.kind === kind && item.id === id))

@@ -37,6 +37,8 @@ export function enqueue(item: NewItem, id = newSendKey()): void {
 
 export const discard = (id: string): void => setItems(useOutbox.getState().items.filter(item => item.id !== id))
 
+export const discardAll = (): void => setItems([])
+
 let flushing: Promise<void> | null = null
 
 /** Sends what waits, in order. Stops where there is still no network; what the server refuses stays with the reason. */

@@ -14,7 +14,11 @@ beforeAll(async () => {
   product = await startProduct()
   browser = await launchBrowser()
   job =
-    (await product.database.get<{ id: string }>("SELECT id FROM jobs WHERE state = 'published' ORDER BY id LIMIT 1"))?.id ?? ''
+    (
+      await product.database.get<{ id: string }>(
+        `SELECT id FROM jobs WHERE state = 'published' AND visible_until > ${Date.now()} ORDER BY id LIMIT 1`,
+      )
+    )?.id ?? ''
 })
 afterAll(async () => {
   await browser.close()
@@ -79,10 +83,10 @@ test('a wrong month is said at its field, and what was typed stays', async () =>
   await phone.go('/packages/mine/card')
   await page.locator('#field-sign-in-name input').fill('吴改正')
   await button('登录').click()
-  await page.locator('#field-graduation input').fill('明年')
+  await page.locator('#field-graduationMonth input').fill('明年')
   await button('保存').click()
   await phone.see('毕业年月写成 2027-06')
-  expect(await page.locator('#field-graduation input').inputValue()).toBe('明年')
+  expect(await page.locator('#field-graduationMonth input').inputValue()).toBe('明年')
 })
 
 test('one signs another device out', async () => {
@@ -92,6 +96,22 @@ test('one signs another device out', async () => {
   await phone.page.getByRole('button', { name: '退出 微信 · iPhone' }).click()
   await phone.text('微信 · iPhone').waitFor({ state: 'detached' })
   expect(await product.services.sessions.personOf(other.token)).toBeNull()
+})
+
+test('logging out everywhere ends every session, and nothing of the person is left on the device', async () => {
+  const { page } = phone
+  await apply('沈退出')
+  const kept = () => page.evaluate(() => JSON.stringify(localStorage))
+  expect(await kept()).toContain('沈退出')
+  await phone.go('/packages/mine/devices')
+  await button('在所有设备上退出').click()
+  await page.locator('.taro-modal__foot').getByText('全部退出').click()
+  await phone.text('这台设备').waitFor({ state: 'detached' })
+  const open = await product.database.all(
+    "SELECT 1 AS one FROM sessions s JOIN users u ON u.id = s.user_id WHERE u.name = '沈退出'",
+  )
+  expect(open).toEqual([])
+  expect(await kept()).not.toMatch(/沈退出|copy:applications|token:person/)
 })
 
 test('the first sign-up is four taps and two fields at most, the next one two taps', async () => {
@@ -163,9 +183,15 @@ test('without WeChat and without the demonstration one signs up with a phone and
   await page.locator('#field-sign-in-code input').fill(codes[0] ?? '')
   await page.getByRole('button', { name: '登录' }).click()
   await page.locator('#field-name input').fill('冯短信')
-  await page.getByRole('checkbox').click()
+  // The number that signed in is offered, and goes along only when ticked.
+  await page.getByRole('checkbox', { name: '用保存的 139****5678' }).click()
+  await page.getByRole('checkbox', { name: /^同意/ }).click()
   await page.getByRole('button', { name: '提交报名，领入场码' }).click()
   await visitor.see('报名成功')
+  const row = await real.database.get<{ phone_sealed: string | null }>(
+    "SELECT phone_sealed FROM registrations WHERE name = '冯短信'",
+  )
+  expect(row?.phone_sealed).toBeTruthy()
   await visitor.close()
   await real.close()
 })

@@ -14,6 +14,7 @@ import { hashToken, newToken } from '../../server/tokens.ts'
 import type { PushSettings } from '../../server/wechat/pushes.ts'
 import type { WeChat } from '../../server/wechat/wechat.ts'
 import { openTestDatabase } from './database.ts'
+import { runLog } from './run-log.ts'
 
 type Key = keyof ApiEndpoints & string
 type Parts<E extends Endpoint> = {
@@ -82,7 +83,12 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     ...newSecrets(),
     siteFolder: null,
     logLevel: 'info',
-    logStream: { write: line => void logs.push(line) },
+    logStream: {
+      write: line => {
+        logs.push(line)
+        runLog.write(line)
+      },
+    },
     metricsToken: null,
     // The clock stands still here, so budgets would never fill again.
     limits: options.limits ?? { mode: 'off', addressFactor: 1 },

@@ -7,6 +7,7 @@ import { loadSampleContent } from '../../server/seed.ts'
 import type { Services } from '../../server/services.ts'
 import type { WeChat } from '../../server/wechat/wechat.ts'
 import { openTestDatabase } from './database.ts'
+import { runLog } from './run-log.ts'
 import { openTestStore, type TestStore } from './showcase.ts'
 
 const site = fileURLToPath(new URL('../../dist/h5', import.meta.url))
@@ -38,7 +39,8 @@ export async function startProduct({ apiOnly = false, wechat, port = 0, ...over 
     demo: true,
     ...newSecrets(),
     siteFolder: apiOnly ? null : site,
-    logLevel: 'silent',
+    logLevel: 'info',
+    logStream: runLog,
     metricsToken: null,
     media: media.store,
     ...over,

@@ -3,6 +3,7 @@ import { createApp } from '../../server/app.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { openDatabase } from '../../server/db/open.ts'
 import { newSecrets } from '../../server/secrets.ts'
+import { runLog } from './run-log.ts'
 
 /**
  * A server process to be killed: `node serve.ts <database file>`. Prints its address once it listens.
@@ -24,7 +25,8 @@ const { app } = await createApp({
   demo: true,
   ...newSecrets(),
   siteFolder: null,
-  logLevel: 'silent',
+  logLevel: 'info',
+  logStream: runLog,
   metricsToken: null,
 })
 console.log(await app.listen({ port: 0, host: '127.0.0.1' }))

@@ -1,5 +1,6 @@
 import automator from 'miniprogram-automator'
 import type { WeChat } from '../../server/wechat/wechat.ts'
+import { canary } from '../support/canary.ts'
 import { type Product, startProduct } from '../support/product.ts'
 import { type Engine, type EnginePhone, startEngine } from './engine/engine.ts'
 
@@ -15,16 +16,16 @@ const builtFor = process.env.TARO_APP_API ?? 'http://127.0.0.1:8787'
 export const saturdayMorning = Date.parse('2026-11-28T10:00:00+08:00')
 
 const absent = () => Promise.reject(new Error('WeChat is not here'))
-/** WeChat as far as these journeys need it. */
+/** WeChat as far as these journeys need it; its phone button gives everybody this number. */
 const wechatOf = (openidOf: WeChat['openidOf'], codeFor: WeChat['codeFor']): WeChat => ({
   openidOf,
   codeFor,
-  phoneOf: absent,
+  phoneOf: async () => canary.phone,
   send: absent,
 })
 
 /** The product with the weapp build on a phone: in the engine, or in real developer tools, which keep their own time. */
-export async function startWeapp(clock = () => saturdayMorning) {
+export async function startWeapp({ clock = () => saturdayMorning, ...options }: Parameters<typeof startProduct>[0] = {}) {
   let phones = 0
   let code: Buffer | null = null
   const product: Product = await startProduct({
@@ -34,6 +35,7 @@ export async function startWeapp(clock = () => saturdayMorning) {
       async login => (developerTools ? `phone${phones}` : (login.split('.')[0] ?? '')),
       async () => code ?? absent(),
     ),
+    ...options,
     ...(developerTools ? { port: Number(new URL(builtFor).port) } : { clock }),
   })
   const engine: Engine | null = developerTools
@@ -44,9 +46,9 @@ export async function startWeapp(clock = () => saturdayMorning) {
     engine,
     /** What WeChat draws for mini-program codes from now on; null: it does not answer. */
     drawCodes: (picture: Buffer | null) => void (code = picture),
-    async takePhone(options: Parameters<Engine['takePhone']>[0] = {}) {
+    async takePhone(start: Parameters<Engine['takePhone']>[0] = {}) {
       phones++
-      return hold(engine ? await engine.takePhone({ now: clock(), ...options }) : await connect(options.url))
+      return hold(engine ? await engine.takePhone({ now: clock(), ...start }) : await connect(start.url))
     },
     async close() {
       await engine?.close()
@@ -111,6 +113,11 @@ function hold(device: EnginePhone | MiniProgram) {
     see: (words: string | RegExp) =>
       until(`"${words}"`, async () => (typeof words === 'string' ? (await shown()).includes(words) : words.test(await shown()))),
     tap: async (selector: string, words: string | RegExp = '') => (await find(selector, words)).tap(),
+    /** Taps what is chosen or ticked, and waits until it says that it is. */
+    choose: async (selector: string, words: string | RegExp = '') => {
+      await (await find(selector, words)).tap()
+      await find(`${selector}[aria-checked=true]`, words)
+    },
     text: async (selector: string) => (await find(selector)).text(),
     type: async (selector: string, words: string) =>
       ((await find(selector)) as Element & { input: (text: string) => Promise<void> }).input(words),

@@ -9,7 +9,7 @@ let phone: Phone
 let room: string
 let now = saturdayMorning
 beforeAll(async () => {
-  weapp = await startWeapp(() => now)
+  weapp = await startWeapp({ clock: () => now })
   const row = await weapp.product.database.get<{ id: string }>("SELECT id FROM rooms WHERE slug = 'shared-meeting'")
   room = `/packages/rooms/room?id=${row?.id}`
 })

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
 import { ResourceView } from '@/components/ResourceView'
@@ -7,6 +7,7 @@ import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
 import { Empty } from '@/components/StateCard'
 import { SampleTag } from '@/components/Tag'
+import { copy } from '@/lib/copy'
 import { open, paths } from '@/lib/routes'
 import type { Benefit, Fact } from '../../../contract/benefits.ts'
 import { useAnswers } from './answers'
@@ -61,8 +62,6 @@ export default function VerdictPage() {
     </Screen>
   )
 }
-
-const copy = (text: string) => void Taro.setClipboardData({ data: text })
 
 function VerdictDetails({ verdict, definitions, all }: { verdict: Verdict; definitions: Fact[]; all: Benefit[] }) {
   const [clause, setClause] = useState<number | null>(null)

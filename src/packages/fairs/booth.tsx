@@ -68,7 +68,7 @@ function BoothJobs({ fairId, employerId }: { fairId: string; employerId: string 
     <PagedRows
       list={jobs}
       unit='个岗位'
-      renderItem={job => <JobCard key={job.id} job={job} now={now} onPress={() => open(paths.job(job.id))} />}
+      renderItem={job => <JobCard key={job.id} job={job} now={now} onPress={() => open(paths.job(job.id, fairId))} />}
       empty={<Empty title='这家企业还没有公布岗位' text='可以到展位当面问' />}
     />
   )

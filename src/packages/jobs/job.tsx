@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { getJob } from '@/api/jobs'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -18,21 +18,23 @@ import { SampleTag, Tag } from '@/components/Tag'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
 import { useStructuredData } from '@/hooks/use-structured-data'
+import { copy } from '@/lib/copy'
 import { coverOf } from '@/lib/covers'
 import { degreeLabels, employmentLabels, experienceLabels, headcountText } from '@/lib/labels'
 import { open, openTab, paths } from '@/lib/routes'
 import { jobData } from '@/lib/structured-data'
 import { activityText, dayText, momentText, shortDay } from '@/lib/time'
 import type { Job } from '../../../contract/jobs.ts'
+import { CardFit } from './components/CardFit'
 import './job.scss'
 
 export default function JobPage() {
-  const { id = '' } = useRouter().params
+  const { id = '', fair = '' } = useRouter().params
   const job = useResource(`job:${id}`, () => getJob(id))
   useStructuredData(job.data && jobData(job.data))
   useShareAppMessage(() => ({ title: job.data ? `${job.data.title} ${job.data.salary.text}` : '岗位', path: paths.job(id) }))
   return (
-    <Screen title='岗位' footer={job.data ? <Foot job={job.data} /> : undefined}>
+    <Screen title='岗位' footer={job.data ? <Foot job={job.data} fairId={fair} /> : undefined}>
       <View className='job-page'>
         <ResourceView resource={job}>{data => <JobDetails job={data} />}</ResourceView>
       </View>
@@ -125,6 +127,7 @@ function JobDetails({ job }: { job: Job }) {
       )}
       <SectionHeader title='任职要求' />
       <Paragraphs text={job.requirements ?? `${degreeLabels[job.degree]}，${experienceLabels[job.experience]}`} />
+      {job.status === 'open' ? <CardFit job={job} /> : null}
       <View className='job-page__safety'>求职不收费。遇到要交押金、培训费、办贷款的，请不要交，并告诉现场工作人员。</View>
       {job.similar.length > 0 ? <SectionHeader title='相近的岗位' /> : null}
       {job.similar.map(other => (
@@ -134,7 +137,7 @@ function JobDetails({ job }: { job: Job }) {
   )
 }
 
-function Foot({ job }: { job: Job }) {
+function Foot({ job, fairId }: { job: Job; fairId: string }) {
   const booth = job.booths[0]
   return (
     <>
@@ -149,7 +152,7 @@ function Foot({ job }: { job: Job }) {
           scene: `j.${job.id}`,
         }}
       />
-      {job.status === 'open' ? <FootAction icon='send' text='投递' onPress={() => open(paths.apply(job.id))} /> : null}
+      {job.status === 'open' ? <FootAction icon='send' text='投递' onPress={() => open(paths.apply(job.id, fairId))} /> : null}
       {booth && job.status === 'open' ? (
         <Button className='job-page__main' onPress={() => open(paths.fair(booth.fairId))}>
           到 {booth.number} 展位面谈
@@ -162,5 +165,3 @@ function Foot({ job }: { job: Job }) {
     </>
   )
 }
-
-const copy = (text: string) => void Taro.setClipboardData({ data: text })

@@ -54,7 +54,7 @@ interface CardProps {
 }
 
 function ApplicationCard({
-  application: { id, job, fairId, status, createdAt, sharedUntil, readings, outcomes },
+  application: { id, job, fairId, fairTitle, status, createdAt, sharedUntil, readings, outcomes },
   act,
 }: CardProps) {
   const now = useNow()
@@ -64,6 +64,7 @@ function ApplicationCard({
       <Text className='own-row__title'>{job.title}</Text>
       <Text className='own-row__note'>
         {job.employer} · {keptText(parse(createdAt), now)} 投递
+        {fairTitle ? `，在 ${fairTitle} 的展位` : ''}
       </Text>
       {outcomes.map(({ outcome, byPersonAt, byStaffAt }) => (
         <Tag key={outcome} hue='brand'>
@@ -94,7 +95,7 @@ function ApplicationCard({
             </Button>
           ) : null}
           {sharedUntil ? (
-            <Button size='small' kind='line' onPress={act(() => stopSharing(fairId ?? job.id))}>
+            <Button size='small' kind='line' onPress={act(() => stopSharing([job.id, ...(fairId ? [fairId] : [])]))}>
               不再给企业看
             </Button>
           ) : null}

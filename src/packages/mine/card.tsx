@@ -17,12 +17,23 @@ import { degreeLabels } from '@/lib/labels'
 import { rememberName } from '@/stores/session'
 import type { Degree } from '../../../contract/jobs.ts'
 import type { Me } from '../../../contract/me.ts'
+import { SavedPhone } from './components/SavedPhone'
 import './own-pages.scss'
 
 const degrees = (['secondary', 'associate', 'bachelor', 'master', 'doctor'] as Degree[]).map(value => ({
   value,
   text: degreeLabels[value],
 }))
+
+type TextName = 'school' | 'major' | 'graduationMonth' | 'skills' | 'wishes'
+
+const fields: { name: TextName; label: string; maxLength: number; placeholder?: string }[] = [
+  { name: 'school', label: '学校', maxLength: 40 },
+  { name: 'major', label: '专业', maxLength: 40 },
+  { name: 'graduationMonth', label: '毕业年月', maxLength: 7, placeholder: '2027-06' },
+  { name: 'skills', label: '技能', maxLength: 200, placeholder: '用顿号分开，如 剪辑、文案' },
+  { name: 'wishes', label: '求职意向', maxLength: 200 },
+]
 
 export default function CardPage() {
   const signIn = useSignIn()
@@ -43,7 +54,7 @@ function Loaded() {
 function CardForm({ me }: { me: Me }) {
   const [name, setName] = useState(me.name ?? '')
   const [degree, setDegree] = useState(me.card.degree)
-  const [texts, setTexts] = useState({
+  const [texts, setTexts] = useState<Record<TextName, string>>({
     school: me.card.school ?? '',
     major: me.card.major ?? '',
     graduationMonth: me.card.graduationMonth ?? '',
@@ -52,7 +63,7 @@ function CardForm({ me }: { me: Me }) {
   })
   const [errors, setErrors] = useState<{ name: string; message: string }[]>([])
   const [state, setState] = useState<'editing' | 'busy' | 'saved'>('editing')
-  const set = (field: keyof typeof texts) => (value: string) => {
+  const set = (field: TextName) => (value: string) => {
     setTexts(old => ({ ...old, [field]: value }))
     setState('editing')
   }
@@ -61,16 +72,9 @@ function CardForm({ me }: { me: Me }) {
     setState('busy')
     const skills = texts.skills.split(/[、，,\s]+/).filter(Boolean)
     const orNull = (text: string) => text.trim() || null
-    const { school, major, graduationMonth, wishes } = texts
-    await changeMe({
-      name: orNull(name),
-      degree,
-      school: orNull(school),
-      major: orNull(major),
-      graduationMonth: orNull(graduationMonth),
-      wishes: orNull(wishes),
-      skills,
-    })
+    const { skills: _, ...rest } = texts
+    const given = Object.fromEntries(Object.entries(rest).map(([field, text]) => [field, orNull(text)]))
+    await changeMe({ name: orNull(name), degree, skills, ...given })
       .then(() => {
         if (name.trim()) rememberName(name.trim())
         setErrors([])
@@ -105,53 +109,20 @@ function CardForm({ me }: { me: Me }) {
         <ChoiceList options={degrees} value={degree} onChoose={setDegree} />
       </Card>
       <SectionHeader title='经历' />
-      <Field
-        name='school'
-        label='学校'
-        isOptional
-        value={texts.school}
-        maxLength={40}
-        error={errorOf('school')}
-        onChange={set('school')}
-      />
-      <Field
-        name='major'
-        label='专业'
-        isOptional
-        value={texts.major}
-        maxLength={40}
-        error={errorOf('major')}
-        onChange={set('major')}
-      />
-      <Field
-        name='graduation'
-        label='毕业年月'
-        isOptional
-        placeholder='2027-06'
-        value={texts.graduationMonth}
-        maxLength={7}
-        error={errorOf('graduationMonth')}
-        onChange={set('graduationMonth')}
-      />
-      <Field
-        name='skills'
-        label='技能'
-        isOptional
-        placeholder='用顿号分开，如 剪辑、文案'
-        value={texts.skills}
-        maxLength={200}
-        error={errorOf('skills')}
-        onChange={set('skills')}
-      />
-      <Field
-        name='wishes'
-        label='求职意向'
-        isOptional
-        value={texts.wishes}
-        maxLength={200}
-        error={errorOf('wishes')}
-        onChange={set('wishes')}
-      />
+      {fields.map(({ name: field, label, maxLength, placeholder }) => (
+        <Field
+          key={field}
+          name={field}
+          label={label}
+          isOptional
+          {...(placeholder ? { placeholder } : {})}
+          value={texts[field]}
+          maxLength={maxLength}
+          error={errorOf(field)}
+          onChange={set(field)}
+        />
+      ))}
+      <SavedPhone />
       {state === 'saved' ? <Notice icon='okc'>已保存</Notice> : null}
       <Button className='own-page__last' isBusy={state === 'busy'} onPress={() => void save()}>
         保存

@@ -13,8 +13,7 @@ import { useSignIn } from '@/hooks/use-sign-in'
 import { goBack } from '@/lib/routes'
 import { keptText, parse } from '@/lib/time'
 import { toast } from '@/lib/toast'
-import { forgetPasses } from '@/stores/passes'
-import { endSession } from '@/stores/session'
+import { leaveDevice } from '@/stores/leave'
 import './own-pages.scss'
 
 export default function DevicesPage() {
@@ -43,8 +42,7 @@ function Devices() {
     if (!confirm) return
     await endEveryDevice()
       .then(async () => {
-        await endSession()
-        forgetPasses()
+        await leaveDevice()
         goBack()
       })
       .catch(tellFailure)

@@ -10,8 +10,8 @@ import { SectionHeader } from '@/components/SectionHeader'
 import { useResource } from '@/hooks/use-resource'
 import { openTab } from '@/lib/routes'
 import { toast } from '@/lib/toast'
-import { forgetPasses } from '@/stores/passes'
-import { endSession, useSession } from '@/stores/session'
+import { leaveDevice } from '@/stores/leave'
+import { useSession } from '@/stores/session'
 import { Archive } from './components/Archive'
 import './own-pages.scss'
 
@@ -59,8 +59,7 @@ async function leave() {
   if (!confirm) return
   try {
     await deleteMe()
-    await endSession()
-    forgetPasses()
+    await leaveDevice()
     toast('已注销')
     openTab('home')
   } catch (failure) {

@@ -6,9 +6,10 @@ import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
 import { ChoiceList } from '@/components/Sheet'
 import { goBack, open, paths } from '@/lib/routes'
-import { forgetPasses } from '@/stores/passes'
+import { mergeFavorites } from '@/stores/favorites'
+import { leaveDevice } from '@/stores/leave'
 import { setPreference, type TextSize, usePreferences } from '@/stores/preferences'
-import { endSession, useSession } from '@/stores/session'
+import { useSession } from '@/stores/session'
 import './settings.scss'
 
 const sizes: { value: TextSize; text: string }[] = [
@@ -23,13 +24,13 @@ export default function SettingsPage() {
   const leave = async () => {
     const { confirm } = await Taro.showModal({
       title: '退出登录？',
-      content: '这台设备上的入场码会一起清掉；重新登录后还在。',
+      content: '这台设备上的入场码、收藏和没发出去的内容会一起清掉；入场码和收藏重新登录后还在。',
       confirmText: '退出',
       cancelText: '不退',
     })
     if (!confirm) return
-    await endSession()
-    forgetPasses()
+    await mergeFavorites().catch(() => {})
+    await leaveDevice()
     goBack()
   }
   return (
@@ -42,8 +43,8 @@ export default function SettingsPage() {
         <View className='settings-page__sample'>这是现在的字号：12月5日 周六，德化街见。</View>
         <SectionHeader title='存在本机的内容' />
         <Text className='settings-page__text'>
-          入场码、收藏、看过的页面、你选的学历和字号都只存在这台设备上；报名时填的姓名和手机号加密存在服务器，活动结束 90
-          天后删除。
+          入场码、看过的页面、你选的学历和字号存在这台设备上，收藏登录后也存进账号；退出登录时，和账号有关的都从这台设备清掉。报名时填的姓名和手机号加密存在服务器，活动结束
+          90 天后删除。
         </Text>
         {isSignedIn ? (
           <Button className='settings-page__leave' kind='line' onPress={() => open(paths.devices())}>

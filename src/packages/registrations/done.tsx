@@ -5,9 +5,11 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Icon } from '@/components/Icon'
 import { InfoList } from '@/components/InfoList'
+import { MessageConsent } from '@/components/MessageConsent'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { Empty } from '@/components/StateCard'
+import { useMessageConsent } from '@/hooks/use-message-consent'
 import { useResource } from '@/hooks/use-resource'
 import { addToCalendar } from '@/lib/calendar'
 import { cancelSignUp } from '@/lib/cancel-sign-up'
@@ -16,7 +18,6 @@ import { dayText, localTime, spanText } from '@/lib/time'
 import { passFor, refreshPasses, usePasses } from '@/stores/passes'
 import type { DistrictEvent } from '../../../contract/events.ts'
 import type { HeldPass } from '../../../contract/registrations.ts'
-import { Reminder } from './components/Reminder'
 import './done.scss'
 
 /** What a person wants to know after signing up, on one screen: number, when, where, what to bring, what next. */
@@ -76,7 +77,7 @@ function Confirmed({ event, pass }: { event: DistrictEvent; pass: HeldPass }) {
         <Button kind='tint' icon='cal' onPress={() => addToCalendar(event)}>
           加入日历
         </Button>
-        <Reminder />
+        <MessageConsent consent={useMessageConsent()} word='开始前微信提醒我' />
       </View>
     </>
   )
@@ -88,6 +89,7 @@ function Waitlisted({ event, position, onLeft }: { event: DistrictEvent; positio
       <Result icon='clock' title={`候补第 ${position} 位`} text='有人取消会按顺序补上，不用重新填' />
       <EventFacts event={event} />
       <View className='done-page__actions'>
+        <MessageConsent consent={useMessageConsent()} word='补上了微信告诉我' />
         <Button kind='tint' onPress={() => openTab('mine')}>
           在“我的”里看进展
         </Button>

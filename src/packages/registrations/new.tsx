@@ -4,6 +4,7 @@ import { getEvent } from '@/api/events'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { ErrorSummary, Field } from '@/components/Field'
+import { PhoneField } from '@/components/PhoneField'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { SignInCard } from '@/components/SignInCard'
@@ -13,9 +14,9 @@ import { useSignIn } from '@/hooks/use-sign-in'
 import { openTab, paths, replace } from '@/lib/routes'
 import { whenText } from '@/lib/time'
 import type { DistrictEvent } from '../../../contract/events.ts'
-import { Consent, ConsentWords } from './components/Consent'
 import { GateFields } from './components/GateFields'
 import { Questions } from './components/Questions'
+import { SignUpConsent } from './components/SignUpConsent'
 import { useSignUp } from './use-sign-up'
 import './new.scss'
 
@@ -81,25 +82,10 @@ function SignUpForm({ event }: { event: DistrictEvent }) {
         error={form.errorOf('name')}
         onChange={form.setName}
       />
-      <Field
-        name='phone'
-        label='手机号'
-        isOptional
-        purpose='只用于改期或取消时通知你，不公开、不给企业'
-        type='digits'
-        value={form.phone}
-        maxLength={13}
-        autoComplete='tel'
-        error={form.errorOf('phone')}
-        onChange={form.setPhone}
-      />
+      <PhoneField phone={form.phone} purpose='只用于改期或取消时通知你，不公开、不给企业' error={form.errorOf('phone')} />
       <GateFields event={event} form={form} />
       <Questions questions={event.questions} answers={form.answers} onAnswer={form.setAnswer} errorOf={form.errorOf} />
-      {form.isKnown ? (
-        <ConsentWords />
-      ) : (
-        <Consent isOn={form.consent} onChange={form.setConsent} error={form.errorOf('consent')} />
-      )}
+      <SignUpConsent form={form} />
       <Button className='sign-up-form__submit' isBusy={form.isBusy} onPress={form.submit}>
         {form.isKnown ? '同意并' : ''}
         {state === 'waitlist' ? '排候补' : form.isKnown ? '报名，领入场码' : '提交报名，领入场码'}

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { register } from '@/api/registrations'
+import { usePhone } from '@/hooks/use-phone'
 import { paths, replace } from '@/lib/routes'
 import { mergeFavorites } from '@/stores/favorites'
 import { discard, enqueue, newSendKey } from '@/stores/outbox'
@@ -21,7 +22,7 @@ export interface FormError {
 /** The sign-up form: what was typed, what is wrong with it, and sending it exactly once. */
 export function useSignUp(event: DistrictEvent) {
   const [name, setName] = useState(useSession.getState().name)
-  const [phone, setPhone] = useState('')
+  const phone = usePhone()
   const [age, setAge] = useState('')
   const [qualified, setQualified] = useState(false)
   const [answers, setAnswers] = useState<Record<string, string>>({})
@@ -37,18 +38,17 @@ export function useSignUp(event: DistrictEvent) {
   async function submit() {
     if (isBusy) return
     setOutcome(o => (o === 'new' ? 'editing' : o))
-    const found = [...faults(name, phone), ...formFaults(event, { answers, age, qualified }), ...consentFaults(consent)]
+    const found = [...faults(name, phone.fault), ...formFaults(event, { answers, age, qualified }), ...consentFaults(consent)]
     setErrors(found)
     if (found.length > 0) {
       void Taro.pageScrollTo({ scrollTop: 0, duration: 200 })
       return
     }
     setBusy(true)
-    const digits = phone.replace(/\D/g, '')
     const body: RegistrationRequest = {
       name: name.trim(),
       consent: true,
-      ...(digits ? { phone: digits } : {}),
+      ...(phone.usesSaved ? { savedPhone: true } : phone.digits ? { phone: phone.digits } : {}),
       ...statedFacts(event, { answers, age, qualified }),
     }
     try {
@@ -97,7 +97,6 @@ export function useSignUp(event: DistrictEvent) {
     outcome,
     reference: key.toUpperCase().slice(-6),
     setName,
-    setPhone,
     setConsent,
     age,
     setAge,
@@ -110,19 +109,10 @@ export function useSignUp(event: DistrictEvent) {
   }
 }
 
-function faults(name: string, phone: string): FormError[] {
-  const digits = phone.replace(/\D/g, '')
-  return [
-    ...(name.trim() ? [] : [{ name: 'name' as const, message: '请填写姓名' }]),
-    ...(digits === '' || /^1[3-9]\d{9}$/.test(digits) ? [] : [{ name: 'phone' as const, message: phoneFault(digits) }]),
-  ]
-}
+const faults = (name: string, phoneFault: string | null): FormError[] => [
+  ...(name.trim() ? [] : [{ name: 'name' as const, message: '请填写姓名' }]),
+  ...(phoneFault ? [{ name: 'phone' as const, message: phoneFault }] : []),
+]
 
 const consentFaults = (consent: boolean): FormError[] =>
   consent ? [] : [{ name: 'consent', message: '请先勾选同意，再提交报名' }]
-
-function phoneFault(digits: string): string {
-  const off = digits.length - 11
-  if (off < 0) return `手机号少了 ${-off} 位，应为 11 位数字`
-  return off > 0 ? `手机号多了 ${off} 位，应为 11 位数字` : '手机号应以 13 到 19 开头，请核对'
-}

@@ -5,6 +5,7 @@ import { Card } from '@/components/Card'
 import { PagedRows } from '@/components/PagedRows'
 import { Screen } from '@/components/Screen'
 import { Empty } from '@/components/StateCard'
+import { Tag } from '@/components/Tag'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { open, paths } from '@/lib/routes'
 import { momentText } from '@/lib/time'
@@ -12,7 +13,7 @@ import { useSession } from '@/stores/session'
 import type { Page } from '../../../contract/page.ts'
 import type { TicketSummary } from '../../../contract/tickets.ts'
 import { TicketStatusTag } from './components/TicketStatusTag'
-import { clockText } from './wording'
+import { clockText, kindWords } from './wording'
 import './list.scss'
 
 const nothing = (
@@ -55,7 +56,10 @@ function Tickets() {
       renderItem={ticket => (
         <Card key={ticket.id} className='ticket-row' onPress={() => open(paths.ticket(ticket.id))}>
           <View className='ticket-row__head'>
-            <TicketStatusTag ticket={ticket} />
+            <View className='ticket-row__tags'>
+              <TicketStatusTag ticket={ticket} />
+              {ticket.kind === 'question' ? null : <Tag>{kindWords[ticket.kind]}</Tag>}
+            </View>
             <Text className='ticket-row__time'>{momentText(ticket.createdAt)}</Text>
           </View>
           <Text className='ticket-row__question'>{ticket.question}</Text>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { askPerson } from '@/api/tickets'
 import { Button } from '@/components/Button'
 import { ErrorSummary, Field } from '@/components/Field'
 import { Screen } from '@/components/Screen'
@@ -13,7 +14,7 @@ import './new.scss'
 /** `question` is the id of an answered question, whose words staff then see; `text` fills the box. */
 export default function NewTicketPage() {
   const { question = '', text = '' } = useRouter().params
-  const form = useNewTicket(question, decoded(text))
+  const form = useNewTicket('ticket-draft', (words, key) => askPerson(words, question, key), decoded(text))
   return (
     <Screen title='问人工'>
       <View className='page-body'>

@@ -12,14 +12,14 @@ import { MessageList } from './components/MessageList'
 import { Rating } from './components/Rating'
 import { ReplyBox } from './components/ReplyBox'
 import { TicketStatusTag } from './components/TicketStatusTag'
-import { clockText, partiesText } from './wording'
+import { clockText, kindWords, partiesText } from './wording'
 import './ticket.scss'
 
 export default function TicketPage() {
   const { id = '' } = useRouter().params
   const ticket = useResource(`ticket:${id}`, () => getTicket(id))
   return (
-    <Screen title='咨询'>
+    <Screen title={ticket.data ? kindWords[ticket.data.kind] : '咨询'}>
       <View className='page-body'>
         <ResourceView resource={ticket}>
           {data => <TicketDetails ticket={data} onChange={next => ticket.change(() => next)} />}

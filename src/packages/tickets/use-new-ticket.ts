@@ -1,21 +1,22 @@
 import { useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
-import { askPerson } from '@/api/tickets'
 import { isWeapp } from '@/lib/platform'
 import { paths, replace } from '@/lib/routes'
 import { forget, keep, recall } from '@/lib/storage'
 import { newSendKey } from '@/stores/outbox'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
-
-const draftName = 'ticket-draft'
+import type { Ticket } from '../../../contract/tickets.ts'
 
 interface FormError {
   name: 'question' | 'name' | 'form'
   message: string
 }
 
-/** The form for asking a person: what was typed stays on the device until it has arrived. */
-export function useNewTicket(questionId: string, brought: string) {
+/**
+ * The form for telling staff something: what was typed stays on the device, as `draftName`, until it has arrived.
+ * `brought` fills the box; `send` gives the ticket that was made of it.
+ */
+export function useNewTicket(draftName: string, send: (text: string, key: string) => Promise<Pick<Ticket, 'id'>>, brought = '') {
   const { isSignedIn, name: knownName } = useSession()
   const [question, setQuestion] = useState(brought || (recall<string>(draftName) ?? ''))
   const [name, setName] = useState(knownName)
@@ -28,7 +29,7 @@ export function useNewTicket(questionId: string, brought: string) {
   async function submit() {
     if (isBusy) return
     const found: FormError[] = [
-      ...(question.trim() ? [] : [{ name: 'question' as const, message: '请写下想问的事' }]),
+      ...(question.trim() ? [] : [{ name: 'question' as const, message: '请先写下来' }]),
       ...(needsName && !name.trim() ? [{ name: 'name' as const, message: '请写怎么称呼你' }] : []),
     ]
     setErrors(found)
@@ -37,7 +38,7 @@ export function useNewTicket(questionId: string, brought: string) {
     try {
       await ensureSignedIn(name.trim())
       if (name.trim()) rememberName(name.trim())
-      const { id } = await askPerson(question.trim(), questionId, key.current)
+      const { id } = await send(question.trim(), key.current)
       forget(draftName)
       replace(paths.ticket(id))
     } catch (failure) {

@@ -1,6 +1,6 @@
 import type { Hue } from '@/components/Tag'
 import { momentText } from '@/lib/time'
-import type { TicketStatus, TicketSummary } from '../../../contract/tickets.ts'
+import type { TicketKind, TicketStatus, TicketSummary } from '../../../contract/tickets.ts'
 
 export const statusWords: Record<TicketStatus, { text: string; icon: string; hue: Hue }> = {
   open: { text: '等待接单', icon: 'hourglass', hue: 'lamp' },
@@ -9,6 +9,8 @@ export const statusWords: Record<TicketStatus, { text: string; icon: string; hue
   answered: { text: '已答复', icon: 'okc', hue: 'brand' },
   closed: { text: '已办结', icon: 'check', hue: 'plain' },
 }
+
+export const kindWords: Record<TicketKind, string> = { question: '咨询', complaint: '投诉', suggestion: '建议' }
 
 /** Where it stands by the clock, in one line. */
 export function clockText({ clock, status }: Pick<TicketSummary, 'clock' | 'status'>): string {

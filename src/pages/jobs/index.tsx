@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { NavBar } from '@/components/NavBar'
 import { Screen } from '@/components/Screen'
 import { SearchBox } from '@/components/SearchBox'
 import { Tabs } from '@/components/Tabs'
+import { searchJobs, useJobSearch } from '@/stores/job-search'
 import { EmployerList } from './components/EmployerList'
 import { FairList } from './components/FairList'
 import { JobList } from './components/JobList'
@@ -14,15 +15,14 @@ const sections = [
   { value: 'fairs', text: '招聘会' },
   { value: 'employers', text: '企业' },
 ] as const
-type Section = (typeof sections)[number]['value']
 
 export default function JobsPage() {
-  const [section, setSection] = useState<Section>('jobs')
-  const [typed, setTyped] = useState('')
-  const [words, setWords] = useState('')
+  const { section, words } = useJobSearch()
+  const [typed, setTyped] = useState(words)
+  useEffect(() => setTyped(words), [words])
   const clear = () => {
     setTyped('')
-    setWords('')
+    searchJobs({ words: '' })
   }
   return (
     <Screen
@@ -35,7 +35,7 @@ export default function JobsPage() {
               placeholder='职位、企业、技能'
               value={typed}
               onInput={setTyped}
-              onConfirm={() => setWords(typed.trim())}
+              onConfirm={() => searchJobs({ words: typed.trim() })}
               onClear={clear}
             />
           </View>
@@ -43,7 +43,13 @@ export default function JobsPage() {
       }
     >
       <View className='jobs-page'>
-        <Tabs label='招聘内容' size='large' options={sections} value={section} onChange={setSection} />
+        <Tabs
+          label='招聘内容'
+          size='large'
+          options={sections}
+          value={section}
+          onChange={value => searchJobs({ section: value })}
+        />
         {section === 'jobs' ? <JobList words={words} onClearWords={clear} /> : null}
         {section === 'fairs' ? <FairList /> : null}
         {section === 'employers' ? <EmployerList words={words} /> : null}

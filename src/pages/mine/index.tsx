@@ -6,13 +6,12 @@ import { SectionHeader } from '@/components/SectionHeader'
 import { Empty } from '@/components/StateCard'
 import { Ticket } from '@/components/Ticket'
 import { useNow } from '@/hooks/use-now'
-import { open, openTab, paths } from '@/lib/routes'
+import { open, paths } from '@/lib/routes'
 import { momentText, parse, untilText } from '@/lib/time'
-import { useFavorites } from '@/stores/favorites'
-import { flushOutbox, useOutbox } from '@/stores/outbox'
+import { flushOutbox } from '@/stores/outbox'
 import { refreshPasses, usePasses } from '@/stores/passes'
 import { useSession } from '@/stores/session'
-import { LinkList } from './components/LinkList'
+import { OwnLinks } from './components/OwnLinks'
 import { Registrations } from './components/Registrations'
 import { Unread } from './components/Unread'
 import './index.scss'
@@ -20,8 +19,6 @@ import './index.scss'
 export default function MinePage() {
   const { isSignedIn, name } = useSession()
   const passes = usePasses(s => s.passes)
-  const savedCount = useFavorites(s => s.items.length)
-  const waiting = useOutbox(s => s.items.length)
   const now = useNow()
   const refresh = () =>
     flushOutbox()
@@ -71,31 +68,7 @@ export default function MinePage() {
           />
         )}
         {isSignedIn ? <Registrations /> : null}
-        <View className='mine-page__links'>
-          <LinkList
-            links={[
-              {
-                icon: 'star',
-                text: '我的收藏',
-                note: savedCount > 0 ? String(savedCount) : '',
-                go: () => open(paths.favorites()),
-              },
-              { icon: 'bell', text: '消息', note: '', go: () => open(paths.inbox()) },
-              { icon: 'calendar', text: '我的预约', note: '', go: () => open(paths.bookings()) },
-              { icon: 'trophy', text: '我的风采', note: '', go: () => open(paths.myShowcase()) },
-              { icon: 'send', text: '待发送', note: waiting > 0 ? `${waiting} 项` : '没有', go: () => open(paths.outbox()) },
-              { icon: 'msg', text: '我的咨询', note: '', go: () => open(paths.tickets()) },
-              { icon: 'list', text: '资格自查', note: '', go: () => open(paths.check()) },
-              { icon: 'gauge', text: '服务看板', note: '', go: () => open(paths.serviceBoard()) },
-              { icon: 'text', text: '我的简历卡', note: '', go: () => open(paths.card()) },
-              { icon: 'job', text: '我的投递', note: '', go: () => open(paths.applications()) },
-              { icon: 'shield', text: '隐私与我的数据', note: '', go: () => open(paths.privacy()) },
-              { icon: 'settings', text: '字号与账号', note: '', go: () => open(paths.settings()) },
-              { icon: 'scan', text: '工作人员验码', note: '', go: () => open(paths.scan()) },
-              { icon: 'help', text: '想查政策', note: '', go: () => openTab('policies') },
-            ]}
-          />
-        </View>
+        <OwnLinks />
       </View>
     </Screen>
   )

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { dayLength } from '../../../server/clock.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { dump } from '../../support/dump.ts'
 import { createEvent } from '../../support/fixtures.ts'
@@ -146,18 +145,17 @@ test('the ledger counts what each side said and what both confirmed', async () =
   expect((await mine())?.outcomes.at(-1)).toMatchObject({ outcome: 'joined', byStaffAt: '2026-12-05T08:00:00+08:00' })
 })
 
-test('a saved search tells of jobs posted after it, once', async () => {
-  const search = { label: '本科', filters: { degree: 'bachelor' as const } }
-  await t.call('POST /me/searches', { body: search }, await me())
-  expect(await t.services.savedSearches.tellNews()).toBe(0)
-  t.clock.advance(dayLength)
-  await importJobs(t, jobTable(jobRow({ 岗位名称: '编辑' } as never)), '', 'more.xlsx')
-  await t.database.run("UPDATE jobs SET degree = 'bachelor'")
-  t.clock.advance(1000)
-  const told = await t.services.savedSearches.tellNews()
-  expect(told).toBe(1)
-  expect(await t.services.savedSearches.tellNews()).toBe(0)
-  expect((await t.call('GET /me/inbox', {}, await me())).items[0]?.title).toMatch(/“本科”有 \d 个新岗位/)
+test('a typed phone goes with this application alone; applied at a booth, the consent is for this job, not for the whole fair', async () => {
+  const fair = await createEvent(t, { category: 'fair' })
+  const shared = { params: { id: job }, body: { fairId: fair.id } }
+  await t.refuse('POST /jobs/:id/applications', shared, 'not-found', await me())
+  await t.database.run('INSERT INTO fair_jobs (fair_id, job_id) VALUES (?, ?)', [fair.id, job])
+  const { id } = await apply({ fairId: fair.id, shareUntil, phone: '13912345678' })
+  expect(await mine()).toMatchObject({ fairId: fair.id, fairTitle: fair.title, sharedUntil: shareUntil })
+  expect(await read(id)).toMatchObject({ phone: '13912345678' })
+  const consents = (await t.call('GET /me/consents/:purpose', { params: { purpose: 'resume' } }, await me())).items
+  expect(consents.map(consent => consent.scopeId)).toEqual([job])
+  expect((await t.call('GET /me', {}, await me())).phone).toBeNull()
 })
 
 test('the saved phone goes into a sign-up only when the person says so', async () => {

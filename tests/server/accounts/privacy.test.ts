@@ -4,10 +4,11 @@ import { hourly } from '../../../server/chores.ts'
 import { hour } from '../../../server/clock.ts'
 import { personalTables } from '../../../server/privacy/registry.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
+import { canary, spoken } from '../../support/canary.ts'
 import { isPostgres } from '../../support/database.ts'
 import { dump, tablesOf } from '../../support/dump.ts'
 import { createEvent, signUp } from '../../support/fixtures.ts'
-import { canary, createWorld, spoken, type World } from '../../support/world.ts'
+import { createWorld, type World } from '../../support/world.ts'
 
 let t: TestApp
 let world: World

@@ -215,9 +215,9 @@ export const faults: Fault[] = [
   },
   {
     fault: 'a private interface that is not declared',
-    spoil: s => s.append(`${job}.js`, '\nwx.chooseMedia({});'),
+    spoil: s => s.append(`${job}.js`, '\nwx.chooseVideo({});'),
     caughtBy: privacy,
-    says: `${job}.js uses chooseMedia`,
+    says: `${job}.js uses chooseVideo`,
   },
   {
     fault: 'a declared interface that nothing uses any more',

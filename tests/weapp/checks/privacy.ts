@@ -1,17 +1,6 @@
 import declared from '../../../config/privacy.json' with { type: 'json' }
+import { privacyInterfaces } from '../engine/runtime/privacy-interfaces.ts'
 import type { Check } from './weapp-package.ts'
-
-/** The interfaces that WeChat answers only where the privacy guide names them, by what they touch. */
-const guarded = [
-  'getUserInfo getUserProfile chooseAvatar getPhoneNumber getRealtimePhoneNumber',
-  'getLocation getFuzzyLocation chooseLocation choosePoi onLocationChange startLocationUpdate startLocationUpdateBackground',
-  'chooseAddress chooseInvoice chooseInvoiceTitle chooseLicensePlate getWeRunData',
-  'chooseImage chooseMedia chooseVideo chooseMessageFile saveImageToPhotosAlbum saveVideoToPhotosAlbum',
-  'startRecord getRecorderManager joinVoIPChat createCameraContext createLivePusherContext',
-  'addPhoneContact chooseContact addPhoneCalendar addPhoneRepeatCalendar getClipboardData setClipboardData',
-  'openBluetoothAdapter createBLEPeripheralServer startBeaconDiscovery connectWifi getConnectedWifi',
-  'startAccelerometer startCompass startDeviceMotionListening startGyroscope',
-].flatMap(line => line.split(' '))
 
 /** Those of them that app.json has to name as well. */
 const required =
@@ -23,7 +12,7 @@ export const privacy: Check = ({ app, of, read }) => {
   for (const file of of('.js').filter(file => file !== 'taro.js'))
     for (const [, call = '', openType = ''] of read(file).matchAll(/\.(\w+)\(|openType:\s*"(\w+)"/g)) {
       const name = call || openType
-      if (guarded.includes(name)) places.set(name, file)
+      if (privacyInterfaces.includes(name)) places.set(name, file)
     }
   const names = Object.keys(declared)
   return [

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { launchBrowser } from '../../support/browser.ts'
 import { openBridge } from './bridge.ts'
 import { compilePackage } from './bundle.ts'
-import type { Start } from './runtime/wechat.ts'
+import type { Answers, Start } from './runtime/wechat.ts'
 import { serve } from './server.ts'
 
 interface EngineOptions {
@@ -61,6 +61,8 @@ async function takePhone(browser: Browser, origin: string, { colorScheme = 'ligh
     settled: () => page.evaluate(() => window.__engine.settled()),
     takeCalls: () => page.evaluate(() => window.__engine.takeCalls()),
     takeComplaints: () => page.evaluate(() => window.__engine.takeComplaints()),
+    /** Changes what the person says to WeChat's questions from now on. */
+    answer: (change: Partial<Answers>) => page.evaluate(given => void Object.assign(window.__engine.answers, given), change),
     /** What the program did to the phone: calendar, clipboard, brightness, … */
     state: () => page.evaluate(() => window.__engine.phone),
     /** The photos that the person chooses from then on. */

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { exportMe } from '@/api/account'
 import { asApiError } from '@/api/errors'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { SectionHeader } from '@/components/SectionHeader'
+import { copy } from '@/lib/copy'
 import { toast } from '@/lib/toast'
 import type { PersonalArchive } from '../../../../contract/privacy.ts'
 
@@ -43,7 +43,7 @@ export function Archive() {
                 ))}
               </View>
             ))}
-          <Button size='small' kind='line' icon='copy' onPress={() => void Taro.setClipboardData({ data: asText(archive) })}>
+          <Button size='small' kind='line' icon='copy' onPress={() => copy(asText(archive))}>
             复制全部
           </Button>
         </Card>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { ConsentBox } from '@/components/ConsentBox'
+import { Consent } from '@/components/Consent'
 import { Field } from '@/components/Field'
 import { Notice } from '@/components/StateCard'
 import { gateText } from '@/lib/gate'
@@ -10,7 +10,6 @@ import type { useSignUp } from '../use-sign-up'
 export function GateFields({ event, form }: { event: DistrictEvent; form: ReturnType<typeof useSignUp> }) {
   const { gate } = event
   if (!gate) return null
-  const error = form.errorOf('qualified')
   return (
     <>
       <View style={{ height: '14px' }} />
@@ -30,9 +29,9 @@ export function GateFields({ event, form }: { event: DistrictEvent; form: Return
         />
       ) : null}
       {gate.qualification === null ? null : (
-        <ConsentBox isOn={form.qualified} onChange={form.setQualified} error={error}>
-          {`我是${gate.qualification}`}
-        </ConsentBox>
+        <Consent isOn={form.qualified} onChange={form.setQualified} error={form.errorOf('qualified')}>
+          我是{gate.qualification}
+        </Consent>
       )}
     </>
   )

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Choice } from '@/components/Choice'
-import { ConsentBox } from '@/components/ConsentBox'
+import { Consent } from '@/components/Consent'
 import { ErrorSummary, Field } from '@/components/Field'
 import { Notice } from '@/components/StateCard'
 import type { ShowcaseItem } from '../../../../contract/showcase.ts'
@@ -59,9 +59,9 @@ export function CheckStep({ form, editedId, onBack }: CheckStepProps) {
             error={step.errorOf('birthDate')}
             onChange={step.setBirthDate}
           />
-          <ConsentBox isOn={step.agrees} onChange={step.setAgrees} error={step.errorOf('consent')}>
+          <Consent isOn={step.agrees} onChange={step.setAgrees} error={step.errorOf('consent')}>
             同意把上面的文字和图片在“青年风采”向所有人公开展示，期限如上；我可以随时在“我的风采”撤下，撤下后文字和图片立即删除。
-          </ConsentBox>
+          </Consent>
         </>
       )}
       <View className='submit-page__actions'>

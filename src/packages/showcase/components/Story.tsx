@@ -5,6 +5,7 @@ import { Monogram } from '@/components/Monogram'
 import { Paragraphs } from '@/components/Paragraphs'
 import { Pressable } from '@/components/Pressable'
 import { SampleTag, Tag } from '@/components/Tag'
+import { copy } from '@/lib/copy'
 import { showcaseLabels } from '@/lib/labels'
 import type { ShowcaseItem } from '../../../../contract/showcase.ts'
 import { pictureAddress } from '../picture-address'
@@ -51,7 +52,7 @@ export function Story({ item }: { item: ShowcaseItem }) {
         </Pressable>
       ))}
       {item.links.map(link => (
-        <Pressable key={link.url} className='story__link' onPress={() => void Taro.setClipboardData({ data: link.url })}>
+        <Pressable key={link.url} className='story__link' onPress={() => copy(link.url)}>
           <Icon name='copy' />
           <Text>复制链接：{link.label}</Text>
         </Pressable>

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { listJobs } from '@/api/jobs'
 import { Button } from '@/components/Button'
 import { JobCard } from '@/components/JobCard'
@@ -8,11 +7,13 @@ import { Empty } from '@/components/StateCard'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { device } from '@/lib/device'
-import { type Filters, filterText, noFilters, withoutFilter } from '@/lib/job-filters'
+import { type Filters, filterText, withoutFilter } from '@/lib/job-filters'
 import { open, paths } from '@/lib/routes'
+import { searchJobs, useJobSearch } from '@/stores/job-search'
 import type { JobPage, JobSummary } from '../../../../contract/jobs.ts'
 import { FairStrip } from './FairStrip'
 import { FilterBar, SortButton } from './FilterBar'
+import { SaveSearch } from './SaveSearch'
 import './JobList.scss'
 
 interface JobListProps {
@@ -21,7 +22,8 @@ interface JobListProps {
 }
 
 export function JobList({ words, onClearWords }: JobListProps) {
-  const [filters, setFilters] = useState<Filters>(noFilters)
+  const filters = useJobSearch(s => s.filters)
+  const setFilters = (changed: Filters) => searchJobs({ filters: changed })
   const now = useNow()
   const query = { ...filters, ...(words ? { q: words } : {}) }
   const list = usePagedList<JobSummary, JobPage>(
@@ -41,6 +43,10 @@ export function JobList({ words, onClearWords }: JobListProps) {
           符合 <Text className='job-list__total'>{list.page?.total ?? '…'}</Text> 个岗位 · 企业均经核验
         </Text>
         <SortButton sort={filters.sort} onChange={sort => setFilters({ ...filters, sort })} />
+      </View>
+      {/* A parent of its own: what comes and goes in it is sent alone. */}
+      <View>
+        <SaveSearch filters={filters} words={words} />
       </View>
       <PagedRows
         list={list}

@@ -2,27 +2,31 @@ import { Text } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Icon } from '@/components/Icon'
 import { Pressable } from '@/components/Pressable'
+import { SectionHeader } from '@/components/SectionHeader'
 import './LinkList.scss'
 
-interface Link {
+export interface Link {
   icon: string
   text: string
   /** What is behind it, in a word or a number. */
-  note: string
+  note?: string
   go: () => void
 }
 
-export function LinkList({ links }: { links: Link[] }) {
+export function LinkList({ title, links }: { title: string; links: Link[] }) {
   return (
-    <Card className='link-list'>
-      {links.map(({ icon, text, note, go }) => (
-        <Pressable key={text} className='link-list__link' role='link' onPress={go}>
-          <Icon name={icon} />
-          <Text className='link-list__text'>{text}</Text>
-          {note ? <Text className='link-list__note'>{note}</Text> : null}
-          <Icon name='right' className='link-list__arrow' />
-        </Pressable>
-      ))}
-    </Card>
+    <>
+      <SectionHeader title={title} />
+      <Card className='link-list'>
+        {links.map(({ icon, text, note, go }) => (
+          <Pressable key={text} className='link-list__link' role='link' onPress={go}>
+            <Icon name={icon} />
+            <Text className='link-list__text'>{text}</Text>
+            {note ? <Text className='link-list__note'>{note}</Text> : null}
+            <Icon name='right' className='link-list__arrow' />
+          </Pressable>
+        ))}
+      </Card>
+    </>
   )
 }

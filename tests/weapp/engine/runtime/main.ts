@@ -1,3 +1,4 @@
+import { answers } from './api/consent.ts'
 import { phone } from './api/device.ts'
 import { createWx } from './api/wx.ts'
 import { dateFrom } from './clock.ts'
@@ -14,6 +15,7 @@ import type { Launch, Start } from './wechat.ts'
 /** Starts the program as its first page asks for, and gives the bridge what it needs. */
 const start = JSON.parse(new URLSearchParams(location.search).get('start') ?? '{}') as Start
 keepSteady(start.isSteady ?? false)
+Object.assign(answers, start.answers)
 
 const url = start.url ?? `/${appConfig.entryPagePath ?? appConfig.pages[0]}`
 const [path, query] = parse(url)
@@ -34,6 +36,7 @@ const engine = {
   takeCalls,
   takeComplaints,
   phone,
+  answers,
   /** Puts photos before the person who is to choose; base64 of JPEG files. */
   async givePhotos(photos: string[]) {
     const blobs = photos.map(async photo => (await fetch(`data:image/jpeg;base64,${photo}`)).blob())

@@ -25,6 +25,16 @@ export interface Launch {
   referrerInfo: object
 }
 
+type TemplateAnswer = 'accept' | 'reject' | 'ban'
+
+/** What the person says to WeChat's own questions. */
+export interface Answers {
+  privacy: 'agree' | 'refuse'
+  phone: 'accept' | 'refuse' | 'no-permission' | 'no-quota'
+  /** For all templates or by their ids; `off` where the person has switched all messages off. */
+  subscribe: TemplateAnswer | 'off' | Record<string, TemplateAnswer>
+}
+
 /** How the engine is to start; in the address of its page. */
 export interface Start {
   url?: string
@@ -34,4 +44,5 @@ export interface Start {
   now?: number
   /** Replies come in the order of the requests, each to a page at rest: the same setData calls in every run. */
   isSteady?: boolean
+  answers?: Partial<Answers>
 }

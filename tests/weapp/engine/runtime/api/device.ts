@@ -10,6 +10,8 @@ export const phone = {
   album: [] as string[],
   previewed: '',
   toasts: [] as string[],
+  /** What WeChat asked the person, in order; see `consent.ts`. */
+  asked: [] as string[],
 }
 
 export const device = {
@@ -21,6 +23,7 @@ export const device = {
     setClipboardData: ({ data }: { data: string }) => void (phone.clipboard = data),
     vibrateShort: () => {},
     vibrateLong: () => {},
+    getFuzzyLocation: () => ({ latitude: 34.752, longitude: 113.666 }),
     addPhoneCalendar: (entry: object) => void phone.calendar.push(entry),
     /** The person looks and leaves everything as it was. */
     openSetting: () => ({ authSetting: {} }),

@@ -33,7 +33,7 @@ function showModal({ title = '', content = '', showCancel = true, confirmText = 
 }
 
 /**
- * WeChat's own windows above the page; a dialog waits for the client's answer. Its buttons hear no clicks: the one that
+ * WeChat's own windows above the page; a dialog waits for its answer, a toast for nobody. A dialog's buttons hear no clicks: the one that
  * the browser sends after a touch would answer the dialog that this touch has opened.
  */
 export const dialogs = {

@@ -3,6 +3,7 @@ import { routes } from '../pages.ts'
 import type { Launch, Start } from '../wechat.ts'
 import { account } from './account.ts'
 import { answering, isMocked, later } from './call.ts'
+import { behindPrivacy, consent } from './consent.ts'
 import { device } from './device.ts'
 import { dialogs } from './dialogs.ts'
 import { media } from './media.ts'
@@ -22,11 +23,21 @@ const probed = /^(?:webpackJsonp|then|toJSON|\$\$typeof|__\w+)$/
 
 /** The part of WeChat's API that the product uses. Another method is there, and says when called that it is not. */
 export function createWx(start: Start, launch: Launch): Record<string, (...args: never[]) => unknown> {
-  const families: Family[] = [storage, system(start, launch), dialogs, device, media, account, page, { sync: {}, later: routes }]
+  const families: Family[] = [
+    storage,
+    system(start, launch),
+    dialogs,
+    device,
+    media,
+    account,
+    consent,
+    page,
+    { sync: {}, later: routes },
+  ]
   const known: Record<string, unknown> = { request, uploadFile }
   for (const { sync, later: slow } of families) {
     for (const [name, method] of Object.entries(sync)) known[name] = answering(name, method)
-    for (const [name, method] of Object.entries(slow)) known[name] = later(name, method)
+    for (const [name, method] of Object.entries(slow)) known[name] = later(name, behindPrivacy(name, method))
   }
   return new Proxy(known, {
     get(methods, name) {

@@ -1,3 +1,4 @@
+import { askPhone } from '../api/consent.ts'
 import { pictureAddress } from '../files.ts'
 import type { BuiltIn } from './built-in.ts'
 
@@ -27,6 +28,13 @@ export const button: BuiltIn = {
     loading: 'flag',
     openType: 'text',
     formType: 'text',
+  },
+  attached(component, host) {
+    // The one thing that `openType` asks of WeChat here.
+    host.addEventListener('click', async () => {
+      if (component.data.openType === 'getPhoneNumber' && !component.data.disabled)
+        component.triggerEvent('getphonenumber', await askPhone())
+    })
   },
   changed: { disabled: (isDisabled, host) => host.toggleAttribute('disabled', Boolean(isDisabled)) },
 }

@@ -1,17 +1,18 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
-import './ConsentBox.scss'
+import './Consent.scss'
 
-interface ConsentBoxProps {
+interface ConsentProps {
   isOn: boolean
   onChange: (isOn: boolean) => void
-  error: string | null
-  children: string
+  children: ReactNode
+  error?: string | null
 }
 
-/** Agreement in so many words; never ticked beforehand. */
-export function ConsentBox({ isOn, onChange, error, children }: ConsentBoxProps) {
+/** Something to agree to or to add, never ticked beforehand; what is wrong stands above it. */
+export function Consent({ isOn, onChange, children, error = null }: ConsentProps) {
   return (
     <View className={`consent ${error ? 'has-error' : ''}`}>
       {error ? (

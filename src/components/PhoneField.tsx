@@ -1,0 +1,59 @@
+import { Text, View } from '@tarojs/components'
+import type { PhoneChoice } from '@/hooks/use-phone'
+import { isWeapp } from '@/lib/platform'
+import { Consent } from './Consent'
+import { Field } from './Field'
+import { PhoneButton } from './PhoneButton'
+import './PhoneField.scss'
+
+interface PhoneFieldProps {
+  phone: PhoneChoice
+  /** What it is for. */
+  purpose: string
+  error: string | null
+}
+
+/** A phone, never required: typed, from WeChat's button, or the saved one once the person has ticked it. */
+export function PhoneField({ phone, purpose, error }: PhoneFieldProps) {
+  const { saved, usesSaved, typed, setTyped, setUsesSaved, note, isBusy, take } = phone
+  return (
+    <>
+      {usesSaved ? (
+        <View className='field' id='field-phone'>
+          <View className='field__label'>
+            手机号<Text className='field__optional'>（选填）</Text>
+          </View>
+          <View className='field__purpose'>{purpose}</View>
+        </View>
+      ) : (
+        <Field
+          name='phone'
+          label='手机号'
+          isOptional
+          purpose={purpose}
+          type='digits'
+          value={typed}
+          maxLength={13}
+          autoComplete='tel'
+          error={error}
+          onChange={setTyped}
+        />
+      )}
+      {/* A parent of its own: what comes and goes in it is sent alone. */}
+      <View className='phone-field'>
+        {saved ? (
+          <Consent isOn={usesSaved} onChange={setUsesSaved}>
+            用保存的 {saved}
+          </Consent>
+        ) : isWeapp ? (
+          <PhoneButton isBusy={isBusy} onAnswer={take} />
+        ) : null}
+        {note ? (
+          <View className='phone-field__note' aria-live='polite'>
+            {note}
+          </View>
+        ) : null}
+      </View>
+    </>
+  )
+}

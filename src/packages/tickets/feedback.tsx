@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { giveFeedback } from '@/api/tickets'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { ErrorSummary, Field } from '@/components/Field'
+import { Screen } from '@/components/Screen'
+import { SectionHeader } from '@/components/SectionHeader'
+import { ChoiceList } from '@/components/Sheet'
+import { TextBox } from '@/components/TextBox'
+import { open, paths } from '@/lib/routes'
+import { useNewTicket } from './use-new-ticket'
+import './new.scss'
+
+const kinds = [
+  { value: 'complaint', text: '投诉：哪里做得不对' },
+  { value: 'suggestion', text: '建议：哪里可以更好' },
+] as const
+
+/** 投诉建议: a number at once, a time by which it is answered, and the answer in the inbox. */
+export default function FeedbackPage() {
+  const [kind, setKind] = useState<(typeof kinds)[number]['value']>('complaint')
+  const form = useNewTicket('feedback-draft', (text, key) => giveFeedback(kind, text, key))
+  return (
+    <Screen title='投诉建议'>
+      <View className='page-body'>
+        <Text className='new-ticket__text'>
+          提交后马上给编号。承诺 4 个工作小时内答复，夜里、周末和节假日不算；答复在“消息”里告诉你，办得慢会自动催办。
+        </Text>
+        <ErrorSummary errors={form.errors} />
+        <SectionHeader title='要说的是哪一种' />
+        <Card className='new-ticket__choices'>
+          <ChoiceList options={[...kinds]} value={kind} onChoose={value => setKind(value ?? 'complaint')} />
+        </Card>
+        <TextBox
+          name='question'
+          label='说说经过'
+          placeholder='什么时候、在哪里、什么事，希望怎么办'
+          value={form.question}
+          error={form.errorOf('question')}
+          onChange={form.setQuestion}
+        />
+        <View className='new-ticket__hint'>请不要写身份证号、银行卡号。只有承办的工作人员看得到。</View>
+        {form.needsName ? (
+          <Field
+            name='name'
+            label='怎么称呼你'
+            value={form.name}
+            maxLength={30}
+            autoComplete='name'
+            error={form.errorOf('name')}
+            onChange={form.setName}
+          />
+        ) : null}
+        <Button className='new-ticket__submit' isBusy={form.isBusy} onPress={form.submit}>
+          提交
+        </Button>
+        <Button className='new-ticket__other' kind='line' onPress={() => open(paths.tickets())}>
+          看以前提过的
+        </Button>
+      </View>
+    </Screen>
+  )
+}
