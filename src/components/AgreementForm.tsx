@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { AgreementAnswering } from '@/hooks/use-agreement'
-import { isWeapp } from '@/lib/platform'
+import { useSignIn } from '@/hooks/use-sign-in'
 import { openTab } from '@/lib/routes'
-import { useSession } from '@/stores/session'
 import { Button } from './Button'
 import { ErrorSummary, Field } from './Field'
 import { Empty } from './StateCard'
@@ -17,7 +16,8 @@ interface AgreementFormProps {
 
 /** Yes or no of somebody about whom others wrote, below what they wrote. */
 export function AgreementForm({ form, children }: AgreementFormProps) {
-  const [needsName] = useState(!isWeapp && !useSession.getState().isSignedIn)
+  const signIn = useSignIn()
+  const needsName = signIn.way === 'name' && !signIn.isSignedIn
   if (form.answered)
     return (
       <Empty

@@ -5,6 +5,7 @@ import { isWeapp } from '@/lib/platform'
 import type { Tab } from '@/lib/routes'
 import { usePreferences } from '@/stores/preferences'
 import { NavBar } from './NavBar'
+import { SignInSheet } from './SignInSheet'
 import { TabBar } from './TabBar'
 import './Screen.scss'
 
@@ -35,6 +36,7 @@ export function Screen({ title, children, tab, nav, footer, className = '' }: Sc
       </View>
       {footer ? <View className='screen__footer'>{footer}</View> : null}
       {tab ? <TabBar current={tab} /> : null}
+      {isWeapp ? null : <SignInSheet />}
     </View>
   )
 }

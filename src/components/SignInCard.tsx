@@ -20,6 +20,14 @@ export function SignInCard({ form, purpose }: SignInCardProps) {
         先登录
       </View>
       <View className='sign-in-card__text'>{purpose}</View>
+      <SignInWays form={form} />
+    </Card>
+  )
+}
+
+export function SignInWays({ form }: { form: SignInForm }) {
+  return (
+    <>
       <ErrorSummary errors={form.error ? [{ name: 'sign-in', message: form.error }] : []} />
       {form.way === 'wechat' ? (
         <Button isBusy={form.isBusy} onPress={form.byWeChat}>
@@ -28,7 +36,7 @@ export function SignInCard({ form, purpose }: SignInCardProps) {
       ) : null}
       {form.way === 'name' ? <ByName form={form} /> : null}
       {form.way === 'phone' ? <ByPhone form={form} /> : null}
-    </Card>
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { listSignIns, sendPhoneCode } from '@/api/account'
+import { sendPhoneCode } from '@/api/account'
 import { asApiError } from '@/api/errors'
 import { isWeapp } from '@/lib/platform'
-import { ensureSignedIn, rememberName, signInByPhone, useSession } from '@/stores/session'
+import { ensureSignedIn, rememberName, signInByPhone, useSession, wayOfWeb } from '@/stores/session'
 
 /** WeChat's own login, a name in the demonstration, a phone's code on the web; null while not yet known. */
 type Way = 'wechat' | 'name' | 'phone' | null
@@ -17,8 +17,8 @@ export function useSignIn() {
 
   useEffect(() => {
     if (isWeapp || isSignedIn) return
-    listSignIns()
-      .then(({ providers }) => setWay(providers.includes('demo') ? 'name' : 'phone'))
+    wayOfWeb()
+      .then(setWay)
       .catch(failure => setError(asApiError(failure).message))
   }, [isSignedIn])
 

@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
+import { listSignIns } from '@/api/account'
+import { ApiError } from '@/api/errors'
 import { renewToken, signIn, signOut } from '@/api/me'
 import { isWeapp } from '@/lib/platform'
 import { forget, keep, recall } from '@/lib/storage'
@@ -9,28 +11,43 @@ interface Session {
   isSignedIn: boolean
   /** The name last used for signing up, to be offered again. */
   name: string
+  /** Something waits for the person to sign in, on the sheet of the page that is seen. */
+  waiting: { resolve: () => void; reject: (error: ApiError) => void } | null
 }
 
 export const useSession = create<Session>(() => ({
   isSignedIn: readToken('person') !== null,
   name: recall<string>('name') ?? '',
+  waiting: null,
 }))
 
-/** Signs in where needed: by WeChat's own login on the phone, by name in the demonstration. */
+/**
+ * Signs in where needed: by WeChat's own login on the phone, by name in the demonstration, else by a sheet that asks for
+ * a phone number; whoever closes it gets an ApiError.
+ */
 export async function ensureSignedIn(name: string): Promise<void> {
   if (readToken('person') !== null) return
-  const { token } = isWeapp
-    ? await signIn({ provider: 'wechat', code: (await Taro.login()).code })
-    : await signIn({ provider: 'demo', name })
-  writeToken('person', token)
-  useSession.setState({ isSignedIn: true })
+  if (isWeapp) enter(await signIn({ provider: 'wechat', code: (await Taro.login()).code }))
+  else if ((await wayOfWeb()) === 'name') enter(await signIn({ provider: 'demo', name }))
+  else await new Promise<void>((resolve, reject) => useSession.setState({ waiting: { resolve, reject } }))
 }
 
 /** Signs in with the code that came to the phone. */
-export async function signInByPhone(phone: string, code: string): Promise<void> {
-  const { token } = await signIn({ provider: 'phone', phone, code })
+export const signInByPhone = async (phone: string, code: string) => enter(await signIn({ provider: 'phone', phone, code }))
+
+export function closeSignIn(): void {
+  useSession.getState().waiting?.reject(new ApiError('problem', '还没有登录', '登录以后再试一次。'))
+  useSession.setState({ waiting: null })
+}
+
+/** How one signs in on the web: a name in the demonstration, else a phone's code. */
+export const wayOfWeb = async (): Promise<'name' | 'phone'> =>
+  (await listSignIns()).providers.includes('demo') ? 'name' : 'phone'
+
+function enter({ token }: { token: string }): void {
   writeToken('person', token)
-  useSession.setState({ isSignedIn: true })
+  useSession.getState().waiting?.resolve()
+  useSession.setState({ isSignedIn: true, waiting: null })
 }
 
 const renewAfter = 7 * 24 * 3600_000

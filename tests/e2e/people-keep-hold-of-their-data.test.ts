@@ -169,29 +169,3 @@ test.each(['light', 'dark'] as const)('in the %s theme one’s own pages put no 
   }
   expect(found).toEqual([])
 })
-
-test('without WeChat and without the demonstration one signs up with a phone and its code', async () => {
-  const codes: string[] = []
-  const real = await startProduct({ demo: false, sms: { sendCode: async (_, code) => void codes.push(code) } })
-  const visitor = await takePhone(browser, real.origin)
-  const { page } = visitor
-  const fair = (await real.services.fairs.next())?.id ?? ''
-  await visitor.go(`/packages/registrations/new?id=${fair}`)
-  await page.locator('#field-sign-in-phone input').fill('139 1234 5678')
-  await page.getByRole('button', { name: '发验证码' }).click()
-  await page.locator('#field-sign-in-code input').waitFor()
-  await page.locator('#field-sign-in-code input').fill(codes[0] ?? '')
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.locator('#field-name input').fill('冯短信')
-  // The number that signed in is offered, and goes along only when ticked.
-  await page.getByRole('checkbox', { name: '用保存的 139****5678' }).click()
-  await page.getByRole('checkbox', { name: /^同意/ }).click()
-  await page.getByRole('button', { name: '提交报名，领入场码' }).click()
-  await visitor.see('报名成功')
-  const row = await real.database.get<{ phone_sealed: string | null }>(
-    "SELECT phone_sealed FROM registrations WHERE name = '冯短信'",
-  )
-  expect(row?.phone_sealed).toBeTruthy()
-  await visitor.close()
-  await real.close()
-})

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { nominate, type Proposal } from '@/api/nominations'
-import { isWeapp } from '@/lib/platform'
+import { useSignIn } from '@/hooks/use-sign-in'
 import { paths, replace } from '@/lib/routes'
 import { toast } from '@/lib/toast'
 import { newSendKey } from '@/stores/outbox'
@@ -9,7 +9,8 @@ import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
 
 /** The form for proposing somebody, by name or by what they have made public. */
 export function useNomination(itemId: string | null, byline: string) {
-  const { isSignedIn, name: knownName } = useSession()
+  const signIn = useSignIn()
+  const knownName = useSession(s => s.name)
   const [award, setAward] = useState<Proposal['award']>('青年之星')
   const [nominee, setNominee] = useState(byline)
   const [reason, setReason] = useState('')
@@ -17,7 +18,7 @@ export function useNomination(itemId: string | null, byline: string) {
   const [errors, setErrors] = useState<{ name: string; message: string }[]>([])
   const [isBusy, setBusy] = useState(false)
   const key = useRef(newSendKey())
-  const needsName = !isSignedIn && !isWeapp
+  const needsName = signIn.way === 'name' && !signIn.isSignedIn
 
   async function submit() {
     if (isBusy) return

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
-import { isWeapp } from '@/lib/platform'
+import { useSignIn } from '@/hooks/use-sign-in'
 import { paths, replace } from '@/lib/routes'
 import { forget, keep, recall } from '@/lib/storage'
 import { newSendKey } from '@/stores/outbox'
@@ -17,14 +17,14 @@ interface FormError {
  * `brought` fills the box; `send` gives the ticket that was made of it.
  */
 export function useNewTicket(draftName: string, send: (text: string, key: string) => Promise<Pick<Ticket, 'id'>>, brought = '') {
-  const { isSignedIn, name: knownName } = useSession()
+  const signIn = useSignIn()
+  const knownName = useSession(s => s.name)
   const [question, setQuestion] = useState(brought || (recall<string>(draftName) ?? ''))
   const [name, setName] = useState(knownName)
   const [errors, setErrors] = useState<FormError[]>([])
   const [isBusy, setBusy] = useState(false)
   const key = useRef(newSendKey())
-  // WeChat knows who it is; elsewhere a name is needed once.
-  const needsName = !isSignedIn && !isWeapp
+  const needsName = signIn.way === 'name' && !signIn.isSignedIn
 
   async function submit() {
     if (isBusy) return
