@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { showcaseConsentVersion } from '../../../contract/showcase.ts'
 import { allowMessage } from '../../../server/messages/allowances.ts'
 import { personalTables } from '../../../server/privacy/registry.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
@@ -37,6 +38,7 @@ beforeEach(async () => {
   await applyForJob()
   await talk()
   await show()
+  await beHonoured()
 })
 afterEach(async () => {
   await t.close()
@@ -94,6 +96,18 @@ async function show() {
   await t.call('POST /showcase/:id/introductions', { params, body: introduction }, as)
   const nomination = { award: '青年之星' as const, nominee: canary.name, reason: canary.wish }
   await t.call('POST /showcase/nominations', { body: nomination }, as)
+}
+
+/** Proposed by somebody else, agreed to, and chosen. */
+async function beHonoured() {
+  const proposer = { as: await t.person('推荐人') }
+  const body = { award: '服务之星' as const, nominee: canary.name, reason: '街坊都夸' }
+  const { id } = await t.call('POST /showcase/nominations', { body }, proposer)
+  const { token } = await t.call('POST /showcase/nominations/:id/agreement-link', { params: { id } }, proposer)
+  const agreed = { agrees: true as const, birthDate: '1999-09-09', consentVersion: showcaseConsentVersion }
+  await t.call('PUT /showcase/nominations/agreements/:token', { params: { token }, body: agreed }, as)
+  const choice = { chosen: true, committee: ['王主任', '李书记', '赵老师'], reason: '街坊都夸' }
+  await t.call('PUT /staff/showcase-nominations/:id/choice', { params: { id }, body: choice }, { as: await t.staff('editor') })
 }
 
 const canaries = [...Object.values(canary), ...Object.values(spoken), openid]
