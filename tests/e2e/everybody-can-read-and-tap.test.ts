@@ -1,23 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { barriers } from '../support/barriers.ts'
-import { launchBrowser, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { takePhone } from '../support/browser.ts'
+import { browser, product, withProduct } from '../support/in-browser.ts'
 import { type Screen, screensOf } from '../support/screens.ts'
 
 const smallestTarget = 44
 
-let product: Product
-let browser: Browser
 let screens: Screen[]
+withProduct()
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
   screens = await screensOf(product)
-})
-afterAll(async () => {
-  await browser.close()
-  await product.close()
 })
 
 /** Visible things to tap whose area is smaller than a finger. Words within a sentence do not count. */

@@ -1,33 +1,20 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Staff } from '../../server/http/call.ts'
 import { barriers } from '../support/barriers.ts'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
 import { canary } from '../support/canary.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
-let product: Product
-let browser: Browser
-let phone: Phone
 let booth: { id: string; fair: string }
 const desk: Staff = { id: 'desk', username: 'wang', role: 'editor', department: '德化街街道' }
+withProduct()
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
   booth = (await product.database.get<typeof booth>(
     `SELECT j.id, f.fair_id AS fair FROM jobs j JOIN fair_jobs f ON f.job_id = j.id JOIN events v ON v.id = f.fair_id
      WHERE j.state = 'published' AND j.visible_until > ? AND v.starts_at > ? ORDER BY j.id LIMIT 1`,
     [Date.now(), Date.now()],
   )) ?? { id: '', fair: '' }
 })
-afterAll(async () => {
-  await browser.close()
-  await product.close()
-})
-beforeEach(async () => {
-  phone = await takePhone(browser, product.origin, { reducedMotion: 'reduce' })
-})
-afterEach(() => phone.close())
+withPhone({ reducedMotion: 'reduce' })
 
 const button = (name: string | RegExp) => phone.page.getByRole('button', { name }).filter({ visible: true }).first()
 const radio = (name: string | RegExp) => phone.page.getByRole('radio', { name }).filter({ visible: true }).first()

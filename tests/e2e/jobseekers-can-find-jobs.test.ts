@@ -1,23 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { expect, test } from 'vitest'
+import { phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
-let product: Product
-let browser: Browser
-let phone: Phone
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.close()
-})
-beforeEach(async () => {
-  phone = await takePhone(browser, product.origin)
-})
-afterEach(() => phone.close())
+withProduct()
+withPhone()
 
 const total = async () => Number((await phone.page.locator('.job-list__total').innerText()).replace('…', '-1'))
 const cards = () => phone.page.locator('.job-card').filter({ visible: true })

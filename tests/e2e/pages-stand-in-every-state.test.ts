@@ -1,26 +1,18 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { type Phone, takePhone } from '../support/browser.ts'
+import { browser, product, withProduct } from '../support/in-browser.ts'
 import { type Screen, screensOf } from '../support/screens.ts'
 
-let product: Product
-let browser: Browser
 let phone: Phone | null = null
 let screens: Screen[] = []
 let pathOf: (name: string) => string
+withProduct()
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
   screens = await screensOf(product)
   pathOf = name => screens.find(screen => screen.name === name)?.path ?? `没有叫${name}的页面`
 })
 /** What a screen shows, as its path names it. */
 const idOf = (name: string) => new URLSearchParams(pathOf(name).split('?')[1]).get('id')
-afterAll(async () => {
-  await browser.close()
-  await product.close()
-})
 afterEach(async () => {
   await phone?.close()
   phone = null

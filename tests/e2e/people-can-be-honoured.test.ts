@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { takePhone } from '../support/browser.ts'
+import { browser, phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
-let product: Product
-let browser: Browser
-let phone: Phone
+withProduct()
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
   await product.services.staff.create('reviewer', 'correct horse battery', 'moderator')
 })
-afterAll(async () => {
-  await browser.close()
-  await product.close()
-})
-beforeEach(async () => {
-  phone = await takePhone(browser, product.origin)
-})
-afterEach(() => phone.close())
+withPhone()
 
 /** Calls the API as a program of the staff does. */
 async function asStaff(path: string, method: string, body: object | null, token = ''): Promise<Record<string, unknown>> {

@@ -1,25 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { ServiceBoard } from '../../contract/service-board.ts'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
-let product: Product
-let browser: Browser
-let phone: Phone
+withProduct()
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
   await product.services.staff.create('wangmin', 'correct horse battery', 'agent', '区人才办')
 })
-afterAll(async () => {
-  await browser.close()
-  await product.close()
-})
-beforeEach(async () => {
-  phone = await takePhone(browser, product.origin)
-})
-afterEach(() => phone.close())
+withPhone()
 
 const api = async <T>(method: string, path: string, body?: object, token?: string): Promise<T> => {
   const reply = await fetch(`${product.origin}/api/v1${path}`, {

@@ -1,28 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { afterEach, expect, test } from 'vitest'
+import { phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
-let product: Product
-let browser: Browser
-let phone: Phone
 const codes: string[] = []
 // As it runs in earnest on the web: no WeChat, no demonstration.
-beforeAll(async () => {
-  product = await startProduct({ demo: false, sms: { sendCode: async (_, code) => void codes.push(code) } })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.close()
-})
-beforeEach(async () => {
-  phone = await takePhone(browser, product.origin)
-})
-afterEach(async () => {
-  expect(phone.complaints).toEqual([])
-  await phone.close()
-})
+withProduct({ demo: false, sms: { sendCode: async (_, code) => void codes.push(code) } })
+withPhone()
+afterEach(() => expect(phone.complaints).toEqual([]))
 
 const button = (name: string | RegExp) => phone.page.getByRole('button', { name }).filter({ visible: true }).first()
 const field = (name: string) => phone.page.locator(`#field-${name} input, #field-${name} textarea`).filter({ visible: true })

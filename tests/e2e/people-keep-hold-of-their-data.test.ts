@@ -1,18 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Staff } from '../../server/http/call.ts'
 import { barriers } from '../support/barriers.ts'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { changePhone, phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
-let product: Product
-let browser: Browser
-let phone: Phone
 let job = ''
 const desk: Staff = { id: 'desk', username: 'wang', role: 'editor', department: '德化街街道' }
+withProduct()
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
   job =
     (
       await product.database.get<{ id: string }>(
@@ -20,14 +14,7 @@ beforeAll(async () => {
       )
     )?.id ?? ''
 })
-afterAll(async () => {
-  await browser.close()
-  await product.close()
-})
-beforeEach(async () => {
-  phone = await takePhone(browser, product.origin)
-})
-afterEach(() => phone.close())
+withPhone()
 
 const button = (name: string | RegExp) => phone.page.getByRole('button', { name }).filter({ visible: true }).first()
 
@@ -150,8 +137,7 @@ test('the first sign-up is four taps and two fields at most, the next one two ta
 })
 
 test.each(['light', 'dark'] as const)('in the %s theme one’s own pages put no serious barrier in the way', async colorScheme => {
-  await phone.close()
-  phone = await takePhone(browser, product.origin, { colorScheme, reducedMotion: 'reduce' })
+  await changePhone({ colorScheme, reducedMotion: 'reduce' })
   const id = await apply(`何无碍${colorScheme}`)
   await product.services.staffApplications.open(id, desk)
   await product.services.staffApplications.say(id, 'talk', desk)

@@ -1,28 +1,25 @@
 import jsQR from 'jsqr'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { expect, test } from 'vitest'
+import { type Phone, takePhone } from '../support/browser.ts'
+import { browser, product, withProduct } from '../support/in-browser.ts'
 
 const violet = { r: 123, g: 31, b: 162 }
 const absent = () => Promise.reject(new Error('WeChat is not here'))
 
-let product: Product
-let browser: Browser
 let draws = false
-beforeAll(async () => {
-  const code = await sharp({ create: { width: 430, height: 430, channels: 3, background: violet } })
-    .png()
-    .toBuffer()
-  product = await startProduct({
-    wechat: { openidOf: absent, phoneOf: absent, send: absent, codeFor: async () => (draws ? code : absent()) },
-  })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.close()
+withProduct({
+  wechat: {
+    openidOf: absent,
+    phoneOf: absent,
+    send: absent,
+    codeFor: async () =>
+      draws
+        ? sharp({ create: { width: 430, height: 430, channels: 3, background: violet } })
+            .png()
+            .toBuffer()
+        : absent(),
+  },
 })
 
 /** The poster of the page that is open, as a file. */

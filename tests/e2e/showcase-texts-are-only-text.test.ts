@@ -1,19 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { textIndex } from '../../server/db/text-index.ts'
 import { hashToken, newToken } from '../../server/tokens.ts'
-import { launchBrowser, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { takePhone } from '../support/browser.ts'
+import { browser, product, withProduct } from '../support/in-browser.ts'
 import { xssPayloads } from '../support/xss-payloads.ts'
 
-let product: Product
-let browser: Browser
 const token = newToken()
 const perItem = 30
 
+withProduct()
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
   const { user } = await product.services.accounts.signIn({ provider: 'demo', subject: '投稿人', name: '投稿人' })
   // Straight into the tables, as if no rule had looked at them and no limit had cut them.
   for (const [i, payload] of xssPayloads.entries()) await write(`x${i}`, user.id, payload, [payload])
@@ -23,10 +19,6 @@ beforeAll(async () => {
   await textIndex(product.database.dialect).put(product.database, 'showcase', indexed)
   await product.database.run('UPDATE showcase_items SET agreement_token_hash = ? WHERE id = ?', [hashToken(token), 'x0'])
   for (const [i, payload] of xssPayloads.entries()) await honour(`x${i}`, user.id, payload)
-})
-afterAll(async () => {
-  await browser.close()
-  await product.close()
 })
 
 async function write(id: string, owner: string, text: string, story: string[]): Promise<void> {

@@ -1,23 +1,15 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { type Phone, takePhone } from '../support/browser.ts'
+import { browser, product, withProduct } from '../support/in-browser.ts'
 
-let product: Product
-let browser: Browser
 let phone: Phone
 const password = 'correct horse battery'
+withProduct()
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
   phone = await takePhone(browser, product.origin)
   await product.services.staff.create('menkou', password, 'scanner')
 })
-afterAll(async () => {
-  await phone.close()
-  await browser.close()
-  await product.close()
-})
+afterAll(() => phone.close())
 
 /** A booking for the next hour, made by somebody; its code. */
 async function bookingCode(): Promise<string> {

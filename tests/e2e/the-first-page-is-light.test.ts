@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import budgets from '../../config/budgets.json' with { type: 'json' }
-import { launchBrowser, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { takePhone } from '../support/browser.ts'
+import { browser, product, withProduct } from '../support/in-browser.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.close()
-})
+withProduct()
 
 // The worker would fetch the scripts of every page, so that they open without a network.
 test.each([

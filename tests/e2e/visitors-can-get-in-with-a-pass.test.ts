@@ -1,26 +1,11 @@
 import jsQR from 'jsqr'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parsePass } from '../../contract/pass.ts'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { changePhone, phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
-let product: Product
-let browser: Browser
-let phone: Phone
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.close()
-})
-beforeEach(async () => {
-  phone = await takePhone(browser, product.origin)
-})
-afterEach(() => phone.close())
+withProduct()
+withPhone()
 
 /** Home → fair → sign-up → done, as a person taps. */
 async function signUp(name: string): Promise<void> {
@@ -77,8 +62,7 @@ test('home shows the pass one tap away, also without a network, and says from wh
 test.each(['light', 'dark'] as const)(
   'in the %s theme the code is black on white, at least 216 px wide, and readable',
   async colorScheme => {
-    await phone.close()
-    phone = await takePhone(browser, product.origin, { colorScheme })
+    await changePhone({ colorScheme })
     await signUp(`周末${colorScheme}`)
     await openPass()
     const box = await phone.page.getByRole('img', { name: /入场二维码/ }).boundingBox()

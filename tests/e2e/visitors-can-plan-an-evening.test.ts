@@ -1,28 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
+import { afterEach, expect, test } from 'vitest'
 import { readCalendar } from '../support/icalendar.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
-let product: Product
-let browser: Browser
-let phone: Phone
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.close()
-})
-beforeEach(async () => {
-  // A phone that was set to another zone still shows the district's time.
-  phone = await takePhone(browser, product.origin, { timezoneId: 'America/New_York' })
-})
-afterEach(async () => {
-  expect(phone.complaints).toEqual([])
-  await phone.close()
-})
+withProduct()
+// A phone that was set to another zone still shows the district's time.
+withPhone({ timezoneId: 'America/New_York' })
+afterEach(() => expect(phone.complaints).toEqual([]))
 
 const idOf = async (sql: string) => (await product.database.get<{ id: string }>(sql))?.id ?? ''
 

@@ -1,26 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser, type Phone, takePhone } from '../support/browser.ts'
-import { type Product, startProduct } from '../support/product.ts'
+import { afterEach, expect, test } from 'vitest'
+import { phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
-let product: Product
-let browser: Browser
-let phone: Phone
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.close()
-})
-beforeEach(async () => {
-  phone = await takePhone(browser, product.origin)
-})
-afterEach(async () => {
-  expect(phone.complaints).toEqual([])
-  await phone.close()
-})
+withProduct()
+withPhone()
+afterEach(() => expect(phone.complaints).toEqual([]))
 
 const placeId = async (slug: string) =>
   (await product.database.get<{ id: string }>('SELECT id FROM places WHERE slug = ?', [slug]))?.id ?? ''

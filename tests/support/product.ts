@@ -20,7 +20,7 @@ export interface Product {
   close: () => Promise<void>
 }
 
-interface ProductOptions extends Partial<Omit<AppParts, 'wechat'>> {
+export interface ProductOptions extends Partial<Omit<AppParts, 'wechat'>> {
   /** Without the h5 build: the API alone. */
   apiOnly?: boolean
   wechat?: WeChat

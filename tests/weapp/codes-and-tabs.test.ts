@@ -1,20 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Phone, startWeapp, type Weapp } from './phone.ts'
+import { expect, test } from 'vitest'
+import { changePhone, phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
 
-let weapp: Weapp
-let phone: Phone
-beforeAll(async () => {
-  weapp = await startWeapp()
-})
-afterAll(() => weapp.close())
-beforeEach(async () => {
-  phone = await weapp.takePhone()
-})
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
-})
+withWeapp()
+withPhone()
 
 const nextFair = async () => (await weapp.product.services.fairs.next())?.id ?? ''
 const scan = (code: string) => phone.restart(`/pages/home/index?scene=${encodeURIComponent(code)}`)
@@ -124,15 +112,13 @@ test.each([
   ['dark', 'rgb(12, 18, 16)'],
 ] as const)('in the %s theme the ground of the page is %s', async (colorScheme, ground) => {
   if (!weapp.engine) return
-  await phone.close()
-  phone = await weapp.takePhone({ colorScheme, url: '/packages/mine/settings' })
+  await changePhone({ colorScheme, url: '/packages/mine/settings' })
   expect(await (await phone.find('.screen')).style('background-color')).toBe(ground)
 })
 
 test('at WeChat’s large text every page starts larger, and the choice in 字号与账号 wins', async () => {
   if (!weapp.engine) return
-  await phone.close()
-  phone = await weapp.takePhone({ fontScale: 1.4 })
+  await changePhone({ fontScale: 1.4 })
   await phone.find('.screen--largest')
   await phone.open('/packages/mine/settings')
   await phone.tap('.choice-list__option', '标准')

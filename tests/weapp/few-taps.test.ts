@@ -1,16 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { pushCipher, pushSignature } from '../../server/wechat/push-cipher.ts'
-import { type Phone, saturdayMorning, startWeapp, type Weapp } from './phone.ts'
+import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
+import { saturdayMorning } from './phone.ts'
 
 const template = 'notice'
 const push = { token: 'AAAAA', key: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', appId: 'wx1' }
 
-let weapp: Weapp
-let phone: Phone
 let taps = 0
 let events: { id: string; category: string }[] = []
+withWeapp({ noticeTemplate: template, push })
 beforeAll(async () => {
-  weapp = await startWeapp({ noticeTemplate: template, push })
   events = await weapp.product.database.all(
     `SELECT id, category FROM events WHERE state = 'published' AND cancelled_reason IS NULL AND starts_at > ? AND capacity > taken
        AND gate IS NULL AND questions = '[]' AND (registration_opens_at IS NULL OR registration_opens_at < ?)
@@ -18,16 +17,10 @@ beforeAll(async () => {
     [saturdayMorning, saturdayMorning],
   )
 })
-afterAll(() => weapp.close())
 beforeEach(async () => {
   taps = 0
-  phone = await weapp.takePhone()
 })
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
-})
+withPhone()
 
 const tap = async (selector: string, words = '') => {
   taps++

@@ -1,21 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Phone, startWeapp, type Weapp } from './phone.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { phone, withPhone, withWeapp } from './on-a-phone.ts'
 
-let weapp: Weapp
-let phone: Phone
-beforeAll(async () => {
-  weapp = await startWeapp()
-})
-afterAll(() => weapp.close())
+withWeapp()
+withPhone()
 beforeEach(async () => {
-  phone = await weapp.takePhone()
   await phone.open('/pages/jobs/index')
   await phone.find('.job-card')
-})
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
 })
 
 const total = async () => Number(await phone.text('.job-list__total'))

@@ -1,14 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Staff } from '../../server/http/call.ts'
 import { canary } from '../support/canary.ts'
-import { type Phone, saturdayMorning, startWeapp, type Weapp } from './phone.ts'
+import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
+import { saturdayMorning } from './phone.ts'
 
 const desk: Staff = { id: 'desk', username: 'wang', role: 'editor', department: '德化街街道' }
-let weapp: Weapp
-let phone: Phone
 let job = ''
+withWeapp()
 beforeAll(async () => {
-  weapp = await startWeapp()
   const row = await weapp.product.database.get<{ id: string }>(
     `SELECT j.id FROM jobs j JOIN fair_jobs f ON f.job_id = j.id JOIN events v ON v.id = f.fair_id
      WHERE j.state = 'published' AND j.visible_until > ? AND v.starts_at > ? ORDER BY j.id LIMIT 1`,
@@ -16,15 +15,7 @@ beforeAll(async () => {
   )
   job = row?.id ?? ''
 })
-afterAll(() => weapp.close())
-beforeEach(async () => {
-  phone = await weapp.takePhone({ url: '/packages/mine/settings' })
-})
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
-})
+withPhone(() => ({ url: '/packages/mine/settings' }))
 
 const applicationOf = async (name: string) =>
   (

@@ -1,22 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { photo } from '../support/showcase.ts'
-import type { Phone } from './phone.ts'
-import { agree, confirm, engineOf, linkFor, type Showcase, startShowcase, write } from './showcase.ts'
+import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
+import { agree, confirm, engineOf, linkFor, type Showcase, startReviewing, write } from './showcase.ts'
 
 let showcase: Showcase
-let phone: Phone
+withWeapp()
 beforeAll(async () => {
-  showcase = await startShowcase()
+  showcase = await startReviewing(weapp)
 })
-afterAll(() => showcase.weapp.close())
-beforeEach(async () => {
-  phone = await showcase.weapp.takePhone()
-})
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
-})
+withPhone()
 
 const canary = '砖纹丝巾金丝雀'
 
@@ -38,7 +30,7 @@ test('a work goes from a bad network to the showcase and away again in two taps'
   await phone.until('the first picture', async () => (await phone.all('.picture-rows__input')).length === 1)
   await phone.tap('.picture-rows__row .button', '重新上传')
   await phone.until('both pictures', async () => (await phone.all('.picture-rows__input')).length === 2)
-  expect(await showcase.weapp.product.database.get('SELECT count(*) AS count FROM showcase_pictures')).toEqual({ count: 2 })
+  expect(await weapp.product.database.get('SELECT count(*) AS count FROM showcase_pictures')).toEqual({ count: 2 })
 
   await phone.restart('/packages/showcase/new')
   expect(await (await phone.find('#field-title .field__input')).value()).toBe(canary)
@@ -73,7 +65,7 @@ test('a work goes from a bad network to the showcase and away again in two taps'
   await phone.tap('.button', '撤下')
   await phone.until('the question', () => confirm(phone))
   await phone.see('内容已删除')
-  expect(showcase.weapp.product.media.files()).toEqual([])
+  expect(weapp.product.media.files()).toEqual([])
   await phone.open(`/packages/showcase/item?id=${id}`)
   await phone.see('没有找到这个风采')
   await phone.open('/packages/showcase/list')
@@ -97,12 +89,12 @@ test('what three people report is hidden until somebody has looked', async () =>
   const title = '会被举报的作品'
   const id = await showcase.published(phone, title)
   for (let reporter = 0; reporter < 3; reporter++) {
-    const other = reporter === 0 ? phone : await showcase.weapp.takePhone()
+    const other = reporter === 0 ? phone : await weapp.takePhone()
     await other.open(`/packages/showcase/item?id=${id}`)
     await other.tap('.report-link', '举报')
     await other.tap('.choice-list__option', '内容不真实')
     await other.until('the report', async () => {
-      const row = await showcase.weapp.product.database.get<{ count: number }>(
+      const row = await weapp.product.database.get<{ count: number }>(
         'SELECT count(*) AS count FROM showcase_reports WHERE item_id = ?',
         [id],
       )
@@ -124,7 +116,7 @@ test('whoever is portrayed gets the link through the capsule, agrees, and only t
   const path = await linkFor(phone)
   expect(path).toMatch(/^\/packages\/showcase\/agree\?token=[\w-]{43}$/)
 
-  const other = await showcase.weapp.takePhone()
+  const other = await weapp.takePhone()
   await other.open(path)
   await other.see('做成了卖胡辣汤的周可。')
   await other.type('#field-birthDate .field__input', '19990909')
@@ -149,7 +141,7 @@ test('somebody is proposed, agrees to be named, and stands on the page of the aw
   await phone.see('等评委评')
   const path = await linkFor(phone)
 
-  const other = await showcase.weapp.takePhone()
+  const other = await weapp.takePhone()
   await other.open(path)
   await other.see('有人推荐了你')
   await other.type('#field-birthDate .field__input', '19790909')

@@ -1,23 +1,15 @@
 import jsQR from 'jsqr'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Phone } from './phone.ts'
-import { confirm, engineOf, type Showcase, startShowcase } from './showcase.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
+import { confirm, engineOf, type Showcase, startReviewing } from './showcase.ts'
 
 let showcase: Showcase
-let phone: Phone
+withWeapp()
 beforeAll(async () => {
-  showcase = await startShowcase()
+  showcase = await startReviewing(weapp)
 })
-afterAll(() => showcase.weapp.close())
-beforeEach(async () => {
-  phone = await showcase.weapp.takePhone()
-})
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
-})
+withPhone()
 
 /** What a scanner reads off the poster that was saved. */
 async function codeOn(path: string) {
@@ -54,7 +46,7 @@ test('a poster is drawn on the phone and saved, where the person allows it', asy
 
 test('jobs, fairs and events have posters that lead back to them', async ({ skip }) => {
   if (!phone.engine) skip('reads the phone’s album')
-  const { database, services } = showcase.weapp.product
+  const { database, services } = weapp.product
   const job = await database.get<{ id: string }>("SELECT id FROM jobs WHERE state = 'published' ORDER BY id LIMIT 1")
   const event = await database.get<{ id: string }>(
     "SELECT id FROM events WHERE category = 'music' ORDER BY starts_at DESC LIMIT 1",
@@ -81,10 +73,10 @@ test('where WeChat draws a code, it stands on the poster', async ({ skip }) => {
   const picture = await sharp({ create: { width: 430, height: 430, channels: 3, background: violet } })
     .png()
     .toBuffer()
-  showcase.weapp.drawCodes(picture)
+  weapp.drawCodes(picture)
   await phone.open(`/packages/showcase/item?id=${id}`)
   await openPoster()
-  showcase.weapp.drawCodes(null)
+  weapp.drawCodes(null)
   await phone.tap('.button', '保存图片')
   await phone.until('the picture', async () => (await engineOf(phone).state()).album.length === 1)
   const path = (await engineOf(phone).state()).album[0] ?? ''

@@ -1,23 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Phone, saturdayMorning, startWeapp, type Weapp } from './phone.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
+import { saturdayMorning } from './phone.ts'
 
-let weapp: Weapp
-let phone: Phone
 let fairId = ''
+withWeapp({ noticeTemplate: 'notice' })
 beforeAll(async () => {
-  weapp = await startWeapp({ noticeTemplate: 'notice' })
   fairId = (await weapp.product.services.fairs.next())?.id ?? ''
 })
-afterAll(() => weapp.close())
 /** Somebody who says no to whatever WeChat asks: the privacy guide, and with it phone, calendar, clipboard, place, album. */
-beforeEach(async () => {
-  phone = await weapp.takePhone({ answers: { privacy: 'refuse', phone: 'refuse', subscribe: 'reject' } })
-})
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
-})
+withPhone(() => ({ answers: { privacy: 'refuse', phone: 'refuse', subscribe: 'reject' } }))
 
 const asked = async () => (await phone.engine?.state())?.asked ?? []
 

@@ -1,8 +1,7 @@
-import { type Phone, startWeapp } from './phone.ts'
+import type { Phone, Weapp } from './phone.ts'
 
-/** The product on phones, with somebody who reviews what is shown through the API. */
-export async function startShowcase() {
-  const weapp = await startWeapp()
+/** Somebody of the product who reviews what is shown, through the API. */
+export async function startReviewing(weapp: Weapp) {
   const credentials = { username: 'reviewer', password: 'correct horse battery' }
   await weapp.product.services.staff.create(credentials.username, credentials.password, 'moderator')
   let token = ''
@@ -26,7 +25,6 @@ export async function startShowcase() {
   }
 
   return {
-    weapp,
     asStaff,
     decide,
     /** Submitted and published with a drawn cover; gives its id. */
@@ -39,7 +37,7 @@ export async function startShowcase() {
     },
   }
 }
-export type Showcase = Awaited<ReturnType<typeof startShowcase>>
+export type Showcase = Awaited<ReturnType<typeof startReviewing>>
 
 export async function write(phone: Phone, title: string): Promise<void> {
   await phone.open('/packages/showcase/new')

@@ -1,28 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Phone, saturdayMorning, startWeapp, type Weapp } from './phone.ts'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
+import { saturdayMorning } from './phone.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
 
-let weapp: Weapp
-let phone: Phone
 let room: string
 let now = saturdayMorning
+withWeapp({ clock: () => now })
 beforeAll(async () => {
-  weapp = await startWeapp({ clock: () => now })
   const row = await weapp.product.database.get<{ id: string }>("SELECT id FROM rooms WHERE slug = 'shared-meeting'")
   room = `/packages/rooms/room?id=${row?.id}`
 })
-afterAll(() => weapp.close())
 beforeEach(async () => {
   now = saturdayMorning
-  phone = await weapp.takePhone({ url: room })
 })
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
-})
+withPhone(() => ({ url: room }))
 
 async function book(time: string): Promise<void> {
   await phone.tap('.slots__slot', time)

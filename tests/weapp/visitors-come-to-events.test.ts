@@ -1,26 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { StayPlan } from '../../contract/stay-plan.ts'
 import { readCalendar } from '../support/icalendar.ts'
-import { type Phone, startWeapp, type Weapp } from './phone.ts'
+import { changePhone, phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
 
-let weapp: Weapp
-let phone: Phone
 /** Asks the organizer's questions: a size and a post, which it must know, and languages. */
 let eventId: string
+withWeapp()
 beforeAll(async () => {
-  weapp = await startWeapp()
   const event = await weapp.product.database.get<{ id: string }>("SELECT id FROM events WHERE import_key = 'square-guides'")
   eventId = event?.id ?? ''
 })
-afterAll(() => weapp.close())
-beforeEach(async () => {
-  phone = await weapp.takePhone({ url: `/packages/events/event?id=${eventId}` })
-})
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
-})
+withPhone(() => ({ url: `/packages/events/event?id=${eventId}` }))
 
 const registrationOf = (name: string) =>
   weapp.product.database.get<{ status: string; answers: string }>('SELECT status, answers FROM registrations WHERE name = ?', [
@@ -115,8 +105,7 @@ test('whoever waits for a seat sees how many are before them, and can leave the 
   const { taken } = (await database.get<{ taken: number }>('SELECT taken FROM events WHERE id = ?', [eventId])) ?? { taken: 0 }
   await signUp('先到的')
   await services.staffEvents.update(eventId, { capacity: taken + 1 }, staff, null)
-  await phone.close()
-  phone = await weapp.takePhone({ url: `/packages/events/event?id=${eventId}` })
+  await changePhone({ url: `/packages/events/event?id=${eventId}` })
   await phone.find('.sign-up', '排候补')
   await signUp('后到的')
   await phone.see('候补第 1 位')

@@ -1,20 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Phone, startWeapp, type Weapp } from './phone.ts'
+import { expect, test } from 'vitest'
+import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
 
-let weapp: Weapp
-let phone: Phone
-beforeAll(async () => {
-  weapp = await startWeapp()
-})
-afterAll(() => weapp.close())
-beforeEach(async () => {
-  phone = await weapp.takePhone()
-})
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
-})
+withWeapp()
+withPhone()
 
 async function fill(name: string): Promise<void> {
   await phone.type('#field-name .field__input', name)

@@ -1,21 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Walk } from '../../contract/walks.ts'
-import { type Phone, startWeapp, type Weapp } from './phone.ts'
+import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
 
-let weapp: Weapp
-let phone: Phone
-beforeAll(async () => {
-  weapp = await startWeapp()
-})
-afterAll(() => weapp.close())
-beforeEach(async () => {
-  phone = await weapp.takePhone()
-})
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
-})
+withWeapp()
+withPhone()
 
 const placeId = async (slug: string) =>
   (await weapp.product.database.get<{ id: string }>('SELECT id FROM places WHERE slug = ?', [slug]))?.id ?? ''

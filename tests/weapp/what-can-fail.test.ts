@@ -1,23 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Phone, startWeapp, type Weapp } from './phone.ts'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
 
-let weapp: Weapp
-let phone: Phone
 let fairId: string
+withWeapp()
 beforeAll(async () => {
-  weapp = await startWeapp()
   fairId = (await weapp.product.services.fairs.next())?.id ?? ''
 })
-afterAll(() => weapp.close())
 beforeEach(async () => {
   // Starts on a page that asks for nothing, so that nothing is kept.
-  phone = await weapp.takePhone({ url: '/packages/mine/settings' })
-  await phone.program.callWxMethod('clearStorageSync')
 })
-afterEach(async () => {
-  const complaints = await phone.complaints()
-  await phone.close()
-  expect(complaints).toEqual([])
+withPhone(() => ({ url: '/packages/mine/settings' }))
+beforeEach(async () => {
+  await phone.program.callWxMethod('clearStorageSync')
 })
 
 const brokenServer = {
