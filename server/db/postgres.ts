@@ -23,9 +23,9 @@ const unavailableCodes = new Set([
   '08003',
 ])
 
-/** A pool on `url` (`postgres://user:password@host:port/name`). Waits at most 2 s for a connection. */
+/** A pool on `url` (`postgres://user:password@host:port/name`). Waits at most 5 s for a connection: a crowd at a door comes all at once. */
 export function openPostgres(url: string, poolSize = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 2000, statement_timeout: 15_000 })
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5000, statement_timeout: 15_000 })
   // Errors of idle connections; the next query reports what still holds.
   pool.on('error', () => {})
 

@@ -18,7 +18,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
   const employer = await first('SELECT id FROM employers ORDER BY id LIMIT 1')
   const booth = await first(`SELECT id FROM booths WHERE fair_id = '${fair}' ORDER BY number LIMIT 1`)
   const event = await first("SELECT id FROM events WHERE category = 'music' ORDER BY starts_at DESC LIMIT 1")
-  const asking = await first("SELECT id FROM events WHERE import_key = 'november-singers-1'")
+  const asking = await first("SELECT id FROM events WHERE import_key = 'three-minute-pitch'")
   const cancelled = await first('SELECT id FROM events WHERE cancelled_reason IS NOT NULL LIMIT 1')
   const planned = await first("SELECT id FROM places WHERE status = 'planned' LIMIT 1")
   const walk = await first('SELECT id FROM walks ORDER BY slug LIMIT 1')
@@ -40,7 +40,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '招聘会·已结束', path: `/packages/fairs/fair?id=${pastFair}`, text: '这场招聘会已结束' },
     { name: '展位', path: `/packages/fairs/booth?fair=${fair}&id=${booth}`, text: /今日活跃|天内活跃|有效期|展位可面谈/ },
     { name: '报名', path: `/packages/registrations/new?id=${fair}`, text: '提交报名，领入场码' },
-    { name: '报名·有提问', path: `/packages/registrations/new?id=${asking}`, text: '来参赛还是来听' },
+    { name: '报名·有提问', path: `/packages/registrations/new?id=${asking}`, text: '来路演还是来听' },
     { name: '报名结果·没有', path: `/packages/registrations/done?id=${fair}`, text: '没有这一场的报名' },
     { name: '活动', path: `/packages/events/event?id=${event}`, text: /主办/ },
     { name: '活动·已取消', path: `/packages/events/event?id=${cancelled}`, text: /已取消：/ },
@@ -66,10 +66,10 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '收藏', path: '/packages/mine/favorites', text: '这里还没有收藏' },
     { name: '设置', path: '/packages/mine/settings', text: '存在本机的内容' },
     { name: '投递', path: `/packages/jobs/apply?id=${job}`, text: '简历卡给企业看吗' },
-    { name: '简历卡·未登录', path: '/packages/mine/card', text: '怎么称呼你' },
-    { name: '我的投递·未登录', path: '/packages/mine/applications', text: '怎么称呼你' },
-    { name: '订的搜索·未登录', path: '/packages/mine/searches', text: '怎么称呼你' },
-    { name: '设备·未登录', path: '/packages/mine/devices', text: '怎么称呼你' },
+    { name: '简历卡·未登录', path: '/packages/mine/card', text: '填一次，投递时不用再填' },
+    { name: '我的投递·未登录', path: '/packages/mine/applications', text: '登录后看投递的进展' },
+    { name: '订的搜索·未登录', path: '/packages/mine/searches', text: '登录后能订下岗位搜索' },
+    { name: '设备·未登录', path: '/packages/mine/devices', text: '登录后能看到、退出' },
     { name: '隐私', path: '/packages/mine/privacy', text: '存了什么、为什么、多久' },
     { name: '待发送', path: '/packages/mine/outbox', text: '都发出去了' },
     { name: '消息', path: '/packages/mine/inbox', text: '还没有消息' },

@@ -49,7 +49,7 @@ test('what is not answered says why and leads to a person, who gets the question
   await api('POST', `/staff/tickets/${ticket?.id}/reply`, { text: '郑州本科每月 500 元。', citations }, token)
   await phone.open(`/packages/tickets/ticket?id=${ticket?.id}`)
   await phone.see('郑州本科每月 500 元。')
-  await phone.tap('.rating__star', '5 分')
+  await phone.choose('.rating__star', '5 分')
   await phone.tap('.button', '提交评价')
   await phone.see('你评了 5 分')
 })
