@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import { FieldFrame } from './FieldFrame'
 import { Pressable } from './Pressable'
 import './Choice.scss'
 
 interface ChoiceProps<V extends string | number> {
+  name: string
   label: string
   purpose?: string
   options: readonly { value: V; text: string }[]
@@ -11,13 +13,9 @@ interface ChoiceProps<V extends string | number> {
 }
 
 /** A question with a few answers, all in sight. */
-export function Choice<V extends string | number>({ label, purpose, options, value, onChange }: ChoiceProps<V>) {
+export function Choice<V extends string | number>({ name, label, purpose, options, value, onChange }: ChoiceProps<V>) {
   return (
-    <View className='choice'>
-      <View className='field__label'>
-        <Text>{label}</Text>
-      </View>
-      {purpose ? <View className='field__purpose'>{purpose}</View> : null}
+    <FieldFrame name={name} label={label} purpose={purpose ?? null}>
       <View className='choice__options' role='radiogroup' aria-label={label}>
         {options.map(option => (
           <Pressable
@@ -31,6 +29,6 @@ export function Choice<V extends string | number>({ label, purpose, options, val
           </Pressable>
         ))}
       </View>
-    </View>
+    </FieldFrame>
   )
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { FieldError } from './FieldFrame'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
 import './Consent.scss'
@@ -15,12 +16,7 @@ interface ConsentProps {
 export function Consent({ isOn, onChange, children, error = null }: ConsentProps) {
   return (
     <View className={`consent ${error ? 'has-error' : ''}`}>
-      {error ? (
-        <View className='field__error' aria-live='polite'>
-          <Icon name='alert' />
-          <Text>{error}</Text>
-        </View>
-      ) : null}
+      <FieldError error={error} />
       <Pressable className='consent__box' role='checkbox' isOn={isOn} onPress={() => onChange(!isOn)}>
         <View className={`consent__sign ${isOn ? 'is-on' : ''}`}>{isOn ? <Icon name='check' /> : null}</View>
         <Text className='consent__text'>{children}</Text>

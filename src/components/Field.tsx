@@ -1,5 +1,6 @@
 import { Input, Text, View } from '@tarojs/components'
 import { fieldName, isWeapp } from '@/lib/platform'
+import { FieldFrame } from './FieldFrame'
 import { Icon } from './Icon'
 import './Field.scss'
 
@@ -39,18 +40,7 @@ export function Field({
   autoComplete,
 }: FieldProps) {
   return (
-    <View className={`field ${error ? 'has-error' : ''}`} id={`field-${name}`}>
-      <View className='field__label'>
-        <Text>{label}</Text>
-        {isOptional ? <Text className='field__optional'>（选填）</Text> : null}
-      </View>
-      {purpose ? <View className='field__purpose'>{purpose}</View> : null}
-      {error ? (
-        <View className='field__error' aria-live='polite'>
-          <Icon name='alert' />
-          <Text>{error}</Text>
-        </View>
-      ) : null}
+    <FieldFrame name={name} label={label} purpose={purpose ?? null} isOptional={isOptional} error={error ?? null}>
       <Input
         className='field__input'
         name={name}
@@ -65,7 +55,7 @@ export function Field({
         onInput={event => onChange(event.detail.value)}
         {...(onConfirm ? { onConfirm } : {})}
       />
-    </View>
+    </FieldFrame>
   )
 }
 

@@ -1,8 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { PhoneChoice } from '@/hooks/use-phone'
 import { isWeapp } from '@/lib/platform'
 import { Consent } from './Consent'
 import { Field } from './Field'
+import { FieldFrame } from './FieldFrame'
 import { PhoneButton } from './PhoneButton'
 import './PhoneField.scss'
 
@@ -19,12 +20,7 @@ export function PhoneField({ phone, purpose, error }: PhoneFieldProps) {
   return (
     <>
       {usesSaved ? (
-        <View className='field' id='field-phone'>
-          <View className='field__label'>
-            手机号<Text className='field__optional'>（选填）</Text>
-          </View>
-          <View className='field__purpose'>{purpose}</View>
-        </View>
+        <FieldFrame name='phone' label='手机号' isOptional purpose={purpose} />
       ) : (
         <Field
           name='phone'

@@ -1,6 +1,7 @@
-import { Text, Textarea, View } from '@tarojs/components'
+import { Textarea } from '@tarojs/components'
 import { fieldName } from '@/lib/platform'
-import { Icon } from './Icon'
+import { FieldFrame } from './FieldFrame'
+import './Field.scss'
 import './TextBox.scss'
 
 interface TextBoxProps {
@@ -18,26 +19,18 @@ interface TextBoxProps {
 /** Several lines of a person's own words. */
 export function TextBox({ name, label, value, onChange, purpose, placeholder = '', error, maxLength = 1000 }: TextBoxProps) {
   return (
-    <View className={`text-box ${error ? 'has-error' : ''}`} id={`field-${name}`}>
-      <Text className='text-box__label'>{label}</Text>
-      {purpose ? <View className='field__purpose'>{purpose}</View> : null}
-      {error ? (
-        <View className='text-box__error' aria-live='polite'>
-          <Icon name='alert' />
-          <Text>{error}</Text>
-        </View>
-      ) : null}
+    <FieldFrame name={name} label={label} purpose={purpose ?? null} error={error ?? null}>
       <Textarea
-        className='text-box__input'
+        className='field__input text-box'
         name={name}
         value={value}
         maxlength={maxLength}
         placeholder={placeholder}
-        placeholderClass='text-box__placeholder'
+        placeholderClass='field__placeholder'
         autoHeight
         {...fieldName(`${label}${error ? `，${error}` : ''}`)}
         onInput={event => onChange(event.detail.value)}
       />
-    </View>
+    </FieldFrame>
   )
 }

@@ -24,7 +24,7 @@ test('what is not answered says why and leads to a person, who gets the question
   await phone.see('没有作答')
   await phone.tap('.button', '问工作人员')
   await phone.at('packages/tickets/new')
-  await phone.type('.text-box__input', '杭州的不归你们管，那郑州的呢？')
+  await phone.type('.text-box', '杭州的不归你们管，那郑州的呢？')
   if ((await phone.all('#field-name')).length > 0) await phone.type('#field-name .field__input', '林小满')
   await phone.tap('.button', '交给工作人员')
   await phone.at('packages/tickets/ticket')

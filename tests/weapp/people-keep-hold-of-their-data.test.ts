@@ -108,7 +108,7 @@ test('a complaint gets a number and a time by which it is answered, and the answ
   await phone.openTab('/pages/mine/index')
   await phone.tap('.link-list__link', '投诉建议')
   await phone.at('packages/tickets/feedback')
-  await phone.type('.text-box__input', '岗位要我先交押金')
+  await phone.type('.text-box', '岗位要我先交押金')
   await phone.tap('.new-ticket__submit')
   await phone.at('packages/tickets/ticket')
   await phone.see(/编号 \w{8}/)

@@ -135,7 +135,7 @@ test('somebody is proposed, agrees to be named, and stands on the page of the aw
   await phone.see('请写推荐谁')
   await phone.tap('.choice__option', '服务之星')
   await phone.type('#field-nominee .field__input', '早点铺的老张')
-  await phone.type('#field-reason .text-box__input', '每天最早开门，帮老人挂号')
+  await phone.type('#field-reason .text-box', '每天最早开门，帮老人挂号')
   await phone.tap('.button', '交给评委')
   await phone.at('packages/awards/awards')
   await phone.see('等评委评')

@@ -43,7 +43,7 @@ export async function write(phone: Phone, title: string): Promise<void> {
   await phone.open('/packages/showcase/new')
   await phone.type('#field-title .field__input', title)
   await phone.type('#field-byline .field__input', '孟夏')
-  await phone.type('#field-story .text-box__input', `我把老墙的砖描了下来。\n做成了${title}。`)
+  await phone.type('#field-story .text-box', `我把老墙的砖描了下来。\n做成了${title}。`)
 }
 
 /** On to the second step, with age and consent. */

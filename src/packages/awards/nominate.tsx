@@ -29,7 +29,7 @@ export default function NominatePage() {
           {item ? '评上后，奖项会标在这篇风采上' : '提交后把确认链接发给对方，本人同意才会公布名字'}
         </Notice>
         <ErrorSummary errors={form.errors} />
-        <Choice label='推荐什么奖项' options={awards} value={form.award} onChange={form.setAward} />
+        <Choice name='award' label='推荐什么奖项' options={awards} value={form.award} onChange={form.setAward} />
         <Field {...field('nominee')} label='推荐谁' purpose='人的称呼或店名' maxLength={40} onChange={form.setNominee} />
         <TextBox
           {...field('reason')}

@@ -1,7 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Chip } from '@/components/Chip'
 import { Field } from '@/components/Field'
-import { Icon } from '@/components/Icon'
+import { FieldFrame } from '@/components/FieldFrame'
 import type { Question } from '../../../../contract/sign-up-form.ts'
 import type { FieldName } from '../use-sign-up'
 import './Questions.scss'
@@ -38,18 +38,14 @@ export function Questions({ questions, answers, onAnswer, errorOf }: QuestionsPr
           )
         const options = question.kind === 'size' && question.options.length === 0 ? sizes : question.options
         return (
-          <View key={question.id} className={`field ${error ? 'has-error' : ''}`} id={`field-answers-${question.id}`}>
-            <View className='field__label'>
-              <Text>{question.label}</Text>
-              {question.required ? null : <Text className='field__optional'>（选填）</Text>}
-            </View>
-            {question.purpose ? <View className='field__purpose'>{question.purpose}</View> : null}
-            {error ? (
-              <View className='field__error' aria-live='polite'>
-                <Icon name='alert' />
-                <Text>{error}</Text>
-              </View>
-            ) : null}
+          <FieldFrame
+            key={question.id}
+            name={`answers-${question.id}`}
+            label={question.label}
+            purpose={question.purpose}
+            isOptional={!question.required}
+            error={error}
+          >
             <View className='question__options' role='group' aria-label={question.label}>
               {options.map(option => (
                 <Chip
@@ -62,7 +58,7 @@ export function Questions({ questions, answers, onAnswer, errorOf }: QuestionsPr
                 </Chip>
               ))}
             </View>
-          </View>
+          </FieldFrame>
         )
       })}
     </>

@@ -42,6 +42,7 @@ export function CheckStep({ form, editedId, onBack }: CheckStepProps) {
       ) : (
         <>
           <Choice
+            name='months'
             label='展示多久'
             purpose='到期自动删除；随时可以提前撤下'
             options={lengths}

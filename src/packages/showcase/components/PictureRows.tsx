@@ -1,5 +1,6 @@
-import { Image, Input, Text, View } from '@tarojs/components'
+import { Image, Input, View } from '@tarojs/components'
 import { Button } from '@/components/Button'
+import { FieldFrame } from '@/components/FieldFrame'
 import { Icon } from '@/components/Icon'
 import { Pressable } from '@/components/Pressable'
 import { fieldName } from '@/lib/platform'
@@ -11,13 +12,13 @@ import './PictureRows.scss'
 export function PictureRows({ form, error }: { form: DraftForm; error: string | null }) {
   const { pictures } = form.draft
   return (
-    <View className='picture-rows' id='field-pictures'>
-      <View className='field__label'>
-        <Text>图片</Text>
-        <Text className='field__optional'>（选填，最多 9 张）</Text>
-      </View>
-      <View className='field__purpose'>拍摄地点等信息会自动去掉；没有图片就用一张画好的封面</View>
-      {error ? <View className='field__error'>{error}</View> : null}
+    <FieldFrame
+      name='pictures'
+      label='图片'
+      isOptional='选填，最多 9 张'
+      purpose='拍摄地点等信息会自动去掉；没有图片就用一张画好的封面'
+      error={error}
+    >
       {pictures.map((picture, i) => {
         const upload = form.uploads[picture.key]
         return (
@@ -64,6 +65,6 @@ export function PictureRows({ form, error }: { form: DraftForm; error: string | 
           添加图片
         </Button>
       ) : null}
-    </View>
+    </FieldFrame>
   )
 }

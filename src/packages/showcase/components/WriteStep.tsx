@@ -42,7 +42,7 @@ export function WriteStep({ form, errors, onNext }: WriteStepProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <Choice label='展示什么' options={kinds} value={draft.kind} onChange={kind => change({ kind })} />
+      <Choice name='kind' label='展示什么' options={kinds} value={draft.kind} onChange={kind => change({ kind })} />
       <Field {...field('title')} label='标题' maxLength={40} />
       <Field {...field('byline')} label='署名' purpose='公开显示，可以用昵称' maxLength={24} />
       <TextBox
@@ -56,9 +56,10 @@ export function WriteStep({ form, errors, onNext }: WriteStepProps) {
       />
       <PictureRows form={form} error={errorOf('pictures')} />
       {draft.pictures.length === 0 ? (
-        <Choice label='封面' options={covers} value={draft.cover} onChange={cover => change({ cover })} />
+        <Choice name='cover' label='封面' options={covers} value={draft.cover} onChange={cover => change({ cover })} />
       ) : null}
       <Choice
+        name='portrays'
         label='写的、拍的是谁'
         purpose='是别人的话，要对方通过自己的链接同意后才会发布'
         options={portrayals}

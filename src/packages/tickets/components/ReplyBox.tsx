@@ -4,6 +4,7 @@ import { Button } from '@/components/Button'
 import { TextBox } from '@/components/TextBox'
 import type { Ticket } from '../../../../contract/tickets.ts'
 import { useSending } from '../use-sending'
+import './ReplyBox.scss'
 
 /** A supplement while it is worked on, a further question after the answer. */
 export function ReplyBox({ ticket, onSent }: { ticket: Ticket; onSent: (next: Ticket) => void }) {
@@ -27,7 +28,7 @@ export function ReplyBox({ ticket, onSent }: { ticket: Ticket; onSent: (next: Ti
       />
       <Button
         kind='tint'
-        className='text-box__send'
+        className='reply-box__send'
         isBusy={sending.isBusy}
         isDisabled={text.trim() === ''}
         onPress={sending.submit}
