@@ -40,9 +40,18 @@ export function closeSignIn(): void {
   useSession.setState({ waiting: null })
 }
 
-/** How one signs in on the web: a name in the demonstration, else a phone's code. */
-export const wayOfWeb = async (): Promise<'name' | 'phone'> =>
-  (await listSignIns()).providers.includes('demo') ? 'name' : 'phone'
+/** How one signs in on the web: a name in the demonstration, else a phone's code. Without a network, as it was last. */
+export async function wayOfWeb(): Promise<'name' | 'phone'> {
+  try {
+    const way = (await listSignIns()).providers.includes('demo') ? 'name' : 'phone'
+    keep('web-sign-in', way)
+    return way
+  } catch (failure) {
+    const known = recall<'name' | 'phone'>('web-sign-in')
+    if (known === null) throw failure
+    return known
+  }
+}
 
 function enter({ token }: { token: string }): void {
   writeToken('person', token)
