@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { barriers } from '../support/barriers.ts'
-import { takePhone } from '../support/browser.ts'
+import { type Phone, takePhone } from '../support/browser.ts'
 import { browser, product, withProduct } from '../support/in-browser.ts'
 import { type Screen, screensOf } from '../support/screens.ts'
 
@@ -43,25 +43,43 @@ const smallTargets = (page: Page, least: number) =>
     )
   }, least)
 
+/** Opens every screen: what its page complains of, whether it scrolls sideways, and what else is found there. */
+async function faultsOfScreens({ page, go, see, complaints }: Phone, find: () => Promise<string[]>): Promise<string[]> {
+  const faults: string[] = []
+  for (const { name, path, text, isGone } of screens) {
+    await go(path)
+    await see(text)
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    // What is gone answers 404, and the browser notes it.
+    const noted = complaints.splice(0).filter(words => !(isGone && /404/.test(words)))
+    faults.push(...[...noted, ...(isWide ? ['scrolls sideways'] : []), ...(await find())].map(what => `${name}：${what}`))
+  }
+  return faults
+}
+
 test.each([
-  ['light', { colorScheme: 'light' as const }, null],
-  ['dark', { colorScheme: 'dark' as const }, null],
-  ['the largest text', { colorScheme: 'light' as const }, '特大'],
-])('in %s no screen has a serious barrier, and whatever can be tapped is as large as a finger', async (_, options, size) => {
+  ['in light', { colorScheme: 'light' as const }, null],
+  ['in dark', { colorScheme: 'dark' as const }, null],
+  ['with the largest text', { colorScheme: 'light' as const }, '特大'],
+])('%s every screen fits, has no serious barrier, and its targets are as large as a finger', async (_, options, size) => {
   const phone = await takePhone(browser, product.origin, { ...options, reducedMotion: 'reduce' })
+  const { page, go } = phone
   if (size) {
-    await phone.go('/packages/mine/settings')
-    await phone.page.getByRole('radio', { name: size }).click()
+    await go('/packages/mine/settings')
+    await page.getByRole('radio', { name: size }).click()
   }
-  const found: string[] = []
-  for (const { name, path, text } of screens) {
-    await phone.go(path)
-    await phone.see(text)
-    const inTheWay = [...(await barriers(phone.page)), ...(await smallTargets(phone.page, smallestTarget))]
-    found.push(...inTheWay.map(what => `${name}：${what}`))
-  }
+  const look = async () => [...(await barriers(page)), ...(await smallTargets(page, smallestTarget))]
+  expect(await faultsOfScreens(phone, look)).toEqual([])
   await phone.close()
-  expect(found).toEqual([])
+})
+
+test.each([
+  ['at 320 px', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const }],
+  ['on a desktop', { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false }],
+])('%s every screen fits', async (_, options) => {
+  const phone = await takePhone(browser, product.origin, options)
+  expect(await faultsOfScreens(phone, async () => [])).toEqual([])
+  await phone.close()
 })
 
 test('the checks find what they look for: faint text, a picture without words, a tiny button', async () => {

@@ -18,49 +18,12 @@ afterEach(async () => {
   phone = null
 })
 
-test.each([
-  ['390 px, light', { viewport: { width: 390, height: 844 }, colorScheme: 'light' as const }],
-  ['320 px, dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const }],
-  ['a desktop', { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false }],
-])('at %s every page opens, complains about nothing and does not scroll sideways', async (_, options) => {
-  phone = await takePhone(browser, product.origin, options)
-  for (const { path, text, isGone } of screens) {
-    await phone.go(path)
-    await phone.see(text)
-    const { scroll, client } = await phone.page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }))
-    expect(scroll, path).toBeLessThanOrEqual(client)
-    expect(
-      phone.complaints.filter(words => !(isGone && /404/.test(words))),
-      path,
-    ).toEqual([])
-    phone.complaints.length = 0
-  }
-})
-
 test('on a desktop the program is a column in the middle', async () => {
   phone = await takePhone(browser, product.origin, { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false })
   await phone.go('/pages/jobs/index')
   const card = await phone.page.locator('.job-card').first().boundingBox()
   expect(card?.width).toBeLessThanOrEqual(560)
   expect(Math.abs((card?.x ?? 0) + (card?.width ?? 0) / 2 - 640)).toBeLessThan(12)
-})
-
-test('with the largest text nothing is cut off sideways', async () => {
-  phone = await takePhone(browser, product.origin)
-  await phone.go('/packages/mine/settings')
-  await phone.page.getByRole('radio', { name: '特大' }).click()
-  for (const { path, text } of screens) {
-    await phone.go(path)
-    await phone.see(text)
-    const { scroll, client } = await phone.page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }))
-    expect(scroll, path).toBeLessThanOrEqual(client)
-  }
 })
 
 test('when the server fails, the page says what, why and what now, with a number for staff', async () => {
