@@ -25,4 +25,8 @@ export const question = z.strictObject({
 })
 export type Question = z.output<typeof question>
 
-export const sizes = ['S', 'M', 'L', 'XL', 'XXL', 'XXXL'] as const
+const sizes = ['S', 'M', 'L', 'XL', 'XXL', 'XXXL']
+
+/** What may be answered; empty where one writes. */
+export const optionsOf = ({ kind, options }: Question): string[] =>
+  kind === 'size' && options.length === 0 ? sizes : kind === 'text' ? [] : options

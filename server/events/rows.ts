@@ -1,4 +1,5 @@
 import type { DistrictEvent, EventCategory, EventSummary } from '../../contract/events.ts'
+import { optionsOf, type Question } from '../../contract/sign-up-form.ts'
 import { toIso, toIsoOrNull } from '../clock.ts'
 import { fromJson, fromJsonOrNull } from '../json.ts'
 import { closesAt, type EventFacts, eventStatus, registrationState, seatsOf } from './rules.ts'
@@ -69,7 +70,7 @@ export const toEventContent = (row: EventRow): Omit<DistrictEvent, keyof EventSu
   organizer: row.organizer,
   coHosts: fromJson(row.co_hosts),
   gate: fromJsonOrNull(row.gate),
-  questions: fromJson(row.questions),
+  questions: fromJson<Question[]>(row.questions).map(question => ({ ...question, options: optionsOf(question) })),
   contact: row.contact,
   checkInDesk: row.check_in_desk,
   previousStartsAt: toIsoOrNull(row.previous_starts_at),

@@ -1,4 +1,4 @@
-import { type Gate, type Question, sizes } from '../../contract/sign-up-form.ts'
+import { type Gate, optionsOf, type Question } from '../../contract/sign-up-form.ts'
 import { conflict, type FieldError, invalidRequest } from '../problem.ts'
 
 export interface StatedFacts {
@@ -40,9 +40,6 @@ export function checkAnswers(questions: Question[], answers: Record<string, stri
   if (faults.length > 0) throw invalidRequest(faults)
   return kept
 }
-
-export const optionsOf = ({ kind, options }: Question): readonly string[] =>
-  kind === 'size' && options.length === 0 ? sizes : kind === 'text' ? [] : options
 
 function ageText({ minAge, maxAge }: Gate): string {
   if (minAge !== null && maxAge !== null) return `${minAge}–${maxAge} 周岁`

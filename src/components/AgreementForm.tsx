@@ -4,7 +4,8 @@ import type { AgreementAnswering } from '@/hooks/use-agreement'
 import { useSignIn } from '@/hooks/use-sign-in'
 import { openTab } from '@/lib/routes'
 import { Button } from './Button'
-import { ErrorSummary, Field } from './Field'
+import { ErrorSummary } from './Field'
+import { BirthDateField, NameField } from './PersonFields'
 import { Empty } from './StateCard'
 import './AgreementForm.scss'
 
@@ -31,18 +32,8 @@ export function AgreementForm({ form, children }: AgreementFormProps) {
     <>
       {children}
       <ErrorSummary errors={form.errors} />
-      {needsName ? <Field name='name' label='怎么称呼你' value={form.name} maxLength={20} onChange={form.setName} /> : null}
-      <Field
-        name='birthDate'
-        label='你的出生日期'
-        purpose='只用来确认已满 18 岁，不保存'
-        type='digits'
-        placeholder='如 20000102'
-        maxLength={10}
-        value={form.birthDate}
-        error={form.errorOf('birthDate')}
-        onChange={form.setBirthDate}
-      />
+      {needsName ? <NameField value={form.name} maxLength={20} onChange={form.setName} /> : null}
+      <BirthDateField value={form.birthDate} error={form.errorOf('birthDate')} onChange={form.setBirthDate} />
       <View className='agreement-form__actions'>
         <Button kind='danger' isBusy={form.isBusy} onPress={form.decline}>
           不同意

@@ -7,7 +7,7 @@ import './Field.scss'
 /** Digits keep their spaces and leading zeros; browsers' number fields do not. */
 const digitsType = isWeapp ? 'number' : ('tel' as 'number')
 
-interface FieldProps {
+export interface FieldProps {
   name: string
   label: string
   value: string

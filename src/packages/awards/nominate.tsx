@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { ErrorSummary, Field } from '@/components/Field'
+import { NameField } from '@/components/PersonFields'
 import { Screen } from '@/components/Screen'
 import { Notice } from '@/components/StateCard'
 import { TextBox } from '@/components/TextBox'
@@ -38,9 +39,7 @@ export default function NominatePage() {
           maxLength={300}
           onChange={form.setReason}
         />
-        {form.needsName ? (
-          <Field {...field('name')} label='怎么称呼你' maxLength={30} autoComplete='name' onChange={form.setName} />
-        ) : null}
+        {form.needsName ? <NameField value={form.name} error={form.errorOf('name')} onChange={form.setName} /> : null}
         <Button className='awards-page__nominate' isBusy={form.isBusy} onPress={form.submit}>
           交给评委
         </Button>

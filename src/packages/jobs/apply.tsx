@@ -3,7 +3,8 @@ import { useRouter } from '@tarojs/taro'
 import { getJob } from '@/api/jobs'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
-import { ErrorSummary, Field } from '@/components/Field'
+import { ErrorSummary } from '@/components/Field'
+import { NameField } from '@/components/PersonFields'
 import { PhoneField } from '@/components/PhoneField'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
@@ -52,13 +53,10 @@ function ApplyForm({ job, foundAt }: { job: Job; foundAt: string }) {
       </Card>
       <ErrorSummary errors={form.errors} />
       {form.needsName ? (
-        <Field
-          name='name'
+        <NameField
           label='姓名'
           purpose='和简历卡一起给你同意的企业看'
           value={form.name}
-          maxLength={30}
-          autoComplete='name'
           error={form.errorOf('name')}
           onChange={form.setName}
         />

@@ -5,6 +5,7 @@ import { asApiError } from '@/api/errors'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { ErrorSummary, Field } from '@/components/Field'
+import { NameField } from '@/components/PersonFields'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
@@ -94,16 +95,7 @@ function CardForm({ me }: { me: Me }) {
     <View className='own-form'>
       <Text className='own-page__lead'>每一项都可以不填。保存就是同意我们加密存着，随时能清空；企业要看，还得你另外同意。</Text>
       <ErrorSummary errors={errors} />
-      <Field
-        name='name'
-        label='姓名'
-        isOptional
-        value={name}
-        maxLength={30}
-        autoComplete='name'
-        error={errorOf('name')}
-        onChange={setName}
-      />
+      <NameField label='姓名' isOptional value={name} error={errorOf('name')} onChange={setName} />
       <SectionHeader title='最高学历' />
       <Card className='own-choices'>
         <ChoiceList options={degrees} value={degree} onChoose={setDegree} />

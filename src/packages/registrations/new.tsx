@@ -3,7 +3,8 @@ import { useRouter } from '@tarojs/taro'
 import { getEvent } from '@/api/events'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
-import { ErrorSummary, Field } from '@/components/Field'
+import { ErrorSummary } from '@/components/Field'
+import { NameField } from '@/components/PersonFields'
 import { PhoneField } from '@/components/PhoneField'
 import { ResourceView } from '@/components/ResourceView'
 import { Screen } from '@/components/Screen'
@@ -72,13 +73,10 @@ function SignUpForm({ event }: { event: DistrictEvent }) {
         <Notice icon='users'>名额已满，前面有 {event.seats.waitlisted} 人候补；有人取消会按顺序补上，入场码自动给你</Notice>
       ) : null}
       <ErrorSummary errors={form.errors} />
-      <Field
-        name='name'
+      <NameField
         label='姓名'
         purpose='签到时核对，入场码上只显示姓氏'
         value={form.name}
-        maxLength={30}
-        autoComplete='name'
         error={form.errorOf('name')}
         onChange={form.setName}
       />

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { giveFeedback } from '@/api/tickets'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
-import { ErrorSummary, Field } from '@/components/Field'
+import { ErrorSummary } from '@/components/Field'
+import { NameField } from '@/components/PersonFields'
 import { Screen } from '@/components/Screen'
 import { SectionHeader } from '@/components/SectionHeader'
 import { ChoiceList } from '@/components/Sheet'
@@ -41,17 +42,7 @@ export default function FeedbackPage() {
           onChange={form.setQuestion}
         />
         <View className='new-ticket__hint'>请不要写身份证号、银行卡号。只有承办的工作人员看得到。</View>
-        {form.needsName ? (
-          <Field
-            name='name'
-            label='怎么称呼你'
-            value={form.name}
-            maxLength={30}
-            autoComplete='name'
-            error={form.errorOf('name')}
-            onChange={form.setName}
-          />
-        ) : null}
+        {form.needsName ? <NameField value={form.name} error={form.errorOf('name')} onChange={form.setName} /> : null}
         <Button className='new-ticket__submit' isBusy={form.isBusy} onPress={form.submit}>
           提交
         </Button>

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { askPerson } from '@/api/tickets'
 import { Button } from '@/components/Button'
-import { ErrorSummary, Field } from '@/components/Field'
+import { ErrorSummary } from '@/components/Field'
+import { NameField } from '@/components/PersonFields'
 import { Screen } from '@/components/Screen'
 import { Notice } from '@/components/StateCard'
 import { TextBox } from '@/components/TextBox'
@@ -35,17 +36,7 @@ export default function NewTicketPage() {
           onChange={form.setQuestion}
         />
         <View className='new-ticket__hint'>请不要写身份证号、银行卡号。写好的内容先存在这台手机上。</View>
-        {form.needsName ? (
-          <Field
-            name='name'
-            label='怎么称呼你'
-            value={form.name}
-            maxLength={30}
-            autoComplete='name'
-            error={form.errorOf('name')}
-            onChange={form.setName}
-          />
-        ) : null}
+        {form.needsName ? <NameField value={form.name} error={form.errorOf('name')} onChange={form.setName} /> : null}
         <Button className='new-ticket__submit' isBusy={form.isBusy} onPress={form.submit}>
           交给工作人员
         </Button>

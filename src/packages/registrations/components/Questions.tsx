@@ -6,8 +6,6 @@ import type { Question } from '../../../../contract/sign-up-form.ts'
 import type { FieldName } from '../use-sign-up'
 import './Questions.scss'
 
-const sizes = ['S', 'M', 'L', 'XL', 'XXL', 'XXXL']
-
 interface QuestionsProps {
   questions: Question[]
   answers: Record<string, string>
@@ -36,7 +34,6 @@ export function Questions({ questions, answers, onAnswer, errorOf }: QuestionsPr
               {...(question.purpose ? { purpose: question.purpose } : {})}
             />
           )
-        const options = question.kind === 'size' && question.options.length === 0 ? sizes : question.options
         return (
           <FieldFrame
             key={question.id}
@@ -47,7 +44,7 @@ export function Questions({ questions, answers, onAnswer, errorOf }: QuestionsPr
             error={error}
           >
             <View className='question__options' role='group' aria-label={question.label}>
-              {options.map(option => (
+              {question.options.map(option => (
                 <Chip
                   key={option}
                   isOn={answer === option}

@@ -3,7 +3,8 @@ import { useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { bookRoom, moveBooking } from '@/api/rooms'
 import { Button } from '@/components/Button'
-import { ErrorSummary, Field } from '@/components/Field'
+import { ErrorSummary } from '@/components/Field'
+import { NameField } from '@/components/PersonFields'
 import { Sheet } from '@/components/Sheet'
 import { SignInCard } from '@/components/SignInCard'
 import { useSignIn } from '@/hooks/use-sign-in'
@@ -61,17 +62,7 @@ export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
         {day.room.placeName} · {day.room.name}。{day.rule.text}
       </View>
       <ErrorSummary errors={errors} />
-      {asksName ? (
-        <Field
-          name='name'
-          label='怎么称呼你'
-          value={name}
-          maxLength={30}
-          autoComplete='name'
-          error={fault?.name === 'name' ? fault.message : null}
-          onChange={setName}
-        />
-      ) : null}
+      {asksName ? <NameField value={name} error={fault?.name === 'name' ? fault.message : null} onChange={setName} /> : null}
       {way === 'phone' ? (
         <SignInCard form={signIn} purpose='用手机号登录，预约跟着账号走。' />
       ) : (

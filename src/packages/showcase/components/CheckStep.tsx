@@ -3,7 +3,8 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Choice } from '@/components/Choice'
 import { Consent } from '@/components/Consent'
-import { ErrorSummary, Field } from '@/components/Field'
+import { ErrorSummary } from '@/components/Field'
+import { BirthDateField } from '@/components/PersonFields'
 import { Notice } from '@/components/StateCard'
 import type { ShowcaseItem } from '../../../../contract/showcase.ts'
 import { type Draft, fieldsOf } from '../draft'
@@ -49,17 +50,7 @@ export function CheckStep({ form, editedId, onBack }: CheckStepProps) {
             value={step.months}
             onChange={step.setMonths}
           />
-          <Field
-            name='birthDate'
-            label='你的出生日期'
-            purpose='只用来确认已满 18 岁，不保存'
-            type='digits'
-            placeholder='如 20000102'
-            maxLength={10}
-            value={step.birthDate}
-            error={step.errorOf('birthDate')}
-            onChange={step.setBirthDate}
-          />
+          <BirthDateField value={step.birthDate} error={step.errorOf('birthDate')} onChange={step.setBirthDate} />
           <Consent isOn={step.agrees} onChange={step.setAgrees} error={step.errorOf('consent')}>
             同意把上面的文字和图片在“青年风采”向所有人公开展示，期限如上；我可以随时在“我的风采”撤下，撤下后文字和图片立即删除。
           </Consent>
