@@ -9,6 +9,18 @@ afterEach(() => expect(phone.complaints).toEqual([]))
 
 const idOf = async (sql: string) => (await product.database.get<{ id: string }>(sql))?.id ?? ''
 
+/** A sample may be over at this hour of its day: it is held in a week here. */
+async function inAWeek(key: string): Promise<string> {
+  const id = await idOf(`SELECT id FROM events WHERE import_key = '${key}'`)
+  const week = Date.now() + 7 * 86_400_000
+  await product.database.run('UPDATE events SET starts_at = ?, ends_at = ?, doors_open_at = NULL WHERE id = ?', [
+    week,
+    week + 7_200_000,
+    id,
+  ])
+  return id
+}
+
 test('home names today’s events without a single tap', async () => {
   await phone.go('/pages/home/index')
   await phone.page.locator('.event-shelf__event').first().waitFor()
@@ -18,14 +30,7 @@ test('home names today’s events without a single tap', async () => {
 
 test('signing up asks the organizer’s questions, says what is missing, and can be undone', async () => {
   const { page } = phone
-  const id = await idOf("SELECT id FROM events WHERE import_key = 'square-guides'")
-  // The sample may be over at this hour of its day: it is held in a week here.
-  const week = Date.now() + 7 * 86_400_000
-  await product.database.run('UPDATE events SET starts_at = ?, ends_at = ?, doors_open_at = NULL WHERE id = ?', [
-    week,
-    week + 7_200_000,
-    id,
-  ])
+  const id = await inAWeek('square-guides')
   await phone.go(`/packages/registrations/new?id=${id}`)
   await page.locator('#field-name input').fill('林小满')
   await page.getByRole('checkbox').click()
@@ -53,13 +58,7 @@ test('signing up asks the organizer’s questions, says what is missing, and can
 
 test('who signed up for an event that is called off reads so under 我的', async () => {
   const { page } = phone
-  const id = await idOf("SELECT id FROM events WHERE import_key = 'youth-music-festival-1'")
-  const week = Date.now() + 7 * 86_400_000
-  await product.database.run('UPDATE events SET starts_at = ?, ends_at = ?, doors_open_at = NULL WHERE id = ?', [
-    week,
-    week + 7_200_000,
-    id,
-  ])
+  const id = await inAWeek('youth-music-festival-1')
   await phone.go(`/packages/registrations/new?id=${id}`)
   await page.locator('#field-name input').fill('周远')
   await page.getByRole('checkbox').click()
