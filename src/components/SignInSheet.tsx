@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSignIn } from '@/hooks/use-sign-in'
 import { closeSignIn, useSession } from '@/stores/session'
 import { Sheet } from './Sheet'
@@ -21,6 +21,8 @@ export function SignInSheet() {
 
 function Ways() {
   const form = useSignIn()
+  // Whoever leaves the page does not take the question along.
+  useEffect(() => closeSignIn, [])
   return (
     <View className='sign-in-card'>
       <View className='sign-in-card__text'>用手机号登录，登录后接着办，写好的内容都在。</View>

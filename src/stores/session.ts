@@ -29,7 +29,10 @@ export async function ensureSignedIn(name: string): Promise<void> {
   if (readToken('person') !== null) return
   if (isWeapp) enter(await signIn({ provider: 'wechat', code: (await Taro.login()).code }))
   else if ((await wayOfWeb()) === 'name') enter(await signIn({ provider: 'demo', name }))
-  else await new Promise<void>((resolve, reject) => useSession.setState({ waiting: { resolve, reject } }))
+  else {
+    closeSignIn()
+    await new Promise<void>((resolve, reject) => useSession.setState({ waiting: { resolve, reject } }))
+  }
 }
 
 /** Signs in with the code that came to the phone. */

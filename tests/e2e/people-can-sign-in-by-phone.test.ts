@@ -48,7 +48,7 @@ test('a question asks who it is when it is sent, keeps its words when that is cl
   await phone.see('外地户口能住青年驿站吗')
 })
 
-test('a like asks who it is on its own page, and on no other below it', async () => {
+test('a like asks who it is on its own page, and neither on one below it nor on the next', async () => {
   const item = await product.database.get<{ id: string }>('SELECT id FROM showcase_items ORDER BY id LIMIT 1')
   await phone.go('/packages/showcase/list')
   await phone.see('最新')
@@ -56,6 +56,12 @@ test('a like asks who it is on its own page, and on no other below it', async ()
   await button('喜欢').click()
   await phone.see('登录后接着办')
   expect(await phone.page.locator('.sheet').count()).toBe(1)
+  await phone.page.goBack()
+  await phone.see('最新')
+  expect(await phone.page.locator('.sheet').count()).toBe(0)
+  await phone.page.goForward()
+  await button('喜欢').click()
+  await phone.see('登录后接着办')
   await signIn('139 1234 5680')
   await button('已喜欢').waitFor()
 })
