@@ -1,4 +1,4 @@
-import { dayLength, hour, startOfDay, toIso } from '../server/clock.ts'
+import { dayLength, hour, startOfDay, toIso } from '../server/platform/clock.ts'
 import { openWithServices } from './database.ts'
 
 const perFile = 2000

@@ -1,7 +1,7 @@
-import type { Database } from '../server/db/database.ts'
-import { migrate } from '../server/db/migrate.ts'
-import { openDatabase } from '../server/db/open.ts'
-import { newSecrets } from '../server/secrets.ts'
+import type { Database } from '../server/platform/db/database.ts'
+import { migrate } from '../server/platform/db/migrate.ts'
+import { openDatabase } from '../server/platform/db/open.ts'
+import { newSecrets } from '../server/platform/secrets.ts'
 import { createServices, type Services } from '../server/services.ts'
 import { jobRows } from './job-rows.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createApp } from '../server/app.ts'
-import { newSecrets } from '../server/secrets.ts'
-import { loadSampleContent } from '../server/seed.ts'
+import { loadSampleContent } from '../server/imports/seed.ts'
+import { newSecrets } from '../server/platform/secrets.ts'
 import { openWithServices } from './database.ts'
 
 /** Bytes of the first page's one reply with the sample content, before compression. */

@@ -1,11 +1,11 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { z } from 'zod'
-import type { Endpoint } from '../contract/endpoint.ts'
 import { apiBase, endpoints } from '../contract/endpoints.ts'
-import { openDatabase } from '../server/db/open.ts'
+import type { Endpoint } from '../contract/platform/endpoint.ts'
+import { openDatabase } from '../server/platform/db/open.ts'
+import { newSecrets } from '../server/platform/secrets.ts'
 import { allRoutes } from '../server/routes.ts'
-import { newSecrets } from '../server/secrets.ts'
 import { createServices } from '../server/services.ts'
 
 /**

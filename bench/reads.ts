@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
-import { openDatabase } from '../server/db/open.ts'
+import { openDatabase } from '../server/platform/db/open.ts'
 
 const rounds = 5
 const secondsPerRound = 3

@@ -1,6 +1,6 @@
-import type { Clock } from './clock.ts'
-import type { Database } from './db/database.ts'
-import { tidy } from './db/tidy.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Database } from './platform/db/database.ts'
+import { tidy } from './platform/db/tidy.ts'
 import type { Services } from './services.ts'
 
 /** What the server does of its own accord each hour. */

@@ -42,7 +42,12 @@ const offences = (list: Import[]) => list.map(({ file, target }) => `${file} →
 const source = '{src,server,contract,scripts,config,bench}/**/*.{ts,tsx}'
 
 test('the mini-program knows the contract by its types, runs only its evaluators, and never sees the server', () => {
-  const evaluators = ['contract/pass.ts', 'contract/eligibility.ts', 'contract/eligibility-questions.ts', 'contract/job-fit.ts']
+  const evaluators = [
+    'contract/attendance/pass.ts',
+    'contract/policies/eligibility.ts',
+    'contract/policies/eligibility-questions.ts',
+    'contract/careers/job-fit.ts',
+  ]
   const wrong = importsIn('src/**/*.{ts,tsx}').filter(
     i => i.target.startsWith('server/') || (i.target.startsWith('contract/') && !i.isType && !evaluators.includes(i.target)),
   )
@@ -70,7 +75,7 @@ test('only the API folder talks to the network, and display pieces do not use it
     /Taro\.(?:request|uploadFile|downloadFile)\(|\bfetch\(/.test(read(file)),
   )
   expect(callers.sort()).toEqual(['src/api/client.ts', 'src/api/send-file.ts'])
-  expect(offences(importsIn('src/components/**/*.tsx').filter(i => i.target.startsWith('src/api/') && !i.isType))).toEqual([])
+  expect(offences(importsIn('src/kit/**/*.tsx').filter(i => i.target.startsWith('src/api/') && !i.isType))).toEqual([])
 })
 
 test('no page borrows from another page', () => {
@@ -82,7 +87,7 @@ test('no page borrows from another page', () => {
 })
 
 test('shared pieces know no page', () => {
-  const wrong = importsIn('src/{components,hooks,lib,stores,api}/**/*.{ts,tsx}').filter(i =>
+  const wrong = importsIn('src/{kit,frame,attendance,careers,culture,home,people,policies,showcase,hooks,lib,stores,api}/**/*.{ts,tsx}').filter(i =>
     /^src\/(?:pages|packages)\//.test(i.target),
   )
   expect(offences(wrong)).toEqual([])
@@ -119,12 +124,12 @@ test('every path that the program opens leads to a listed page', () => {
 
 test('one file reads the environment of the server', () => {
   const readers = files('server/**/*.ts').filter(file => /process\.env/.test(read(file)))
-  expect(readers).toEqual(['server/env.ts'])
+  expect(readers).toEqual(['server/platform/env.ts'])
 })
 
 test('the time of day is injected: only the outermost files ask the machine', () => {
   const askers = files('server/**/*.ts').filter(file => /Date\.now/.test(read(file)))
-  expect(askers.sort()).toEqual(['server/cli/open-services.ts', 'server/db/migrate.ts', 'server/main.ts'])
+  expect(askers.sort()).toEqual(['server/cli/open-services.ts', 'server/main.ts', 'server/platform/db/migrate.ts'])
 })
 
 test('no file has outgrown its purpose', () => {

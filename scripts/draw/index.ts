@@ -6,7 +6,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { eventCategories } from '../../contract/events.ts'
+import { eventCategories } from '../../contract/culture/events.ts'
 import { cover, showcaseMotifs } from './covers/index.ts'
 import { hero, heroPass, mark, markTile } from './hero.ts'
 import { iconStyles } from './icons.ts'

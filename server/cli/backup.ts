@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { backUp, restore } from '../db/sqlite-backup.ts'
-import { readEnvironment } from '../env.ts'
+import { backUp, restore } from '../platform/db/sqlite-backup.ts'
+import { readEnvironment } from '../platform/env.ts'
 import { usage } from './open-services.ts'
 
 const { positionals } = parseArgs({ allowPositionals: true })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type ImportKind, type ImportReport, importKinds } from '../../contract/imports.ts'
+import { type ImportKind, type ImportReport, importKinds } from '../../contract/imports/imports.ts'
 import { refusedWorkbook } from '../imports/refused-file.ts'
 import { usage, withServices } from './open-services.ts'
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import type { Database } from '../db/database.ts'
-import { migrate } from '../db/migrate.ts'
-import { openDatabase } from '../db/open.ts'
-import { readEnvironment } from '../env.ts'
-import { speakChinese } from '../http/messages.ts'
-import { ProblemError } from '../problem.ts'
-import { loadSecrets } from '../secrets.ts'
+import type { Database } from '../platform/db/database.ts'
+import { migrate } from '../platform/db/migrate.ts'
+import { openDatabase } from '../platform/db/open.ts'
+import { readEnvironment } from '../platform/env.ts'
+import { speakChinese } from '../platform/http/messages.ts'
+import { ProblemError } from '../platform/problem.ts'
+import { loadSecrets } from '../platform/secrets.ts'
 import { createServices, type Services } from '../services.ts'
 
 /** Runs a command on the same database and with the same functions as the server. */

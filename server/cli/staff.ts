@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { type StaffRole, staffRoles } from '../../contract/staff.ts'
+import { type StaffRole, staffRoles } from '../../contract/platform/access.ts'
 import { usage, withServices } from './open-services.ts'
 
 const shortestPassword = 10

@@ -1,6 +1,6 @@
-import type { SceneTarget } from '../../contract/home.ts'
-import { type Clock, toIso } from '../clock.ts'
-import type { Database } from '../db/database.ts'
+import type { SceneTarget } from '../../contract/home/home.ts'
+import { type Clock, toIso } from '../platform/clock.ts'
+import type { Database } from '../platform/db/database.ts'
 
 /**
  * Scene codes of mini-program codes: a letter and the id, at most 32 characters: `f.…` fair, `b.…` booth, `e.…` event,

@@ -1,4 +1,4 @@
-import type { WeChat } from '../wechat/wechat.ts'
+import type { WeChat } from '../platform/wechat/wechat.ts'
 import type { SceneCodes } from './scene-codes.ts'
 
 /** Follows the scene; the only page that knows what to do with one. */

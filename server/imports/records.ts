@@ -1,7 +1,7 @@
-import type { ImportItem, ImportKind, ImportReport, RowError, RowOutcome } from '../../contract/imports.ts'
-import { type Clock, toIso } from '../clock.ts'
-import { type Database, insertAll, type Queries, type SqlValue } from '../db/database.ts'
-import { fromJson, fromJsonOrNull } from '../json.ts'
+import type { ImportItem, ImportKind, ImportReport, RowError, RowOutcome } from '../../contract/imports/imports.ts'
+import { type Clock, toIso } from '../platform/clock.ts'
+import { type Database, insertAll, type Queries, type SqlValue } from '../platform/db/database.ts'
+import { fromJson, fromJsonOrNull } from '../platform/json.ts'
 
 /** One row of a file with what became of it. */
 export interface ImportedRow {

@@ -1,6 +1,6 @@
-import type { importEndpoints } from '../../contract/imports.ts'
-import type { Handlers } from '../http/call.ts'
-import { notFound } from '../problem.ts'
+import type { importEndpoints } from '../../contract/imports/imports.ts'
+import type { Handlers } from '../platform/http/call.ts'
+import { notFound } from '../platform/problem.ts'
 import type { Importer } from './importer.ts'
 import { refusedWorkbook } from './refused-file.ts'
 

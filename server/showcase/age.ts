@@ -1,5 +1,5 @@
-import { type Clock, dayOf } from '../clock.ts'
-import { invalidRequest, ProblemError } from '../problem.ts'
+import { type Clock, dayOf } from '../platform/clock.ts'
+import { invalidRequest, ProblemError } from '../platform/problem.ts'
 
 const adult = 18
 const oldest = 120

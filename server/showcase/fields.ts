@@ -1,7 +1,7 @@
-import type { ShowcaseEdit, ShowcaseItem } from '../../contract/showcase.ts'
-import { type SqlValue, stated } from '../db/database.ts'
-import { fromJson } from '../json.ts'
-import { invalidRequest } from '../problem.ts'
+import type { ShowcaseEdit, ShowcaseItem } from '../../contract/showcase/showcase.ts'
+import { type SqlValue, stated } from '../platform/db/database.ts'
+import { fromJson } from '../platform/json.ts'
+import { invalidRequest } from '../platform/problem.ts'
 import type { ItemRow } from './rows.ts'
 import { isLinkable } from './wording.ts'
 

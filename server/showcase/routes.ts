@@ -1,7 +1,7 @@
-import type { nominationEndpoints } from '../../contract/nominations.ts'
-import type { showcaseEndpoints } from '../../contract/showcase.ts'
-import type { staffShowcaseEndpoints } from '../../contract/showcase-staff.ts'
-import type { Handlers } from '../http/call.ts'
+import type { nominationEndpoints } from '../../contract/showcase/nominations.ts'
+import type { showcaseEndpoints } from '../../contract/showcase/showcase.ts'
+import type { staffShowcaseEndpoints } from '../../contract/showcase/staff-showcase.ts'
+import type { Handlers } from '../platform/http/call.ts'
 import type { Showcase } from './showcase.ts'
 
 export const showcaseRoutes = ({ items, authors, pictures, agreements, review, introductions }: Showcase) =>

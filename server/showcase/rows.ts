@@ -8,12 +8,12 @@ import type {
   ShowcaseProgress,
   ShowcaseState,
   ShowcaseSummary,
-} from '../../contract/showcase.ts'
-import type { StaffShowcaseItem } from '../../contract/showcase-staff.ts'
-import { toIso, toIsoOrNull } from '../clock.ts'
-import { type Queries, selectIn } from '../db/database.ts'
-import type { IndexedText } from '../db/text-index.ts'
-import { fromJson } from '../json.ts'
+} from '../../contract/showcase/showcase.ts'
+import type { StaffShowcaseItem } from '../../contract/showcase/staff-showcase.ts'
+import { toIso, toIsoOrNull } from '../platform/clock.ts'
+import { type Queries, selectIn } from '../platform/db/database.ts'
+import type { IndexedText } from '../platform/db/text-index.ts'
+import { fromJson } from '../platform/json.ts'
 
 export interface ItemRow {
   id: string

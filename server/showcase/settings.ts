@@ -1,5 +1,5 @@
-import type { Database, Queries } from '../db/database.ts'
-import type { Staff } from '../http/call.ts'
+import type { Database, Queries } from '../platform/db/database.ts'
+import type { Staff } from '../platform/http/call.ts'
 import type { AuditLog } from '../staff/audit.ts'
 
 const name = 'showcase-publish-passed'

@@ -1,5 +1,5 @@
 import { flagsIn } from '../imports/jobs/wording.ts'
-import { type FieldError, ProblemError } from '../problem.ts'
+import { type FieldError, ProblemError } from '../platform/problem.ts'
 
 export interface ShowcaseFlag {
   word: string

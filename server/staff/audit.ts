@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { AuditEntry } from '../../contract/staff.ts'
-import { type Clock, toIso } from '../clock.ts'
-import { offsetCursor, offsetOf } from '../db/cursor.ts'
-import type { Database, Queries, SqlValue } from '../db/database.ts'
+import type { AuditEntry } from '../../contract/staff/staff.ts'
+import { type Clock, toIso } from '../platform/clock.ts'
+import { offsetCursor, offsetOf } from '../platform/db/cursor.ts'
+import type { Database, Queries, SqlValue } from '../platform/db/database.ts'
 
 export interface AuditedChange {
   actor: string

@@ -1,5 +1,5 @@
-import type { StaffAction, StaffRole } from '../../contract/staff.ts'
-import type { Staff } from '../http/call.ts'
+import type { StaffAction, StaffRole } from '../../contract/platform/access.ts'
+import type { Staff } from '../platform/http/call.ts'
 
 const everyone: StaffAction[] = ['be-staff']
 

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../contract/applications.ts'
-import type { ResumeCard } from '../../contract/resume-card.ts'
-import type { SavedSearch } from '../../contract/saved-searches.ts'
+import type { Outcome } from '../../contract/careers/applications.ts'
+import type { SavedSearch } from '../../contract/careers/saved-searches.ts'
+import type { ResumeCard } from '../../contract/people/resume-card.ts'
 import { call } from './client'
 
 export const getMe = () => call('GET /me', {})

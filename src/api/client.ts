@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { readToken } from '@/lib/token'
-import type { Endpoint, RequestOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { ApiEndpoints } from '../../contract/endpoints.ts'
+import type { Endpoint, RequestOf, ResponseOf } from '../../contract/platform/endpoint.ts'
 import { offlineError, replyError, slowError } from './errors'
 import { type Source, transmit } from './send-file'
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/problem.ts'
+import type { Problem } from '../../contract/platform/problem.ts'
 
 export type ErrorKind = 'offline' | 'slow' | 'problem' | 'server'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { EventCategory, eventQuery } from '../../contract/events.ts'
+import type { EventCategory, eventQuery } from '../../contract/culture/events.ts'
 import { apiAddress, call } from './client'
 
 export type EventListQuery = z.input<typeof eventQuery>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { jobQuery } from '../../contract/jobs.ts'
+import type { jobQuery } from '../../contract/careers/jobs.ts'
 import { call } from './client'
 
 /** As a person asks: everything is optional. */

@@ -1,5 +1,5 @@
-import type { FavoriteKind } from '../../contract/me.ts'
-import type { SignIn } from '../../contract/session.ts'
+import type { FavoriteKind } from '../../contract/people/me.ts'
+import type { SignIn } from '../../contract/people/session.ts'
 import { call } from './client'
 
 export const signIn = (body: SignIn) => call('POST /session', { body })

@@ -1,5 +1,5 @@
-import type { BodyOf } from '../../contract/endpoint.ts'
-import type { nominationEndpoints } from '../../contract/nominations.ts'
+import type { BodyOf } from '../../contract/platform/endpoint.ts'
+import type { nominationEndpoints } from '../../contract/showcase/nominations.ts'
 import { call } from './client'
 
 export type Proposal = BodyOf<(typeof nominationEndpoints)['POST /showcase/nominations']>

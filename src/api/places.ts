@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../../contract/places.ts'
+import type { PlaceKind } from '../../contract/culture/places.ts'
 import { call } from './client'
 
 export const listPlaces = (query: { kind?: PlaceKind; cursor?: string; limit?: number; near?: string }) =>

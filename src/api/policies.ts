@@ -1,4 +1,4 @@
-import type { PolicyQuestion } from '../../contract/answers.ts'
+import type { PolicyQuestion } from '../../contract/policies/answers.ts'
 import { call } from './client'
 
 export const listPolicies = (query: { topic?: string; cursor?: string }) => call('GET /policies', { query })

@@ -1,4 +1,4 @@
-import type { RegistrationRequest } from '../../contract/registrations.ts'
+import type { RegistrationRequest } from '../../contract/attendance/registrations.ts'
 import { call } from './client'
 
 export const register = (eventId: string, body: RegistrationRequest, idempotencyKey: string) =>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { BodyOf } from '../../contract/endpoint.ts'
-import type { ShowcaseEdit, ShowcaseKind, showcaseEndpoints, showcaseSubmission } from '../../contract/showcase.ts'
+import type { BodyOf } from '../../contract/platform/endpoint.ts'
+import type { ShowcaseEdit, ShowcaseKind, showcaseEndpoints, showcaseSubmission } from '../../contract/showcase/showcase.ts'
 import { call, sendFile } from './client'
 import type { Source } from './send-file'
 

@@ -1,4 +1,4 @@
-import type { Scan } from '../../contract/check-ins.ts'
+import type { Scan } from '../../contract/attendance/check-ins.ts'
 import { call } from './client'
 
 const asStaff = { as: 'staff' } as const

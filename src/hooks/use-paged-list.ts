@@ -2,7 +2,7 @@ import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ApiError, asApiError } from '@/api/errors'
 import { keep, recall } from '@/lib/storage'
-import type { Page } from '../../contract/page.ts'
+import type { Page } from '../../contract/platform/page.ts'
 
 export interface PagedList<T, P extends Page<T> = Page<T>> {
   items: T[]

@@ -1,4 +1,4 @@
-import type { Coordinates } from '../../contract/scalars.ts'
+import type { Coordinates } from '../../contract/platform/scalars.ts'
 
 const radius = 6_378_245
 const eccentricity = 0.006693421622965943

@@ -1,9 +1,9 @@
-import type { EventCategory, EventStatus } from '../../contract/events.ts'
-import type { Degree, EmploymentType, Experience } from '../../contract/jobs.ts'
-import type { PlaceKind } from '../../contract/places.ts'
-import type { PolicyStatus } from '../../contract/policies.ts'
-import type { Booking, RoomKind } from '../../contract/rooms.ts'
-import type { ShowcaseKind, ShowcaseState } from '../../contract/showcase.ts'
+import type { Degree, EmploymentType, Experience } from '../../contract/careers/jobs.ts'
+import type { EventCategory, EventStatus } from '../../contract/culture/events.ts'
+import type { PlaceKind } from '../../contract/culture/places.ts'
+import type { Booking, RoomKind } from '../../contract/culture/rooms.ts'
+import type { PolicyStatus } from '../../contract/policies/library.ts'
+import type { ShowcaseKind, ShowcaseState } from '../../contract/showcase/showcase.ts'
 
 export const degreeLabels: Record<Degree, string> = {
   any: '学历不限',

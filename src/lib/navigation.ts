@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Coordinates } from '../../contract/scalars.ts'
+import type { Coordinates } from '../../contract/platform/scalars.ts'
 import { copy } from './copy'
 import { isWeapp } from './platform'
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Coordinates } from '../../contract/scalars.ts'
+import type { Coordinates } from '../../contract/platform/scalars.ts'
 import { toGcj02 } from './gcj02'
 import { isWeapp } from './platform'
 

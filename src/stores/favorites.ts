@@ -3,7 +3,7 @@ import { asApiError } from '@/api/errors'
 import { addFavorite, listFavorites, removeFavorite } from '@/api/me'
 import { keep, recall } from '@/lib/storage'
 import { readToken } from '@/lib/token'
-import type { Favorite, FavoriteKind } from '../../contract/me.ts'
+import type { Favorite, FavoriteKind } from '../../contract/people/me.ts'
 import { enqueue } from './outbox'
 
 interface Favorites {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type Filters, noFilters } from '@/lib/job-filters'
+import { type Filters, noFilters } from '@/careers/job-filters'
 
 interface JobSearch {
   section: 'jobs' | 'fairs' | 'employers'

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { listPasses } from '@/api/registrations'
 import { forget, keep, recall } from '@/lib/storage'
 import { readToken } from '@/lib/token'
-import type { HeldPass } from '../../contract/registrations.ts'
+import type { HeldPass } from '../../contract/attendance/registrations.ts'
 
 interface Passes {
   passes: HeldPass[]

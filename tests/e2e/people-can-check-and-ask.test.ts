@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { ServiceBoard } from '../../contract/service-board.ts'
+import type { ServiceBoard } from '../../contract/policies/service-board.ts'
 import { phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
 withProduct()

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Staff } from '../../server/http/call.ts'
+import type { Staff } from '../../server/platform/http/call.ts'
 import { barriers } from '../support/barriers.ts'
 import { changePhone, phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { textIndex } from '../../server/db/text-index.ts'
-import { hashToken, newToken } from '../../server/tokens.ts'
+import { textIndex } from '../../server/platform/db/text-index.ts'
+import { hashToken, newToken } from '../../server/platform/tokens.ts'
 import { takePhone } from '../support/browser.ts'
 import { browser, product, withProduct } from '../support/in-browser.ts'
 import { xssPayloads } from '../support/xss-payloads.ts'

@@ -1,7 +1,7 @@
 import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { parsePass } from '../../contract/pass.ts'
+import { parsePass } from '../../contract/attendance/pass.ts'
 import { changePhone, phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
 withProduct()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endpoints } from '../../contract/endpoints.ts'
-import { problem } from '../../contract/problem.ts'
+import { problem } from '../../contract/platform/problem.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 
 let t: TestApp

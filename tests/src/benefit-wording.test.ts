@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Benefit, Fact } from '../../contract/benefits.ts'
+import type { Benefit, Fact } from '../../contract/policies/benefits.ts'
 import { changeText, judge, statusWords } from '../../src/packages/benefits/wording.ts'
 import { answeredText, handOverText, listText } from '../../src/packages/benefits/wording-for-others.ts'
 import { sampleBenefits, sampleFacts } from '../support/corpus.ts'

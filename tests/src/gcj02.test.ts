@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawDistrict } from '../../src/lib/district-map.ts'
+import { drawDistrict } from '../../src/culture/district-map.ts'
 import { toGcj02 } from '../../src/lib/gcj02.ts'
 
 const meters = (a: { latitude: number; longitude: number }, b: { latitude: number; longitude: number }) =>

@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest'
-import { drawHall } from '@/lib/booth-map'
-import { fitsDegree } from '@/lib/fit'
-import { filterText, withoutFilter } from '@/lib/job-filters'
-import { boothNumber } from '../../server/fairs/intake.ts'
-import { hallOf } from '../../server/fairs/repository.ts'
+import { drawHall } from '@/careers/booth-map'
+import { fitsDegree } from '@/careers/fit'
+import { filterText, withoutFilter } from '@/careers/job-filters'
+import { boothNumber } from '../../server/careers/fairs/intake.ts'
+import { hallOf } from '../../server/careers/fairs/repository.ts'
 
 vi.mock('@tarojs/taro', () => ({ default: {} }))
 
 test('WeChat’s calendar gets seconds, and the same moment as the calendar file', async () => {
-  const { phoneEntry } = await import('@/lib/calendar')
+  const { phoneEntry } = await import('@/culture/calendar')
   const entry = phoneEntry({
     title: '招聘会',
     startsAt: '2026-12-05T09:00:00+08:00',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { type BenefitRules, benefitRules, type FactData, factData } from '../../contract/benefits.ts'
-import type { DecidableBenefit } from '../../contract/eligibility.ts'
-import type { FactDefinition } from '../../contract/eligibility-questions.ts'
+import { type BenefitRules, benefitRules, type FactData, factData } from '../../contract/policies/benefits.ts'
+import type { DecidableBenefit } from '../../contract/policies/eligibility.ts'
+import type { FactDefinition } from '../../contract/policies/eligibility-questions.ts'
 
 interface SamplePolicy {
   id: string

@@ -1,4 +1,4 @@
-import type { Database } from '../../server/db/database.ts'
+import type { Database } from '../../server/platform/db/database.ts'
 
 /** The names of every table of the schema, those of the text index left out. */
 export async function tablesOf(db: Database): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { eventDraft, StaffEvent } from '../../contract/staff-events.ts'
+import type { eventDraft, StaffEvent } from '../../contract/culture/staff-events.ts'
 import type { TestApp } from './app.ts'
 
 /** Everything that must be recorded before publishing. */

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { migrate } from '../../server/db/migrate.ts'
-import { openDatabase } from '../../server/db/open.ts'
+import { migrate } from '../../server/platform/db/migrate.ts'
+import { openDatabase } from '../../server/platform/db/open.ts'
 import { createDatabase, startPostgres } from './postgres.ts'
 
 declare module 'vitest' {

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import { createApp } from '../../server/app.ts'
-import { migrate } from '../../server/db/migrate.ts'
-import { openDatabase } from '../../server/db/open.ts'
-import { newSecrets } from '../../server/secrets.ts'
+import { migrate } from '../../server/platform/db/migrate.ts'
+import { openDatabase } from '../../server/platform/db/open.ts'
+import { newSecrets } from '../../server/platform/secrets.ts'
 import { runLog } from './run-log.ts'
 
 /**

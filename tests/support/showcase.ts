@@ -7,8 +7,8 @@ import {
   type ShowcaseSubmission,
   showcaseConsentVersion,
   showcasePicture,
-} from '../../contract/showcase.ts'
-import { folderStore, type ObjectStore } from '../../server/media/object-store.ts'
+} from '../../contract/showcase/showcase.ts'
+import { folderStore, type ObjectStore } from '../../server/platform/media/object-store.ts'
 import type { TestApp } from './app.ts'
 import { sendFile } from './upload.ts'
 

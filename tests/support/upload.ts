@@ -1,4 +1,4 @@
-import { importReport } from '../../contract/imports.ts'
+import { importReport } from '../../contract/imports/imports.ts'
 import type { TestApp } from './app.ts'
 
 /** Sends a table as a browser does. */

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { pushCipher, pushSignature } from '../../server/wechat/push-cipher.ts'
+import { pushCipher, pushSignature } from '../../server/platform/wechat/push-cipher.ts'
 import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
 import { saturdayMorning } from './phone.ts'
 

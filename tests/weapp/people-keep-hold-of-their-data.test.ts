@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Staff } from '../../server/http/call.ts'
+import type { Staff } from '../../server/platform/http/call.ts'
 import { canary } from '../support/canary.ts'
 import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
 import { saturdayMorning } from './phone.ts'

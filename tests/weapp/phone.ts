@@ -1,5 +1,5 @@
 import automator from 'miniprogram-automator'
-import type { WeChat } from '../../server/wechat/wechat.ts'
+import type { WeChat } from '../../server/platform/wechat/wechat.ts'
 import { canary } from '../support/canary.ts'
 import { type Product, startProduct } from '../support/product.ts'
 import { type Engine, type EnginePhone, startEngine } from './engine/engine.ts'

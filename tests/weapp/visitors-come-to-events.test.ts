@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { StayPlan } from '../../contract/stay-plan.ts'
+import type { StayPlan } from '../../contract/careers/stay-plan.ts'
 import { readCalendar } from '../support/icalendar.ts'
 import { changePhone, phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
 

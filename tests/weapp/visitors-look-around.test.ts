@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Walk } from '../../contract/walks.ts'
+import type { Walk } from '../../contract/culture/walks.ts'
 import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
 
 withWeapp()

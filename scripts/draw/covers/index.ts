@@ -1,4 +1,4 @@
-import type { EventCategory } from '../../../contract/events.ts'
+import type { EventCategory } from '../../../contract/culture/events.ts'
 import { type CoverPaint, coverPaints } from '../palette.ts'
 import { linearGradient, picture } from '../svg.ts'
 import { code } from './code.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Queries, SqlValue } from '../../db/database.ts'
-import type { IndexedText } from '../../db/text-index.ts'
+import type { Queries, SqlValue } from '../../platform/db/database.ts'
+import type { IndexedText } from '../../platform/db/text-index.ts'
 import type { KeyedRow } from './upsert.ts'
 
 /** How the entries of one kind of content become rows. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { eventCategories } from '../../../contract/events.ts'
-import { clockPattern, openingHours, placeKinds, weekday } from '../../../contract/places.ts'
-import { longestSlot, roomKinds } from '../../../contract/rooms.ts'
-import { coordinates } from '../../../contract/scalars.ts'
-import { gate, question } from '../../../contract/sign-up-form.ts'
+import { gate, question } from '../../../contract/attendance/sign-up-form.ts'
+import { eventCategories } from '../../../contract/culture/events.ts'
+import { clockPattern, openingHours, placeKinds, weekday } from '../../../contract/culture/places.ts'
+import { longestSlot, roomKinds } from '../../../contract/culture/rooms.ts'
+import { coordinates } from '../../../contract/platform/scalars.ts'
 import { dayPattern, timePattern } from './times.ts'
 
 const time = z.string().regex(timePattern, '时间写成 2026-12-05T09:00:00+08:00，或 today 19:30、+3d 14:00、sat+0 10:00')

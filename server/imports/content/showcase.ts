@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { showcaseCovers, showcaseKinds } from '../../../contract/showcase.ts'
-import { dayOf } from '../../clock.ts'
+import { showcaseCovers, showcaseKinds } from '../../../contract/showcase/showcase.ts'
+import { dayOf } from '../../platform/clock.ts'
 import type { ContentKind } from './content-kind.ts'
 import { key } from './schemas.ts'
 import { resolveTime, timePattern } from './times.ts'

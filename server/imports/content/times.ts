@@ -1,4 +1,4 @@
-import { dayLength, dayOf, minute, parseTime, startOfDay, weekdayOf } from '../../clock.ts'
+import { dayLength, dayOf, minute, parseTime, startOfDay, weekdayOf } from '../../platform/clock.ts'
 
 /**
  * Times in content files: ISO 8601 (`2026-12-05T09:00:00+08:00`), or relative to the day of loading, so that

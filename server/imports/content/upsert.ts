@@ -1,5 +1,5 @@
-import { insertAll, type Queries, type SqlValue, updateRow } from '../../db/database.ts'
-import { newId } from '../../ids.ts'
+import { insertAll, type Queries, type SqlValue, updateRow } from '../../platform/db/database.ts'
+import { newId } from '../../platform/ids.ts'
 
 /** A row to be found by its key column, written when new and changed when its hash differs. */
 export interface KeyedRow {

@@ -1,4 +1,4 @@
-import type { Degree, EmploymentType, Experience } from '../../../contract/jobs.ts'
+import type { Degree, EmploymentType, Experience } from '../../../contract/careers/jobs.ts'
 import { plain, withDigits } from './numerals.ts'
 
 const degreeWords: [Degree, RegExp][] = [

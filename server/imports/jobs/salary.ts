@@ -1,7 +1,7 @@
-import type { Salary } from '../../../contract/jobs.ts'
+import type { Salary } from '../../../contract/careers/jobs.ts'
+import type { Amounts } from '../../careers/jobs/salary.ts'
 import { plain, withDigits } from './numerals.ts'
 
-export type Amounts = Omit<Salary, 'text'>
 export type SalaryFault = 'salary-missing' | 'salary-negotiable' | 'salary-unclear' | 'salary-reversed' | 'salary-implausible'
 
 type Unit = Salary['unit']

@@ -1,63 +1,25 @@
 import { createHash } from 'node:crypto'
-import type { Degree, EmploymentType, Experience } from '../../../contract/jobs.ts'
-import type { Source } from '../../../contract/scalars.ts'
-import { dayLength } from '../../clock.ts'
+import type { Source } from '../../../contract/platform/scalars.ts'
+import type { Amounts } from '../../careers/jobs/salary.ts'
+import type { UnderstoodEmployer, UnderstoodJob } from '../../careers/jobs/understood-job.ts'
+import { dayLength } from '../../platform/clock.ts'
 import { employerKey } from '../employers/name.ts'
 import type { RowReader } from '../table/row-reader.ts'
 import { readBenefits } from './benefits.ts'
-import type { JobField, LawfulField } from './fields.ts'
+import type { JobField } from './fields.ts'
 import { headcountInTitle, readHeadcount } from './headcount.ts'
 import { degreeInText, experienceInText, opensToGraduates, readDegree, readEmploymentType, readExperience } from './levels.ts'
 import { districtOf, isPlace } from './place.ts'
-import { type Amounts, readSalary, readSalaryPair } from './salary.ts'
+import { readSalary, readSalaryPair } from './salary.ts'
 import { readTags } from './tags.ts'
 import { endOfDay, readPosted, readValidity } from './validity.ts'
-import { ageLimit, type Flag, flagsIn, genderLimit } from './wording.ts'
+import { ageLimit, flagsIn, genderLimit } from './wording.ts'
 
 /** What staff say for all rows of a file that leave a field empty. */
 export interface FileDefaults {
   validThrough: number | null
   place: string | null
   source: string | null
-}
-
-/** A posting as its row says it, before it meets what is already known. */
-export interface UnderstoodJob {
-  /** Finds the posting again: employer, title and place, or the table's own number. */
-  key: string
-  /** Changes when any field of the row does. */
-  hash: string
-  employer: UnderstoodEmployer
-  title: string
-  salary: Amounts
-  degree: Degree
-  experience: Experience
-  employmentType: EmploymentType
-  headcount: number | null
-  place: string | null
-  district: string | null
-  industry: string | null
-  duties: string | null
-  requirements: string | null
-  benefits: string[]
-  freshGraduate: boolean
-  validThrough: number
-  postedAt: number
-  source: Source | null
-  sample: boolean
-  booth: string | null
-  missing: LawfulField[]
-  flags: Flag[]
-}
-
-export interface UnderstoodEmployer {
-  key: string
-  name: string
-  industry: string | null
-  size: string | null
-  nature: string | null
-  introduction: string | null
-  address: string | null
 }
 
 /** Until when a posting holds that does not say so. */

@@ -1,4 +1,4 @@
-import { dayLength, dayOf, parseTime, second } from '../../clock.ts'
+import { dayLength, dayOf, parseTime, second } from '../../platform/clock.ts'
 import { plain, withDigits } from './numerals.ts'
 
 /** What a table means by 长期有效: until the employer must be checked again. */

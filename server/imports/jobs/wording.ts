@@ -1,4 +1,4 @@
-import type { StaffJob } from '../../../contract/jobs.ts'
+import type { StaffJob } from '../../../contract/careers/jobs.ts'
 
 export type Flag = StaffJob['flags'][number]
 

@@ -1,4 +1,4 @@
-import type { Queries } from '../../db/database.ts'
+import type { Queries } from '../../platform/db/database.ts'
 import type { PolicyItem } from '../content/schemas.ts'
 
 /** Two versions that both say to hold on the same days; not refused, because offices do issue such. */

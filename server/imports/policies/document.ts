@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import mammoth from 'mammoth'
-import type { UploadedFile } from '../../http/call.ts'
-import { ProblemError } from '../../problem.ts'
+import type { UploadedFile } from '../../platform/http/call.ts'
+import { ProblemError } from '../../platform/problem.ts'
 
 /** A document as staff have it, read into an entry; what was not understood is listed with its line. */
 export interface ReadDocument {

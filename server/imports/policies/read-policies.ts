@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
-import type { UploadedFile } from '../../http/call.ts'
-import { ProblemError } from '../../problem.ts'
+import type { UploadedFile } from '../../platform/http/call.ts'
+import { ProblemError } from '../../platform/problem.ts'
 import { readDocument } from './document.ts'
 
 export const isDocument = (file: UploadedFile) => ['.md', '.markdown', '.docx'].includes(extname(file.name).toLowerCase())

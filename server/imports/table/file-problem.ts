@@ -1,4 +1,4 @@
-import { ProblemError } from '../../problem.ts'
+import { ProblemError } from '../../platform/problem.ts'
 
 /** Why a whole file cannot be read, and what to do. */
 export type FileFault =

@@ -1,4 +1,4 @@
-import type { RowError } from '../../../contract/imports.ts'
+import type { RowError } from '../../../contract/imports/imports.ts'
 import type { Header } from './header.ts'
 import { columnLetter, type SheetRow } from './sheet.ts'
 

@@ -1,4 +1,4 @@
-import type { AnswerBlock, Citation } from '../../../contract/answers.ts'
+import type { AnswerBlock, Citation } from '../../../contract/policies/answers.ts'
 import { longestLead } from './excerpt.ts'
 import { isUnsafe } from './unsafe-text.ts'
 

@@ -1,5 +1,5 @@
-import type { AnswerBlock, Citation } from '../../../contract/answers.ts'
-import type { PolicySummary } from '../../../contract/policies.ts'
+import type { AnswerBlock, Citation } from '../../../contract/policies/answers.ts'
+import type { PolicySummary } from '../../../contract/policies/library.ts'
 import type { Finding } from './engine.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import type { RefusalReason } from './guard.ts'

@@ -1,5 +1,5 @@
-import type { PolicyStatus } from '../../../contract/policies.ts'
-import { statusOn } from '../status.ts'
+import type { PolicyStatus } from '../../../contract/policies/library.ts'
+import { statusOn } from '../library/status.ts'
 import type { Field, IndexedClause, IndexedPolicy, PolicyIndex } from './build-index.ts'
 import type { KindModel } from './kind-model.ts'
 import { kindScores } from './kind-model.ts'

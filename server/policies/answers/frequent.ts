@@ -1,4 +1,4 @@
-import { statusOn } from '../status.ts'
+import { statusOn } from '../library/status.ts'
 import { kindOf } from './kinds.ts'
 import type { LibraryPolicy } from './library.ts'
 

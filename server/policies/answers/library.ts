@@ -1,5 +1,5 @@
-import type { Policy } from '../../../contract/policies.ts'
-import type { Validity } from '../status.ts'
+import type { Policy } from '../../../contract/policies/library.ts'
+import type { Validity } from '../library/status.ts'
 
 /** A clause as the engine reads it. */
 export interface LibraryClause {

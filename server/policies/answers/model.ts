@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fromJson } from '../../json.ts'
+import { fromJson } from '../../platform/json.ts'
 import type { KindModel } from './kind-model.ts'
 import type { Weights } from './rank.ts'
 import type { ScopeModel } from './scope.ts'

@@ -1,5 +1,5 @@
-import type { answerEndpoints } from '../../../contract/answers.ts'
-import type { Handlers } from '../../http/call.ts'
+import type { answerEndpoints } from '../../../contract/policies/answers.ts'
+import type { Handlers } from '../../platform/http/call.ts'
 import type { PolicyAnswers } from './service.ts'
 
 export const answerRoutes = (answers: PolicyAnswers) =>

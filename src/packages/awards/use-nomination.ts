@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { nominate, type Proposal } from '@/api/nominations'
-import { useSignIn } from '@/hooks/use-sign-in'
 import { paths, replace } from '@/lib/routes'
 import { toast } from '@/lib/toast'
+import { useSignIn } from '@/people/use-sign-in'
 import { newSendKey } from '@/stores/outbox'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
 

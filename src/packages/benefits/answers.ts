@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import { forget, keep, recall } from '@/lib/storage'
-import type { Fact, GivenFacts } from '../../../contract/benefits.ts'
-import type { FactValue } from '../../../contract/eligibility.ts'
-import { answerFault } from '../../../contract/eligibility-questions.ts'
+import type { Fact, GivenFacts } from '../../../contract/policies/benefits.ts'
+import type { FactValue } from '../../../contract/policies/eligibility.ts'
+import { answerFault } from '../../../contract/policies/eligibility-questions.ts'
 
 const storageName = 'self-check'
 

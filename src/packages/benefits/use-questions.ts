@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { Benefit, Fact } from '../../../contract/benefits.ts'
-import type { FactValue } from '../../../contract/eligibility.ts'
-import { nextQuestions } from '../../../contract/eligibility-questions.ts'
+import type { Benefit, Fact } from '../../../contract/policies/benefits.ts'
+import type { FactValue } from '../../../contract/policies/eligibility.ts'
+import { nextQuestions } from '../../../contract/policies/eligibility-questions.ts'
 import { answer, useAnswers } from './answers'
 import { useToday } from './use-benefits'
 

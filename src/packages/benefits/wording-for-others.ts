@@ -1,5 +1,5 @@
-import type { Fact, GivenFacts } from '../../../contract/benefits.ts'
-import { answerText } from '../../../contract/eligibility-questions.ts'
+import type { Fact, GivenFacts } from '../../../contract/policies/benefits.ts'
+import { answerText } from '../../../contract/policies/eligibility-questions.ts'
 import { longDay, statusWords, type Verdict } from './wording'
 
 const stateSigns = { met: '✓', failed: '✗', unknown: '？' } as const

@@ -1,7 +1,7 @@
-import type { Hue } from '@/components/Tag'
-import type { Benefit, Fact, GivenFacts } from '../../../contract/benefits.ts'
-import { type Assessed, amountOf, assess, type BenefitStatus, type Condition } from '../../../contract/eligibility.ts'
-import { answerText } from '../../../contract/eligibility-questions.ts'
+import type { Hue } from '@/kit/Tag'
+import type { Benefit, Fact, GivenFacts } from '../../../contract/policies/benefits.ts'
+import { type Assessed, amountOf, assess, type BenefitStatus, type Condition } from '../../../contract/policies/eligibility.ts'
+import { answerText } from '../../../contract/policies/eligibility-questions.ts'
 
 /** Never more than the rules give: a yes is said only of the rules, and approval stays with the authority. */
 export const statusWords: Record<BenefitStatus, { text: string; icon: string; hue: Hue }> = {

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { listFairs } from '@/api/events'
-import { FairCard } from '@/components/FairCard'
-import { PagedRows } from '@/components/PagedRows'
-import { Screen } from '@/components/Screen'
-import { Empty } from '@/components/StateCard'
-import { Tabs } from '@/components/Tabs'
+import { FairCard } from '@/careers/FairCard'
+import { Screen } from '@/frame/Screen'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
+import { PagedRows } from '@/kit/PagedRows'
+import { Empty } from '@/kit/StateCard'
+import { Tabs } from '@/kit/Tabs'
 import { open, openTab, paths } from '@/lib/routes'
-import type { FairSummary } from '../../../contract/fairs.ts'
-import type { Page } from '../../../contract/page.ts'
+import type { FairSummary } from '../../../contract/careers/fairs.ts'
+import type { Page } from '../../../contract/platform/page.ts'
 
 const periods = [
   { value: 'upcoming', text: '即将举办' },

@@ -1,5 +1,5 @@
 import { degreeLabels, experienceLabels } from '@/lib/labels'
-import type { Fit } from '../../../contract/job-fit.ts'
+import type { Fit } from '../../../contract/careers/job-fit.ts'
 
 /** One point of the comparison in a sentence: what is asked, and what the card says. */
 export function fitText(fit: Fit): string {

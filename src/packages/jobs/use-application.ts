@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
 import { apply, changeMe } from '@/api/account'
 import { asApiError } from '@/api/errors'
-import { usePhone } from '@/hooks/use-phone'
 import { paths, replace } from '@/lib/routes'
+import { usePhone } from '@/people/use-phone'
 import { newSendKey } from '@/stores/outbox'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
-import type { Job } from '../../../contract/jobs.ts'
+import type { Job } from '../../../contract/careers/jobs.ts'
 
 const day = 24 * 3600_000
 /** A little less than whole days: the server counts from when it arrives. */

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { forgetSearch, listSearches, markSearchRead, pauseSearch, saveSearch } from '@/api/account'
 import { asApiError } from '@/api/errors'
+import { filtersOf } from '@/careers/job-filters'
 import { useResource } from '@/hooks/use-resource'
-import { filtersOf } from '@/lib/job-filters'
 import { openTab } from '@/lib/routes'
 import { toast } from '@/lib/toast'
 import { searchJobs } from '@/stores/job-search'
 import { newSendKey } from '@/stores/outbox'
-import type { SavedSearch } from '../../../contract/saved-searches.ts'
+import type { SavedSearch } from '../../../contract/careers/saved-searches.ts'
 
 type Offered = Pick<SavedSearch, 'label' | 'filters'>
 

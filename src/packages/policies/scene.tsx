@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { getScene } from '@/api/policies'
-import { Card } from '@/components/Card'
-import { Chip } from '@/components/Chip'
-import { ResourceView } from '@/components/ResourceView'
-import { Screen } from '@/components/Screen'
+import { Screen } from '@/frame/Screen'
 import { useResource } from '@/hooks/use-resource'
+import { Card } from '@/kit/Card'
+import { Chip } from '@/kit/Chip'
+import { ResourceView } from '@/kit/ResourceView'
 import { open, openTab, paths } from '@/lib/routes'
-import type { Scene, SceneStep } from '../../../contract/scenes.ts'
+import type { Scene, SceneStep } from '../../../contract/policies/scenes.ts'
 import './scene.scss'
 
 export default function ScenePage() {

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { askPolicy } from '@/api/policies'
 import type { Resource } from '@/hooks/use-resource'
-import { rememberQuestion } from '@/lib/asked'
 import { keep, recall } from '@/lib/storage'
-import type { PolicyAnswer } from '../../../contract/answers.ts'
+import { rememberQuestion } from '@/policies/asked'
+import type { PolicyAnswer } from '../../../contract/policies/answers.ts'
 
 interface Kept {
   data: PolicyAnswer

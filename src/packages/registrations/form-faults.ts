@@ -1,6 +1,12 @@
-import type { DistrictEvent } from '../../../contract/events.ts'
-import type { RegistrationRequest } from '../../../contract/registrations.ts'
-import type { FormError } from './use-sign-up'
+import type { RegistrationRequest } from '../../../contract/attendance/registrations.ts'
+import type { DistrictEvent } from '../../../contract/culture/events.ts'
+
+export type FieldName = 'name' | 'phone' | 'consent' | 'form' | 'age' | 'qualified' | `answers.${string}`
+
+export interface FormError {
+  name: FieldName
+  message: string
+}
 
 interface Typed {
   answers: Record<string, string>

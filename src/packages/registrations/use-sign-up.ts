@@ -2,22 +2,15 @@ import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { register } from '@/api/registrations'
-import { usePhone } from '@/hooks/use-phone'
 import { paths, replace } from '@/lib/routes'
+import { usePhone } from '@/people/use-phone'
 import { mergeFavorites } from '@/stores/favorites'
 import { discard, enqueue, newSendKey } from '@/stores/outbox'
 import { passFor, refreshPasses, usePasses } from '@/stores/passes'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
-import type { DistrictEvent } from '../../../contract/events.ts'
-import type { RegistrationRequest } from '../../../contract/registrations.ts'
-import { formFaults, statedFacts } from './form-faults'
-
-export type FieldName = 'name' | 'phone' | 'consent' | 'form' | 'age' | 'qualified' | `answers.${string}`
-
-export interface FormError {
-  name: FieldName
-  message: string
-}
+import type { RegistrationRequest } from '../../../contract/attendance/registrations.ts'
+import type { DistrictEvent } from '../../../contract/culture/events.ts'
+import { type FieldName, type FormError, formFaults, statedFacts } from './form-faults'
 
 /** The sign-up form: what was typed, what is wrong with it, and sending it exactly once. */
 export function useSignUp(event: DistrictEvent) {

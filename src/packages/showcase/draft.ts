@@ -1,5 +1,5 @@
 import type { Submission } from '@/api/showcase'
-import type { MyShowcaseItem, ShowcaseCover, ShowcaseKind, ShowcasePicture } from '../../../contract/showcase.ts'
+import type { MyShowcaseItem, ShowcaseCover, ShowcaseKind, ShowcasePicture } from '../../../contract/showcase/showcase.ts'
 
 export interface DraftPicture {
   key: string

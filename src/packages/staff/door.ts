@@ -3,8 +3,8 @@ import { asApiError } from '@/api/errors'
 import { checkIn, getPassKeys, sendScans } from '@/api/staff'
 import { keep, recall } from '@/lib/storage'
 import { parse } from '@/lib/time'
-import type { CheckInResult, Scan } from '../../../contract/check-ins.ts'
-import { judgeOffline, parsePass } from '../../../contract/pass.ts'
+import type { CheckInResult, Scan } from '../../../contract/attendance/check-ins.ts'
+import { judgeOffline, parsePass } from '../../../contract/attendance/pass.ts'
 
 /** What the person at the door is shown. */
 export type DoorVerdict = CheckInResult & { isOffline: boolean }

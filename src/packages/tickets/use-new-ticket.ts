@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
-import { useSignIn } from '@/hooks/use-sign-in'
 import { paths, replace } from '@/lib/routes'
 import { forget, keep, recall } from '@/lib/storage'
+import { useSignIn } from '@/people/use-sign-in'
 import { newSendKey } from '@/stores/outbox'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
-import type { Ticket } from '../../../contract/tickets.ts'
+import type { Ticket } from '../../../contract/policies/tickets.ts'
 
 interface FormError {
   name: 'question' | 'name' | 'form'

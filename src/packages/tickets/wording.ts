@@ -1,6 +1,6 @@
-import type { Hue } from '@/components/Tag'
+import type { Hue } from '@/kit/Tag'
 import { momentText } from '@/lib/time'
-import type { TicketKind, TicketStatus, TicketSummary } from '../../../contract/tickets.ts'
+import type { TicketKind, TicketStatus, TicketSummary } from '../../../contract/policies/tickets.ts'
 
 export const statusWords: Record<TicketStatus, { text: string; icon: string; hue: Hue }> = {
   open: { text: '等待接单', icon: 'hourglass', hue: 'lamp' },

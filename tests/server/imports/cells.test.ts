@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { toIso } from '../../../server/clock.ts'
 import { employerKey } from '../../../server/imports/employers/name.ts'
 import { readBenefits } from '../../../server/imports/jobs/benefits.ts'
 import { headcountInTitle, readHeadcount } from '../../../server/imports/jobs/headcount.ts'
@@ -7,6 +6,7 @@ import { degreeInText, readDegree, readExperience } from '../../../server/import
 import { districtOf, isPlace } from '../../../server/imports/jobs/place.ts'
 import { readTags } from '../../../server/imports/jobs/tags.ts'
 import { readPosted, readValidity } from '../../../server/imports/jobs/validity.ts'
+import { toIso } from '../../../server/platform/clock.ts'
 
 const now = Date.parse('2026-11-21T10:00:00+08:00')
 

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { problem } from '../../../contract/problem.ts'
+import { problem } from '../../../contract/platform/problem.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { upload } from '../../support/upload.ts'
 import { jobHeader, jobRow, jobTable, workbook } from '../../support/workbook.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { monthlyRange, salaryText } from '../../../server/careers/jobs/salary.ts'
 import { readSalary, readSalaryPair } from '../../../server/imports/jobs/salary.ts'
-import { monthlyRange, salaryText } from '../../../server/jobs/salary.ts'
 
 const month = (min: number | null, max: number | null, months: number | null = null) => ({ min, max, unit: 'month', months })
 const per = (unit: string, min: number, max: number | null) => ({ min, max, unit, months: null })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import events from '../../../content/events.json' with { type: 'json' }
-import { dayLength, dayOf } from '../../../server/clock.ts'
 import { resolveTime } from '../../../server/imports/content/times.ts'
+import { dayLength, dayOf } from '../../../server/platform/clock.ts'
 
 interface Sample {
   key: string

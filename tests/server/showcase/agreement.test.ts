@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { showcaseConsentVersion } from '../../../contract/showcase.ts'
+import { showcaseConsentVersion } from '../../../contract/showcase/showcase.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { decide, submit } from '../../support/showcase.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { minute } from '../../../server/clock.ts'
-import type { ContentCheck } from '../../../server/wechat/content-check.ts'
+import { minute } from '../../../server/platform/clock.ts'
+import type { ContentCheck } from '../../../server/platform/wechat/content-check.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { openTestStore, photo, submission, type TestStore, uploadPicture } from '../../support/showcase.ts'
 import { pictureChecked, push, sendPush } from '../../support/wechat/push.ts'

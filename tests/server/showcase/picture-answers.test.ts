@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { minute } from '../../../server/clock.ts'
-import { connectWeChat } from '../../../server/wechat/wechat.ts'
+import { minute } from '../../../server/platform/clock.ts'
+import { connectWeChat } from '../../../server/platform/wechat/wechat.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { openTestStore, photo, submission, type TestStore } from '../../support/showcase.ts'
 import { sendFile } from '../../support/upload.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ObjectStore } from '../../../server/media/object-store.ts'
+import type { ObjectStore } from '../../../server/platform/media/object-store.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { decide, openTestStore, photo, submission, type TestStore, uploadPicture } from '../../support/showcase.ts'
 

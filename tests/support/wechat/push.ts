@@ -1,5 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify'
-import { pushCipher, pushSignature } from '../../../server/wechat/push-cipher.ts'
+import { pushCipher, pushSignature } from '../../../server/platform/wechat/push-cipher.ts'
 import type { TestApp } from '../app.ts'
 
 /** The secrets of the console's 消息推送 as these tests know them. */

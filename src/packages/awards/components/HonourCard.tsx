@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '@/components/Card'
-import { Monogram } from '@/components/Monogram'
-import { SampleTag } from '@/components/Tag'
+import { Card } from '@/kit/Card'
+import { Monogram } from '@/kit/Monogram'
+import { SampleTag } from '@/kit/Tag'
 import { open, paths } from '@/lib/routes'
 import { dayText } from '@/lib/time'
-import type { Honour } from '../../../../contract/nominations.ts'
+import type { Honour } from '../../../../contract/showcase/nominations.ts'
 
 /** Somebody who was chosen, with the committee's reason. */
 export function HonourCard({ honour }: { honour: Honour }) {

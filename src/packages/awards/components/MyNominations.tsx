@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro'
 import { asApiError } from '@/api/errors'
 import { listMyNominations, newNomineeLink } from '@/api/nominations'
-import { ResourceView } from '@/components/ResourceView'
-import { SectionHeader } from '@/components/SectionHeader'
 import { useResource } from '@/hooks/use-resource'
+import { ResourceView } from '@/kit/ResourceView'
+import { SectionHeader } from '@/kit/SectionHeader'
 import { paths } from '@/lib/routes'
-import type { MyNomination } from '../../../../contract/nominations.ts'
+import type { MyNomination } from '../../../../contract/showcase/nominations.ts'
 import { NominationCard } from './NominationCard'
 
 /** How one's own proposals stand; nothing where there are none. */

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { type Hue, Tag } from '@/components/Tag'
+import { Button } from '@/kit/Button'
+import { Card } from '@/kit/Card'
+import { type Hue, Tag } from '@/kit/Tag'
 import { dayText } from '@/lib/time'
-import type { MyNomination } from '../../../../contract/nominations.ts'
+import type { MyNomination } from '../../../../contract/showcase/nominations.ts'
 
 const states: Record<MyNomination['state'], { text: string; icon: string; hue: Hue }> = {
   open: { text: '等评委评', icon: 'hourglass', hue: 'lamp' },

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '@/components/Card'
-import { SampleTag, Tag } from '@/components/Tag'
+import { Card } from '@/kit/Card'
+import { SampleTag, Tag } from '@/kit/Tag'
 import { levelLabels } from '@/lib/labels'
-import type { Fact } from '../../../../contract/benefits.ts'
+import type { Fact } from '../../../../contract/policies/benefits.ts'
 import { labelsOf, longDay, statusWords, type Verdict } from '../wording'
 import './BenefitCard.scss'
 

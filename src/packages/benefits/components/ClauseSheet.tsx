@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { Paragraphs } from '@/components/Paragraphs'
-import { Sheet } from '@/components/Sheet'
-import type { Benefit } from '../../../../contract/benefits.ts'
+import { Paragraphs } from '@/kit/Paragraphs'
+import { Sheet } from '@/kit/Sheet'
+import type { Benefit } from '../../../../contract/policies/benefits.ts'
 import './ClauseSheet.scss'
 
 /** A clause in its own words, with the document it stands in. */

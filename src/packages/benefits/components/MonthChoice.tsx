@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Card } from '@/components/Card'
-import { Pressable } from '@/components/Pressable'
 import { useNow } from '@/hooks/use-now'
+import { Card } from '@/kit/Card'
+import { Pressable } from '@/kit/Pressable'
 import { localTime } from '@/lib/time'
 import './MonthChoice.scss'
 

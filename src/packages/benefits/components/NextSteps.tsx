@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '@/components/Card'
-import { Icon } from '@/components/Icon'
-import { Pressable } from '@/components/Pressable'
+import { Card } from '@/kit/Card'
+import { Icon } from '@/kit/Icon'
+import { Pressable } from '@/kit/Pressable'
 import type { Verdict } from '../wording'
 import './NextSteps.scss'
 

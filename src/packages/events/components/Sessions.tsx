@@ -1,10 +1,10 @@
 import { Text } from '@tarojs/components'
-import { Pressable } from '@/components/Pressable'
-import { SectionHeader } from '@/components/SectionHeader'
+import { Pressable } from '@/kit/Pressable'
+import { SectionHeader } from '@/kit/SectionHeader'
 import { statusLabels } from '@/lib/labels'
 import { open, paths } from '@/lib/routes'
 import { whenText } from '@/lib/time'
-import type { DistrictEvent } from '../../../../contract/events.ts'
+import type { DistrictEvent } from '../../../../contract/culture/events.ts'
 
 /** The other sessions of the series, each with its state in words. */
 export function Sessions({ event }: { event: DistrictEvent }) {

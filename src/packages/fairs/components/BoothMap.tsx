@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
-import { Card } from '@/components/Card'
-import { DrawnMap } from '@/components/DrawnMap'
-import { drawHall } from '@/lib/booth-map'
+import { drawHall } from '@/careers/booth-map'
+import { Card } from '@/kit/Card'
+import { DrawnMap } from '@/kit/DrawnMap'
 import { paths } from '@/lib/routes'
-import type { Booth, Hall } from '../../../../contract/fairs.ts'
+import type { Booth, Hall } from '../../../../contract/careers/fairs.ts'
 import './BoothMap.scss'
 
 /** In a row of more booths than this no number fits into its box. */

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { FavoriteButton } from '@/components/FavoriteButton'
-import { Pressable } from '@/components/Pressable'
+import { Pressable } from '@/kit/Pressable'
 import { open, paths } from '@/lib/routes'
-import type { Booth } from '../../../../contract/fairs.ts'
+import { FavoriteButton } from '@/people/FavoriteButton'
+import type { Booth } from '../../../../contract/careers/fairs.ts'
 import './BoothRow.scss'
 
 interface BoothRowProps {

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { Chip, ChipRow } from '@/components/Chip'
+import { Chip, ChipRow } from '@/kit/Chip'
 import { degreeLabels } from '@/lib/labels'
 import { setPreference, usePreferences } from '@/stores/preferences'
-import type { Degree } from '../../../../contract/jobs.ts'
+import type { Degree } from '../../../../contract/careers/jobs.ts'
 import './DegreeChoice.scss'
 
 const offered: Degree[] = ['secondary', 'associate', 'bachelor', 'master', 'doctor']

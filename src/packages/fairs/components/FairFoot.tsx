@@ -1,10 +1,10 @@
-import { FavoriteButton } from '@/components/FavoriteButton'
-import { ShareAction } from '@/components/ShareAction'
-import { SignUpButton } from '@/components/SignUpButton'
-import { coverOf } from '@/lib/covers'
+import { SignUpButton } from '@/attendance/SignUpButton'
+import { coverOf } from '@/culture/covers'
+import { ShareAction } from '@/home/ShareAction'
 import { paths } from '@/lib/routes'
 import { whenText } from '@/lib/time'
-import type { Fair } from '../../../../contract/fairs.ts'
+import { FavoriteButton } from '@/people/FavoriteButton'
+import type { Fair } from '../../../../contract/careers/fairs.ts'
 
 export function FairFoot({ fair }: { fair: Fair }) {
   return (

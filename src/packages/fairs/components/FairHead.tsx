@@ -1,11 +1,11 @@
 import { Image, Text, View } from '@tarojs/components'
-import { Icon } from '@/components/Icon'
-import { NavBar } from '@/components/NavBar'
-import { coverOf } from '@/lib/covers'
+import { coverOf } from '@/culture/covers'
+import { NavBar } from '@/frame/NavBar'
+import { Icon } from '@/kit/Icon'
 import { device } from '@/lib/device'
 import { statusLabels } from '@/lib/labels'
 import { untilText, whenText } from '@/lib/time'
-import type { Fair } from '../../../../contract/fairs.ts'
+import type { Fair } from '../../../../contract/careers/fairs.ts'
 import './FairHead.scss'
 
 export function FairHead({ fair, now }: { fair: Fair; now: number }) {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '@/components/Card'
-import type { Fair } from '../../../../contract/fairs.ts'
+import { Card } from '@/kit/Card'
+import type { Fair } from '../../../../contract/careers/fairs.ts'
 import './FairNumbers.scss'
 
 /** Four numbers, all counted from records. `fitting` needs to know the reader's degree. */

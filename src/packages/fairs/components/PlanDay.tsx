@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '@/components/Card'
-import { Icon } from '@/components/Icon'
-import { Pressable } from '@/components/Pressable'
+import { Card } from '@/kit/Card'
+import { Icon } from '@/kit/Icon'
+import { Pressable } from '@/kit/Pressable'
 import { open, paths } from '@/lib/routes'
 import { dayText, localTime, noonOf } from '@/lib/time'
-import type { PlanItem, StayPlan } from '../../../../contract/stay-plan.ts'
+import type { PlanItem, StayPlan } from '../../../../contract/careers/stay-plan.ts'
 import './PlanDay.scss'
 
 const icons: Record<PlanItem['kind'], string> = {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '@/components/Card'
-import { Empty } from '@/components/StateCard'
+import { Card } from '@/kit/Card'
+import { Empty } from '@/kit/StateCard'
 import './StepList.scss'
 
 /** What to do, one after the other. */

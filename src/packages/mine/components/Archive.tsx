@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { exportMe } from '@/api/account'
 import { asApiError } from '@/api/errors'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { SectionHeader } from '@/components/SectionHeader'
+import { Button } from '@/kit/Button'
+import { Card } from '@/kit/Card'
+import { SectionHeader } from '@/kit/SectionHeader'
 import { copy } from '@/lib/copy'
 import { toast } from '@/lib/toast'
-import type { PersonalArchive } from '../../../../contract/privacy.ts'
+import type { PersonalArchive } from '../../../../contract/people/privacy.ts'
 
 /** Everything that is kept about the person, to be read and taken along. */
 export function Archive() {

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { Button } from '@/components/Button'
-import { PhoneButton } from '@/components/PhoneButton'
-import { SectionHeader } from '@/components/SectionHeader'
-import { usePhone } from '@/hooks/use-phone'
+import { Button } from '@/kit/Button'
+import { SectionHeader } from '@/kit/SectionHeader'
 import { isWeapp } from '@/lib/platform'
+import { PhoneButton } from '@/people/PhoneButton'
+import { usePhone } from '@/people/use-phone'
 
 /** The number that forms may offer again; kept only where WeChat or a message to the phone has shown whose it is. */
 export function SavedPhone() {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
-import { Card } from '@/components/Card'
-import { DrawnMap } from '@/components/DrawnMap'
-import { drawDistrict } from '@/lib/district-map'
+import { drawDistrict } from '@/culture/district-map'
+import { Card } from '@/kit/Card'
+import { DrawnMap } from '@/kit/DrawnMap'
 import { paths } from '@/lib/routes'
-import type { Coordinates } from '../../../../contract/scalars.ts'
+import type { Coordinates } from '../../../../contract/platform/scalars.ts'
 import './DistrictMap.scss'
 
 interface DistrictMapProps {

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '@/components/Card'
-import { Icon } from '@/components/Icon'
-import { Tag } from '@/components/Tag'
+import { placeIcons } from '@/culture/place-icons'
+import { Card } from '@/kit/Card'
+import { Icon } from '@/kit/Icon'
+import { Tag } from '@/kit/Tag'
 import { placeLabels, placeStatusLabels } from '@/lib/labels'
-import { placeIcons } from '@/lib/place-icons'
 import { open, paths } from '@/lib/routes'
 import { openingText } from '@/lib/time'
-import type { PlaceSummary } from '../../../../contract/places.ts'
+import type { PlaceSummary } from '../../../../contract/culture/places.ts'
 
 /** A place in a list; `number` is the one it has on the map above. */
 export function PlaceRow({ place, number, now }: { place: PlaceSummary; number: number | null; now: number }) {

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { Icon } from '@/components/Icon'
-import { Pressable } from '@/components/Pressable'
-import { Tag } from '@/components/Tag'
-import type { AnswerBlock, PolicyAnswer } from '../../../../contract/answers.ts'
+import { Button } from '@/kit/Button'
+import { Card } from '@/kit/Card'
+import { Icon } from '@/kit/Icon'
+import { Pressable } from '@/kit/Pressable'
+import { Tag } from '@/kit/Tag'
+import type { AnswerBlock, PolicyAnswer } from '../../../../contract/policies/answers.ts'
 import './AnswerCard.scss'
 
 interface AnswerCardProps {

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { Tag } from '@/components/Tag'
-import type { ClauseDifference } from '../../../../contract/policies.ts'
+import { Button } from '@/kit/Button'
+import { Card } from '@/kit/Card'
+import { Tag } from '@/kit/Tag'
+import type { ClauseDifference } from '../../../../contract/policies/library.ts'
 import './Differences.scss'
 
 const kinds = {

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '@/components/Card'
-import { PolicyStatusTag } from '@/components/PolicyRow'
-import { Tag } from '@/components/Tag'
+import { Card } from '@/kit/Card'
+import { Tag } from '@/kit/Tag'
 import { levelLabels } from '@/lib/labels'
-import type { Citation } from '../../../../contract/answers.ts'
+import { PolicyStatusTag } from '@/policies/PolicyRow'
+import type { Citation } from '../../../../contract/policies/answers.ts'
 import './SourceCard.scss'
 
 /** Where an answer stands: the document, its state, and the words themselves. */

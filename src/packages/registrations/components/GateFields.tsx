@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { Consent } from '@/components/Consent'
-import { Field } from '@/components/Field'
-import { Notice } from '@/components/StateCard'
-import { gateText } from '@/lib/gate'
-import type { DistrictEvent } from '../../../../contract/events.ts'
+import { gateText } from '@/attendance/gate'
+import { Consent } from '@/kit/Consent'
+import { Field } from '@/kit/Field'
+import { Notice } from '@/kit/StateCard'
+import type { DistrictEvent } from '../../../../contract/culture/events.ts'
 import type { useSignUp } from '../use-sign-up'
 
 /** Who may come and why, and what one states about it. */

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { Chip } from '@/components/Chip'
-import { Field } from '@/components/Field'
-import { FieldFrame } from '@/components/FieldFrame'
-import type { Question } from '../../../../contract/sign-up-form.ts'
-import type { FieldName } from '../use-sign-up'
+import { Chip } from '@/kit/Chip'
+import { Field } from '@/kit/Field'
+import { FieldFrame } from '@/kit/FieldFrame'
+import type { Question } from '../../../../contract/attendance/sign-up-form.ts'
+import type { FieldName } from '../form-faults'
 import './Questions.scss'
 
 interface QuestionsProps {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Consent } from '@/components/Consent'
+import { Consent } from '@/kit/Consent'
 import type { useSignUp } from '../use-sign-up'
 
 const words = '同意把姓名和手机号用于本场报名、签到和变更通知；活动结束 90 天后删除，随时可以取消报名。'

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { Pressable } from '@/components/Pressable'
-import { Empty, Notice } from '@/components/StateCard'
-import { SampleTag, Tag } from '@/components/Tag'
+import { Pressable } from '@/kit/Pressable'
+import { Empty, Notice } from '@/kit/StateCard'
+import { SampleTag, Tag } from '@/kit/Tag'
 import { roomLabels } from '@/lib/labels'
 import { shortDay, spanText } from '@/lib/time'
-import type { Room, RoomSlots, Slot } from '../../../../contract/rooms.ts'
+import type { Room, RoomSlots, Slot } from '../../../../contract/culture/rooms.ts'
 
 export const RoomHead = ({ room }: { room: Room }) => (
   <View className='room-head'>

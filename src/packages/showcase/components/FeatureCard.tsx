@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { Monogram } from '@/components/Monogram'
-import { Pressable } from '@/components/Pressable'
+import { Monogram } from '@/kit/Monogram'
+import { Pressable } from '@/kit/Pressable'
 import { open, paths } from '@/lib/routes'
-import type { ShowcaseSummary } from '../../../../contract/showcase.ts'
+import type { ShowcaseSummary } from '../../../../contract/showcase/showcase.ts'
 import { ItemPicture } from './ItemPicture'
 import './FeatureCard.scss'
 

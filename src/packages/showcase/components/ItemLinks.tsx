@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { Icon } from '@/components/Icon'
-import { Pressable } from '@/components/Pressable'
+import { Icon } from '@/kit/Icon'
+import { Pressable } from '@/kit/Pressable'
 import { open, paths } from '@/lib/routes'
-import type { ShowcaseItem } from '../../../../contract/showcase.ts'
+import type { ShowcaseItem } from '../../../../contract/showcase/showcase.ts'
 import { ReportLink } from './ReportLink'
 
 /** Below a story: why it was honoured or that it should be, and what is wrong with it. */

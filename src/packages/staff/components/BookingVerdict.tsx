@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { signal } from '@/lib/signal'
 import { momentText } from '@/lib/time'
-import type { RoomCheckIn } from '../../../../contract/rooms.ts'
+import type { RoomCheckIn } from '../../../../contract/culture/rooms.ts'
 import { VerdictCard, type VerdictLook } from './VerdictCard'
 
 const looks: Record<RoomCheckIn['verdict'], VerdictLook> = {

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { Icon } from '@/components/Icon'
+import { Icon } from '@/kit/Icon'
 import './VerdictCard.scss'
 
 export interface VerdictLook {

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { Icon } from '@/components/Icon'
-import { Pressable } from '@/components/Pressable'
+import { Icon } from '@/kit/Icon'
+import { Pressable } from '@/kit/Pressable'
 import { open, paths } from '@/lib/routes'
-import type { TicketCitation } from '../../../../contract/tickets.ts'
+import type { TicketCitation } from '../../../../contract/policies/tickets.ts'
 import './Citations.scss'
 
 /** The clauses an answer rests on, in their own words; each leads to its document. */

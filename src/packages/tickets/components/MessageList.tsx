@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { Paragraphs } from '@/components/Paragraphs'
+import { Paragraphs } from '@/kit/Paragraphs'
 import { momentText } from '@/lib/time'
-import type { Ticket, TicketMessage } from '../../../../contract/tickets.ts'
+import type { Ticket, TicketMessage } from '../../../../contract/policies/tickets.ts'
 import { Citations } from './Citations'
 import './MessageList.scss'
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { addMessage } from '@/api/tickets'
-import { Button } from '@/components/Button'
-import { TextBox } from '@/components/TextBox'
-import type { Ticket } from '../../../../contract/tickets.ts'
+import { Button } from '@/kit/Button'
+import { TextBox } from '@/kit/TextBox'
+import type { Ticket } from '../../../../contract/policies/tickets.ts'
 import { useSending } from '../use-sending'
 import './ReplyBox.scss'
 

@@ -1,5 +1,5 @@
-import { Tag } from '@/components/Tag'
-import type { TicketSummary } from '../../../../contract/tickets.ts'
+import { Tag } from '@/kit/Tag'
+import type { TicketSummary } from '../../../../contract/policies/tickets.ts'
 import { statusWords } from '../wording'
 
 /** The state in a word; being overdue comes before it. */

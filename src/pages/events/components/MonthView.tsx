@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { listEventDays } from '@/api/events'
-import { Card } from '@/components/Card'
-import { Icon } from '@/components/Icon'
-import { Pressable } from '@/components/Pressable'
-import { Failure } from '@/components/StateCard'
 import { useResource } from '@/hooks/use-resource'
+import { Card } from '@/kit/Card'
+import { Icon } from '@/kit/Icon'
+import { Pressable } from '@/kit/Pressable'
+import { Failure } from '@/kit/StateCard'
 import { dayString } from '@/lib/time'
-import type { EventCategory, EventDay } from '../../../../contract/events.ts'
+import type { EventCategory, EventDay } from '../../../../contract/culture/events.ts'
 import './MonthView.scss'
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日']

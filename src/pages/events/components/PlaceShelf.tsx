@@ -1,10 +1,10 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import { listPlaces } from '@/api/places'
-import { Icon } from '@/components/Icon'
-import { Pressable } from '@/components/Pressable'
+import { placeIcons } from '@/culture/place-icons'
 import { useResource } from '@/hooks/use-resource'
+import { Icon } from '@/kit/Icon'
+import { Pressable } from '@/kit/Pressable'
 import { placeLabels } from '@/lib/labels'
-import { placeIcons } from '@/lib/place-icons'
 import { open, paths } from '@/lib/routes'
 import './PlaceShelf.scss'
 

@@ -1,8 +1,8 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import { listWalks } from '@/api/walks'
-import { Pressable } from '@/components/Pressable'
-import { SectionHeader } from '@/components/SectionHeader'
 import { useResource } from '@/hooks/use-resource'
+import { Pressable } from '@/kit/Pressable'
+import { SectionHeader } from '@/kit/SectionHeader'
 import { open, paths } from '@/lib/routes'
 import './WalkShelf.scss'
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { Icon } from '@/components/Icon'
-import { Pressable } from '@/components/Pressable'
+import { Icon } from '@/kit/Icon'
+import { Pressable } from '@/kit/Pressable'
 import { open, openTab, paths } from '@/lib/routes'
 import './Entries.scss'
 

@@ -5,7 +5,7 @@ import wordmark from '@/assets/art/wordmark.svg'
 import { device } from '@/lib/device'
 import { pictureName } from '@/lib/platform'
 import { dayText, localTime } from '@/lib/time'
-import type { Home } from '../../../../contract/home.ts'
+import type { Home } from '../../../../contract/home/home.ts'
 import './Hero.scss'
 
 const afternoon = '12:00'

@@ -1,9 +1,9 @@
-import { Ticket } from '@/components/Ticket'
+import { Ticket } from '@/attendance/Ticket'
 import { open, paths } from '@/lib/routes'
 import { momentText, parse, untilText } from '@/lib/time'
 import { usePasses } from '@/stores/passes'
-import type { FairSummary } from '../../../../contract/fairs.ts'
-import type { HeldPass } from '../../../../contract/registrations.ts'
+import type { HeldPass } from '../../../../contract/attendance/registrations.ts'
+import type { FairSummary } from '../../../../contract/careers/fairs.ts'
 
 interface NextTicketProps {
   fair: FairSummary | null

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { listFairs } from '@/api/events'
-import { Button } from '@/components/Button'
-import { FairCard } from '@/components/FairCard'
-import { PagedRows } from '@/components/PagedRows'
-import { Empty } from '@/components/StateCard'
+import { FairCard } from '@/careers/FairCard'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
+import { Button } from '@/kit/Button'
+import { PagedRows } from '@/kit/PagedRows'
+import { Empty } from '@/kit/StateCard'
 import { open, paths } from '@/lib/routes'
-import type { FairSummary } from '../../../../contract/fairs.ts'
-import type { Page } from '../../../../contract/page.ts'
+import type { FairSummary } from '../../../../contract/careers/fairs.ts'
+import type { Page } from '../../../../contract/platform/page.ts'
 
 /** The fairs to come, and the way to those that were. */
 export function FairList() {

@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components'
-import { Card } from '@/components/Card'
-import { Icon } from '@/components/Icon'
-import { Pressable } from '@/components/Pressable'
-import { SectionHeader } from '@/components/SectionHeader'
+import { Card } from '@/kit/Card'
+import { Icon } from '@/kit/Icon'
+import { Pressable } from '@/kit/Pressable'
+import { SectionHeader } from '@/kit/SectionHeader'
 import './LinkList.scss'
 
 export interface Link {

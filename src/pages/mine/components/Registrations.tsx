@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { listRegistrations } from '@/api/registrations'
-import { Card } from '@/components/Card'
-import { Pressable } from '@/components/Pressable'
-import { SectionHeader } from '@/components/SectionHeader'
-import { Tag } from '@/components/Tag'
 import { useResource } from '@/hooks/use-resource'
+import { Card } from '@/kit/Card'
+import { Pressable } from '@/kit/Pressable'
+import { SectionHeader } from '@/kit/SectionHeader'
+import { Tag } from '@/kit/Tag'
 import { open, paths } from '@/lib/routes'
 import { whenText } from '@/lib/time'
-import type { ListedRegistration } from '../../../../contract/registrations.ts'
+import type { ListedRegistration } from '../../../../contract/attendance/registrations.ts'
 import './Registrations.scss'
 
 /** Every sign-up with its state; waiting ones with their place in the queue. */

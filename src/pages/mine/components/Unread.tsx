@@ -1,6 +1,6 @@
 import { listInbox } from '@/api/inbox'
-import { Notice } from '@/components/StateCard'
 import { useResource } from '@/hooks/use-resource'
+import { Notice } from '@/kit/StateCard'
 import { open, paths } from '@/lib/routes'
 
 /** That there is something new to read; nothing while there is not. */

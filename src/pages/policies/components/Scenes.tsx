@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { listScenes } from '@/api/policies'
-import { Card } from '@/components/Card'
-import { SectionHeader } from '@/components/SectionHeader'
 import { useResource } from '@/hooks/use-resource'
+import { Card } from '@/kit/Card'
+import { SectionHeader } from '@/kit/SectionHeader'
 import { open, paths } from '@/lib/routes'
 
 /** 一件事: what somebody wants to get done, from the first step to the last. */

@@ -1,0 +1,1 @@
+export default { presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]] }

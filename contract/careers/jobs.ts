@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { defineEndpoints } from '../platform/endpoint.ts'
+import { pageOf, pageQuery } from '../platform/page.ts'
+import { dateTime, flag, id, idParams, source } from '../platform/scalars.ts'
+
+/** schema.org `unitText`, lower case. Month means each month's pay before `months` is applied. */
+export const salaryUnits = ['month', 'day', 'hour', 'year'] as const
+export const degrees = ['any', 'secondary', 'associate', 'bachelor', 'master', 'doctor'] as const
+export const experiences = ['any', 'none', 'under-1', '1-3', '3-5', '5-10', 'over-10'] as const
+export const employmentTypes = ['full-time', 'part-time', 'internship', 'contract'] as const
+
+/** Pay in yuan per unit. `months` is the number of monthly payments a year where the posting says it. */
+export const salary = z.object({
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  unit: z.enum(salaryUnits),
+  months: z.number().nullable(),
+  text: z.string(),
+})
+export type Salary = z.output<typeof salary>
+export type Degree = (typeof degrees)[number]
+export type Experience = (typeof experiences)[number]
+export type EmploymentType = (typeof employmentTypes)[number]
+
+export const employerRef = z.object({ id, name: z.string(), verifiedAt: dateTime.nullable() })
+
+/** Where a job can be talked about in person. */
+export const jobBooth = z.object({ fairId: id, fairTitle: z.string(), startsAt: dateTime, number: z.string() })
+export type JobBooth = z.output<typeof jobBooth>
+
+export const jobSummary = z.object({
+  id,
+  title: z.string(),
+  employer: employerRef,
+  salary,
+  employmentType: z.enum(employmentTypes),
+  degree: z.enum(degrees),
+  experience: z.enum(experiences),
+  /** Null where the employer says 若干. */
+  headcount: z.number().int().nullable(),
+  place: z.string().nullable(),
+  district: z.string().nullable(),
+  benefits: z.array(z.string()),
+  freshGraduate: z.boolean(),
+  postedAt: dateTime,
+  validThrough: dateTime,
+  /** Last sign of life of the posting: import, change or confirmation. */
+  activeAt: dateTime,
+  booths: z.array(jobBooth),
+  /** Set on reposts: where the posting was first published. */
+  source: source.nullable(),
+  sample: z.boolean(),
+})
+export type JobSummary = z.output<typeof jobSummary>
+
+export const job = jobSummary.extend({
+  status: z.enum(['open', 'expired', 'closed']),
+  industry: z.string().nullable(),
+  duties: z.string().nullable(),
+  requirements: z.string().nullable(),
+  /** Fields the posting lacks and staff let pass, with their reason. */
+  waived: z.object({ missing: z.array(z.string()), reason: z.string() }).nullable(),
+  similar: z.array(jobSummary),
+})
+export type Job = z.output<typeof job>
+
+const facetCount = z.object({ value: z.string(), label: z.string().optional(), count: z.number().int() })
+/** For every filter the counts its values would give with all other filters kept. */
+export const jobFacets = z.object({
+  degree: z.array(facetCount),
+  employmentType: z.array(facetCount),
+  experience: z.array(facetCount),
+  salaryMin: z.array(facetCount),
+  industry: z.array(facetCount),
+  district: z.array(facetCount),
+  freshGraduate: z.array(facetCount),
+  fairId: z.array(facetCount),
+})
+export type JobFacets = z.output<typeof jobFacets>
+
+export const jobFilters = z.strictObject({
+  q: z.string().trim().max(60).optional(),
+  degree: z.enum(degrees).optional(),
+  employmentType: z.enum(employmentTypes).optional(),
+  experience: z.enum(experiences).optional(),
+  /** Yuan a month that the posting can reach; daily, hourly and yearly pay is converted for this. */
+  salaryMin: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  industry: z.string().max(40).optional(),
+  district: z.string().max(40).optional(),
+  fairId: id.optional(),
+  employerId: id.optional(),
+  freshGraduate: flag.optional(),
+})
+export type JobFilters = z.output<typeof jobFilters>
+
+export const jobQuery = pageQuery.extend({
+  ...jobFilters.shape,
+  sort: z.enum(['relevance', 'newest', 'salary']).default('relevance'),
+})
+export type JobQuery = z.output<typeof jobQuery>
+
+export const jobPage = pageOf(jobSummary).extend({
+  facets: jobFacets,
+  /** When nothing is found: the one filter to drop, and how many jobs that gives. */
+  dropHint: z.object({ filter: z.string(), total: z.number().int() }).nullable(),
+})
+export type JobPage = z.output<typeof jobPage>
+
+export const jobStates = ['published', 'incomplete', 'review', 'withdrawn'] as const
+export type JobState = (typeof jobStates)[number]
+
+/** A posting as staff see it: its state, what it lacks, and the words that hold it back. */
+export const staffJob = job.omit({ similar: true, booths: true }).extend({
+  state: z.enum(jobStates),
+  missing: z.array(z.string()),
+  flags: z.array(z.object({ word: z.string(), kind: z.enum(['discrimination', 'fraud']), field: z.string() })),
+  version: z.number().int(),
+})
+export type StaffJob = z.output<typeof staffJob>
+
+const editableJob = z.strictObject({
+  title: z.string().trim().min(2).max(60),
+  headcount: z.number().int().min(1).max(10_000).nullable(),
+  place: z.string().trim().min(2).max(100),
+  district: z.string().trim().max(40).nullable(),
+  duties: z.string().trim().min(4).max(4000),
+  requirements: z.string().trim().max(4000).nullable(),
+  degree: z.enum(degrees),
+  experience: z.enum(experiences),
+  employmentType: z.enum(employmentTypes),
+  validThrough: dateTime,
+})
+
+export const jobEndpoints = defineEndpoints({
+  'GET /jobs': { summary: '岗位列表与筛选', access: 'public', query: jobQuery, response: jobPage },
+  'GET /jobs/:id': { summary: '岗位详情', access: 'public', params: idParams, response: job },
+  'GET /staff/jobs': {
+    summary: '岗位管理列表（含待补全、待审核）',
+    access: 'edit-jobs',
+    query: pageQuery.extend({ state: z.enum(jobStates).optional(), q: z.string().trim().max(60).optional() }),
+    response: pageOf(staffJob),
+  },
+  'GET /staff/jobs/:id': { summary: '岗位（工作人员）', access: 'edit-jobs', params: idParams, response: staffJob },
+  'PATCH /staff/jobs/:id': {
+    summary: '补全或修改岗位',
+    access: 'edit-jobs',
+    params: idParams,
+    body: editableJob.partial(),
+    response: staffJob,
+    problems: ['edit-conflict'],
+  },
+  'PUT /staff/jobs/:id/publication': {
+    summary: '发布、放行（须写理由）或下架岗位',
+    access: 'publish-jobs',
+    params: idParams,
+    body: z.strictObject({ published: z.boolean(), reason: z.string().trim().min(2).max(200).optional() }),
+    response: staffJob,
+    problems: ['reason-required', 'expired'],
+  },
+})

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { gate, question } from '../attendance/sign-up-form.ts'
+import { defineEndpoints } from '../platform/endpoint.ts'
+import { pageOf, pageQuery } from '../platform/page.ts'
+import { coordinates, dateTime, id, idParams } from '../platform/scalars.ts'
+import { districtEvent, eventCategories } from './events.ts'
+
+/** What staff make sure of before publishing; each says what was done, by whom or under which number. */
+export const eventChecks = z.strictObject({
+  safetyPlan: z.string().trim().min(2).max(200),
+  /** For fairs: that the employers' licences and vacancies were looked at. */
+  employerCheck: z.string().trim().min(2).max(200),
+  /** When and to whom the event was announced beforehand. */
+  advanceNotice: z.string().trim().min(2).max(200),
+})
+export type EventChecks = z.output<typeof eventChecks>
+
+/** What staff write. Sign-up runs from publication until the event is over unless they say otherwise. */
+const eventFields = z.strictObject({
+  category: z.enum(eventCategories),
+  title: z.string().trim().min(2).max(60),
+  summary: z.string().trim().max(200),
+  paragraphs: z.array(z.string().trim().min(1).max(1000)).max(20),
+  bring: z.array(z.string().trim().min(1).max(60)).max(10),
+  startsAt: dateTime,
+  endsAt: dateTime,
+  doorsOpenAt: dateTime.nullable(),
+  venue: z.string().trim().min(2).max(60),
+  placeId: id.nullable(),
+  address: z.string().trim().max(120).nullable(),
+  coordinates: coordinates.nullable(),
+  metro: z.string().trim().max(60).nullable(),
+  organizer: z.string().trim().min(2).max(60),
+  coHosts: z.array(z.string().trim().min(2).max(60)).max(10),
+  series: z.string().trim().min(2).max(40).nullable(),
+  gate: gate.nullable(),
+  questions: z.array(question).max(10),
+  checks: eventChecks.partial(),
+  contact: z.string().trim().max(60).nullable(),
+  checkInDesk: z.string().trim().max(60).nullable(),
+  priceText: z.string().trim().max(40),
+  tags: z.array(z.string().trim().min(1).max(12)).max(8),
+  /** Null: no sign-up, anybody may come. */
+  capacity: z.number().int().min(1).max(1_000_000).nullable(),
+  waitlistCapacity: z.number().int().min(0).max(1_000_000),
+  registrationOpensAt: dateTime.nullable(),
+  registrationClosesAt: dateTime.nullable(),
+})
+
+export const eventDraft = eventFields
+  .partial()
+  .required({ category: true, title: true, startsAt: true, endsAt: true, venue: true, organizer: true })
+export type EventDraft = z.output<typeof eventDraft>
+
+export const eventEdit = eventFields.omit({ category: true }).partial()
+export type EventEdit = z.output<typeof eventEdit>
+
+export const staffEvent = districtEvent.omit({ mine: true, nearby: true, sessions: true }).extend({
+  state: z.enum(['draft', 'published']),
+  waitlistCapacity: z.number().int(),
+  checks: eventChecks.partial(),
+  version: z.number().int(),
+})
+export type StaffEvent = z.output<typeof staffEvent>
+
+/** Another event of the same category that overlaps in time within 500 m. */
+export const clash = z.object({
+  id,
+  title: z.string(),
+  startsAt: dateTime,
+  endsAt: dateTime,
+  venue: z.string(),
+  /** Null where only the venue's name tells that it is the same place. */
+  meters: z.number().int().nullable(),
+})
+export type Clash = z.output<typeof clash>
+
+export const answerSummary = z.object({
+  id: z.string(),
+  label: z.string(),
+  counts: z.array(z.object({ option: z.string(), count: z.number().int() })),
+  /** What people wrote, for questions without options. */
+  texts: z.array(z.string()),
+})
+export type AnswerSummary = z.output<typeof answerSummary>
+
+export const calendarWarning = z.object({ code: z.literal('no-fair-next-month'), month: z.string(), message: z.string() })
+export type CalendarWarning = z.output<typeof calendarWarning>
+
+const eventProblems = ['invalid-times', 'capacity-below-taken', 'edit-conflict']
+
+export const staffEventEndpoints = defineEndpoints({
+  'GET /staff/events': {
+    summary: '活动管理列表',
+    access: 'edit-events',
+    query: pageQuery,
+    response: pageOf(staffEvent),
+  },
+  'POST /staff/events': {
+    summary: '新建活动（草稿）',
+    access: 'edit-events',
+    body: eventDraft,
+    response: staffEvent,
+    status: 201,
+    creates: true,
+    problems: eventProblems,
+  },
+  'GET /staff/events/:id': { summary: '活动（工作人员）', access: 'edit-events', params: idParams, response: staffEvent },
+  'PATCH /staff/events/:id': {
+    summary: '修改活动（时间变更会标为改期）',
+    access: 'edit-events',
+    params: idParams,
+    body: eventEdit,
+    response: staffEvent,
+    problems: eventProblems,
+  },
+  'PUT /staff/events/:id/publication': {
+    summary: '发布或撤下活动',
+    access: 'publish-events',
+    params: idParams,
+    body: z.strictObject({ published: z.boolean() }),
+    response: staffEvent,
+    problems: ['checks-missing'],
+  },
+  'PUT /staff/events/:id/cancellation': {
+    summary: '取消活动',
+    access: 'publish-events',
+    params: idParams,
+    body: z.strictObject({ reason: z.string().trim().min(2).max(200) }),
+    response: staffEvent,
+  },
+  'GET /staff/events/:id/clashes': {
+    summary: '撞期提醒：同类、同时段、500 米内的其他活动',
+    access: 'edit-events',
+    params: idParams,
+    response: z.object({ items: z.array(clash) }),
+  },
+  'GET /staff/events/:id/answers': {
+    summary: '报名问题的回答汇总（不含姓名）',
+    access: 'edit-events',
+    params: idParams,
+    response: z.object({ items: z.array(answerSummary) }),
+  },
+  'GET /staff/calendar-warnings': {
+    summary: '日历提醒：下个月还没有招聘会',
+    access: 'edit-events',
+    response: z.object({ items: z.array(calendarWarning) }),
+  },
+})

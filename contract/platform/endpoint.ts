@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { Access } from './access.ts'
+
+/** One path of the API with everything both sides must agree on. Keys read `METHOD /path/:param`. */
+export interface Endpoint {
+  summary: string
+  access: Access
+  params?: z.ZodType
+  query?: z.ZodType
+  /** A JSON body, or `file` for one multipart upload. */
+  body?: z.ZodType | 'file'
+  /** Largest upload; that of tables when left out. */
+  maxFileBytes?: number
+  response: z.ZodType
+  /** Success status; 200 when left out. */
+  status?: 201 | 204
+  /** Media type of a reply that is not JSON. */
+  produces?: string
+  /** POSTs that create: honours `Idempotency-Key` and runs in one transaction with its bookkeeping. */
+  creates?: true
+  /** Problem codes besides those every endpoint may give. */
+  problems?: readonly string[]
+}
+
+export type Endpoints = Record<string, Endpoint>
+
+/** Keeps the literal types of a domain's endpoints while checking their form. */
+export const defineEndpoints = <const E extends Endpoints>(endpoints: E): E => endpoints
+
+type Output<S> = S extends z.ZodType ? z.output<S> : undefined
+type Input<S> = S extends z.ZodType ? z.input<S> : undefined
+
+export type ParamsOf<E extends Endpoint> = Output<E['params']>
+export type QueryOf<E extends Endpoint> = Output<E['query']>
+export type BodyOf<E extends Endpoint> = Output<E['body']>
+/** What a handler returns, before the response schema drops what it does not name. */
+export type ReplyOf<E extends Endpoint> = z.input<E['response']>
+/** What a caller receives. */
+export type ResponseOf<E extends Endpoint> = z.output<E['response']>
+/** What a caller may send. */
+export type RequestOf<E extends Endpoint> = {
+  params: Input<E['params']>
+  query: Input<E['query']>
+  body: Input<E['body']>
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { defineEndpoints } from '../platform/endpoint.ts'
+import { day, id } from '../platform/scalars.ts'
+import { policyStatuses, policySummary } from './library.ts'
+
+export const policyQuestion = z.strictObject({
+  question: z.string().trim().min(1, '请写下想问的事').max(300, '问题最多 300 个字'),
+  /** The day the question is about; today when left out. */
+  asOf: day.optional(),
+  /** The id of the answer that this one follows up. */
+  previousId: id.optional(),
+})
+export type PolicyQuestion = z.output<typeof policyQuestion>
+
+/** Words of an answer. `lead` comes first, at most 40 characters; `gap` names what was not found; `way` leads on. */
+export const answerBlock = z.object({
+  kind: z.enum(['lead', 'point', 'gap', 'choice', 'way']),
+  /** Before a point: what it is about. */
+  label: z.string().nullable(),
+  text: z.string(),
+  /** Numbers of the citations that it rests on, from 1. */
+  citations: z.array(z.number().int()),
+  /** Of a choice: what can be asked instead. */
+  options: z.array(z.object({ label: z.string(), question: z.string() })),
+})
+export type AnswerBlock = z.output<typeof answerBlock>
+
+export const citation = z.object({
+  number: z.number().int(),
+  policyId: id,
+  clauseId: z.string(),
+  title: z.string(),
+  heading: z.string(),
+  /** As it stands in the clause, from character `start` up to `end`. */
+  quote: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  docNo: z.string().nullable(),
+  authority: z.string().nullable(),
+  level: policySummary.shape.level,
+  status: z.enum(policyStatuses),
+  effectiveFrom: day.nullable(),
+  effectiveTo: day.nullable(),
+  sourceUrl: z.string().nullable(),
+  checkedAt: day.nullable(),
+  sample: z.boolean(),
+})
+export type Citation = z.output<typeof citation>
+
+export const policyAnswer = z.object({
+  id,
+  question: z.string(),
+  outcome: z.enum(['answered', 'clarify', 'refused']),
+  blocks: z.array(answerBlock),
+  /** Best first. */
+  citations: z.array(citation),
+  /** What was asked and not found, in plain words. */
+  missing: z.array(z.string()),
+  /** What the question says about the person, for the self-check. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  asOf: day,
+  /** True where a chat model worded the first sentence. */
+  generated: z.boolean(),
+})
+export type PolicyAnswer = z.output<typeof policyAnswer>
+
+export const answerEndpoints = defineEndpoints({
+  'GET /policies/questions': {
+    summary: '常问的问题：按近期回答引用最多的条款排列',
+    access: 'public',
+    response: z.object({ items: z.array(z.object({ question: z.string(), topic: z.string() })) }),
+  },
+  'POST /policies/questions': {
+    summary: '问政策：回答带条款引用；没有依据的不答',
+    access: 'public',
+    body: policyQuestion,
+    response: policyAnswer,
+  },
+})

@@ -1,0 +1,139 @@
+import type { CheckInResult, Scan, Verdict } from '../../../contract/attendance/check-ins.ts'
+import { normalizeCode, parsePass } from '../../../contract/attendance/pass.ts'
+import { type Clock, parseTime, toIso } from '../../platform/clock.ts'
+import type { Database, Queries } from '../../platform/db/database.ts'
+import type { Staff } from '../../platform/http/call.ts'
+import type { PassSigner } from '../../platform/secrets.ts'
+import { maskName } from '../registrations/passes.ts'
+
+interface PassRow {
+  id: string
+  event_id: string
+  status: string
+  name: string | null
+  title: string
+  ends_at: number
+  cancelled_reason: string | null
+}
+
+interface Use {
+  scanned_at: number
+  device_id: string
+  gate: string | null
+}
+
+interface Refusal {
+  refused: Exclude<Verdict, 'admitted' | 'already-used'>
+  message: string
+  holder?: string
+}
+
+/** A pass that may be used at this event, or why it may not. */
+type Judgement = { pass: PassRow; scannedAt: number } | Refusal
+
+/** The door. A pass opens it once; its first use is the earliest of all scans that were told of. */
+export function checkInRepository(db: Database, clock: Clock, signer: PassSigner) {
+  async function judge(tx: Queries, scan: Scan): Promise<Judgement> {
+    const code = codeOf(scan)
+    if (code === null) return refuse('invalid', '这不是本平台的入场码，请让对方打开“我的”里的入场码。')
+    const pass = await tx.get<PassRow>(
+      `SELECT r.id, r.event_id, r.status, r.name, v.title, v.ends_at, v.cancelled_reason
+       FROM registrations r JOIN events v ON v.id = r.event_id WHERE r.code = ?`,
+      [code],
+    )
+    if (!pass || pass.status === 'waitlisted') return refuse('invalid', '没有这个入场码，请核对 6 位数字字母。')
+    if (pass.event_id !== scan.eventId) return refuse('wrong-event', `这是《${pass.title}》的码，不是这一场的。`, pass)
+    if (pass.status === 'cancelled' || pass.cancelled_reason !== null)
+      return refuse('cancelled', pass.cancelled_reason === null ? '报名已经取消，可以当场重新报名。' : '这一场已经取消。', pass)
+    const scannedAt = scan.scannedAt === undefined ? clock() : parseTime(scan.scannedAt)
+    return scannedAt > pass.ends_at ? refuse('expired', '这一场已经结束，码过期了。', pass) : { pass, scannedAt }
+  }
+
+  /** The code a scan names: a signed token whose signature holds, or six characters typed in. */
+  function codeOf({ token, code }: Scan): string | null {
+    if (code !== undefined) return normalizeCode(code)
+    const parsed = parsePass(token ?? '')
+    return parsed && signer.verify(parsed.signed, parsed.signature) ? parsed.code : null
+  }
+
+  const firstUseOf = (tx: Queries, registrationId: string) =>
+    tx.get<Use>(
+      'SELECT scanned_at, device_id, gate FROM check_ins WHERE registration_id = ? ORDER BY scanned_at, device_id LIMIT 1',
+      [registrationId],
+    )
+
+  const recordUse = (tx: Queries, { pass, scannedAt }: { pass: PassRow; scannedAt: number }, scan: Scan, staff: Staff) =>
+    tx.run(
+      `INSERT INTO check_ins (registration_id, scanned_at, device_id, event_id, gate, staff_id, received_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      [pass.id, scannedAt, scan.deviceId, pass.event_id, scan.gate ?? null, staff.id, clock()],
+    )
+
+  return {
+    /** One scan at the door, now: the first is admitted, every later one is told when and where the first was. */
+    checkIn(scan: Scan, staff: Staff): Promise<CheckInResult> {
+      return db.transaction(async tx => {
+        const judged = await judge(tx, scan)
+        if ('refused' in judged) return refusedResult(judged)
+        // Two doors at once: the second waits here until the first is written.
+        await tx.run('UPDATE registrations SET ticket = ticket WHERE id = ?', [judged.pass.id])
+        const earlier = await firstUseOf(tx, judged.pass.id)
+        if (earlier) return usedResult(judged.pass, earlier)
+        await recordUse(tx, judged, scan, staff)
+        return admittedResult(judged.pass, { scanned_at: judged.scannedAt, device_id: scan.deviceId, gate: scan.gate ?? null })
+      })
+    },
+
+    /** Scans made without a network. The same scans in any order, any number of times, leave the same state. */
+    merge(scans: Scan[], staff: Staff): Promise<CheckInResult[]> {
+      return db.transaction(async tx => {
+        const judgements: Judgement[] = []
+        for (const scan of scans) {
+          const judged = await judge(tx, scan)
+          if ('pass' in judged) await recordUse(tx, judged, scan, staff)
+          judgements.push(judged)
+        }
+        const results: CheckInResult[] = []
+        for (const [i, judged] of judgements.entries()) {
+          if ('refused' in judged) {
+            results.push(refusedResult(judged))
+            continue
+          }
+          const first = await firstUseOf(tx, judged.pass.id)
+          const isFirst = first?.scanned_at === judged.scannedAt && first.device_id === scans[i]?.deviceId
+          if (first) results.push(isFirst ? admittedResult(judged.pass, first) : usedResult(judged.pass, first))
+        }
+        return results
+      })
+    },
+  }
+}
+export type CheckInRepository = ReturnType<typeof checkInRepository>
+
+const refuse = (refused: Refusal['refused'], message: string, pass?: PassRow): Refusal => ({
+  refused,
+  message,
+  ...(pass ? { holder: maskName(pass.name) } : {}),
+})
+
+const refusedResult = ({ refused, message, holder }: Refusal): CheckInResult => ({
+  verdict: refused,
+  message,
+  ...(holder ? { holder } : {}),
+})
+
+const toFirstUse = (use: Use) => ({ scannedAt: toIso(use.scanned_at), deviceId: use.device_id, gate: use.gate })
+
+const admittedResult = (pass: PassRow, use: Use): CheckInResult => ({
+  verdict: 'admitted',
+  message: '可以入场',
+  holder: maskName(pass.name),
+  firstUse: toFirstUse(use),
+})
+
+const usedResult = (pass: PassRow, use: Use): CheckInResult => ({
+  verdict: 'already-used',
+  message: `这个码 ${toIso(use.scanned_at).slice(11, 16)} 已在${use.gate ?? '签到台'}用过。`,
+  holder: maskName(pass.name),
+  firstUse: toFirstUse(use),
+})

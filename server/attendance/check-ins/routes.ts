@@ -1,0 +1,11 @@
+import type { checkInEndpoints } from '../../../contract/attendance/check-ins.ts'
+import type { Handlers } from '../../platform/http/call.ts'
+import type { PassSigner } from '../../platform/secrets.ts'
+import type { CheckInRepository } from './repository.ts'
+
+export const checkInRoutes = (checkIns: CheckInRepository, signer: PassSigner) =>
+  ({
+    'POST /staff/check-ins': ({ body, staff }) => checkIns.checkIn(body, staff),
+    'POST /staff/check-ins/batch': async ({ body, staff }) => ({ results: await checkIns.merge(body.scans, staff) }),
+    'GET /pass-keys': () => ({ keys: [signer.jwk] }),
+  }) satisfies Handlers<typeof checkInEndpoints>

@@ -1,0 +1,28 @@
+import { formatPass, signedText } from '../../../contract/attendance/pass.ts'
+import type { Pass } from '../../../contract/attendance/registrations.ts'
+import { toIso } from '../../platform/clock.ts'
+import type { PassSigner } from '../../platform/secrets.ts'
+
+export interface PassFacts {
+  id: string
+  code: string
+  event_id: string
+  confirmed_at: number
+  ends_at: number
+}
+
+/** The pass of a confirmed registration. Signed anew at each read, so that a moved event's passes follow it. */
+export function passOf(row: PassFacts, signer: PassSigner): Pass {
+  const claims = { eventId: row.event_id, code: row.code, validUntil: Math.floor(row.ends_at / 1000) }
+  return {
+    id: row.id,
+    code: row.code,
+    token: formatPass(claims, signer.sign(signedText(claims))),
+    validFrom: toIso(row.confirmed_at),
+    validUntil: toIso(row.ends_at),
+  }
+}
+
+/** `林*`: enough to compare with a card, not enough to know somebody. */
+export const maskName = (name: string | null) =>
+  name ? `${[...name][0]}${'*'.repeat(Math.max(1, Math.min(2, [...name].length - 1)))}` : '未填姓名'

@@ -1,0 +1,183 @@
+import {
+  type HeldPass,
+  type ListedRegistration,
+  type Registration,
+  registrationConsentVersion,
+} from '../../../contract/attendance/registrations.ts'
+import { type EventFacts, eventStatus } from '../../culture/events/rules.ts'
+import { type Clock, dayLength, toIso, toIsoOrNull } from '../../platform/clock.ts'
+import type { Database, Queries } from '../../platform/db/database.ts'
+import type { Person } from '../../platform/http/call.ts'
+import { newCode, newId } from '../../platform/ids.ts'
+import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
+import { conflict, notFound } from '../../platform/problem.ts'
+import type { PassSigner, Vault } from '../../platform/secrets.ts'
+import { maskName, passOf } from './passes.ts'
+import { holdSeats, releaseSeat, takeSeat } from './seats.ts'
+import { checkAnswers, checkGate, type StatedFacts } from './sign-up-form.ts'
+
+/** Passes stay listed this long after their event. */
+const keptAfterEvent = 2 * dayLength
+
+interface SignUp extends StatedFacts {
+  name?: string | undefined
+  phone?: string | undefined
+}
+
+type LiveStatus = 'confirmed' | 'waitlisted'
+
+interface HeldRow extends EventFacts {
+  id: string
+  event_id: string
+  status: LiveStatus | 'cancelled'
+  ticket: number
+  code: string
+  name: string | null
+  created_at: number
+  confirmed_at: number
+  category: string
+  title: string
+  doors_open_at: number | null
+  venue: string
+  address: string | null
+  check_in_desk: string | null
+  bring: string
+  contact: string | null
+  sample: number
+  ahead: number
+  used_at: number | null
+  used_gate: string | null
+}
+
+/** Sign-ups of people for events and fairs, and the passes that confirmed ones hold. */
+export function registrationRepository(db: Database, clock: Clock, signer: PassSigner, vault: Vault) {
+  const heldRows = (where: string, params: (string | number)[]) =>
+    db.all<HeldRow>(
+      `SELECT v.*, r.id, r.event_id, r.status, r.ticket, r.code, r.name, r.created_at, r.confirmed_at,
+         (SELECT count(*) FROM registrations q WHERE q.event_id = r.event_id AND q.status = 'waitlisted' AND q.ticket < r.ticket) AS ahead,
+         (SELECT min(c.scanned_at) FROM check_ins c WHERE c.registration_id = r.id) AS used_at,
+         (SELECT c.gate FROM check_ins c WHERE c.registration_id = r.id ORDER BY c.scanned_at, c.device_id LIMIT 1) AS used_gate
+       FROM registrations r JOIN events v ON v.id = r.event_id WHERE ${where}`,
+      params,
+    )
+
+  const eventOf = (row: HeldRow): HeldPass['event'] => ({
+    id: row.event_id,
+    isFair: row.category === 'fair',
+    title: row.title,
+    startsAt: toIso(row.starts_at),
+    endsAt: toIso(row.ends_at),
+    doorsOpenAt: toIsoOrNull(row.doors_open_at),
+    venue: row.venue,
+    address: row.address,
+    checkInDesk: row.check_in_desk,
+    bring: fromJson<string[]>(row.bring),
+    contact: row.contact,
+    status: eventStatus(row, clock()),
+    sample: row.sample === 1,
+  })
+
+  return {
+    /** Signs a person up inside the caller's transaction: a seat with its pass, or a place in the queue. */
+    async register(tx: Queries, eventId: string, person: Person, signUp: SignUp): Promise<Registration> {
+      const now = clock()
+      const seats = await holdSeats(tx, eventId)
+      if (await liveOf(tx, eventId, person.id))
+        throw conflict('duplicate', '你已经报过名了', '一人一场只能报一次，入场码在“我的”里。')
+      checkGate(fromJsonOrNull(seats.gate), signUp)
+      const answers = checkAnswers(fromJson(seats.questions), signUp.answers)
+      const { status, ticket } = await takeSeat(tx, seats, now)
+      const id = newId()
+      const row = { id, event_id: eventId, code: newCode(), confirmed_at: now, ends_at: seats.ends_at }
+      const insert = () =>
+        tx.run(
+          `INSERT INTO registrations (id, event_id, user_id, status, ticket, code, name, phone_sealed, answers, consent_version, consent_at, created_at, confirmed_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING`,
+          [
+            id,
+            eventId,
+            person.id,
+            status,
+            ticket,
+            row.code,
+            signUp.name ?? person.name,
+            signUp.phone === undefined ? null : vault.seal(signUp.phone),
+            JSON.stringify(answers),
+            registrationConsentVersion,
+            now,
+            now,
+            status === 'confirmed' ? now : null,
+          ],
+        )
+      while ((await insert()) === 0) row.code = newCode()
+      return status === 'confirmed'
+        ? { id, status, position: null, pass: passOf(row, signer) }
+        : { id, status, position: await positionOf(tx, eventId, ticket), pass: null }
+    },
+
+    /** Cancels the person's live sign-up. A pass that opened the door can no longer be cancelled. */
+    cancel(eventId: string, person: Person): Promise<Registration> {
+      return db.transaction(async tx => {
+        const now = clock()
+        const seats = await holdSeats(tx, eventId)
+        const live = (await liveOf(tx, eventId, person.id)) ?? notFound('registration')
+        if (await tx.get('SELECT 1 AS used FROM check_ins WHERE registration_id = ? LIMIT 1', [live.id]))
+          throw conflict('already-used', '已经入场，不能取消', '入场码已经用过，名额不再释放。')
+        await tx.run("UPDATE registrations SET status = 'cancelled', cancelled_at = ? WHERE id = ?", [now, live.id])
+        await releaseSeat(tx, seats, live.status, now)
+        return { id: live.id, status: 'cancelled', position: null, pass: null }
+      })
+    },
+
+    /** Gives back every seat and place in the queue that is still to come and was not used. */
+    async leave(userId: string): Promise<void> {
+      const live = await db.all<{ event_id: string }>(
+        `SELECT r.event_id FROM registrations r JOIN events v ON v.id = r.event_id
+         WHERE r.user_id = ? AND r.status <> 'cancelled' AND v.ends_at > ?
+           AND NOT EXISTS (SELECT 1 FROM check_ins c WHERE c.registration_id = r.id)`,
+        [userId, clock()],
+      )
+      for (const { event_id } of live) await this.cancel(event_id, { id: userId, name: null })
+    },
+
+    async passesOf(userId: string): Promise<HeldPass[]> {
+      const rows = await heldRows("r.user_id = ? AND r.status = 'confirmed' AND v.ends_at > ? ORDER BY v.starts_at", [
+        userId,
+        clock() - keptAfterEvent,
+      ])
+      return rows.map(row => ({
+        ...passOf(row, signer),
+        holder: maskName(row.name),
+        usedAt: toIsoOrNull(row.used_at),
+        usedAtGate: row.used_gate,
+        event: eventOf(row),
+      }))
+    },
+
+    async listOf(userId: string): Promise<ListedRegistration[]> {
+      const rows = await heldRows('r.user_id = ? ORDER BY r.created_at DESC', [userId])
+      return rows.map(row => ({
+        id: row.id,
+        status: row.status,
+        position: row.status === 'waitlisted' ? row.ahead + 1 : null,
+        createdAt: toIso(row.created_at),
+        event: eventOf(row),
+      }))
+    },
+  }
+}
+export type RegistrationRepository = ReturnType<typeof registrationRepository>
+
+const liveOf = (tx: Queries, eventId: string, userId: string) =>
+  tx.get<{ id: string; status: LiveStatus }>(
+    "SELECT id, status FROM registrations WHERE event_id = ? AND user_id = ? AND status <> 'cancelled'",
+    [eventId, userId],
+  )
+
+async function positionOf(tx: Queries, eventId: string, ticket: number): Promise<number> {
+  const row = await tx.get<{ ahead: number }>(
+    "SELECT count(*) AS ahead FROM registrations WHERE event_id = ? AND status = 'waitlisted' AND ticket < ?",
+    [eventId, ticket],
+  )
+  return (row?.ahead ?? 0) + 1
+}

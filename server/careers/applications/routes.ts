@@ -1,0 +1,16 @@
+import type { applicationEndpoints } from '../../../contract/careers/applications.ts'
+import type { Handlers } from '../../platform/http/call.ts'
+import type { ApplicationRepository } from './repository.ts'
+import type { StaffApplicationRepository } from './staff-repository.ts'
+
+export const applicationRoutes = (applications: ApplicationRepository, received: StaffApplicationRepository) =>
+  ({
+    'POST /jobs/:id/applications': ({ tx, person, params, body }) => applications.apply(tx, person.id, params.id, body),
+    'GET /me/applications': async ({ person }) => ({ items: await applications.listOf(person.id) }),
+    'DELETE /me/applications/:id': ({ person, params }) => applications.withdraw(person.id, params.id),
+    'PUT /me/applications/:id/outcome': ({ person, params, body }) => applications.say(person.id, params.id, body.outcome),
+    'GET /staff/applications': ({ query }) => received.list(query),
+    'POST /staff/applications/:id/readings': ({ params, staff }) => received.open(params.id, staff),
+    'PUT /staff/applications/:id/outcome': ({ params, body, staff }) => received.say(params.id, body.outcome, staff),
+    'GET /staff/outcomes': ({ query }) => received.ledger(query.fairId),
+  }) satisfies Handlers<typeof applicationEndpoints>

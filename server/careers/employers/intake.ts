@@ -1,0 +1,118 @@
+import { insertAll, type Queries, selectIn } from '../../platform/db/database.ts'
+import type { TextIndex } from '../../platform/db/text-index.ts'
+import { newId } from '../../platform/ids.ts'
+
+/** An employer as a table names it. */
+export interface IncomingEmployer {
+  key: string
+  name: string
+  industry: string | null
+  size: string | null
+  nature: string | null
+  introduction: string | null
+  address: string | null
+  source: string | null
+  sample: boolean
+}
+
+export interface KnownEmployer {
+  id: string
+  name_key: string
+  name: string
+  verified_at: number | null
+}
+
+interface EmployerRow extends KnownEmployer, Record<Detail, string | null> {}
+
+const details = ['industry', 'size', 'nature', 'introduction', 'address'] as const
+type Detail = (typeof details)[number]
+
+/**
+ * Finds or creates the employers that rows name. Who imports a new employer vouches for having checked it;
+ * an employer that is known already keeps the date of its last check. Details only fill gaps.
+ */
+export async function takeEmployers(
+  tx: Queries,
+  text: TextIndex,
+  incoming: IncomingEmployer[],
+  importId: string,
+  now: number,
+): Promise<{ employers: Map<string, KnownEmployer>; created: Set<string>; changed: Set<string> }> {
+  const byKey = mergeByKey(incoming)
+  const known = await selectIn<EmployerRow>(tx, 'SELECT * FROM employers', 'name_key', [...byKey.keys()])
+  const employers = new Map<string, KnownEmployer>(known.map(row => [row.name_key, row]))
+  const fresh = [...byKey.values()].filter(employer => !employers.has(employer.key))
+  const rows = fresh.map(employer => ({
+    id: newId(),
+    name_key: employer.key,
+    name: employer.name,
+    industry: employer.industry,
+    size: employer.size,
+    nature: employer.nature,
+    introduction: employer.introduction,
+    address: employer.address,
+    verified_at: now,
+    source: employer.source,
+    sample: employer.sample ? 1 : 0,
+    import_id: importId,
+    created_at: now,
+    updated_at: now,
+  }))
+  await insertAll(tx, 'employers', rows)
+  for (const row of rows) employers.set(row.name_key, row)
+  const filled = await fillGaps(tx, known, byKey, now)
+  const touched = [...rows, ...filled]
+  await text.put(
+    tx,
+    'employers',
+    touched.map(row => ({ ref: row.id, title: row.name, names: row.industry ?? '', text: row.introduction ?? '' })),
+  )
+  return { employers, created: new Set(rows.map(row => row.name_key)), changed: new Set(filled.map(row => row.name_key)) }
+}
+
+/** The same employer in several rows: what one leaves out another may say. */
+function mergeByKey(incoming: IncomingEmployer[]): Map<string, IncomingEmployer> {
+  const byKey = new Map<string, IncomingEmployer>()
+  for (const employer of incoming) {
+    const known = byKey.get(employer.key)
+    if (!known) byKey.set(employer.key, { ...employer })
+    else for (const detail of details) known[detail] ??= employer[detail]
+  }
+  return byKey
+}
+
+async function fillGaps(
+  tx: Queries,
+  known: EmployerRow[],
+  byKey: Map<string, IncomingEmployer>,
+  now: number,
+): Promise<EmployerRow[]> {
+  const filled: EmployerRow[] = []
+  for (const row of known) {
+    const incoming = byKey.get(row.name_key)
+    const gaps = details.filter(detail => row[detail] === null && incoming?.[detail])
+    if (gaps.length === 0 || !incoming) continue
+    await tx.run(`UPDATE employers SET ${gaps.map(gap => `${gap} = ?`).join(', ')}, updated_at = ? WHERE id = ?`, [
+      ...gaps.map(gap => incoming[gap]),
+      now,
+      row.id,
+    ])
+    filled.push({ ...row, ...Object.fromEntries(gaps.map(gap => [gap, incoming[gap]])) })
+  }
+  return filled
+}
+
+/** Takes back employers that an import brought and that nothing names any more. */
+export async function dropUnusedEmployers(tx: Queries, text: TextIndex, importId: string): Promise<void> {
+  const unused = await tx.all<{ id: string }>(
+    `SELECT id FROM employers e WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.employer_id = e.id)
+       AND NOT EXISTS (SELECT 1 FROM booths b WHERE b.employer_id = e.id)`,
+    [importId],
+  )
+  for (const { id } of unused) await tx.run('DELETE FROM employers WHERE id = ?', [id])
+  await text.remove(
+    tx,
+    'employers',
+    unused.map(row => row.id),
+  )
+}

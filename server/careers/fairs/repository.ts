@@ -1,0 +1,184 @@
+import type { Booth, Fair, FairStats, FairSummary, Hall } from '../../../contract/careers/fairs.ts'
+import type { Degree } from '../../../contract/careers/jobs.ts'
+import type { DistrictEvent } from '../../../contract/culture/events.ts'
+import type { Page, PageQuery } from '../../../contract/platform/page.ts'
+import { type EventRow, toEventSummary } from '../../culture/events/rows.ts'
+import { type Clock, toIso } from '../../platform/clock.ts'
+import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
+import { type Database, placeholders } from '../../platform/db/database.ts'
+import type { Person } from '../../platform/http/call.ts'
+import { fromJson } from '../../platform/json.ts'
+import { salaryText } from '../jobs/salary.ts'
+
+/** What a fair needs of events without knowing their repository. */
+interface Events {
+  detailOf(row: EventRow, person: Person | null): Promise<DistrictEvent>
+}
+
+const shownTitles = 3
+
+interface BoothRow {
+  id: string
+  number: string
+  employer_id: string
+  name: string
+  industry: string | null
+  sample: number
+}
+
+interface BoothJobRow {
+  employer_id: string
+  title: string
+  degree: Degree
+  fresh_graduate: number
+  salary_unit: string
+  monthly_min: number
+  monthly_max: number
+}
+
+/** Fairs: district events with booths. */
+export function fairRepository(db: Database, clock: Clock, events: Events) {
+  async function withStats(rows: EventRow[]): Promise<FairSummary[]> {
+    const now = clock()
+    const stats = await statsOf(rows)
+    return rows.map(row => ({ ...toEventSummary(row, now), stats: stats.get(row.id) ?? emptyStats(row) }))
+  }
+
+  /** Counted from records: booths, the jobs offered (for fairs to come only those still open), sign-ups. */
+  async function statsOf(rows: EventRow[]): Promise<Map<string, FairStats>> {
+    if (rows.length === 0) return new Map()
+    const now = clock()
+    const ids = rows.map(row => row.id)
+    const list = placeholders(ids.length)
+    const employers = await db.all<{ id: string; count: number }>(
+      `SELECT fair_id AS id, count(*) AS count FROM booths WHERE fair_id IN (${list}) GROUP BY fair_id`,
+      ids,
+    )
+    const jobs = await db.all<{ id: string; count: number }>(
+      `SELECT f.fair_id AS id, count(*) AS count FROM fair_jobs f JOIN jobs j ON j.id = f.job_id JOIN events v ON v.id = f.fair_id
+       WHERE f.fair_id IN (${list}) AND j.state = 'published' AND (j.visible_until > ? OR v.ends_at <= ?) GROUP BY f.fair_id`,
+      [...ids, now, now],
+    )
+    const countIn = (counts: { id: string; count: number }[], id: string) => counts.find(c => c.id === id)?.count ?? 0
+    return new Map(
+      rows.map(row => [row.id, { ...emptyStats(row), employers: countIn(employers, row.id), jobs: countIn(jobs, row.id) }]),
+    )
+  }
+
+  return {
+    async list({ period, limit, cursor }: PageQuery & { period: 'upcoming' | 'past' }): Promise<Page<FairSummary>> {
+      const upcoming = period === 'upcoming'
+      const where = `category = 'fair' AND state = 'published' AND ends_at ${upcoming ? '>' : '<='} ?`
+      const after = keysetOf(cursor, 2)
+      const direction = upcoming ? 'ASC' : 'DESC'
+      const rows = await db.all<EventRow>(
+        `SELECT * FROM events WHERE ${where} ${after ? `AND (starts_at, id) ${upcoming ? '>' : '<'} (?, ?)` : ''}
+         ORDER BY starts_at ${direction}, id ${direction} LIMIT ?`,
+        [clock(), ...(after ?? []), limit + 1],
+      )
+      const total =
+        (await db.get<{ total: number }>(`SELECT count(*) AS total FROM events WHERE ${where}`, [clock()]))?.total ?? 0
+      const page = rows.slice(0, limit)
+      const last = rows.length > limit ? page.at(-1) : undefined
+      return { items: await withStats(page), nextCursor: last ? keysetCursor(last.starts_at, last.id) : null, total }
+    },
+
+    /** The fair that is on or comes next, cancelled ones left out. */
+    async next(): Promise<FairSummary | null> {
+      const rows = await db.all<EventRow>(
+        `SELECT * FROM events WHERE category = 'fair' AND state = 'published' AND cancelled_reason IS NULL AND ends_at > ?
+         ORDER BY starts_at, id LIMIT 1`,
+        [clock()],
+      )
+      return (await withStats(rows))[0] ?? null
+    },
+
+    async find(id: string, person: Person | null): Promise<Fair | null> {
+      const row = await db.get<EventRow & { steps: string; notes: string }>(
+        `SELECT v.*, f.steps, f.notes FROM events v JOIN fairs f ON f.event_id = v.id WHERE v.id = ? AND v.state = 'published'`,
+        [id],
+      )
+      if (!row) return null
+      const next = await db.get<{ id: string; title: string; starts_at: number }>(
+        `SELECT id, title, starts_at FROM events WHERE category = 'fair' AND state = 'published' AND cancelled_reason IS NULL
+           AND id <> ? AND starts_at > ? ORDER BY starts_at, id LIMIT 1`,
+        [id, Math.max(clock(), row.starts_at)],
+      )
+      const stats = await statsOf([row])
+      return {
+        ...(await events.detailOf(row, person)),
+        stats: stats.get(id) ?? emptyStats(row),
+        hall: hallOf(await this.boothNumbers(id)),
+        steps: fromJson<Fair['steps']>(row.steps),
+        notes: fromJson<string[]>(row.notes),
+        next: next ? { id: next.id, title: next.title, startsAt: toIso(next.starts_at) } : null,
+      }
+    },
+
+    async boothNumbers(fairId: string): Promise<string[]> {
+      const rows = await db.all<{ number: string }>('SELECT number FROM booths WHERE fair_id = ? ORDER BY number', [fairId])
+      return rows.map(row => row.number)
+    },
+
+    /** All booths of a fair with what their employers offer there. Null where there is no such fair. */
+    async booths(fairId: string): Promise<{ items: Booth[]; hall: Hall } | null> {
+      if (!(await db.get("SELECT 1 AS one FROM events WHERE id = ? AND category = 'fair' AND state = 'published'", [fairId])))
+        return null
+      const rows = await db.all<BoothRow>(
+        `SELECT b.id, b.number, b.employer_id, e.name, e.industry, e.sample FROM booths b JOIN employers e ON e.id = b.employer_id
+         WHERE b.fair_id = ? ORDER BY b.number`,
+        [fairId],
+      )
+      const jobs = await db.all<BoothJobRow>(
+        `SELECT j.employer_id, j.title, j.degree, j.fresh_graduate, j.salary_unit, j.monthly_min, j.monthly_max
+         FROM fair_jobs f JOIN jobs j ON j.id = f.job_id JOIN events v ON v.id = f.fair_id
+         WHERE f.fair_id = ? AND j.state = 'published' AND (j.visible_until > ? OR v.ends_at <= ?) ORDER BY j.monthly_min DESC, j.id`,
+        [fairId, clock(), clock()],
+      )
+      const byEmployer = Map.groupBy(jobs, job => job.employer_id)
+      return {
+        items: rows.map(row => toBooth(row, byEmployer.get(row.employer_id) ?? [])),
+        hall: hallOf(rows.map(row => row.number)),
+      }
+    },
+  }
+}
+export type FairRepository = ReturnType<typeof fairRepository>
+
+const emptyStats = (row: EventRow): FairStats => ({
+  employers: 0,
+  jobs: 0,
+  registered: row.taken,
+  capacity: row.capacity,
+  waitlist: row.waitlisted,
+})
+
+/** Rows and columns out of the booth numbers; rows stand back to back, so an aisle runs after every odd one. */
+export function hallOf(numbers: string[]): Hall {
+  const placed = numbers.map(number => /^([A-Z])(\d{1,2})$/.exec(number)).filter(match => match !== null)
+  const rows = [...new Set(placed.map(match => match[1] ?? ''))].sort()
+  return {
+    rows,
+    columns: Math.max(0, ...placed.map(match => Number(match[2]))),
+    aisles: rows.filter((_, i) => i % 2 === 0 && i < rows.length - 1),
+  }
+}
+
+function toBooth(row: BoothRow, jobs: BoothJobRow[]): Booth {
+  const monthly = jobs.filter(job => job.salary_unit === 'month')
+  const min = Math.min(...monthly.map(job => job.monthly_min))
+  const max = Math.max(...monthly.map(job => job.monthly_max))
+  return {
+    id: row.id,
+    number: row.number,
+    employer: { id: row.employer_id, name: row.name, industry: row.industry, sample: row.sample === 1 },
+    jobTitles: jobs.slice(0, shownTitles).map(job => job.title),
+    jobCount: jobs.length,
+    salary:
+      monthly.length > 0
+        ? { min, max, unit: 'month', months: null, text: salaryText({ min, max, unit: 'month', months: null }) }
+        : null,
+    degrees: [...new Set(jobs.map(job => job.degree))],
+    freshGraduate: jobs.some(job => job.fresh_graduate === 1),
+  }
+}

@@ -1,0 +1,117 @@
+import { degrees, employmentTypes, experiences, type JobFacets, type JobFilters } from '../../../contract/careers/jobs.ts'
+import { type Clock, minute } from '../../platform/clock.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { revisionOf } from '../../platform/db/revisions.ts'
+import type { TextIndex } from '../../platform/db/text-index.ts'
+import { activeFilters, conditionsOf } from './filters.ts'
+
+export interface JobCounts {
+  total: number
+  facets: JobFacets
+  dropHint: { filter: string; total: number } | null
+}
+
+interface Group {
+  value: string | null
+  count: number
+  label?: string
+}
+
+/** Lower bounds people think in, in yuan a month. */
+const salarySteps = [4000, 6000, 8000, 10_000, 15_000]
+const keptResults = 300
+
+/**
+ * Totals and facets over all jobs that pass the filters. They cost a scan each, so they are kept while no job
+ * has changed, for at most a minute (jobs also leave by the clock alone).
+ */
+export function jobCounts(db: Database, clock: Clock, text: TextIndex) {
+  const kept = new Map<string, Promise<JobCounts>>()
+
+  return async function countsOf(filters: JobFilters): Promise<JobCounts> {
+    const now = clock()
+    const asked = activeFilters(filters).map(name => [name, filters[name]])
+    const key = JSON.stringify([await revisionOf(db, 'jobs'), Math.floor(now / minute), asked])
+    let counts = kept.get(key)
+    if (!counts) {
+      counts = count(db, filters, now, text)
+      counts.catch(() => kept.delete(key))
+      if (kept.size >= keptResults) kept.delete(kept.keys().next().value ?? '')
+      kept.set(key, counts)
+    }
+    return counts
+  }
+}
+
+async function count(db: Database, filters: JobFilters, now: number, text: TextIndex): Promise<JobCounts> {
+  const totalWithout = async (except?: keyof JobFilters) => {
+    const where = conditionsOf(filters, now, text, except)
+    const row = await db.get<{ total: number }>(`SELECT count(*) AS total FROM jobs j WHERE ${where.sql}`, where.params)
+    return row?.total ?? 0
+  }
+  const grouped = async (column: string, filter: keyof JobFilters) => {
+    const where = conditionsOf(filters, now, text, filter)
+    return db.all<Group>(
+      `SELECT ${column} AS value, count(*) AS count FROM jobs j WHERE ${where.sql} AND ${column} IS NOT NULL GROUP BY ${column}`,
+      where.params,
+    )
+  }
+  const total = await totalWithout()
+  return {
+    total,
+    facets: {
+      degree: inOrder(await grouped('j.degree', 'degree'), degrees),
+      employmentType: inOrder(await grouped('j.employment_type', 'employmentType'), employmentTypes),
+      experience: inOrder(await grouped('j.experience', 'experience'), experiences),
+      industry: mostFirst(await grouped('j.industry', 'industry')),
+      district: mostFirst(await grouped('j.district', 'district')),
+      freshGraduate: (await grouped('j.fresh_graduate', 'freshGraduate'))
+        .filter(g => Number(g.value) === 1)
+        .map(g => ({ value: 'true', count: g.count })),
+      salaryMin: await salaryCounts(db, filters, now, text),
+      fairId: await fairCounts(db, filters, now, text),
+    },
+    dropHint: total === 0 ? await bestDrop(filters, totalWithout) : null,
+  }
+}
+
+/** The filter whose loss gives most. */
+async function bestDrop(filters: JobFilters, totalWithout: (name: keyof JobFilters) => Promise<number>) {
+  let best: JobCounts['dropHint'] = null
+  for (const filter of activeFilters(filters)) {
+    const total = await totalWithout(filter)
+    if (total > (best?.total ?? 0)) best = { filter, total }
+  }
+  return best
+}
+
+async function salaryCounts(db: Database, filters: JobFilters, now: number, text: TextIndex) {
+  const where = conditionsOf(filters, now, text, 'salaryMin')
+  const sums = salarySteps.map(step => `sum(CASE WHEN j.monthly_min >= ${step} THEN 1 ELSE 0 END) AS s${step}`)
+  const row = await db.get<Record<string, number | null>>(
+    `SELECT ${sums.join(', ')} FROM jobs j WHERE ${where.sql}`,
+    where.params,
+  )
+  return salarySteps.map(step => ({ value: String(step), count: row?.[`s${step}`] ?? 0 })).filter(g => g.count > 0)
+}
+
+async function fairCounts(db: Database, filters: JobFilters, now: number, text: TextIndex) {
+  const where = conditionsOf(filters, now, text, 'fairId')
+  const rows = await db.all<Group & { value: string; label: string }>(
+    `SELECT v.id AS value, v.title AS label, count(*) AS count
+     FROM events v JOIN fair_jobs f ON f.fair_id = v.id JOIN jobs j ON j.id = f.job_id
+     WHERE v.state = 'published' AND v.cancelled_reason IS NULL AND v.ends_at > ? AND ${where.sql}
+     GROUP BY v.id, v.title, v.starts_at ORDER BY v.starts_at`,
+    [now, ...where.params],
+  )
+  return rows.map(({ value, label, count }) => ({ value, label, count }))
+}
+
+const inOrder = (groups: Group[], order: readonly string[]) =>
+  order.flatMap(value => groups.filter(g => g.value === value).map(g => ({ value, count: g.count })))
+
+const mostFirst = (groups: Group[]) =>
+  groups
+    .map(g => ({ value: String(g.value), count: g.count }))
+    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'zh'))
+    .slice(0, 20)

@@ -1,0 +1,115 @@
+import type { Job, JobBooth, JobPage, JobQuery, JobSummary } from '../../../contract/careers/jobs.ts'
+import { type Clock, toIso } from '../../platform/clock.ts'
+import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
+import { type Database, placeholders } from '../../platform/db/database.ts'
+import type { TextIndex } from '../../platform/db/text-index.ts'
+import { jobCounts } from './counts.ts'
+import { conditionsOf } from './filters.ts'
+import { detailColumns, type JobRow, type JobSummaryRow, summaryColumns, toDetail, toSummary } from './rows.ts'
+
+const sortColumns = { relevance: 'active_at', newest: 'posted_at', salary: 'monthly_min' } as const
+const similarCount = 4
+/** More than any pay differs. */
+const farthestPay = 1e9
+
+/** Jobs as the public sees them. */
+export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
+  const countsOf = jobCounts(db, clock, text)
+
+  /** Adds the booths where each job can be talked about at a coming fair. */
+  async function withBooths(rows: JobSummaryRow[]): Promise<JobSummary[]> {
+    const booths = await boothsOf(rows.map(row => row.id))
+    return rows.map(row => toSummary(row, booths.get(row.id) ?? []))
+  }
+
+  async function boothsOf(ids: string[]): Promise<Map<string, JobBooth[]>> {
+    const booths = new Map<string, JobBooth[]>()
+    if (ids.length === 0) return booths
+    const rows = await db.all<{ job_id: string; number: string; fair_id: string; title: string; starts_at: number }>(
+      `SELECT f.job_id, b.number, v.id AS fair_id, v.title, v.starts_at
+       FROM fair_jobs f
+       JOIN jobs j ON j.id = f.job_id
+       JOIN booths b ON b.fair_id = f.fair_id AND b.employer_id = j.employer_id
+       JOIN events v ON v.id = f.fair_id
+       WHERE f.job_id IN (${placeholders(ids.length)}) AND v.state = 'published' AND v.cancelled_reason IS NULL AND v.ends_at > ?
+       ORDER BY v.starts_at`,
+      [...ids, clock()],
+    )
+    for (const row of rows) {
+      const list = booths.get(row.job_id) ?? []
+      list.push({ fairId: row.fair_id, fairTitle: row.title, startsAt: toIso(row.starts_at), number: row.number })
+      booths.set(row.job_id, list)
+    }
+    return booths
+  }
+
+  /** One page in the asked order; with words, jobs whose title has them all come first. */
+  async function pageOf(query: JobQuery): Promise<{ rows: JobSummaryRow[]; nextCursor: string | null }> {
+    const match = query.q && query.sort === 'relevance' ? text.match('jobs', query.q) : null
+    const where = conditionsOf(query, clock(), text, match ? 'q' : undefined)
+    const column = sortColumns[query.sort]
+    const order = [...(match ? ['m.tier'] : []), `j.${column}`, 'j.id']
+    const after = keysetOf(query.cursor, order.length)
+    const rows = await db.all<JobSummaryRow & { tier: number }>(
+      `SELECT ${summaryColumns}${match ? ', m.tier' : ''}
+       FROM jobs j JOIN employers e ON e.id = j.employer_id ${match ? `JOIN (${match.sql}) m ON m.ref = j.id` : ''}
+       WHERE ${where.sql} ${after ? `AND (${order.join(', ')}) < (${placeholders(order.length)})` : ''}
+       ORDER BY ${order.map(o => `${o} DESC`).join(', ')} LIMIT ?`,
+      [...(match?.params ?? []), ...where.params, ...(after ?? []), query.limit + 1],
+    )
+    const page = rows.slice(0, query.limit)
+    const last = rows.length > query.limit ? page.at(-1) : undefined
+    return { rows: page, nextCursor: last ? keysetCursor(...(match ? [last.tier] : []), last[column], last.id) : null }
+  }
+
+  /** Open jobs of the same trade, other employers before the same one, then the nearest pay first. */
+  async function similarTo(row: JobRow): Promise<JobSummaryRow[]> {
+    const distance = (other: JobSummaryRow) =>
+      (other.employer_id === row.employer_id ? farthestPay : 0) + Math.abs(other.monthly_min - row.monthly_min)
+    const rows = [...(await neighboursOf(row, '>=')), ...(await neighboursOf(row, '<'))]
+    return rows.sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1)).slice(0, similarCount)
+  }
+
+  /** The next jobs of the same trade upwards or downwards in pay. */
+  function neighboursOf(row: JobRow, side: '>=' | '<'): Promise<JobSummaryRow[]> {
+    const where = conditionsOf({}, clock(), text)
+    const order = side === '<' ? 'DESC' : 'ASC'
+    const alike = row.industry === null ? 'j.industry IS NULL AND j.degree = ?' : 'j.industry = ?'
+    return db.all<JobSummaryRow>(
+      `SELECT ${summaryColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id
+       WHERE ${where.sql} AND ${alike} AND j.employment_type = ? AND j.id <> ? AND j.monthly_min ${side} ?
+       ORDER BY j.monthly_min ${order}, j.id ${order} LIMIT ?`,
+      [...where.params, row.industry ?? row.degree, row.employment_type, row.id, row.monthly_min, 2 * similarCount],
+    )
+  }
+
+  return {
+    async list(query: JobQuery): Promise<JobPage> {
+      const { rows, nextCursor } = await pageOf(query)
+      return { items: await withBooths(rows), nextCursor, ...(await countsOf(query)) }
+    },
+
+    /** A job that is or was public; null for those that never were. */
+    async find(id: string): Promise<Job | null> {
+      const row = await db.get<JobRow>(
+        `SELECT ${detailColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id WHERE j.id = ? AND j.state IN ('published', 'withdrawn')`,
+        [id],
+      )
+      if (!row) return null
+      const [summary, ...similar] = await withBooths([row, ...(await similarTo(row))])
+      if (!summary) return null
+      return { ...summary, ...toDetail(row, clock()), similar }
+    },
+
+    /** What may be shown now, for counters elsewhere. */
+    async openTotals(): Promise<{ total: number; employers: number }> {
+      const where = conditionsOf({}, clock(), text)
+      const row = await db.get<{ total: number; employers: number }>(
+        `SELECT count(*) AS total, count(DISTINCT j.employer_id) AS employers FROM jobs j WHERE ${where.sql}`,
+        where.params,
+      )
+      return row ?? { total: 0, employers: 0 }
+    },
+  }
+}
+export type JobRepository = ReturnType<typeof jobRepository>

@@ -1,0 +1,112 @@
+import type { Degree, EmploymentType, Experience, Job, JobBooth, JobState, JobSummary } from '../../../contract/careers/jobs.ts'
+import type { Source } from '../../../contract/platform/scalars.ts'
+import { dayLength, toIso, toIsoOrNull } from '../../platform/clock.ts'
+import type { IndexedText } from '../../platform/db/text-index.ts'
+import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
+
+/** An employer must be checked again within this time, or its jobs are hidden (人社厅发〔2025〕60号). */
+export const verificationLength = 180 * dayLength
+
+/** Until when a posting may be shown. An employer that was never checked shows none. */
+export const visibleUntil = (validThrough: number, verifiedAt: number | null) =>
+  verifiedAt === null ? 0 : Math.min(validThrough, verifiedAt + verificationLength)
+
+export interface JobSummaryRow {
+  id: string
+  employer_id: string
+  employer_name: string
+  verified_at: number | null
+  title: string
+  salary_min: number | null
+  salary_max: number | null
+  salary_unit: 'month' | 'day' | 'hour' | 'year'
+  salary_months: number | null
+  salary_text: string
+  monthly_min: number
+  degree: Degree
+  experience: Experience
+  employment_type: EmploymentType
+  headcount: number | null
+  place: string | null
+  district: string | null
+  benefits: string
+  fresh_graduate: number
+  state: JobState
+  source: string | null
+  sample: number
+  posted_at: number
+  active_at: number
+  valid_through: number
+  visible_until: number
+}
+
+export interface JobRow extends JobSummaryRow {
+  industry: string | null
+  duties: string | null
+  requirements: string | null
+  missing: string
+  flags: string
+  waived_reason: string | null
+  version: number
+}
+
+const summaryFields = `id employer_id title salary_min salary_max salary_unit salary_months salary_text monthly_min degree experience
+  employment_type headcount place district benefits fresh_graduate state source sample posted_at active_at valid_through visible_until`
+const detailFields = 'industry duties requirements missing flags waived_reason version'
+
+const select = (fields: string) =>
+  `${fields
+    .split(/\s+/)
+    .map(f => `j.${f}`)
+    .join(', ')}, e.name AS employer_name, e.verified_at`
+
+/** Column lists over `jobs j JOIN employers e`. */
+export const summaryColumns = select(summaryFields)
+export const detailColumns = select(`${summaryFields} ${detailFields}`)
+
+export const toSummary = (row: JobSummaryRow, booths: JobBooth[]): JobSummary => ({
+  id: row.id,
+  title: row.title,
+  employer: { id: row.employer_id, name: row.employer_name, verifiedAt: toIsoOrNull(row.verified_at) },
+  salary: { min: row.salary_min, max: row.salary_max, unit: row.salary_unit, months: row.salary_months, text: row.salary_text },
+  employmentType: row.employment_type,
+  degree: row.degree,
+  experience: row.experience,
+  headcount: row.headcount,
+  place: row.place,
+  district: row.district,
+  benefits: fromJson<string[]>(row.benefits),
+  freshGraduate: row.fresh_graduate === 1,
+  postedAt: toIso(row.posted_at),
+  validThrough: toIso(row.valid_through),
+  activeAt: toIso(row.active_at),
+  booths,
+  source: fromJsonOrNull<Source>(row.source),
+  sample: row.sample === 1,
+})
+
+/** What a job's own page adds to its summary, for everybody and for staff. */
+export const toDetail = (row: JobRow, now: number) => {
+  const missing = fromJson<string[]>(row.missing)
+  return {
+    status: statusOf(row, now),
+    industry: row.industry,
+    duties: row.duties,
+    requirements: row.requirements,
+    waived: row.waived_reason === null ? null : { missing, reason: row.waived_reason },
+  }
+}
+
+const statusOf = (row: JobSummaryRow, now: number): Job['status'] =>
+  row.state === 'withdrawn' ? 'closed' : row.visible_until > now ? 'open' : 'expired'
+
+/** What the search finds a job by. */
+export const indexedJob = (
+  row: Pick<JobRow, 'id' | 'title' | 'industry' | 'place' | 'duties' | 'requirements'>,
+  employerName: string,
+): IndexedText => ({
+  ref: row.id,
+  title: row.title,
+  names: [employerName, row.industry ?? '', row.place ?? ''].join(' '),
+  text: [row.duties ?? '', row.requirements ?? ''].join(' '),
+})

@@ -1,0 +1,143 @@
+import type { jobEndpoints, StaffJob } from '../../../contract/careers/jobs.ts'
+import type { BodyOf, QueryOf } from '../../../contract/platform/endpoint.ts'
+import { type Clock, parseTime } from '../../platform/clock.ts'
+import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
+import { type Database, type Queries, type SqlValue, stated, updateRow } from '../../platform/db/database.ts'
+import { bumpRevision } from '../../platform/db/revisions.ts'
+import type { TextIndex } from '../../platform/db/text-index.ts'
+import type { Staff } from '../../platform/http/call.ts'
+import { fromJson } from '../../platform/json.ts'
+import { conflict, editConflict, invalidRequest, notFound } from '../../platform/problem.ts'
+import type { AuditLog } from '../../staff/audit.ts'
+import { detailColumns, indexedJob, type JobRow, toDetail, toSummary, visibleUntil } from './rows.ts'
+
+type JobEdit = BodyOf<(typeof jobEndpoints)['PATCH /staff/jobs/:id']>
+type JobListQuery = QueryOf<(typeof jobEndpoints)['GET /staff/jobs']>
+
+/** Jobs as staff see and change them. Every change is audited and bumps the row's version. */
+export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, audit: AuditLog) {
+  async function rowOf(queries: Queries, id: string): Promise<JobRow> {
+    const row = await queries.get<JobRow>(
+      `SELECT ${detailColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id WHERE j.id = ?`,
+      [id],
+    )
+    return row ?? notFound('job')
+  }
+
+  const toStaffJob = (row: JobRow): StaffJob => {
+    const { booths: _, ...summary } = toSummary(row, [])
+    return {
+      ...summary,
+      ...toDetail(row, clock()),
+      state: row.state,
+      missing: fromJson<string[]>(row.missing),
+      flags: fromJson<StaffJob['flags']>(row.flags),
+      version: row.version,
+    }
+  }
+
+  /** Changes a row inside the audit trail; `change` gives the columns to set. */
+  async function changed(
+    id: string,
+    staff: Staff,
+    action: string,
+    change: (row: JobRow) => Record<string, SqlValue>,
+    reason: string | null = null,
+    ifMatch: number | null = null,
+  ): Promise<StaffJob> {
+    return db.transaction(async tx => {
+      const before = await rowOf(tx, id)
+      if (ifMatch !== null && ifMatch !== before.version) throw editConflict(toStaffJob(before))
+      const columns = { ...change(before), version: before.version + 1, updated_at: clock(), active_at: clock() }
+      await updateRow(tx, 'jobs', id, columns)
+      const after = await rowOf(tx, id)
+      await text.put(tx, 'jobs', [indexedJob(after, after.employer_name)])
+      await bumpRevision(tx, 'jobs')
+      await audit.record(tx, {
+        actor: staff.username,
+        action,
+        kind: 'job',
+        entityId: id,
+        before: toStaffJob(before),
+        after: toStaffJob(after),
+        reason,
+      })
+      return toStaffJob(after)
+    })
+  }
+
+  return {
+    async list(query: JobListQuery) {
+      const match = query.q ? text.match('jobs', query.q) : null
+      const filters = [
+        ...(query.state ? ['j.state = ?'] : []),
+        ...(match ? [`j.id IN (SELECT ref FROM (${match.sql}) AS found)`] : []),
+      ]
+      const params = [...(query.state ? [query.state] : []), ...(match?.params ?? [])]
+      const where = filters.length > 0 ? `WHERE ${filters.join(' AND ')}` : ''
+      const offset = offsetOf(query.cursor)
+      const rows = await db.all<JobRow>(
+        `SELECT ${detailColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id ${where} ORDER BY j.updated_at DESC, j.id LIMIT ? OFFSET ?`,
+        [...params, query.limit, offset],
+      )
+      const total = (await db.get<{ total: number }>(`SELECT count(*) AS total FROM jobs j ${where}`, params))?.total ?? 0
+      return { items: rows.map(toStaffJob), nextCursor: offsetCursor(offset + rows.length, total), total }
+    },
+
+    find: async (id: string): Promise<StaffJob> => toStaffJob(await rowOf(db, id)),
+
+    /** Fills in or corrects fields. A posting that then lacks nothing becomes public by itself. */
+    update: (id: string, edit: JobEdit, staff: Staff, ifMatch: number | null) =>
+      changed(
+        id,
+        staff,
+        'update',
+        row => {
+          const columns = editedColumns(edit)
+          const missing = fromJson<string[]>(row.missing).filter(field => !(field in edit))
+          const validThrough = edit.validThrough ? parseTime(edit.validThrough) : row.valid_through
+          const completed = row.state === 'incomplete' && missing.length === 0
+          return {
+            ...columns,
+            missing: JSON.stringify(missing),
+            visible_until: visibleUntil(validThrough, row.verified_at),
+            ...(completed ? { state: 'published' } : {}),
+          }
+        },
+        null,
+        ifMatch,
+      ),
+
+    /** Publishes (an incomplete or held posting only with a reason) or takes down. */
+    async setPublication(id: string, published: boolean, reason: string | undefined, staff: Staff): Promise<StaffJob> {
+      const job = await rowOf(db, id)
+      const needsReason = published && (job.state === 'incomplete' || job.state === 'review')
+      if (needsReason && !reason) throw invalidRequest([{ path: 'reason', message: '这条岗位缺项或有待审词，放行时请写明理由' }])
+      if (published && job.valid_through <= clock())
+        throw conflict('expired', '岗位已过有效期', '请先把有效期改到今天之后，再发布。')
+      return changed(
+        id,
+        staff,
+        published ? 'publish' : 'withdraw',
+        () => ({ state: published ? 'published' : 'withdrawn', ...(needsReason ? { waived_reason: reason ?? '' } : {}) }),
+        reason ?? null,
+      )
+    },
+  }
+}
+export type StaffJobRepository = ReturnType<typeof staffJobRepository>
+
+function editedColumns(edit: JobEdit): Record<string, SqlValue> {
+  return stated({
+    title: edit.title,
+    headcount: edit.headcount,
+    place: edit.place,
+    district: edit.district,
+    duties: edit.duties,
+    requirements: edit.requirements,
+    degree: edit.degree,
+    experience: edit.experience,
+    employment_type: edit.employmentType,
+    valid_through: edit.validThrough === undefined ? undefined : parseTime(edit.validThrough),
+  })
+}

@@ -1,0 +1,56 @@
+import type { EventChecks } from '../../../contract/culture/staff-events.ts'
+import { eventLink, tell } from '../../people/inbox/tell.ts'
+import { spokenTime } from '../../platform/clock.ts'
+import type { Queries } from '../../platform/db/database.ts'
+import { fromJson } from '../../platform/json.ts'
+import { ProblemError } from '../../platform/problem.ts'
+import type { EventRow } from './rows.ts'
+
+const checkLabels: Record<keyof EventChecks, string> = {
+  safetyPlan: '安全预案',
+  advanceNotice: '提前公示',
+  employerCheck: '参会企业核验',
+}
+
+/** Throws unless all that must be made sure of is recorded; employers are checked for fairs only. */
+export function requireChecks(row: EventRow): void {
+  const checks = fromJson<Partial<EventChecks>>(row.checks)
+  const missing = (Object.keys(checkLabels) as (keyof EventChecks)[]).filter(
+    name => !checks[name] && (name !== 'employerCheck' || row.category === 'fair'),
+  )
+  if (missing.length === 0) return
+  const names = missing.map(name => checkLabels[name]).join('、')
+  throw new ProblemError(409, 'checks-missing', '还不能发布', `请先记录：${names}。`, {
+    errors: missing.map(name => ({ path: `checks.${name}`, message: `请先记录${checkLabels[name]}` })),
+  })
+}
+
+/** Tells everybody who signed up what has become of a published event, where it was moved or called off. */
+export async function tellOfChange(tx: Queries, before: EventRow, after: EventRow, now: number): Promise<void> {
+  const message = changeMessage(before, after)
+  if (!message || after.state !== 'published') return
+  const people = await tx.all<{ user_id: string }>(
+    "SELECT user_id FROM registrations WHERE event_id = ? AND status <> 'cancelled' ORDER BY ticket",
+    [after.id],
+  )
+  const link = eventLink(after)
+  await tell(
+    tx,
+    people.map(person => person.user_id),
+    { ...message, link },
+    now,
+  )
+}
+
+function changeMessage(before: EventRow, after: EventRow): { title: string; text: string } | null {
+  if (before.cancelled_reason === null && after.cancelled_reason !== null)
+    return { title: `已取消：${after.title}`, text: `${spokenTime(before.starts_at)} 这一场不办了：${after.cancelled_reason}` }
+  const isMoved = before.starts_at !== after.starts_at
+  if (!isMoved && before.venue === after.venue) return null
+  return {
+    title: `有变动：${after.title}`,
+    text: isMoved
+      ? `原定 ${spokenTime(before.starts_at)}，改到 ${spokenTime(after.starts_at)}，地点：${after.venue}。报名和入场码都还有效。`
+      : `${spokenTime(after.starts_at)} 这一场换到${after.venue}，时间不变，入场码还有效。`,
+  }
+}

@@ -1,0 +1,82 @@
+import { optionsOf, type Question } from '../../../contract/attendance/sign-up-form.ts'
+import type { DistrictEvent, EventCategory, EventSummary } from '../../../contract/culture/events.ts'
+import { toIso, toIsoOrNull } from '../../platform/clock.ts'
+import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
+import { closesAt, type EventFacts, eventStatus, registrationState, seatsOf } from './rules.ts'
+
+export interface EventRow extends EventFacts {
+  id: string
+  category: EventCategory
+  title: string
+  summary: string
+  paragraphs: string
+  bring: string
+  tags: string
+  series: string | null
+  co_hosts: string
+  gate: string | null
+  questions: string
+  checks: string
+  doors_open_at: number | null
+  venue: string
+  place_id: string | null
+  address: string | null
+  latitude: number | null
+  longitude: number | null
+  metro: string | null
+  organizer: string
+  contact: string | null
+  check_in_desk: string | null
+  price_text: string
+  state: 'draft' | 'published'
+  checked_at: number | null
+  source: string | null
+  sample: number
+  version: number
+  updated_at: number
+}
+
+export const toEventSummary = (row: EventRow, now: number): EventSummary => ({
+  id: row.id,
+  category: row.category,
+  title: row.title,
+  startsAt: toIso(row.starts_at),
+  endsAt: toIso(row.ends_at),
+  venue: row.venue,
+  placeId: row.place_id,
+  metro: row.metro,
+  priceText: row.price_text,
+  tags: fromJson<string[]>(row.tags),
+  series: row.series,
+  status: eventStatus(row, now),
+  registration: {
+    state: registrationState(row, now),
+    opensAt: toIsoOrNull(row.registration_opens_at),
+    closesAt: row.capacity === null ? null : toIso(closesAt(row)),
+  },
+  seats: seatsOf(row),
+  checkedAt: toIsoOrNull(row.checked_at),
+  sample: row.sample === 1,
+})
+
+/** What an event's page says beyond its summary, the same for staff and for the public. */
+export const toEventContent = (row: EventRow): Omit<DistrictEvent, keyof EventSummary | 'nearby' | 'mine' | 'sessions'> => ({
+  summary: row.summary,
+  paragraphs: fromJson(row.paragraphs),
+  bring: fromJson(row.bring),
+  doorsOpenAt: toIsoOrNull(row.doors_open_at),
+  address: row.address,
+  coordinates: coordinatesOf(row),
+  organizer: row.organizer,
+  coHosts: fromJson(row.co_hosts),
+  gate: fromJsonOrNull(row.gate),
+  questions: fromJson<Question[]>(row.questions).map(question => ({ ...question, options: optionsOf(question) })),
+  contact: row.contact,
+  checkInDesk: row.check_in_desk,
+  previousStartsAt: toIsoOrNull(row.previous_starts_at),
+  cancelledReason: row.cancelled_reason,
+  source: fromJsonOrNull(row.source),
+})
+
+export const coordinatesOf = ({ latitude, longitude }: Pick<EventRow, 'latitude' | 'longitude'>) =>
+  latitude === null || longitude === null ? null : { latitude, longitude }

@@ -1,0 +1,184 @@
+import type { FairDraft } from '../../../contract/careers/fairs.ts'
+import type { EventDraft, EventEdit, StaffEvent } from '../../../contract/culture/staff-events.ts'
+import type { PageQuery } from '../../../contract/platform/page.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
+import { type Database, insertAll, type Queries, type SqlValue, updateRow } from '../../platform/db/database.ts'
+import { bumpRevision } from '../../platform/db/revisions.ts'
+import type { TextIndex } from '../../platform/db/text-index.ts'
+import type { Staff } from '../../platform/http/call.ts'
+import { newId } from '../../platform/ids.ts'
+import { fromJson } from '../../platform/json.ts'
+import { conflict, editConflict, notFound } from '../../platform/problem.ts'
+import type { AuditLog } from '../../staff/audit.ts'
+import { checkTimes, columnsOf, defaults } from './columns.ts'
+import { shifted } from './planning.ts'
+import { requireChecks, tellOfChange } from './publication.ts'
+import { type EventRow, toEventContent, toEventSummary } from './rows.ts'
+
+/** Called after the capacity rose, in the same transaction: fills the new seats from the queue. */
+type Promote = (tx: Queries, eventId: string, now: number) => Promise<unknown>
+
+/** Events and fairs as staff write them: drafts first, every change audited. */
+export function staffEventRepository(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, promote: Promote) {
+  const toStaffEvent = (row: EventRow): StaffEvent => ({
+    ...toEventSummary(row, clock()),
+    ...toEventContent(row),
+    state: row.state,
+    waitlistCapacity: row.waitlist_capacity,
+    checks: fromJson(row.checks),
+    version: row.version,
+  })
+
+  const rowOf = async (queries: Queries, id: string): Promise<EventRow> =>
+    (await queries.get<EventRow>('SELECT * FROM events WHERE id = ?', [id])) ?? notFound('event')
+
+  /** Changes an event under a lock on its row; `change` gives the columns to set. */
+  async function changed(
+    id: string,
+    staff: Staff,
+    action: string,
+    change: (row: EventRow) => Record<string, SqlValue>,
+    more: { ifMatch?: number | null; reason?: string } = {},
+  ): Promise<StaffEvent> {
+    return db.transaction(async tx => {
+      // Holds the row: sign-ups and other edits wait for this one.
+      await tx.run('UPDATE events SET version = version WHERE id = ?', [id])
+      const before = await rowOf(tx, id)
+      if (more.ifMatch != null && more.ifMatch !== before.version) throw editConflict(toStaffEvent(before))
+      const columns = { ...change(before), version: before.version + 1, checked_at: clock(), updated_at: clock() }
+      await updateRow(tx, 'events', id, columns)
+      await promote(tx, id, clock())
+      const after = await rowOf(tx, id)
+      await tellOfChange(tx, before, after, clock())
+      await text.put(tx, 'events', [indexedEvent(after)])
+      await bumpRevision(tx, 'jobs')
+      await audit.record(tx, {
+        actor: staff.username,
+        action,
+        kind: 'event',
+        entityId: id,
+        before: toStaffEvent(before),
+        after: toStaffEvent(after),
+        reason: more.reason ?? null,
+      })
+      return toStaffEvent(after)
+    })
+  }
+
+  /** Writes a draft with its history and what the search finds it by. */
+  async function insert(
+    tx: Queries,
+    content: Record<string, SqlValue>,
+    program: { steps: string; notes: string },
+    staff: Staff,
+    action: string,
+  ): Promise<StaffEvent> {
+    const now = clock()
+    const id = newId()
+    const columns = { ...content, id, state: 'draft', created_at: now, updated_at: now, checked_at: now }
+    checkTimes(columns as unknown as EventRow)
+    await insertAll(tx, 'events', [columns])
+    if (content.category === 'fair')
+      await tx.run('INSERT INTO fairs (event_id, steps, notes) VALUES (?, ?, ?)', [id, program.steps, program.notes])
+    const row = await rowOf(tx, id)
+    await text.put(tx, 'events', [indexedEvent(row)])
+    await audit.record(tx, { actor: staff.username, action, kind: 'event', entityId: id, after: toStaffEvent(row) })
+    return toStaffEvent(row)
+  }
+
+  return {
+    async list({ limit, cursor }: PageQuery) {
+      const offset = offsetOf(cursor)
+      const rows = await db.all<EventRow>('SELECT * FROM events ORDER BY starts_at DESC, id LIMIT ? OFFSET ?', [limit, offset])
+      const total = (await db.get<{ total: number }>('SELECT count(*) AS total FROM events'))?.total ?? 0
+      return { items: rows.map(toStaffEvent), nextCursor: offsetCursor(offset + rows.length, total), total }
+    },
+
+    find: async (id: string): Promise<StaffEvent> => toStaffEvent(await rowOf(db, id)),
+
+    /** Writes a draft inside the caller's transaction; a fair also gets its own row. */
+    create(tx: Queries, draft: EventDraft | FairDraft, staff: Staff): Promise<StaffEvent> {
+      const columns = { ...defaults, ...columnsOf(draft), category: 'category' in draft ? draft.category : 'fair' }
+      const program = { steps: JSON.stringify('steps' in draft ? draft.steps : []), notes: notesOf(draft) }
+      return insert(tx, columns, program, staff, 'create')
+    },
+
+    /** The fair once more, as a draft at another time: what it is about is copied, sign-ups and checks are not. */
+    async cloneFair(tx: Queries, id: string, startsAt: string, staff: Staff): Promise<StaffEvent> {
+      const row = await tx.get<EventRow>("SELECT * FROM events WHERE id = ? AND category = 'fair'", [id])
+      const program = await tx.get<{ steps: string; notes: string }>('SELECT steps, notes FROM fairs WHERE event_id = ?', [id])
+      if (!row || !program) return notFound('fair')
+      const copied = Object.fromEntries(copiedColumns.map(name => [name, row[name]]))
+      return insert(tx, { ...copied, ...shifted(row, startsAt) }, program, staff, 'clone')
+    },
+
+    /** A new start time marks a published event as moved; a lower capacity never takes a seat from anybody. */
+    update: (id: string, edit: EventEdit, staff: Staff, ifMatch: number | null) =>
+      changed(
+        id,
+        staff,
+        'update',
+        row => {
+          const columns = columnsOf(edit)
+          const next = { ...row, ...columns } as EventRow
+          checkTimes(next)
+          if (next.capacity !== null && next.capacity < row.taken)
+            throw conflict(
+              'capacity-below-taken',
+              '名额不能少于已报名人数',
+              `已有 ${row.taken} 人报名，请填 ${row.taken} 或更多。`,
+            )
+          const moved = row.state === 'published' && next.starts_at !== row.starts_at
+          return { ...columns, ...(moved ? { previous_starts_at: row.starts_at } : {}) }
+        },
+        { ifMatch },
+      ),
+
+    setPublication: (id: string, published: boolean, staff: Staff) =>
+      changed(id, staff, published ? 'publish' : 'withdraw', row => {
+        if (published) requireChecks(row)
+        return { state: published ? 'published' : 'draft' }
+      }),
+
+    cancel: (id: string, reason: string, staff: Staff) =>
+      changed(id, staff, 'cancel', () => ({ cancelled_reason: reason }), { reason }),
+  }
+}
+export type StaffEventRepository = ReturnType<typeof staffEventRepository>
+
+/** What the search finds an event by. */
+export const indexedEvent = (row: EventRow) => ({
+  ref: row.id,
+  title: row.title,
+  names: [row.venue, row.organizer, ...fromJson<string[]>(row.tags)].join(' '),
+  text: [row.summary, ...fromJson<string[]>(row.paragraphs)].join(' '),
+})
+
+const notesOf = (draft: EventDraft | FairDraft) => JSON.stringify('notes' in draft ? draft.notes : [])
+
+/** What a fair has in common with the one it was copied from. */
+const copiedColumns = [
+  'category',
+  'title',
+  'summary',
+  'paragraphs',
+  'bring',
+  'tags',
+  'series',
+  'co_hosts',
+  'gate',
+  'questions',
+  'venue',
+  'place_id',
+  'address',
+  'latitude',
+  'longitude',
+  'metro',
+  'organizer',
+  'contact',
+  'check_in_desk',
+  'price_text',
+  'capacity',
+  'waitlist_capacity',
+] as const satisfies (keyof EventRow)[]

@@ -1,0 +1,140 @@
+import type { OpeningHours, Place, PlaceKind, PlaceSummary } from '../../../contract/culture/places.ts'
+import type { Page, PageQuery } from '../../../contract/platform/page.ts'
+import type { Coordinates, Source } from '../../../contract/platform/scalars.ts'
+import { type Clock, dayLength, dayOf, parseTime } from '../../platform/clock.ts'
+import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
+import { type Database, placeholders } from '../../platform/db/database.ts'
+import type { TextIndex } from '../../platform/db/text-index.ts'
+import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
+import { walkMinutes } from '../distance.ts'
+import { placesNear } from './nearby.ts'
+import { openingAt } from './opening.ts'
+
+interface PlaceRow {
+  id: string
+  kind: PlaceKind
+  name: string
+  summary: string
+  paragraphs: string
+  offers: string
+  address: string | null
+  latitude: number | null
+  longitude: number | null
+  opening_hours: string | null
+  hours: string | null
+  status: 'operating' | 'building' | 'planned'
+  checked_at: string | null
+  source: string | null
+  sample: number
+}
+
+type PlaceQuery = PageQuery & { kind?: PlaceKind | undefined; near?: string | undefined }
+
+/** A statement older than this has to be compared with its source again. */
+const staleAfter = 14 * dayLength
+
+/** Places as the public sees them. Whether one is open is computed at each read. */
+export function placeRepository(db: Database, clock: Clock, text: TextIndex) {
+  const summaryOf = (row: PlaceRow, here: Coordinates | null = null) => toSummary(row, clock(), here)
+
+  /** The ids of all places by walking time from a point; those without a position come last. */
+  async function idsByWalk(where: string, params: string[], here: Coordinates): Promise<string[]> {
+    const rows = await db.all<Pick<PlaceRow, 'id' | 'latitude' | 'longitude'>>(
+      `SELECT id, latitude, longitude FROM places ${where} ORDER BY name, id`,
+      params,
+    )
+    const minutes = new Map(rows.map(row => [row.id, minutesTo(here, coordinatesOf(row)) ?? Number.MAX_SAFE_INTEGER]))
+    return rows.map(row => row.id).sort((a, b) => (minutes.get(a) ?? 0) - (minutes.get(b) ?? 0))
+  }
+
+  return {
+    async list({ kind, near, limit, cursor }: PlaceQuery): Promise<Page<PlaceSummary>> {
+      const offset = offsetOf(cursor)
+      const where = kind ? 'WHERE kind = ?' : ''
+      const params = kind ? [kind] : []
+      if (near) {
+        const here = pointOf(near)
+        const ids = await idsByWalk(where, params, here)
+        const wanted = ids.slice(offset, offset + limit)
+        const rows =
+          wanted.length > 0
+            ? await db.all<PlaceRow>(`SELECT * FROM places WHERE id IN (${placeholders(wanted.length)})`, wanted)
+            : []
+        const byId = new Map(rows.map(row => [row.id, row]))
+        const items = wanted.map(id => byId.get(id)).filter(row => row !== undefined)
+        return {
+          items: items.map(row => summaryOf(row, here)),
+          nextCursor: offsetCursor(offset + items.length, ids.length),
+          total: ids.length,
+        }
+      }
+      const rows = await db.all<PlaceRow>(
+        `SELECT * FROM places ${where} ORDER BY CASE status WHEN 'operating' THEN 0 WHEN 'building' THEN 1 ELSE 2 END, name, id LIMIT ? OFFSET ?`,
+        [...params, limit, offset],
+      )
+      const total = (await db.get<{ total: number }>(`SELECT count(*) AS total FROM places ${where}`, params))?.total ?? 0
+      return { items: rows.map(row => summaryOf(row)), nextCursor: offsetCursor(offset + rows.length, total), total }
+    },
+
+    /** Places that hold every word, those with the words in the name first. */
+    async search(q: string, limit: number): Promise<{ total: number; items: PlaceSummary[] }> {
+      const match = text.match('places', q)
+      if (!match) return { total: 0, items: [] }
+      const rows = await db.all<PlaceRow>(
+        `SELECT p.* FROM places p JOIN (${match.sql}) m ON m.ref = p.id ORDER BY m.tier DESC, p.name`,
+        match.params,
+      )
+      return { total: rows.length, items: rows.slice(0, limit).map(row => summaryOf(row)) }
+    },
+
+    async find(id: string): Promise<Place | null> {
+      const row = await db.get<PlaceRow>('SELECT * FROM places WHERE id = ?', [id])
+      if (!row) return null
+      const rooms = await db.get<{ count: number }>('SELECT count(*) AS count FROM rooms WHERE place_id = ?', [id])
+      return {
+        ...summaryOf(row),
+        openingHours: row.opening_hours,
+        exceptions: (fromJsonOrNull<OpeningHours>(row.hours)?.exceptions ?? []).filter(({ to }) => to >= dayOf(clock())),
+        paragraphs: fromJson<string[]>(row.paragraphs),
+        offers: fromJson<string[]>(row.offers),
+        nearby: await placesNear(db, coordinatesOf(row), id),
+        walks: await db.all<{ id: string; title: string }>(
+          'SELECT DISTINCT w.id, w.title FROM walks w JOIN walk_stops s ON s.walk_id = w.id WHERE s.place_id = ? ORDER BY w.title',
+          [id],
+        ),
+        rooms: rooms?.count ?? 0,
+      }
+    },
+  }
+}
+export type PlaceRepository = ReturnType<typeof placeRepository>
+
+function pointOf(near: string): Coordinates {
+  const [latitude = 0, longitude = 0] = near.split(',').map(Number)
+  return { latitude, longitude }
+}
+
+const coordinatesOf = ({ latitude, longitude }: Pick<PlaceRow, 'latitude' | 'longitude'>) =>
+  latitude === null || longitude === null ? null : { latitude, longitude }
+
+const minutesTo = (here: Coordinates | null, there: Coordinates | null) => (here && there ? walkMinutes(here, there) : null)
+
+function toSummary(row: PlaceRow, now: number, here: Coordinates | null): PlaceSummary {
+  const coordinates = coordinatesOf(row)
+  const hours = fromJsonOrNull<OpeningHours>(row.hours)
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    summary: row.summary,
+    address: row.address,
+    coordinates,
+    status: row.status,
+    checkedAt: row.checked_at,
+    needsCheck: row.checked_at === null || now - parseTime(row.checked_at) >= staleAfter + dayLength,
+    opening: hours && row.status === 'operating' ? openingAt(hours, now) : null,
+    source: fromJsonOrNull<Source>(row.source),
+    sample: row.sample === 1,
+    walkMinutes: minutesTo(here, coordinates),
+  }
+}

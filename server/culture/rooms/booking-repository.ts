@@ -1,0 +1,200 @@
+import { normalizeCode } from '../../../contract/attendance/pass.ts'
+import type { Booking, RoomCheckIn, RoomKind } from '../../../contract/culture/rooms.ts'
+import { type Clock, dayOf, minute, parseTime, toIso } from '../../platform/clock.ts'
+import type { Database, Queries } from '../../platform/db/database.ts'
+import type { Person } from '../../platform/http/call.ts'
+import { newCode, newId } from '../../platform/ids.ts'
+import { conflict, notFound } from '../../platform/problem.ts'
+import type { Span } from '../places/opening.ts'
+import { lastBookableDay, type RoomRow } from './repository.ts'
+import { type BookingFacts, bookingRule, bookingState, checkInOpens, grace, noShowsOf, upcomingLimit } from './rules.ts'
+import { bookedIn, overlaps, seatsOf, slotsOn } from './slots.ts'
+
+interface BookingRow extends BookingFacts {
+  id: string
+  room_id: string
+  user_id: string
+  code: string
+  room_name: string
+  kind: RoomKind
+  place_id: string
+  place_name: string
+  address: string | null
+  latitude: number | null
+  longitude: number | null
+  sample: number
+  cancelled_reason: string | null
+}
+
+const select = `SELECT b.*, r.name AS room_name, r.kind, r.place_id, r.sample, p.name AS place_name, p.address, p.latitude, p.longitude
+  FROM bookings b JOIN rooms r ON r.id = b.room_id JOIN places p ON p.id = r.place_id`
+
+/** Bookings of people. Whoever books or moves holds the room's row: the others wait, and one gets the slot. */
+export function bookingRepository(db: Database, clock: Clock) {
+  async function find(tx: Queries, id: string): Promise<Booking> {
+    const row = (await tx.get<BookingRow>(`${select} WHERE b.id = ?`, [id])) ?? notFound('booking')
+    return toBooking(row, clock())
+  }
+
+  /** The person's own booking that has not begun. */
+  async function changeable(tx: Queries, id: string, person: Person): Promise<BookingRow> {
+    const row = await tx.get<BookingRow>(`${select} WHERE b.id = ? AND b.user_id = ? AND b.status = 'booked'`, [id, person.id])
+    if (!row) return notFound('booking')
+    if (row.starts_at <= clock())
+      throw conflict('too-late', '已经开始，不能再改', `开始后 ${bookingRule.graceMinutes} 分钟内到现场签到就好。`)
+    return row
+  }
+
+  return {
+    async book(tx: Queries, roomId: string, person: Person, startsAt: string): Promise<Booking> {
+      const now = clock()
+      // Whoever comes too late learns it without waiting for the row.
+      await expectSeat(tx, roomId, parseTime(startsAt), person.id)
+      await holdPerson(tx, person)
+      const room = await holdRoom(tx, roomId)
+      const slot = slotAt(room, startsAt, now)
+      const own = await ownOf(tx, person.id)
+      checkRecord(own, now)
+      checkClash(own, slot, now)
+      checkNumber(own, now)
+      const id = newId()
+      await take(tx, room, slot, seat =>
+        tx.run(
+          `INSERT INTO bookings (id, room_id, user_id, code, starts_at, ends_at, seat, status, created_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, 'booked', ?) ON CONFLICT DO NOTHING`,
+          [id, roomId, person.id, newCode(), slot.from, slot.to, seat, now],
+        ),
+      )
+      return find(tx, id)
+    },
+
+    /** Another slot of the same room; where none is free the booking stays as it was. */
+    move(id: string, person: Person, startsAt: string): Promise<Booking> {
+      return db.transaction(async tx => {
+        await holdPerson(tx, person)
+        const booking = await changeable(tx, id, person)
+        const room = await holdRoom(tx, booking.room_id)
+        const slot = slotAt(room, startsAt, clock())
+        const others = (await ownOf(tx, person.id)).filter(own => own.id !== id)
+        checkClash(others, slot, clock())
+        const move = (seat: number) =>
+          tx.run('UPDATE bookings SET starts_at = ?, ends_at = ?, seat = ? WHERE id = ?', [slot.from, slot.to, seat, id])
+        await take(tx, room, slot, move, id)
+        return find(tx, id)
+      })
+    },
+
+    cancel(id: string, person: Person): Promise<Booking> {
+      return db.transaction(async tx => {
+        await changeable(tx, id, person)
+        await tx.run("UPDATE bookings SET status = 'cancelled', cancelled_at = ? WHERE id = ?", [clock(), id])
+        return find(tx, id)
+      })
+    },
+
+    async listOf(userId: string): Promise<Booking[]> {
+      const rows = await db.all<BookingRow>(`${select} WHERE b.user_id = ? ORDER BY b.starts_at DESC, b.id LIMIT 100`, [userId])
+      return rows.map(row => toBooking(row, clock()))
+    },
+
+    /** At the desk: once, from half an hour before the start until the grace is over. */
+    async checkIn(typed: string): Promise<RoomCheckIn> {
+      const now = clock()
+      const code = normalizeCode(typed)
+      const row = code === null ? undefined : await db.get<BookingRow>(`${select} WHERE b.code = ?`, [code])
+      if (!row) return { verdict: 'unknown', message: '没有这个预约码，请核对 6 位数字字母。', room: null, startsAt: null }
+      const about = { room: row.room_name, startsAt: toIso(row.starts_at) }
+      if (row.status === 'cancelled') return { verdict: 'cancelled', message: '这个预约已经取消。', ...about }
+      if (row.checked_in_at !== null) return { verdict: 'already', message: '已经签过到了。', ...about }
+      if (now < row.starts_at - checkInOpens)
+        return { verdict: 'too-early', message: `还早，开始前 ${checkInOpens / minute} 分钟起可以签到。`, ...about }
+      if (now > row.starts_at + grace) return { verdict: 'too-late', message: '过了签到时间，已算失约。', ...about }
+      await db.run('UPDATE bookings SET checked_in_at = ? WHERE id = ? AND checked_in_at IS NULL', [now, row.id])
+      return { verdict: 'checked-in', message: '签到好了。', ...about }
+    },
+  }
+}
+export type BookingRepository = ReturnType<typeof bookingRepository>
+
+/** What one books at the same moment in two rooms comes one after the other. Always held before the room. */
+const holdPerson = (tx: Queries, { id }: Person) => tx.run('UPDATE users SET provider = provider WHERE id = ?', [id])
+
+async function holdRoom(tx: Queries, id: string): Promise<RoomRow> {
+  const held = await tx.run('UPDATE rooms SET slug = slug WHERE id = ?', [id])
+  const row = held === 1 ? await tx.get<RoomRow>('SELECT * FROM rooms WHERE id = ?', [id]) : undefined
+  return row ?? notFound('room')
+}
+
+/** The room's slot that begins then; throws where it has none, or none that can be booked yet or still. */
+function slotAt(room: RoomRow, startsAt: string, now: number) {
+  const at = parseTime(startsAt)
+  const slot = slotsOn(room, dayOf(at)).slots.find(({ from }) => from === at)
+  if (!slot || at <= now || dayOf(at) > lastBookableDay(now))
+    throw conflict('no-such-slot', '这个时段不能约', '可能已经开始、还没开放或当天不开，请换一个时段。')
+  return slot
+}
+
+const ownOf = (tx: Queries, userId: string) =>
+  tx.all<BookingFacts & { id: string }>('SELECT id, starts_at, ends_at, status, checked_in_at FROM bookings WHERE user_id = ?', [
+    userId,
+  ])
+
+function checkRecord(own: BookingFacts[], now: number): void {
+  const { noShows, blockedUntil } = noShowsOf(own, now)
+  if (blockedUntil !== null)
+    throw conflict('blocked', '暂时不能预约', `最近失约 ${noShows} 次，${dayOf(blockedUntil)} 起可以再约。${bookingRule.text}`)
+}
+
+const isLive = (booking: BookingFacts, now: number) => bookingState(booking, now) === 'booked'
+
+function checkClash(own: BookingFacts[], slot: Span, now: number): void {
+  if (own.some(booking => isLive(booking, now) && overlaps(booking, slot)))
+    throw conflict('duplicate', '这个时间你已经有预约', '同一时间只能约一处，可以先改或取消原来的预约。')
+}
+
+function checkNumber(own: BookingFacts[], now: number): void {
+  if (own.filter(booking => isLive(booking, now) && booking.starts_at > now).length >= upcomingLimit)
+    throw conflict('too-many-bookings', `最多同时约 ${upcomingLimit} 次`, '用完一次或取消一次，就可以再约。')
+}
+
+/** Takes the lowest seat that is free for the whole slot; the unique index has the last word. `movedId` leaves its own. */
+async function take(
+  tx: Queries,
+  room: RoomRow,
+  slot: Span,
+  write: (seat: number) => Promise<number>,
+  movedId = '',
+): Promise<void> {
+  const booked = await bookedIn(tx, room.id, slot)
+  const taken = seatsOf(booked.filter(booking => booking.id !== movedId))
+  if (taken.size < room.seats)
+    for (let seat = 1; seat <= room.seats; seat++) if (!taken.has(seat) && (await write(seat)) === 1) return
+  throw slotTaken()
+}
+
+/** Throws where every seat is booked at this moment, unless one is the person's own. */
+async function expectSeat(tx: Queries, roomId: string, at: number, userId: string): Promise<void> {
+  const room = await tx.get<{ seats: number }>('SELECT seats FROM rooms WHERE id = ?', [roomId])
+  const booked = await bookedIn(tx, roomId, { from: at, to: at + 1 })
+  if (room && seatsOf(booked).size >= room.seats && !booked.some(booking => booking.user_id === userId)) throw slotTaken()
+}
+
+const slotTaken = () => conflict('taken', '这个时段刚被约走', '换一个时段，或过会儿再看有没有人取消。')
+
+const toBooking = (row: BookingRow, now: number): Booking => ({
+  id: row.id,
+  code: row.code,
+  state: bookingState(row, now),
+  startsAt: toIso(row.starts_at),
+  endsAt: toIso(row.ends_at),
+  room: { id: row.room_id, name: row.room_name, kind: row.kind },
+  place: {
+    id: row.place_id,
+    name: row.place_name,
+    address: row.address,
+    coordinates: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+  },
+  isChangeable: row.status === 'booked' && row.starts_at > now,
+  cancelledReason: row.cancelled_reason,
+  sample: row.sample === 1,
+})

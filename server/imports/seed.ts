@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ImportKind } from '../../contract/imports/imports.ts'
+import type { Database } from '../platform/db/database.ts'
+import { fromJson } from '../platform/json.ts'
+import { loadSampleTickets } from '../policies/tickets/samples.ts'
+import type { Services } from '../services.ts'
+
+const contentFolder = new URL('../../content/', import.meta.url)
+const loadedSetting = 'sample-content-loaded'
+const demoStaff = 'admin'
+
+interface ManifestEntry {
+  kind: ImportKind
+  file: string
+  /** The `key` of the fair that the jobs are for. */
+  fair?: string
+}
+
+/** Loads the sample content once, through the same import as real content. Gives what was loaded, or null when it was before. */
+export async function loadSampleContent(database: Database, { imports, benefits, clock }: Services): Promise<string[] | null> {
+  if (await database.get('SELECT 1 AS one FROM settings WHERE name = ?', [loadedSetting])) return null
+  const manifest = fromJson<ManifestEntry[]>(readFileSync(new URL('manifest.json', contentFolder), 'utf8'))
+  const loaded: string[] = []
+  await benefits.importFacts(fromJson(readFileSync(new URL('eligibility-facts.json', contentFolder), 'utf8')))
+  for (const { kind, file, fair } of manifest) {
+    const fairId = fair ? await fairByKey(database, fair) : null
+    const report = await imports.run(kind, { name: file, bytes: readFileSync(new URL(file, contentFolder)) }, { fairId }, null)
+    if (report.rejected > 0) throw new Error(`sample content ${file}: ${JSON.stringify(report.errors.slice(0, 3))}`)
+    loaded.push(`${file} ${report.rows}`)
+  }
+  const cases = await loadSampleTickets(database, readFileSync(new URL('tickets.json', contentFolder), 'utf8'), clock())
+  loaded.push(`tickets.json ${cases}`)
+  await database.run('INSERT INTO settings (name, value) VALUES (?, ?)', [loadedSetting, '1'])
+  return loaded
+}
+
+async function fairByKey(database: Database, key: string): Promise<string> {
+  const row = await database.get<{ id: string }>('SELECT id FROM events WHERE import_key = ?', [key])
+  if (!row) throw new Error(`sample content: no fair ${key}`)
+  return row.id
+}
+
+/** The demo's one member of staff. The password is made here and kept beside the demo's data, to be shown again. */
+export async function demoStaffPassword(dataDir: string, { staff }: Services): Promise<{ username: string; password: string }> {
+  const file = join(dataDir, 'demo-staff.txt')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(9).toString('base64url'), { mode: 0o600 })
+  const password = readFileSync(file, 'utf8').trim()
+  if (!(await staff.exists(demoStaff))) await staff.create(demoStaff, password, 'admin')
+  return { username: demoStaff, password }
+}

@@ -1,0 +1,88 @@
+import type { SignIn, User } from '../../../contract/people/session.ts'
+import { type Clock, toIso } from '../../platform/clock.ts'
+import type { Database, Queries } from '../../platform/db/database.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Vault } from '../../platform/secrets.ts'
+import { maskPhone } from './mask-phone.ts'
+import type { SessionRepository } from './sessions.ts'
+
+export interface UserRow {
+  id: string
+  provider: User['provider']
+  subject: string
+  name: string | null
+  phone_sealed: string | null
+  created_at: number
+}
+
+interface Identity {
+  provider: Exclude<SignIn['provider'], 'wechat-gateway'>
+  /** Who it is for the provider; for a phone its keyed hash. */
+  subject: string
+  name: string | null
+  phone?: string
+}
+
+/** People. */
+export const accountRepository = (db: Database, clock: Clock, sessions: SessionRepository, vault: Vault) => {
+  const toUser = (row: UserRow): User => ({
+    id: row.id,
+    name: row.name,
+    provider: row.provider,
+    phone: row.phone_sealed === null ? null : maskPhone(vault.open(row.phone_sealed)),
+    createdAt: toIso(row.created_at),
+  })
+  const contactOf = async (queries: Queries, id: string, withPhone: boolean) => {
+    const row = await queries.get<UserRow>('SELECT * FROM users WHERE id = ?', [id])
+    return { name: row?.name ?? null, phone: withPhone && row?.phone_sealed ? vault.open(row.phone_sealed) : null }
+  }
+
+  return {
+    /** Finds or creates the person behind `subject` and opens a session on `device`. */
+    async signIn({ provider, subject, name, phone }: Identity, device = ''): Promise<{ token: string; user: User }> {
+      return db.transaction(async tx => {
+        await tx.run(
+          'INSERT INTO users (id, provider, subject, name, created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (provider, subject) DO NOTHING',
+          [newId(), provider, subject, name, clock()],
+        )
+        if (phone !== undefined)
+          await tx.run('UPDATE users SET phone_sealed = ?, phone_index = ? WHERE provider = ? AND subject = ?', [
+            vault.seal(phone),
+            vault.index(phone),
+            provider,
+            subject,
+          ])
+        const row = await tx.get<UserRow>('SELECT * FROM users WHERE provider = ? AND subject = ?', [provider, subject])
+        if (!row) throw new Error('user vanished while signing in')
+        return { token: await sessions.open(tx, row.id, device), user: toUser(row) }
+      })
+    },
+
+    async find(id: string): Promise<User | null> {
+      const row = await db.get<UserRow>('SELECT * FROM users WHERE id = ?', [id])
+      return row ? toUser(row) : null
+    },
+
+    /** The openid of somebody who came with WeChat; null for others. */
+    async openidOf(id: string): Promise<string | null> {
+      const row = await db.get<{ subject: string }>("SELECT subject FROM users WHERE id = ? AND provider = 'wechat'", [id])
+      return row?.subject ?? null
+    },
+
+    /** The saved phone in clear, for the person's own sign-ups; null where none is saved. */
+    async phoneOf(id: string): Promise<string | null> {
+      return (await contactOf(db, id, true)).phone
+    },
+
+    contactOf,
+
+    async setPhone(id: string, phone: string | null): Promise<void> {
+      await db.run('UPDATE users SET phone_sealed = ?, phone_index = ? WHERE id = ?', [
+        phone && vault.seal(phone),
+        phone && vault.index(phone),
+        id,
+      ])
+    },
+  }
+}
+export type AccountRepository = ReturnType<typeof accountRepository>

@@ -1,0 +1,54 @@
+import { type Consent, type ConsentPurpose, consentVersions } from '../../../contract/people/consents.ts'
+import { type Clock, parseTime, toIso, toIsoOrNull } from '../../platform/clock.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { conflict } from '../../platform/problem.ts'
+import { grant, withdraw } from './ledger.ts'
+
+interface ConsentRow {
+  purpose: ConsentPurpose
+  scope: string
+  version: string
+  granted_at: number
+  ends_at: number | null
+  withdrawn_at: number | null
+}
+
+/** What people agreed to, by purpose, version and time. */
+export const consentRepository = (db: Database, clock: Clock) => ({
+  async list(userId: string, purpose?: ConsentPurpose): Promise<Consent[]> {
+    const rows = await db.all<ConsentRow>(
+      `SELECT * FROM consents WHERE user_id = ? ${purpose ? 'AND purpose = ?' : ''} ORDER BY granted_at DESC, id`,
+      [userId, ...(purpose ? [purpose] : [])],
+    )
+    return rows.map(toConsent)
+  },
+
+  /** Agrees to the words of `version`; throws where they have changed since they were shown. */
+  async give(
+    userId: string,
+    purpose: ConsentPurpose,
+    wanted: { version: string; scopeId?: string | undefined; endsAt?: string | undefined },
+  ): Promise<Consent> {
+    if (wanted.version !== consentVersions[purpose])
+      throw conflict('other-version', '说明更新了', '请看过新的说明再决定要不要同意。')
+    const now = clock()
+    const scope = wanted.scopeId ?? ''
+    const endsAt = wanted.endsAt === undefined ? null : parseTime(wanted.endsAt)
+    await db.transaction(tx => grant(tx, { userId, purpose, scope, endsAt }, now))
+    return toConsent({ purpose, scope, version: wanted.version, granted_at: now, ends_at: endsAt, withdrawn_at: null })
+  },
+
+  async withdraw(userId: string, purpose: ConsentPurpose, scopeId: string | undefined): Promise<void> {
+    await withdraw(db, userId, purpose, scopeId ?? null, clock())
+  },
+})
+export type ConsentRepository = ReturnType<typeof consentRepository>
+
+const toConsent = (row: ConsentRow): Consent => ({
+  purpose: row.purpose,
+  scopeId: row.scope || null,
+  version: row.version,
+  grantedAt: toIso(row.granted_at),
+  endsAt: toIsoOrNull(row.ends_at),
+  withdrawnAt: toIsoOrNull(row.withdrawn_at),
+})

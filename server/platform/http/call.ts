@@ -1,0 +1,51 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { StaffAction, StaffRole } from '../../../contract/platform/access.ts'
+import type { BodyOf, Endpoint, Endpoints, ParamsOf, QueryOf, ReplyOf } from '../../../contract/platform/endpoint.ts'
+import type { Queries } from '../db/database.ts'
+
+/** A signed-in person. */
+export interface Person {
+  id: string
+  name: string | null
+}
+
+/** A signed-in member of staff. */
+export interface Staff {
+  id: string
+  username: string
+  role: StaffRole
+  department: string | null
+}
+
+export interface UploadedFile {
+  name: string
+  bytes: Buffer
+}
+
+type ActorOf<E extends Endpoint> = E['access'] extends 'person'
+  ? { person: Person }
+  : E['access'] extends StaffAction
+    ? { staff: Staff }
+    : { person: Person | null }
+
+/** One request after its parts were checked against the contract and its caller was let in. */
+export type Call<E extends Endpoint> = ActorOf<E> & {
+  params: ParamsOf<E>
+  query: QueryOf<E>
+  body: E['body'] extends 'file' ? UploadedFile : BodyOf<E>
+  /** The transaction that endpoints marked `creates` run in. */
+  tx: E['creates'] extends true ? Queries : undefined
+  /** The version named by `If-Match`. */
+  ifMatch: number | null
+  /** The bearer token itself, for signing out. */
+  token: string | null
+  userAgent: string
+  /** Who calls by the word of WeChat's gateway; null unless it is trusted. */
+  gatewayOpenid: string | null
+  log: FastifyBaseLogger
+}
+
+export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ReplyOf<E>> | ReplyOf<E>
+
+/** One handler per endpoint: a missing or misspelt one does not compile. */
+export type Handlers<E extends Endpoints> = { [K in keyof E]: Handler<E[K]> }

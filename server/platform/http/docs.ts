@@ -1,0 +1,19 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { apiBase, endpoints } from '../../../contract/endpoints.ts'
+import { openApiDocument } from './openapi.ts'
+
+/** `/openapi.json` and readable pages of it at `/docs`. */
+export async function serveDocs(app: FastifyInstance) {
+  const document = openApiDocument(endpoints, apiBase)
+  app.get('/openapi.json', async () => document)
+  // The plugin's types know OpenAPI 3.0 only; it passes 3.1 through.
+  await app.register(swagger, { mode: 'static', specification: { document: document as never } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: -1 },
+    theme: { title: '百年德化·郑青春 接口文档' },
+  })
+}

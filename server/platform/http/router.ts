@@ -1,0 +1,139 @@
+import '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { apiBase } from '../../../contract/endpoints.ts'
+import type { Endpoint, Endpoints } from '../../../contract/platform/endpoint.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import { type FieldError, invalidRequest, ProblemError } from '../problem.ts'
+import type { Authenticator } from './auth.ts'
+import { bearerToken, letIn } from './auth.ts'
+import type { Call, Handler, Handlers, Person, Staff, UploadedFile } from './call.ts'
+import { idempotent } from './idempotency.ts'
+import type { RequestLimits } from './limits.ts'
+
+interface RouterParts {
+  database: Database
+  clock: Clock
+  authenticator: Authenticator
+  limits: RequestLimits
+  /** `X-WX-OPENID` is written by WeChat's gateway and by nobody else. */
+  trustsGateway: boolean
+}
+
+type AnyCall = Call<Endpoint>
+
+interface Actor {
+  person: Person | null
+  staff: Staff | null
+}
+
+const nobody: Actor = { person: null, staff: null }
+
+/** Serves every endpoint of the contract with its handler. */
+export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, handlers: Handlers<E>, parts: RouterParts) {
+  const actors = new WeakMap<FastifyRequest, Actor>()
+  for (const [key, endpoint] of Object.entries(endpoints)) {
+    const [method = '', path = ''] = key.split(' ')
+    const handle = handlers[key] as unknown as Handler<Endpoint>
+    app.route({
+      method,
+      url: apiBase + path,
+      schema: {
+        ...(endpoint.params && { params: endpoint.params }),
+        ...(endpoint.query && { querystring: endpoint.query }),
+        ...(endpoint.body && endpoint.body !== 'file' && { body: endpoint.body }),
+        ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: replySchema(endpoint.response) } }),
+      },
+      // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
+      onRequest: async request => {
+        parts.limits.admitAddress(request, key)
+        const actor = await letIn(request, endpoint.access, parts.authenticator)
+        parts.limits.admitActor(actor, key)
+        actors.set(request, actor)
+      },
+      handler: async (request, reply) => {
+        const actor = actors.get(request) ?? nobody
+        const result = await answer(request, actor, endpoint, key, handle, parts)
+        reply.code(endpoint.status ?? 200)
+        if (endpoint.produces) reply.type(endpoint.produces)
+        return endpoint.status === 204 ? null : result
+      },
+    })
+  }
+}
+
+async function answer(
+  request: FastifyRequest,
+  actor: Actor,
+  endpoint: Endpoint,
+  key: string,
+  handle: Handler<Endpoint>,
+  parts: RouterParts,
+) {
+  const call = {
+    ...actor,
+    params: request.params,
+    query: request.query,
+    body: endpoint.body === 'file' ? await uploadedFile(request, endpoint.maxFileBytes) : request.body,
+    ifMatch: ifMatchOf(request),
+    token: bearerToken(request),
+    userAgent: String(request.headers['user-agent'] ?? ''),
+    gatewayOpenid: parts.trustsGateway ? gatewayOpenidOf(request) : null,
+    log: request.log,
+    tx: undefined,
+  } as unknown as AnyCall
+  if (!endpoint.creates) return handle(call)
+  return idempotent(
+    parts.database,
+    {
+      actor: actor.staff?.id ?? actor.person?.id ?? '',
+      key: idempotencyKeyOf(request),
+      request: [key, request.params, request.body],
+      now: parts.clock(),
+    },
+    tx => Promise.resolve(handle({ ...call, tx } as unknown as AnyCall)),
+  )
+}
+
+function gatewayOpenidOf(request: FastifyRequest): string | null {
+  const openid = request.headers['x-wx-openid']
+  return typeof openid === 'string' && /^[\w-]{1,64}$/.test(openid) ? openid : null
+}
+
+function idempotencyKeyOf(request: FastifyRequest): string | null {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return null
+  if (typeof key === 'string' && /^[\x21-\x7e]{1,128}$/.test(key)) return key
+  throw invalidRequest([{ path: 'Idempotency-Key', message: 'Idempotency-Key 应为 1 到 128 个可见 ASCII 字符' }])
+}
+
+function ifMatchOf(request: FastifyRequest): number | null {
+  const value = request.headers['if-match']
+  if (value === undefined || value === '*') return null
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(value)?.[1]
+  if (version === undefined) throw invalidRequest([{ path: 'If-Match', message: 'If-Match 应为读到的版本号，如 "3"' }])
+  return Number(version)
+}
+
+async function uploadedFile(request: FastifyRequest, maxBytes: number | undefined): Promise<UploadedFile> {
+  if (!request.isMultipart())
+    throw new ProblemError(415, 'unsupported-media-type', '没有收到文件', '请用 multipart/form-data 上传一个文件。')
+  const part = await request.file(maxBytes === undefined ? undefined : { limits: { fileSize: maxBytes } })
+  if (!part) throw invalidRequest([{ path: 'file', message: '没有收到文件，请选择一个文件再上传' }])
+  return { name: part.filename, bytes: await part.toBuffer() }
+}
+
+/** What Fastify compiles its writer of replies from: what the contract does not name is not sent. */
+const replySchema = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'output' })
+
+/** Teaches Fastify to check requests with the contract's schemas. */
+export function applyContractSchemas(app: FastifyInstance) {
+  app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => value => {
+    const result = schema.safeParse(httpPart === 'body' && value === null ? undefined : value)
+    return result.success ? { value: result.data } : { error: invalidRequest(fieldErrors(result.error)) }
+  })
+}
+
+const fieldErrors = (error: z.ZodError): FieldError[] =>
+  error.issues.slice(0, 20).map(issue => ({ path: issue.path.join('.'), message: issue.message }))

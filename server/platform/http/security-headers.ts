@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify'
+import helmet from 'helmet'
+import { apiBase } from '../../../contract/endpoints.ts'
+
+/** Pages say what they may load; data says that it is nothing but data. `scriptHashes` allow a page's inline scripts. */
+export function sendSecurityHeaders(app: FastifyInstance, scriptHashes: string[]) {
+  const common = { strictTransportSecurity: { maxAge: 15_552_000 }, referrerPolicy: { policy: 'no-referrer' as const } }
+  const onPages = helmet({
+    ...common,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...scriptHashes],
+        // Taro's components set style attributes and one style element each.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        // Taro's base styles carry their icon font inside.
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+      },
+    },
+  })
+  // Without what only pages heed: each byte is paid for on a bad network.
+  const onData = helmet({
+    ...common,
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xFrameOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  })
+  app.addHook('onRequest', (request, reply, done) => {
+    const secure = request.url.startsWith(apiBase) ? onData : onPages
+    secure(request.raw, reply.raw, error => done(error as Error | undefined))
+  })
+}

@@ -1,0 +1,50 @@
+import type { Benefit, BenefitPolicy, BenefitRules } from '../../../contract/policies/benefits.ts'
+import { leavesOf } from '../../../contract/policies/eligibility.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { fromJson } from '../../platform/json.ts'
+
+interface RulesRow {
+  id: string
+  title: string
+  authority: string | null
+  level: BenefitPolicy['level']
+  document_number: string | null
+  effective_from: string | null
+  effective_to: string | null
+  sample: number
+  rules: string
+}
+
+/** Of a policy with rules the screens show what the rules cite, and how one applies. */
+const howToApply = /材料|流程|程序|方式/
+
+/** Every policy that has rules, with the clauses that a verdict needs. */
+export async function readBenefits(db: Database): Promise<Benefit[]> {
+  const rows = await db.all<RulesRow>(
+    `SELECT id, title, authority, level, document_number, effective_from, effective_to, sample, rules
+     FROM policies WHERE rules IS NOT NULL ORDER BY id`,
+  )
+  const clauses = await db.all<{ policy_id: string; number: number; heading: string; text: string }>(
+    `SELECT policy_id, number, heading, text FROM clauses
+     WHERE policy_id IN (SELECT id FROM policies WHERE rules IS NOT NULL) ORDER BY policy_id, number`,
+  )
+  const byPolicy = Map.groupBy(clauses, clause => clause.policy_id)
+  return rows.map(row => {
+    const rules = fromJson<BenefitRules>(row.rules)
+    const cited = new Set([rules.benefit.clause, ...leavesOf(rules.rule).map(leaf => leaf.clause)])
+    return {
+      policyId: row.id,
+      title: row.title,
+      authority: row.authority,
+      level: row.level,
+      docNo: row.document_number,
+      effectiveFrom: row.effective_from,
+      effectiveTo: row.effective_to,
+      sample: row.sample === 1,
+      clauses: (byPolicy.get(row.id) ?? [])
+        .filter(({ number, heading }) => cited.has(number) || howToApply.test(heading))
+        .map(({ number, heading, text }) => ({ no: number, heading, text })),
+      ...rules,
+    }
+  })
+}

@@ -1,0 +1,23 @@
+import type { Clause, ClauseDifference } from '../../../contract/policies/library.ts'
+import { kindOf } from '../answers/kinds.ts'
+
+/** Clauses of two versions side by side: by heading, else by what they are about. */
+export function differencesOf(before: readonly Clause[], after: readonly Clause[]): ClauseDifference[] {
+  const left = [...before]
+  const take = (fits: (clause: Clause) => boolean) => {
+    const at = left.findIndex(fits)
+    return at === -1 ? null : (left.splice(at, 1)[0] ?? null)
+  }
+  const exact = after.map(clause => take(old => old.heading === clause.heading))
+  const rows = after.map((clause, i): ClauseDifference => {
+    const old = exact[i] ?? (kindOf(clause.heading) === 'other' ? null : take(o => kindOf(o.heading) === kindOf(clause.heading)))
+    const kind = old === null ? 'added' : old.text === clause.text ? 'same' : 'changed'
+    return { heading: clause.heading, kind, clauseId: clause.id, before: old?.text ?? null, after: clause.text }
+  })
+  return [
+    ...rows,
+    ...left.map(
+      (old): ClauseDifference => ({ heading: old.heading, kind: 'removed', clauseId: null, before: old.text, after: null }),
+    ),
+  ]
+}

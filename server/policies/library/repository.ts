@@ -1,0 +1,159 @@
+import type { QueryOf } from '../../../contract/platform/endpoint.ts'
+import type { Page } from '../../../contract/platform/page.ts'
+import type { Source } from '../../../contract/platform/scalars.ts'
+import type { Clause, Policy, PolicyStatus, PolicySummary, policyEndpoints } from '../../../contract/policies/library.ts'
+import { type Clock, dayOf } from '../../platform/clock.ts'
+import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
+import { type Database, selectIn } from '../../platform/db/database.ts'
+import type { TextIndex } from '../../platform/db/text-index.ts'
+import { fromJson } from '../../platform/json.ts'
+import type { LibraryPolicy } from '../answers/library.ts'
+import { differencesOf } from './differences.ts'
+import { statusOn, type Validity } from './status.ts'
+
+interface PolicyRow {
+  id: string
+  title: string
+  topic: string
+  level: PolicySummary['level']
+  summary: string
+  document_number: string | null
+  authority: string | null
+  effective_from: string | null
+  effective_to: string | null
+  replaces: string | null
+  checked_at: string | null
+  source: string
+  tags: string
+  published_on: string | null
+  exhausted_on: string | null
+  verified: number
+  sample: number
+  /** The day a newer version took over. */
+  replaced_on: string | null
+}
+
+type PolicyListQuery = QueryOf<(typeof policyEndpoints)['GET /policies']>
+
+const withSuccessor = `SELECT p.*, (SELECT min(n.effective_from) FROM policies n WHERE n.replaces = p.id) AS replaced_on FROM policies p`
+
+/** The policy library: what held when, and where it is written. */
+export function policyRepository(db: Database, clock: Clock, text: TextIndex) {
+  const clausesOf = async (id: string): Promise<Clause[]> =>
+    (
+      await db.all<{ number: number; heading: string; text: string }>(
+        'SELECT number, heading, text FROM clauses WHERE policy_id = ? ORDER BY number',
+        [id],
+      )
+    ).map(c => ({ id: `${id}#${c.number}`, heading: c.heading, text: c.text }))
+
+  return {
+    /** Policies in force first; `asOf` asks for another day than today. */
+    async list(query: PolicyListQuery): Promise<Page<PolicySummary>> {
+      const match = query.q ? text.match('policies', query.q) : null
+      const rows = await db.all<PolicyRow>(
+        `${withSuccessor} ${match ? `WHERE p.id IN (SELECT ref FROM (${match.sql}) AS found)` : ''} ORDER BY p.topic, p.effective_from DESC, p.id`,
+        match?.params ?? [],
+      )
+      const day = query.asOf ?? dayOf(clock())
+      const found = rows
+        .map(row => toSummary(row, day))
+        .filter(p => (!query.topic || p.topic === query.topic) && (!query.level || p.level === query.level))
+        .filter(p => !query.status || p.status === query.status)
+        .sort((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status))
+      const offset = offsetOf(query.cursor)
+      const items = found.slice(offset, offset + query.limit)
+      return { items, nextCursor: offsetCursor(offset + items.length, found.length), total: found.length }
+    },
+
+    async find(id: string, asOf?: string): Promise<Policy | null> {
+      const row = await db.get<PolicyRow>(`${withSuccessor} WHERE p.id = ?`, [id])
+      if (!row) return null
+      const clauses = await clausesOf(id)
+      const versionBy = (column: 'id' | 'replaces', value: string) =>
+        db.get<PolicyRow>(`SELECT * FROM policies WHERE ${column} = ? ORDER BY effective_from`, [value])
+      const before = row.replaces === null ? undefined : await versionBy('id', row.replaces)
+      const next = await versionBy('replaces', id)
+      return {
+        ...toSummary(row, asOf ?? dayOf(clock())),
+        clauses,
+        replaces: before ? toVersion(before) : null,
+        replacedBy: next ? toVersion(next) : null,
+        differences: before ? differencesOf(await clausesOf(before.id), clauses) : [],
+      }
+    },
+
+    /** Everything that answers are made from. */
+    async library(): Promise<LibraryPolicy[]> {
+      const rows = await db.all<PolicyRow>(`${withSuccessor} ORDER BY p.id`)
+      const clauses = await db.all<{ policy_id: string; number: number; heading: string; text: string; asked: string }>(
+        'SELECT policy_id, number, heading, text, asked FROM clauses ORDER BY policy_id, number',
+      )
+      const byPolicy = Map.groupBy(clauses, clause => clause.policy_id)
+      return rows.map(row => ({
+        ...validityOf(row),
+        id: row.id,
+        title: row.title,
+        level: row.level,
+        tags: [row.topic, ...fromJson<string[]>(row.tags)],
+        clauses: (byPolicy.get(row.id) ?? []).map(c => ({
+          id: `${row.id}#${c.number}`,
+          heading: c.heading,
+          text: c.text,
+          asked: fromJson<string[]>(c.asked),
+        })),
+      }))
+    },
+
+    /** The policies of an answer, as they stand on its day. */
+    async summaries(ids: readonly string[], day: string): Promise<Map<string, PolicySummary>> {
+      const rows = await selectIn<PolicyRow>(db, withSuccessor, 'p.id', ids)
+      return new Map(rows.map(row => [row.id, toSummary(row, day)]))
+    },
+
+    /** Topics with the number of policies in force today. */
+    async topics(): Promise<{ topic: string; count: number }[]> {
+      const day = dayOf(clock())
+      const rows = await db.all<PolicyRow>(withSuccessor)
+      const current = rows.filter(row => ['current', 'unverified', 'exhausted'].includes(statusOn(validityOf(row), day)))
+      return [...Map.groupBy(current, row => row.topic)]
+        .map(([topic, list]) => ({ topic, count: list.length }))
+        .sort((a, b) => b.count - a.count)
+    },
+  }
+}
+export type PolicyRepository = ReturnType<typeof policyRepository>
+
+const toVersion = ({ id, title, effective_from, effective_to }: PolicyRow) => ({
+  id,
+  title,
+  effectiveFrom: effective_from,
+  effectiveTo: effective_to,
+})
+
+const statusOrder: PolicyStatus[] = ['current', 'exhausted', 'unverified', 'upcoming', 'replaced', 'expired']
+
+const toSummary = (row: PolicyRow, day: string): PolicySummary => ({
+  id: row.id,
+  title: row.title,
+  topic: row.topic,
+  level: row.level,
+  summary: row.summary,
+  status: statusOn(validityOf(row), day),
+  documentNumber: row.document_number,
+  authority: row.authority,
+  publishedOn: row.published_on,
+  effectiveFrom: row.effective_from,
+  effectiveTo: row.effective_to,
+  checkedAt: row.checked_at,
+  source: fromJson<Source>(row.source),
+  sample: row.sample === 1,
+})
+
+const validityOf = (row: PolicyRow): Validity => ({
+  effectiveFrom: row.effective_from,
+  effectiveTo: row.effective_to,
+  replacedOn: row.replaced_on,
+  verified: row.verified === 1,
+  exhaustedOn: row.exhausted_on,
+})

@@ -1,0 +1,143 @@
+import type {
+  QuestionContext,
+  Ticket,
+  TicketKind,
+  TicketMessage,
+  TicketStatus,
+  TicketSummary,
+} from '../../../contract/policies/tickets.ts'
+import { hour, toIso, toIsoOrNull } from '../../platform/clock.ts'
+import type { Queries, SqlValue } from '../../platform/db/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
+import { departmentNamed } from './departments.ts'
+import { afterWorking, workingTime } from './working-hours.ts'
+
+/** The district's own figure: handled within four working hours. */
+export const target = 4 * hour
+
+export interface TicketRow {
+  id: string
+  asker_id: string | null
+  kind: TicketKind
+  question: string
+  context: string | null
+  status: TicketStatus
+  lead: string | null
+  supporters: string
+  handler_id: string | null
+  handler: string | null
+  worked: number
+  clock_started_at: number | null
+  responded_in: number | null
+  escalated_at: number | null
+  score: number | null
+  sample: number
+  created_at: number
+  updated_at: number
+  version: number
+}
+
+interface MessageRow {
+  id: string
+  author: TicketMessage['from']
+  department: string | null
+  text: string
+  citations: string
+  created_at: number
+}
+
+/** Working time so far, the running part included. */
+export const workedUntil = (row: Pick<TicketRow, 'worked' | 'clock_started_at'>, now: number): number =>
+  row.worked + (row.clock_started_at === null ? 0 : workingTime(row.clock_started_at, now))
+
+const hours = (length: number) => Math.round((length / hour) * 10) / 10
+
+export function toSummary(row: TicketRow, now: number): TicketSummary {
+  const worked = workedUntil(row, now)
+  const supporters = fromJson<string[]>(row.supporters).map(departmentNamed)
+  return {
+    id: row.id,
+    kind: row.kind,
+    question: row.question,
+    status: row.status,
+    lead: departmentNamed(row.lead),
+    supporters: supporters.filter(department => department !== null),
+    handler: row.handler,
+    clock: {
+      targetHours: target / hour,
+      workedHours: hours(worked),
+      isRunning: row.clock_started_at !== null,
+      dueAt: row.clock_started_at === null || worked > target ? null : toIso(afterWorking(now, target - worked)),
+      isOverdue: worked > target,
+    },
+    escalatedAt: toIsoOrNull(row.escalated_at),
+    score: row.score,
+    createdAt: toIso(row.created_at),
+    updatedAt: toIso(row.updated_at),
+    sample: row.sample === 1,
+    version: row.version,
+  }
+}
+
+export async function toTicket(db: Queries, row: TicketRow, now: number): Promise<Ticket> {
+  const messages = await db.all<MessageRow>('SELECT * FROM ticket_messages WHERE ticket_id = ? ORDER BY number', [row.id])
+  return {
+    ...toSummary(row, now),
+    context: fromJsonOrNull<QuestionContext>(row.context),
+    messages: messages.map(message => ({
+      id: message.id,
+      from: message.author,
+      department: message.department,
+      text: message.text,
+      citations: fromJson<TicketMessage['citations']>(message.citations),
+      at: toIso(message.created_at),
+    })),
+  }
+}
+
+export async function addMessage(
+  tx: Queries,
+  ticketId: string,
+  message: { author: TicketMessage['from']; department?: string | null; text: string; citations?: TicketMessage['citations'] },
+  now: number,
+): Promise<void> {
+  await tx.run(
+    `INSERT INTO ticket_messages (id, ticket_id, number, author, department, text, citations, created_at)
+     VALUES (?, ?, (SELECT coalesce(max(number), 0) + 1 FROM ticket_messages WHERE ticket_id = ?), ?, ?, ?, ?, ?)`,
+    [
+      newId(),
+      ticketId,
+      ticketId,
+      message.author,
+      message.department ?? null,
+      message.text,
+      JSON.stringify(message.citations ?? []),
+      now,
+    ],
+  )
+}
+
+/** Sets columns and raises the version; the row must still have the version that was read. Gives whether it had. */
+export async function updateTicket(
+  tx: Queries,
+  row: TicketRow,
+  columns: Partial<Record<keyof TicketRow | 'comment', SqlValue>>,
+  now: number,
+): Promise<boolean> {
+  const values = { ...columns, updated_at: now, version: row.version + 1 }
+  const changed = await tx.run(
+    `UPDATE tickets SET ${Object.keys(values)
+      .map(name => `${name} = ?`)
+      .join(', ')} WHERE id = ? AND version = ?`,
+    [...(Object.values(values) as SqlValue[]), row.id, row.version],
+  )
+  return changed === 1
+}
+
+/** The clock stops: what ran is added up. */
+export const stopped = (row: TicketRow, now: number) => ({ worked: workedUntil(row, now), clock_started_at: null })
+/** The clock runs, from now or since it was started. */
+export const running = (row: TicketRow, now: number) => ({ clock_started_at: row.clock_started_at ?? now })
+/** Noted once: how long it took until somebody answered or asked back. */
+export const responded = (row: TicketRow, now: number) => ({ responded_in: row.responded_in ?? workedUntil(row, now) })

@@ -1,0 +1,225 @@
+import type { Page, PageQuery } from '../../../contract/platform/page.ts'
+import type {
+  Department,
+  Ticket,
+  TicketCitation,
+  TicketKind,
+  TicketStatus,
+  TicketSummary,
+  WhistleRoute,
+} from '../../../contract/policies/tickets.ts'
+import { tell } from '../../people/inbox/tell.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
+import type { Database, Queries } from '../../platform/db/database.ts'
+import type { Staff } from '../../platform/http/call.ts'
+import { newId } from '../../platform/ids.ts'
+import { fromJson } from '../../platform/json.ts'
+import { conflict, editConflict, notAllowed, notFound } from '../../platform/problem.ts'
+import type { AuditLog } from '../../staff/audit.ts'
+import { mayOnTicket, type TicketDeed } from '../../staff/permissions.ts'
+import { type FindClause, readCitations, type WantedCitation } from './citations.ts'
+import { departmentNamed, requireDepartment } from './departments.ts'
+import {
+  addMessage,
+  responded,
+  running,
+  stopped,
+  type TicketRow,
+  toSummary,
+  toTicket,
+  updateTicket,
+  workedUntil,
+} from './rows.ts'
+
+type Columns = Parameters<typeof updateTicket>[2]
+interface Change {
+  columns: Columns
+  message?: Parameters<typeof addMessage>[2]
+  reason?: string
+}
+
+/** Says that there is something to read; what it is stands in the ticket alone. */
+const wordFrom = ({ department }: Staff, { id, kind }: Pick<TicketRow, 'id' | 'kind'>, deed: TicketDeed) => ({
+  title: `你的${kindNames[kind]}${deed === 'pause' ? '要补充一点' : '有了答复'}`,
+  text: `${departmentNamed(department)?.name ?? '工作人员'}给你留了话。`,
+  link: `/packages/tickets/ticket?id=${id}`,
+})
+
+const kindNames: Record<TicketKind, string> = { question: '咨询', complaint: '投诉', suggestion: '建议' }
+
+/** Tickets as staff work on them. Each deed is checked against role and department, audited, and raises the version. */
+export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause) {
+  const partiesOf = (row: TicketRow) => ({ lead: row.lead, supporters: fromJson<string[]>(row.supporters) })
+  const mayDo = (staff: Staff, deed: TicketDeed, row: TicketRow) =>
+    // A department that is not at the table is still one: its agents are no dispatchers.
+    mayOnTicket(staff, departmentNamed(staff.department)?.id ?? staff.department, deed, partiesOf(row))
+
+  /** Of other departments one learns nothing, not even that there is a ticket. */
+  const rowById = (queries: Queries, id: string) => queries.get<TicketRow>('SELECT * FROM tickets WHERE id = ?', [id])
+  async function rowOf(queries: Queries, id: string, staff: Staff): Promise<TicketRow> {
+    const row = await rowById(queries, id)
+    return row && mayDo(staff, 'read', row) ? row : notFound('ticket')
+  }
+
+  async function change(
+    tx: Queries,
+    id: string,
+    staff: Staff,
+    deed: TicketDeed,
+    ifMatch: number | null,
+    decide: (row: TicketRow, now: number) => Change | Promise<Change>,
+  ): Promise<Ticket> {
+    const now = clock()
+    const row = await rowOf(tx, id, staff)
+    if (!mayDo(staff, deed, row)) throw notAllowed()
+    if (ifMatch !== null && ifMatch !== row.version) throw editConflict(toSummary(row, now))
+    if (row.status === 'closed') throw conflict('wrong-state', '这件已经办结', '办结的不能再改；需要时请提问人新提一件。')
+    const { columns, message, reason } = await decide(row, now)
+    if (!(await updateTicket(tx, row, columns, now))) throw editConflict(toSummary(await rowOf(tx, id, staff), now))
+    if (message) await addMessage(tx, id, message, now)
+    if (message?.author === 'staff' && row.asker_id) await tell(tx, [row.asker_id], wordFrom(staff, row, deed), now)
+    // Whoever called another department has handed it over, but still sees what became of the call.
+    const after = (await rowById(tx, id)) ?? notFound('ticket')
+    const seen = ({ status, lead, supporters, handler }: TicketRow) => ({ status, lead, supporters, handler })
+    await audit.record(tx, {
+      actor: staff.username,
+      action: deed,
+      kind: 'ticket',
+      entityId: id,
+      before: seen(row),
+      after: seen(after),
+      reason: reason ?? null,
+    })
+    return toTicket(tx, after, now)
+  }
+
+  /** Whoever acts first has taken it on. */
+  const taken = (row: TicketRow, staff: Staff): Columns => ({
+    handler_id: row.handler_id ?? staff.id,
+    handler: row.handler ?? staff.username,
+    lead: row.lead ?? departmentNamed(staff.department)?.id ?? null,
+  })
+  const from = (staff: Staff) => ({ author: 'staff' as const, department: staff.department })
+
+  async function recordWhistle(
+    tx: Queries,
+    id: string,
+    route: WhistleRoute,
+    caller: string | null,
+    lead: string | null,
+    with_: string[],
+  ) {
+    await tx.run(
+      'INSERT INTO whistles (id, ticket_id, route, caller, lead, supporters, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [newId(), id, route, caller, lead, JSON.stringify(with_), clock()],
+    )
+  }
+
+  return {
+    /** What still has to be done first, the least time left on top. */
+    async list(staff: Staff, query: PageQuery & { status?: TicketStatus | undefined }): Promise<Page<TicketSummary>> {
+      const now = clock()
+      const rows = await db.all<TicketRow>(
+        `SELECT * FROM tickets WHERE ${query.status ? 'status = ?' : "status <> 'closed'"} ORDER BY created_at, id`,
+        query.status ? [query.status] : [],
+      )
+      const mine = rows.filter(row => mayDo(staff, 'read', row)).map(row => ({ row, worked: workedUntil(row, now) }))
+      const isRunning = (row: TicketRow) => Number(row.clock_started_at !== null)
+      mine.sort((a, b) => isRunning(b.row) - isRunning(a.row) || b.worked - a.worked)
+      const offset = offsetOf(query.cursor)
+      const items = mine.slice(offset, offset + query.limit).map(({ row }) => toSummary(row, now))
+      return { items, nextCursor: offsetCursor(offset + items.length, mine.length), total: mine.length }
+    },
+
+    find: async (id: string, staff: Staff): Promise<Ticket> => toTicket(db, await rowOf(db, id, staff), clock()),
+
+    claim: (id: string, staff: Staff, ifMatch: number | null) =>
+      db.transaction(tx =>
+        change(tx, id, staff, 'claim', ifMatch, (row, now) => {
+          if (row.handler_id !== null && row.handler_id !== staff.id)
+            throw conflict('claimed', '已经有人承办', `正由 ${row.handler} 承办，需要转办请用吹哨。`)
+          if (row.status !== 'open') return { columns: taken(row, staff) }
+          return { columns: { ...taken(row, staff), ...running(row, now), status: 'working' } }
+        }),
+      ),
+
+    reply: (tx: Queries, id: string, staff: Staff, ifMatch: number | null, text: string, wanted: WantedCitation[]) =>
+      change(tx, id, staff, 'reply', ifMatch, async (row, now) => {
+        const citations: TicketCitation[] = await readCitations(wanted, findClause)
+        return {
+          columns: { ...taken(row, staff), ...responded(row, now), ...stopped(row, now), status: 'answered' },
+          message: { ...from(staff), text, citations },
+        }
+      }),
+
+    /** Calls one department to lead and others to support; whoever worked on it before hands it over. */
+    whistle: (id: string, staff: Staff, ifMatch: number | null, leadId: string, supporterIds: string[]) =>
+      db.transaction(tx =>
+        change(tx, id, staff, 'whistle', ifMatch, async (row, now) => {
+          const lead = requireDepartment(leadId, 'lead')
+          const supporters = [...new Set(supporterIds)].filter(s => s !== leadId).map(s => requireDepartment(s, 'supporters'))
+          const caller = departmentNamed(staff.department)
+          await recordWhistle(
+            tx,
+            id,
+            routeOf(caller, lead),
+            caller?.id ?? null,
+            lead.id,
+            supporters.map(s => s.id),
+          )
+          const isSame = row.lead === lead.id
+          return {
+            columns: {
+              lead: lead.id,
+              supporters: JSON.stringify(supporters.map(s => s.id)),
+              ...(isSame ? {} : { handler: null, handler_id: null }),
+              status: isSame && row.status !== 'open' ? 'working' : 'open',
+              ...running(row, now),
+            },
+            message: { author: 'notice', text: calledText(lead, supporters) },
+          }
+        }),
+      ),
+
+    /** Asks back; the clock stands until the asker has answered. */
+    pause: (id: string, staff: Staff, ifMatch: number | null, text: string) =>
+      db.transaction(tx =>
+        change(tx, id, staff, 'pause', ifMatch, (row, now) => ({
+          columns: { ...taken(row, staff), ...responded(row, now), ...stopped(row, now), status: 'waiting' },
+          message: { ...from(staff), text },
+        })),
+      ),
+
+    escalate: (id: string, staff: Staff, ifMatch: number | null, reason: string) =>
+      db.transaction(tx =>
+        change(tx, id, staff, 'escalate', ifMatch, async (row, now) => {
+          if (row.escalated_at !== null) throw conflict('wrong-state', '已经上报过了', '市级协调的进展请写在答复里。')
+          await recordWhistle(tx, id, 'city', departmentNamed(staff.department)?.id ?? null, row.lead, partiesOf(row).supporters)
+          return {
+            columns: { ...taken(row, staff), escalated_at: now },
+            message: { author: 'notice', text: '已上报市级协调，仍由原部门跟进答复' },
+            reason,
+          }
+        }),
+      ),
+
+    close: (id: string, staff: Staff, ifMatch: number | null) =>
+      db.transaction(tx =>
+        change(tx, id, staff, 'close', ifMatch, (row, now) => {
+          if (row.status !== 'answered') throw conflict('wrong-state', '还没有答复', '答复之后才能办结。')
+          return { columns: { ...stopped(row, now), status: 'closed' }, message: { author: 'notice', text: '已办结' } }
+        }),
+      ),
+  }
+}
+export type StaffTicketRepository = ReturnType<typeof staffTicketRepository>
+
+/** Which of the four routes a call takes follows from who calls whom. */
+export function routeOf(caller: Department | null, lead: Department): WhistleRoute {
+  if (lead.kind === 'street') return 'department-to-street'
+  return caller?.kind === 'street' ? 'street-calls' : 'one-leads'
+}
+
+const calledText = (lead: Department, supporters: Department[]) =>
+  `由${lead.name}牵头${supporters.length > 0 ? `，${supporters.map(s => s.name).join('、')}配合` : ''}`

@@ -1,0 +1,43 @@
+import type { MyNomination } from '../../../contract/showcase/nominations.ts'
+import type { Nomination } from '../../../contract/showcase/staff-showcase.ts'
+import { toIso } from '../../platform/clock.ts'
+import { fromJson } from '../../platform/json.ts'
+
+export interface NominationRow {
+  id: string
+  user_id: string
+  award: MyNomination['award']
+  nominee: string
+  item_id: string | null
+  reason: string
+  state: Nomination['state']
+  committee: string
+  agreement: MyNomination['agreement']
+  agreed_by: string | null
+  agreed_at: number | null
+  consent_version: string | null
+  decision_reason: string | null
+  created_at: number
+}
+
+/** Nothing of who proposed it or who sat in the committee. */
+export const toProposal = (row: NominationRow) => ({
+  award: row.award,
+  nominee: row.nominee,
+  reason: row.reason,
+  state: row.state,
+  agreement: row.agreement,
+  decisionReason: row.decision_reason,
+})
+
+export const toMyNomination = (row: NominationRow): MyNomination => ({
+  ...toProposal(row),
+  id: row.id,
+  itemId: row.item_id,
+  createdAt: toIso(row.created_at),
+})
+
+export const toNomination = (row: NominationRow): Nomination => ({
+  ...toMyNomination(row),
+  committee: fromJson<string[]>(row.committee),
+})

@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import { getCurrentPages } from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { Icon } from '@/kit/Icon'
+import { Pressable } from '@/kit/Pressable'
+import { device } from '@/lib/device'
+import { goBack, openTab } from '@/lib/routes'
+import './NavBar.scss'
+
+interface NavBarProps {
+  title?: string
+  /** `over`: floats on a picture, white. */
+  tone?: 'ground' | 'surface' | 'over'
+  /** Tabs have nothing to go back to. */
+  isTab?: boolean
+  children?: ReactNode
+}
+
+/** The bar under the phone's own status line; leaves room for WeChat's capsule. */
+export function NavBar({ title, tone = 'ground', isTab = false, children }: NavBarProps) {
+  const isFirst = getCurrentPages().length <= 1
+  return (
+    <View
+      className={`nav-bar nav-bar--${tone}`}
+      style={{ paddingTop: `${device.statusBar}px`, paddingRight: `${device.capsule}px` }}
+    >
+      {isTab ? null : (
+        <Pressable
+          className='nav-bar__back'
+          label={isFirst ? '回到首页' : '返回'}
+          onPress={isFirst ? () => openTab('home') : goBack}
+        >
+          <Icon name={isFirst ? 'home' : 'left'} />
+        </Pressable>
+      )}
+      {children ?? (
+        <View className={`nav-bar__title ${isTab ? 'is-tab' : ''}`} role='heading' aria-level='1'>
+          <Text>{title}</Text>
+        </View>
+      )}
+    </View>
+  )
+}

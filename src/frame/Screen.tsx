@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { isWeapp } from '@/lib/platform'
+import type { Tab } from '@/lib/routes'
+import { SignInSheet } from '@/people/SignInSheet'
+import { usePreferences } from '@/stores/preferences'
+import { NavBar } from './NavBar'
+import { TabBar } from './TabBar'
+import './Screen.scss'
+
+interface ScreenProps {
+  title: string
+  children: ReactNode
+  /** A tab's page carries the tab bar. */
+  tab?: Tab
+  /** Replaces the plain bar with the title. */
+  nav?: ReactNode
+  /** Stays at the bottom, above the phone's home bar. */
+  footer?: ReactNode
+  className?: string
+}
+
+/** The frame of every page: bar, content, footer or tabs, and the reader's text size. */
+export function Screen({ title, children, tab, nav, footer, className = '' }: ScreenProps) {
+  const textSize = usePreferences(s => s.textSize)
+  useDidShow(() => {
+    // WeChat shows no title of its own here; browsers and screen readers do.
+    if (!isWeapp) void Taro.setNavigationBarTitle({ title: `${title} · 百年德化·郑青春` })
+  })
+  return (
+    <View className={`screen screen--${textSize} ${tab ? 'has-tabs' : ''} ${footer ? 'has-footer' : ''} ${className}`}>
+      {nav ?? <NavBar title={title} isTab={tab !== undefined} />}
+      <View className='screen__content' role='main'>
+        {children}
+      </View>
+      {footer ? <View className='screen__footer'>{footer}</View> : null}
+      {tab ? <TabBar current={tab} /> : null}
+      {isWeapp ? null : <SignInSheet />}
+    </View>
+  )
+}
