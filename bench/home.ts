@@ -7,7 +7,7 @@ import { openWithServices } from './database.ts'
 /** Bytes of the first page's one reply with the sample content, before compression. */
 export async function homeBytes(folder: string): Promise<number> {
   const { database, services } = await openWithServices(join(folder, 'home.sqlite'))
-  await loadSampleContent(database, services)
+  await loadSampleContent(services)
   const { app } = await createApp({
     database,
     clock: Date.now,

@@ -15,10 +15,7 @@ import { createServices } from '../server/services.ts'
  */
 const database = openDatabase(process.argv[2] ?? '')
 const services = createServices({ database, clock: Date.now, ...newSecrets() })
-const handlers = allRoutes(services, { wechat: null, demo: false }, Date.now) as unknown as Record<
-  string,
-  (call: object) => Promise<unknown>
->
+const handlers = allRoutes(services) as unknown as Record<string, (call: object) => Promise<unknown>>
 
 type Read = () => Promise<unknown>
 const reads = new Map<string, Read>()

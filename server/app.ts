@@ -14,15 +14,11 @@ import { serveMedia } from './platform/http/media.ts'
 import { speakChinese } from './platform/http/messages.ts'
 import { applyContractSchemas, mount } from './platform/http/router.ts'
 import { serveSite } from './platform/http/site.ts'
-import type { WeChat } from './platform/wechat/wechat.ts'
 import { allRoutes } from './routes.ts'
 import { createServices, type ServiceParts, type Services } from './services.ts'
 import { can } from './staff/permissions.ts'
 
 export interface AppParts extends ServiceParts {
-  wechat: WeChat | null
-  /** Lets anybody sign in by name. */
-  demo: boolean
   /** The built h5 program; null where only the API is served. */
   siteFolder: string | null
   logLevel: string
@@ -71,10 +67,10 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
       reply.headers({ 'cache-control': 'no-cache', vary: 'Authorization' })
     done(null, payload)
   })
-  mount(app, endpoints, allRoutes(services, { wechat: parts.wechat, demo: parts.demo }, clock), {
+  mount(app, endpoints, allRoutes(services), {
     database,
     clock,
-    authenticator: { person: services.sessions.personOf, staff: services.staff.staffOf, may: can },
+    authenticator: { person: services.people.sessions.personOf, staff: services.staff.members.staffOf, may: can },
     limits: requestLimits(parts.limits ?? usualLimits, clock),
     trustsGateway: parts.trustsGateway ?? false,
   })

@@ -4,15 +4,15 @@ import { tidy } from './platform/db/tidy.ts'
 import type { Services } from './services.ts'
 
 /** What the server does of its own accord each hour. */
-export async function hourly(database: Database, { deletion, savedSearches, showcase }: Services, clock: Clock): Promise<void> {
+export async function hourly(database: Database, { people, careers, showcase }: Services, clock: Clock): Promise<void> {
   await tidy(database, clock())
   await showcase.tidy()
-  await deletion.finish()
-  await savedSearches.tellNews()
+  await people.deletion.finish()
+  await careers.savedSearches.tellNews()
 }
 
 /** And each minute. */
-export async function minutely({ reminders, outbox }: Services): Promise<void> {
-  await reminders.tellDue()
-  await outbox.flush()
+export async function minutely({ people }: Services): Promise<void> {
+  await people.reminders.tellDue()
+  await people.outbox.flush()
 }

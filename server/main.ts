@@ -5,7 +5,6 @@ import { createApp } from './app.ts'
 import { hourly, minutely } from './chores.ts'
 import { demoStaffPassword, loadSampleContent } from './imports/seed.ts'
 import { hour, minute } from './platform/clock.ts'
-import type { Database } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { openDatabase } from './platform/db/open.ts'
 import { readEnvironment } from './platform/env.ts'
@@ -62,7 +61,7 @@ async function main() {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 
-  const staff = env.demo ? await prepareDemo(database, services, env.dataDir) : null
+  const staff = env.demo ? await prepareDemo(services, env.dataDir) : null
   const work = () => hourly(database, services, Date.now)
   const logFault = (error: unknown) => app.log.error({ err: error })
   await work()
@@ -73,9 +72,9 @@ async function main() {
   if (staff) announce(env.host, app.server.address() as AddressInfo, staff)
 }
 
-async function prepareDemo(database: Database, services: Services, dataDir: string) {
-  await loadSampleContent(database, services)
-  return demoStaffPassword(dataDir, services)
+async function prepareDemo(services: Services, dataDir: string) {
+  await loadSampleContent(services)
+  return demoStaffPassword(dataDir, services.staff.members)
 }
 
 function announce(host: string, { port }: AddressInfo, staff: { username: string; password: string }) {

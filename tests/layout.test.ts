@@ -87,9 +87,9 @@ test('no page borrows from another page', () => {
 })
 
 test('shared pieces know no page', () => {
-  const wrong = importsIn('src/{kit,frame,attendance,careers,culture,home,people,policies,showcase,hooks,lib,stores,api}/**/*.{ts,tsx}').filter(i =>
-    /^src\/(?:pages|packages)\//.test(i.target),
-  )
+  const wrong = importsIn(
+    'src/{kit,frame,attendance,careers,culture,home,people,policies,showcase,hooks,lib,stores,api}/**/*.{ts,tsx}',
+  ).filter(i => /^src\/(?:pages|packages)\//.test(i.target))
   expect(offences(wrong)).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { eventStatuses } from '../culture/events.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
-import { dateTime, id, idParams } from '../platform/scalars.ts'
+import { dateTime, id, idParams, mobile } from '../platform/scalars.ts'
 
 /** The version of the words a person agrees to when signing up; goes up whenever they change. */
 export const registrationConsentVersion = '2026-11'
@@ -54,10 +54,6 @@ export const listedRegistration = registration.omit({ pass: true }).extend({
   event: heldPass.shape.event,
 })
 export type ListedRegistration = z.output<typeof listedRegistration>
-
-/** Mainland mobile numbers: eleven digits from 13… to 19…. */
-export const mobilePattern = /^1[3-9]\d{9}$/
-export const mobile = z.string().trim().regex(mobilePattern, '手机号应为 11 位数字，如 13800001234')
 
 const registrationRequest = z.strictObject({
   name: z.string().trim().min(1, '请填写姓名').max(30, '姓名最多 30 个字').optional(),

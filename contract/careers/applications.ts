@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { mobile } from '../attendance/registrations.ts'
 import { resumeCard } from '../people/resume-card.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
-import { dateTime, id, idParams } from '../platform/scalars.ts'
+import { dateTime, id, idParams, mobile } from '../platform/scalars.ts'
 
 /** How far it went, in order; `declined` ends it. */
 export const outcomes = ['talk', 'offer', 'joined', 'stayed-3-months', 'stayed-6-months', 'declined'] as const

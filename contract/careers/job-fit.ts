@@ -1,7 +1,8 @@
 /** How a résumé card lies beside a job: said, never used to hide the job. Imports nothing at run time. */
 
+import type { Degree, Experience } from '../people/qualifications.ts'
 import type { ResumeCard } from '../people/resume-card.ts'
-import type { Degree, Experience, Job } from './jobs.ts'
+import type { Job } from './jobs.ts'
 
 /** `unknown`: the card or the posting does not say; somebody has to look. */
 export type FitState = 'met' | 'missing' | 'unknown'

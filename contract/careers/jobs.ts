@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { degrees, experiences } from '../people/qualifications.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, flag, id, idParams, source } from '../platform/scalars.ts'
 
 /** schema.org `unitText`, lower case. Month means each month's pay before `months` is applied. */
 export const salaryUnits = ['month', 'day', 'hour', 'year'] as const
-export const degrees = ['any', 'secondary', 'associate', 'bachelor', 'master', 'doctor'] as const
-export const experiences = ['any', 'none', 'under-1', '1-3', '3-5', '5-10', 'over-10'] as const
 export const employmentTypes = ['full-time', 'part-time', 'internship', 'contract'] as const
 
 /** Pay in yuan per unit. `months` is the number of monthly payments a year where the posting says it. */
@@ -18,8 +17,6 @@ export const salary = z.object({
   text: z.string(),
 })
 export type Salary = z.output<typeof salary>
-export type Degree = (typeof degrees)[number]
-export type Experience = (typeof experiences)[number]
 export type EmploymentType = (typeof employmentTypes)[number]
 
 export const employerRef = z.object({ id, name: z.string(), verifiedAt: dateTime.nullable() })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { gate, question } from '../attendance/sign-up-form.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { coordinates, dateTime, day, id, idParams, source } from '../platform/scalars.ts'
+import { gate, question } from './sign-up-form.ts'
 
 export const eventCategories = [
   'fair',

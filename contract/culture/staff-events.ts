@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { gate, question } from '../attendance/sign-up-form.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { coordinates, dateTime, id, idParams } from '../platform/scalars.ts'
 import { districtEvent, eventCategories } from './events.ts'
+import { gate, question } from './sign-up-form.ts'
 
 /** What staff make sure of before publishing; each says what was done, by whom or under which number. */
 export const eventChecks = z.strictObject({

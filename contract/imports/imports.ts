@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { degrees, experiences, salary } from '../careers/jobs.ts'
+import { salary } from '../careers/jobs.ts'
+import { degrees, experiences } from '../people/qualifications.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { dateTime, day, flag, id, idParams } from '../platform/scalars.ts'
 

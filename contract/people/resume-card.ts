@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { degrees } from '../careers/jobs.ts'
+import { degrees } from './qualifications.ts'
 
 /** What a person tells about themselves once, to be used again: null where nothing was said. */
 export const resumeCard = z.strictObject({

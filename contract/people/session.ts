@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { mobile } from '../attendance/registrations.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
-import { dateTime, id, idParams } from '../platform/scalars.ts'
+import { dateTime, id, idParams, mobile } from '../platform/scalars.ts'
 
 export const user = z.object({
   id,

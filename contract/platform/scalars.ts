@@ -21,3 +21,7 @@ export type Coordinates = z.output<typeof coordinates>
 
 /** Query strings carry text: `true`/`1` switch a filter on, `false`/`0` leave it off. */
 export const flag = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] })
+
+/** Mainland mobile numbers: eleven digits from 13… to 19…. */
+export const mobilePattern = /^1[3-9]\d{9}$/
+export const mobile = z.string().trim().regex(mobilePattern, '手机号应为 11 位数字，如 13800001234')

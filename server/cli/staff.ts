@@ -15,7 +15,7 @@ else await create()
 
 /** The second factor: its address goes into an authenticator app, as text or as a QR code made of it. */
 async function enrol(name: string) {
-  await withServices(async services => console.log(await services.staff.enrolTotp(name)))
+  await withServices(async services => console.log(await services.staff.members.enrolTotp(name)))
 }
 
 async function create() {
@@ -28,7 +28,7 @@ async function create() {
   if (password.length < shortestPassword) usage(`密码至少 ${shortestPassword} 个字符`)
 
   await withServices(async services => {
-    await services.staff.create(username, password, values.role as StaffRole, values.department ?? null)
+    await services.staff.members.create(username, password, values.role as StaffRole, values.department ?? null)
     console.log(`已创建工作人员 ${username}（${values.role}）`)
   })
 }

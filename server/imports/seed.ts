@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import type { ImportKind } from '../../contract/imports/imports.ts'
 import type { Database } from '../platform/db/database.ts'
 import { fromJson } from '../platform/json.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { BenefitRepository } from '../policies/benefits/repository.ts'
 import { loadSampleTickets } from '../policies/tickets/samples.ts'
-import type { Services } from '../services.ts'
+import type { StaffRepository } from '../staff/repository.ts'
+import type { Importer } from './importer.ts'
 
 const contentFolder = new URL('../../content/', import.meta.url)
 const loadedSetting = 'sample-content-loaded'
@@ -18,12 +21,20 @@ interface ManifestEntry {
   fair?: string
 }
 
+/** Who takes the samples in. */
+interface SampleTakers {
+  platform: Pick<Platform, 'database' | 'clock'>
+  imports: Pick<Importer, 'run'>
+  policies: { benefits: Pick<BenefitRepository, 'importFacts'> }
+}
+
 /** Loads the sample content once, through the same import as real content. Gives what was loaded, or null when it was before. */
-export async function loadSampleContent(database: Database, { imports, benefits, clock }: Services): Promise<string[] | null> {
+export async function loadSampleContent({ platform, imports, policies }: SampleTakers): Promise<string[] | null> {
+  const { database, clock } = platform
   if (await database.get('SELECT 1 AS one FROM settings WHERE name = ?', [loadedSetting])) return null
   const manifest = fromJson<ManifestEntry[]>(readFileSync(new URL('manifest.json', contentFolder), 'utf8'))
   const loaded: string[] = []
-  await benefits.importFacts(fromJson(readFileSync(new URL('eligibility-facts.json', contentFolder), 'utf8')))
+  await policies.benefits.importFacts(fromJson(readFileSync(new URL('eligibility-facts.json', contentFolder), 'utf8')))
   for (const { kind, file, fair } of manifest) {
     const fairId = fair ? await fairByKey(database, fair) : null
     const report = await imports.run(kind, { name: file, bytes: readFileSync(new URL(file, contentFolder)) }, { fairId }, null)
@@ -43,10 +54,13 @@ async function fairByKey(database: Database, key: string): Promise<string> {
 }
 
 /** The demo's one member of staff. The password is made here and kept beside the demo's data, to be shown again. */
-export async function demoStaffPassword(dataDir: string, { staff }: Services): Promise<{ username: string; password: string }> {
+export async function demoStaffPassword(
+  dataDir: string,
+  members: Pick<StaffRepository, 'exists' | 'create'>,
+): Promise<{ username: string; password: string }> {
   const file = join(dataDir, 'demo-staff.txt')
   if (!existsSync(file)) writeFileSync(file, randomBytes(9).toString('base64url'), { mode: 0o600 })
   const password = readFileSync(file, 'utf8').trim()
-  if (!(await staff.exists(demoStaff))) await staff.create(demoStaff, password, 'admin')
+  if (!(await members.exists(demoStaff))) await members.create(demoStaff, password, 'admin')
   return { username: demoStaff, password }
 }

@@ -2,9 +2,31 @@ import type { nominationEndpoints } from '../../contract/showcase/nominations.ts
 import type { showcaseEndpoints } from '../../contract/showcase/showcase.ts'
 import type { staffShowcaseEndpoints } from '../../contract/showcase/staff-showcase.ts'
 import type { Handlers } from '../platform/http/call.ts'
-import type { Showcase } from './showcase.ts'
+import type { ShowcaseAgreements } from './agreements.ts'
+import type { ShowcaseAuthorRepository } from './author-repository.ts'
+import type { ShowcaseIntroductions } from './introductions.ts'
+import type { ShowcaseHonours } from './nominations/honours.ts'
+import type { ShowcaseNominations } from './nominations/nominations.ts'
+import type { ShowcaseNominees } from './nominations/nominees.ts'
+import type { ShowcasePictures } from './pictures.ts'
+import type { ShowcaseRepository } from './repository.ts'
+import type { ShowcaseReviewRepository } from './review-repository.ts'
+import type { ShowcaseSettings } from './settings.ts'
 
-export const showcaseRoutes = ({ items, authors, pictures, agreements, review, introductions }: Showcase) =>
+export interface ShowcaseParts {
+  items: ShowcaseRepository
+  authors: ShowcaseAuthorRepository
+  pictures: ShowcasePictures
+  agreements: ShowcaseAgreements
+  review: ShowcaseReviewRepository
+  introductions: ShowcaseIntroductions
+  honours: ShowcaseHonours
+  nominations: ShowcaseNominations
+  nominees: ShowcaseNominees
+  settings: ShowcaseSettings
+}
+
+export const showcaseRoutes = ({ items, authors, pictures, agreements, review, introductions }: ShowcaseParts) =>
   ({
     'GET /showcase': ({ query, person }) => items.list(query, person),
     'GET /showcase/:id': ({ params, person }) => items.find(params.id, person),
@@ -45,7 +67,7 @@ export const showcaseRoutes = ({ items, authors, pictures, agreements, review, i
     'GET /me/showcase': async ({ person }) => ({ items: await authors.mine(person) }),
   }) satisfies Handlers<typeof showcaseEndpoints>
 
-export const nominationRoutes = ({ honours, nominations, nominees }: Showcase) =>
+export const nominationRoutes = ({ honours, nominations, nominees }: ShowcaseParts) =>
   ({
     'GET /showcase/awards': async () => ({ items: await honours.list() }),
     'POST /showcase/nominations': ({ tx, body, person }) => nominations.propose(tx, body, person),
@@ -58,7 +80,7 @@ export const nominationRoutes = ({ honours, nominations, nominees }: Showcase) =
     },
   }) satisfies Handlers<typeof nominationEndpoints>
 
-export const staffShowcaseRoutes = ({ review, settings, nominations, introductions }: Showcase) =>
+export const staffShowcaseRoutes = ({ review, settings, nominations, introductions }: ShowcaseParts) =>
   ({
     'GET /staff/showcase': ({ query }) => review.list(query),
     'PUT /staff/showcase/:id/decision': ({ params, body, staff }) => review.decide(params.id, body, staff),

@@ -1,8 +1,5 @@
-import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/db/database.ts'
-import type { TextIndex } from '../platform/db/text-index.ts'
 import type { ObjectStore } from '../platform/media/object-store.ts'
-import type { Vault } from '../platform/secrets.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { ContentCheck } from '../platform/wechat/content-check.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { showcaseAgreements } from './agreements.ts'
@@ -16,22 +13,19 @@ import { showcaseNominees } from './nominations/nominees.ts'
 import { showcasePictures } from './pictures.ts'
 import { showcaseRepository } from './repository.ts'
 import { showcaseReviewRepository } from './review-repository.ts'
+import { nominationRoutes, showcaseRoutes, staffShowcaseRoutes } from './routes.ts'
 import { showcaseSettings } from './settings.ts'
 
-export interface ShowcaseParts {
-  db: Database
-  clock: Clock
-  text: TextIndex
+export interface ShowcaseNeeds {
   audit: AuditLog
-  vault: Vault
   /** Null: no pictures are taken. */
   media: ObjectStore | null
   /** Null: every item waits for a person. */
   contentCheck: { check: ContentCheck; timeLimit: number; publicOrigin: string } | null
 }
 
-/** Everything about the showcase, put together. */
-export function showcase({ db, clock, text, audit, vault, media, contentCheck }: ShowcaseParts) {
+/** The young and their work: items, pictures, reviews, awards. */
+export function createShowcase({ database: db, clock, text, vault }: Platform, { audit, media, contentCheck }: ShowcaseNeeds) {
   const pictures = showcasePictures(db, clock, media)
   const steps = itemSteps(clock, text, audit, pictures.drop)
   const settings = showcaseSettings(db, audit)
@@ -48,7 +42,7 @@ export function showcase({ db, clock, text, audit, vault, media, contentCheck }:
   )
   const nominees = showcaseNominees(db, clock)
   const introductions = showcaseIntroductions(db, clock, vault, audit)
-  return {
+  const parts = {
     pictures,
     settings,
     checks,
@@ -60,6 +54,10 @@ export function showcase({ db, clock, text, audit, vault, media, contentCheck }:
     honours: showcaseHonours(db, clock),
     nominations: showcaseNominations(db, clock, audit),
     nominees,
+  }
+  return {
+    ...parts,
+    routes: { ...showcaseRoutes(parts), ...nominationRoutes(parts), ...staffShowcaseRoutes(parts) },
 
     /** Takes everything of an author out of sight, pictures and search included, before the account goes. */
     async leave(userId: string): Promise<void> {
@@ -89,4 +87,3 @@ export function showcase({ db, clock, text, audit, vault, media, contentCheck }:
     },
   }
 }
-export type Showcase = ReturnType<typeof showcase>

@@ -1,4 +1,4 @@
-import type { Gate } from '../../contract/attendance/sign-up-form.ts'
+import type { Gate } from '../../contract/culture/sign-up-form.ts'
 
 /** `限 16 周岁及以上、在校学生` */
 export function gateText({ minAge, maxAge, qualification }: Gate): string {

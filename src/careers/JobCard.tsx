@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/kit/Card'
 import { Monogram } from '@/kit/Monogram'
 import { SampleTag, Tag } from '@/kit/Tag'
-import { degreeLabels, employmentLabels, experienceLabels, headcountText } from '@/lib/labels'
 import { activityText, shortDay } from '@/lib/time'
 import { FavoriteButton } from '@/people/FavoriteButton'
 import type { JobSummary, Salary } from '../../contract/careers/jobs.ts'
+import { degreeLabels, employmentLabels, experienceLabels, headcountText } from './labels'
 import './JobCard.scss'
 
 interface JobCardProps {

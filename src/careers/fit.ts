@@ -1,5 +1,5 @@
 import type { Booth } from '../../contract/careers/fairs.ts'
-import type { Degree } from '../../contract/careers/jobs.ts'
+import type { Degree } from '../../contract/people/qualifications.ts'
 
 const order: Degree[] = ['any', 'secondary', 'associate', 'bachelor', 'master', 'doctor']
 

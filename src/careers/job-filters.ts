@@ -1,7 +1,7 @@
 import type { JobListQuery } from '@/api/jobs'
-import { degreeLabels, employmentLabels, experienceLabels } from '@/lib/labels'
 import type { JobFacets } from '../../contract/careers/jobs.ts'
 import type { SavedSearch } from '../../contract/careers/saved-searches.ts'
+import { degreeLabels, employmentLabels, experienceLabels } from './labels'
 
 export type Filters = Pick<JobListQuery, 'degree' | 'employmentType' | 'experience' | 'salaryMin' | 'district' | 'fairId'> & {
   freshGraduate?: 'true'

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/kit/Card'
 import { SampleTag, Tag } from '@/kit/Tag'
-import { categoryLabels, statusLabels } from '@/lib/labels'
 import { localTime, untilText, whenText } from '@/lib/time'
 import type { EventSummary } from '../../contract/culture/events.ts'
 import { Cover } from './Cover'
+import { categoryLabels, statusLabels } from './labels'
 import './EventRow.scss'
 
 interface EventRowProps {

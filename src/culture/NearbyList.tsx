@@ -1,7 +1,8 @@
 import { Text } from '@tarojs/components'
 import { Pressable } from '@/kit/Pressable'
 import { SectionHeader } from '@/kit/SectionHeader'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import type { NearbyPlace } from '../../contract/culture/events.ts'
 import './NearbyList.scss'
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
 import { device } from '@/lib/device'
-import { goBack, openTab } from '@/lib/routes'
+import { goBack, openTab } from '@/lib/page-stack'
 import './NavBar.scss'
 
 interface NavBarProps {

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
+import { openTab, type Tab } from '@/lib/page-stack'
 import { isWeapp } from '@/lib/platform'
-import { openTab, type Tab } from '@/lib/routes'
 import './TabBar.scss'
 
 const tabs: { tab: Tab; icon: string; text: string }[] = [

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { resolveScene } from '@/api/home'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 
 /** Goes where a scanned mini-program code points; one that is over or unknown says so and still lands somewhere. */
 export async function followScene(scene: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { Drawing, Spot } from '@/lib/drawing'
-import { open } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
 import { Pressable } from './Pressable'
 import './DrawnMap.scss'
 

@@ -1,11 +1,3 @@
-import Taro, { getCurrentPages } from '@tarojs/taro'
-
-/** WeChat's advice: nobody finds back from deeper than this. */
-const deepest = 4
-
-const tabs = { home: 'home', jobs: 'jobs', events: 'events', policies: 'policies', mine: 'mine' } as const
-export type Tab = keyof typeof tabs
-
 /** The address of every page that is not a tab. */
 export const paths = {
   pass: (id: string) => `/pages/pass/index?id=${id}`,
@@ -69,18 +61,3 @@ export const paths = {
 }
 
 const withNotice = (notice: string) => (notice ? `&notice=${encodeURIComponent(notice)}` : '')
-
-/** Opens a page; at the deepest level it takes the place of the one on top. */
-export function open(url: string): void {
-  void (getCurrentPages().length >= deepest ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }))
-}
-
-export const replace = (url: string): void => void Taro.redirectTo({ url })
-
-export const openTab = (tab: Tab): void => void Taro.switchTab({ url: `/pages/${tabs[tab]}/index` })
-
-/** One page back, or to the first tab where this page was opened from outside. */
-export function goBack(): void {
-  if (getCurrentPages().length > 1) void Taro.navigateBack()
-  else openTab('home')
-}

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/kit/Card'
 import { Tag } from '@/kit/Tag'
-import { levelLabels, policyStatusLabels } from '@/lib/labels'
 import type { PolicySummary } from '../../contract/policies/library.ts'
+import { levelLabels, policyStatusLabels } from './labels'
 import './PolicyRow.scss'
 
 /** A policy in a list: its state comes before its contents. */

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/kit/Button'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import './PolicyServices.scss'
 
 /** The two ways on from a policy: what may I draw, and a person who answers. */

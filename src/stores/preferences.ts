@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 import { isWeapp } from '@/lib/platform'
 import { keep, recall } from '@/lib/storage'
-import type { Degree } from '../../contract/careers/jobs.ts'
+import type { Degree } from '../../contract/people/qualifications.ts'
 
 export type TextSize = 'normal' | 'large' | 'largest'
 

@@ -38,7 +38,7 @@ test('from a fair’s booth one applies there, and the typed phone goes to that 
     "SELECT a.id, a.fair_id FROM applications a JOIN users u ON u.id = a.user_id WHERE u.name = '顾展位'",
   )
   expect(row?.fair_id).toBe(booth.fair)
-  expect(await product.services.staffApplications.open(row?.id ?? '', desk)).toMatchObject({ phone: canary.phone })
+  expect(await product.services.careers.staffApplications.open(row?.id ?? '', desk)).toMatchObject({ phone: canary.phone })
 })
 
 test('without the consent no phone goes out, though one was typed before the mind changed', async () => {
@@ -115,7 +115,7 @@ test('a complaint gets its number and its time at once, and the answer is told i
   expect(ticket?.kind).toBe('suggestion')
   const { database, services } = product
   const agent: Staff = { ...desk, role: 'admin' }
-  await database.transaction(tx => services.staffTickets.reply(tx, ticket?.id ?? '', agent, null, '下一场就加上。', []))
+  await database.transaction(tx => services.policies.staffTickets.reply(tx, ticket?.id ?? '', agent, null, '下一场就加上。', []))
   await phone.go('/packages/mine/inbox')
   await phone.text('你的建议有了答复').click()
   await phone.see('下一场就加上。')

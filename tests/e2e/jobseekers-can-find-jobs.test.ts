@@ -98,7 +98,7 @@ test('from a job to its booth at the fair, and from the booth to its jobs', asyn
 
 test('the booth map and the list hold the same booths', async () => {
   const { page } = phone
-  const fair = await product.services.fairs.next()
+  const fair = await product.services.careers.fairs.next()
   await phone.go(`/packages/fairs/fair?id=${fair?.id}`)
   await page.locator('.booth-row').first().waitFor()
   const onMap = await page

@@ -4,7 +4,7 @@ import { browser, phone, product, withPhone, withProduct } from '../support/in-b
 
 withProduct()
 beforeAll(async () => {
-  await product.services.staff.create('reviewer', 'correct horse battery', 'moderator')
+  await product.services.staff.members.create('reviewer', 'correct horse battery', 'moderator')
 })
 withPhone()
 

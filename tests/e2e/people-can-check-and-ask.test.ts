@@ -4,7 +4,7 @@ import { phone, product, withPhone, withProduct } from '../support/in-browser.ts
 
 withProduct()
 beforeAll(async () => {
-  await product.services.staff.create('wangmin', 'correct horse battery', 'agent', '区人才办')
+  await product.services.staff.members.create('wangmin', 'correct horse battery', 'agent', '区人才办')
 })
 withPhone()
 
@@ -119,7 +119,7 @@ test('self-check, verdict, ticket, reply, rating: and the board moves', async ()
     { question: '社保满六个月怎么算？', answer: '从首次缴费的当月算起。' },
     token,
   )
-  await product.services.staff.create('lijing', 'correct horse battery', 'editor')
+  await product.services.staff.members.create('lijing', 'correct horse battery', 'editor')
   const reviewer = await api<{ token: string }>('POST', '/staff/session', {
     username: 'lijing',
     password: 'correct horse battery',

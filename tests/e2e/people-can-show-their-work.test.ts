@@ -7,7 +7,7 @@ import { photo } from '../support/showcase.ts'
 
 withProduct()
 beforeAll(async () => {
-  await product.services.staff.create('reviewer', 'correct horse battery', 'moderator')
+  await product.services.staff.members.create('reviewer', 'correct horse battery', 'moderator')
 })
 withPhone()
 
@@ -131,7 +131,7 @@ test('whoever is portrayed reads the item through an own link and agrees before 
   await send()
   await phone.see('还要等对方通过链接同意')
   const id = (await product.database.get<{ id: string }>("SELECT id FROM showcase_items WHERE agreement = 'asked'"))?.id ?? ''
-  const author = await product.services.accounts.signIn({ provider: 'demo', subject: '孟夏', name: '孟夏' })
+  const author = await product.services.people.accounts.signIn({ provider: 'demo', subject: '孟夏', name: '孟夏' })
   const { token } = await product.services.showcase.authors.agreementLink(id, author.user)
 
   const other = await takePhone(browser, product.origin)

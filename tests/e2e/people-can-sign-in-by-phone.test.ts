@@ -19,7 +19,7 @@ async function signIn(number: string): Promise<void> {
 }
 
 test('one signs up with a phone and its code, and the number is offered to go along', async () => {
-  const fair = (await product.services.fairs.next())?.id ?? ''
+  const fair = (await product.services.careers.fairs.next())?.id ?? ''
   await phone.go(`/packages/registrations/new?id=${fair}`)
   await signIn('139 1234 5678')
   await field('name').fill('冯短信')

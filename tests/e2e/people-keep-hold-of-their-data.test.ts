@@ -35,13 +35,13 @@ async function apply(name: string): Promise<string> {
 
 test('one applies, sees who opened the card, and takes the consent back at once', async () => {
   const id = await apply('林投递')
-  expect(await product.services.staffApplications.open(id, desk)).toMatchObject({ name: '林投递', phone: null })
+  expect(await product.services.careers.staffApplications.open(id, desk)).toMatchObject({ name: '林投递', phone: null })
   await phone.page.reload()
   await phone.see('看过 1 次：')
   await phone.see(/德化街街道 wang（代/)
   await button('不再给企业看').click()
   await phone.see('企业看不到简历卡')
-  await expect(product.services.staffApplications.open(id, desk)).rejects.toThrow('本人没有同意')
+  await expect(product.services.careers.staffApplications.open(id, desk)).rejects.toThrow('本人没有同意')
 })
 
 test('one fills the card, exports everything and deletes the account', async () => {
@@ -78,11 +78,14 @@ test('a wrong month is said at its field, and what was typed stays', async () =>
 
 test('one signs another device out', async () => {
   await apply('郑设备')
-  const other = await product.services.accounts.signIn({ provider: 'demo', subject: '郑设备', name: '郑设备' }, '微信 · iPhone')
+  const other = await product.services.people.accounts.signIn(
+    { provider: 'demo', subject: '郑设备', name: '郑设备' },
+    '微信 · iPhone',
+  )
   await phone.go('/packages/mine/devices')
   await phone.page.getByRole('button', { name: '退出 微信 · iPhone' }).click()
   await phone.text('微信 · iPhone').waitFor({ state: 'detached' })
-  expect(await product.services.sessions.personOf(other.token)).toBeNull()
+  expect(await product.services.people.sessions.personOf(other.token)).toBeNull()
 })
 
 test('logging out everywhere ends every session, and nothing of the person is left on the device', async () => {
@@ -139,8 +142,8 @@ test('the first sign-up is four taps and two fields at most, the next one two ta
 test.each(['light', 'dark'] as const)('in the %s theme one’s own pages put no serious barrier in the way', async colorScheme => {
   await changePhone({ colorScheme, reducedMotion: 'reduce' })
   const id = await apply(`何无碍${colorScheme}`)
-  await product.services.staffApplications.open(id, desk)
-  await product.services.staffApplications.say(id, 'talk', desk)
+  await product.services.careers.staffApplications.open(id, desk)
+  await product.services.careers.staffApplications.say(id, 'talk', desk)
   const found: string[] = []
   for (const [path, text] of [
     ['/packages/mine/applications', '面谈 · 单位说的，等你确认'],

@@ -41,7 +41,7 @@ test('where WeChat does not answer, jobs, fairs, events and works lead back by t
   const first = async (sql: string) => (await database.get<{ id: string }>(sql))?.id
   const paths = [
     `/packages/jobs/job?id=${await first("SELECT id FROM jobs WHERE state = 'published' ORDER BY id LIMIT 1")}`,
-    `/packages/fairs/fair?id=${(await services.fairs.next())?.id}`,
+    `/packages/fairs/fair?id=${(await services.careers.fairs.next())?.id}`,
     `/packages/events/event?id=${await first("SELECT id FROM events WHERE category = 'music' ORDER BY starts_at DESC LIMIT 1")}`,
     `/packages/showcase/item?id=${await first('SELECT id FROM showcase_items ORDER BY id LIMIT 1')}`,
   ]

@@ -10,7 +10,7 @@ const perItem = 30
 
 withProduct()
 beforeAll(async () => {
-  const { user } = await product.services.accounts.signIn({ provider: 'demo', subject: '投稿人', name: '投稿人' })
+  const { user } = await product.services.people.accounts.signIn({ provider: 'demo', subject: '投稿人', name: '投稿人' })
   // Straight into the tables, as if no rule had looked at them and no limit had cut them.
   for (const [i, payload] of xssPayloads.entries()) await write(`x${i}`, user.id, payload, [payload])
   for (let i = 0; i * perItem < xssPayloads.length; i++)

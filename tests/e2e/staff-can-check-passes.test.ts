@@ -7,14 +7,14 @@ const password = 'correct horse battery'
 withProduct()
 beforeAll(async () => {
   phone = await takePhone(browser, product.origin)
-  await product.services.staff.create('menkou', password, 'scanner')
+  await product.services.staff.members.create('menkou', password, 'scanner')
 })
 afterAll(() => phone.close())
 
 /** A booking for the next hour, made by somebody; its code. */
 async function bookingCode(): Promise<string> {
   const { database, services } = product
-  const { user } = await services.accounts.signIn({ provider: 'demo', subject: '约房人', name: '约房人' })
+  const { user } = await services.people.accounts.signIn({ provider: 'demo', subject: '约房人', name: '约房人' })
   const room = await database.get<{ id: string }>("SELECT id FROM rooms WHERE slug = 'shared-meeting'")
   const startsAt = Date.now() + 600_000
   await database.run(
@@ -26,10 +26,10 @@ async function bookingCode(): Promise<string> {
 }
 
 async function passOf(name: string) {
-  const fair = await product.services.fairs.next()
-  const { user } = await product.services.accounts.signIn({ provider: 'demo', subject: name, name: name })
+  const fair = await product.services.careers.fairs.next()
+  const { user } = await product.services.people.accounts.signIn({ provider: 'demo', subject: name, name: name })
   const { pass } = await product.database.transaction(tx =>
-    product.services.registrations.register(tx, fair?.id ?? '', user, { name }),
+    product.services.attendance.registrations.register(tx, fair?.id ?? '', user, { name }),
   )
   if (!pass) throw new Error('no pass')
   return pass

@@ -123,9 +123,9 @@ test('a sign-up made without a network is queued, seen in 我的, and sent when 
 
 test('a full fair offers the queue, and whoever moves up finds the pass without doing anything', async () => {
   const { page } = phone
-  const fair = await product.services.fairs.next()
+  const fair = await product.services.careers.fairs.next()
   const staff = { id: 'e2e', username: 'e2e', role: 'editor' as const, department: null }
-  await product.services.staffEvents.update(fair?.id ?? '', { capacity: fair?.seats.taken ?? 1 }, staff, null)
+  await product.services.culture.staffEvents.update(fair?.id ?? '', { capacity: fair?.seats.taken ?? 1 }, staff, null)
   await phone.go('/pages/home/index')
   await page.getByRole('link', { name: /下一场招聘会/ }).click()
   await page.getByRole('button', { name: /排候补/ }).click()
@@ -133,7 +133,7 @@ test('a full fair offers the queue, and whoever moves up finds the pass without 
   await page.getByRole('checkbox').click()
   await page.getByRole('button', { name: '排候补' }).click()
   await phone.see('候补第 1 位')
-  await product.services.staffEvents.update(fair?.id ?? '', { capacity: 1500 }, staff, null)
+  await product.services.culture.staffEvents.update(fair?.id ?? '', { capacity: 1500 }, staff, null)
   await phone.go('/pages/mine/index')
   await page.getByRole('link', { name: /已报名.*入场码/ }).waitFor()
 })

@@ -64,7 +64,7 @@ test('who signed up for an event that is called off reads so under 我的', asyn
   await page.getByRole('checkbox').click()
   await page.getByRole('button', { name: '提交报名，领入场码' }).click()
   await phone.see('报名成功')
-  await product.services.staffEvents.cancel(id, '大风预警', { id: 's', username: 's', role: 'editor', department: null })
+  await product.services.culture.staffEvents.cancel(id, '大风预警', { id: 's', username: 's', role: 'editor', department: null })
   await phone.go('/pages/mine/index')
   await phone.see(/有 1 条新消息：已取消/)
   await page.getByRole('button', { name: '去看' }).click()
@@ -114,7 +114,7 @@ test('a page tells search engines what it is about, and the page’s rules allow
 
 test('a fair leads to a week with free nights, evenings and walks', async () => {
   const { page } = phone
-  const fair = await product.services.fairs.next()
+  const fair = await product.services.careers.fairs.next()
   await phone.go(`/packages/fairs/fair?id=${fair?.id}`)
   await page.getByRole('button', { name: '排日程' }).click()
   for (const words of [/前申请驿站|的期限/, '先对一对条件', '到驿站入住', '退房']) await phone.see(words)

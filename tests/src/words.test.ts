@@ -1,15 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import * as labels from '@/lib/labels'
+import { degreeLabels, employmentLabels, experienceLabels } from '@/careers/labels'
+import { categoryLabels, placeLabels, statusLabels } from '@/culture/labels'
 
 test('every label is there and none stands for two things', () => {
-  for (const table of [
-    labels.degreeLabels,
-    labels.experienceLabels,
-    labels.employmentLabels,
-    labels.categoryLabels,
-    labels.placeLabels,
-  ]) {
+  for (const table of [degreeLabels, experienceLabels, employmentLabels, categoryLabels, placeLabels]) {
     const words = Object.values(table)
     expect(words.every(Boolean)).toBe(true)
     expect(new Set(words).size).toBe(words.length)
@@ -17,7 +12,7 @@ test('every label is there and none stands for two things', () => {
 })
 
 test('the states of an event are told apart by word and by sign, not by colour', () => {
-  const states = Object.values(labels.statusLabels)
+  const states = Object.values(statusLabels)
   expect(new Set(states.map(state => state.text)).size).toBe(states.length)
   expect(new Set(states.map(state => state.icon)).size).toBe(states.length)
 })

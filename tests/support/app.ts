@@ -135,7 +135,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
       return body
     },
     async person(name) {
-      const known = people.get(name) ?? (await services.accounts.signIn({ provider: 'demo', subject: name, name })).token
+      const known = people.get(name) ?? (await services.people.accounts.signIn({ provider: 'demo', subject: name, name })).token
       people.set(name, known)
       return known
     },

@@ -45,7 +45,7 @@ export async function startProduct({ apiOnly = false, wechat, port = 0, ...over 
     media: media.store,
     ...over,
   })
-  await loadSampleContent(database, services)
+  await loadSampleContent(services)
   const origin = await app.listen({ port, host: '127.0.0.1' })
   return {
     origin,

@@ -12,7 +12,7 @@ export interface Screen {
 /** Every page of the program, filled from the sample content. `layout.test.ts` sees that none is forgotten. */
 export async function screensOf({ database, services }: Product): Promise<Screen[]> {
   const first = async (sql: string) => (await database.get<{ id: string }>(sql))?.id ?? ''
-  const fair = (await services.fairs.next())?.id ?? ''
+  const fair = (await services.careers.fairs.next())?.id ?? ''
   const pastFair = await first("SELECT id FROM events WHERE category = 'fair' ORDER BY starts_at LIMIT 1")
   const job = await first("SELECT id FROM jobs WHERE state = 'published' ORDER BY id LIMIT 1")
   const employer = await first('SELECT id FROM employers ORDER BY id LIMIT 1')

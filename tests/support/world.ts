@@ -63,7 +63,7 @@ export async function createWorld(t: TestApp): Promise<World> {
   const proposal = { award: '青年之星' as const, nominee: '金丝雀乙', reason: '金丝雀的理由' }
   const nomination = await t.call('POST /showcase/nominations', { body: proposal }, as)
   const item = await t.call('POST /showcase', { body: submission({ title: spoken.title }) }, as)
-  const second = await t.services.accounts.signIn(
+  const second = await t.services.people.accounts.signIn(
     { provider: 'demo', subject: canary.name, name: canary.name },
     '浏览器 · Mac 电脑',
   )

@@ -4,7 +4,7 @@ import { changePhone, phone, weapp, withPhone, withWeapp } from './on-a-phone.ts
 withWeapp()
 withPhone()
 
-const nextFair = async () => (await weapp.product.services.fairs.next())?.id ?? ''
+const nextFair = async () => (await weapp.product.services.careers.fairs.next())?.id ?? ''
 const scan = (code: string) => phone.restart(`/pages/home/index?scene=${encodeURIComponent(code)}`)
 const routes = async () => (await phone.program.pageStack()).map(page => page.path)
 

@@ -35,7 +35,7 @@ test('what is not answered says why and leads to a person, who gets the question
   expect(ticket?.context).toContain('杭州本科生活补贴')
 
   const { staff } = weapp.product.services
-  await staff.create('wangmin', 'correct horse battery', 'admin')
+  await staff.members.create('wangmin', 'correct horse battery', 'admin')
   const api = (method: string, path: string, body: object, token?: string) =>
     fetch(`${weapp.product.origin}/api/v1${path}`, {
       method,

@@ -24,7 +24,7 @@ const applicationOf = async (name: string) =>
       [name],
     )
   )?.id ?? ''
-const openCard = (id: string) => weapp.product.services.staffApplications.open(id, desk)
+const openCard = (id: string) => weapp.product.services.careers.staffApplications.open(id, desk)
 
 async function apply(name: string, share: string): Promise<void> {
   await phone.open(`/packages/jobs/job?id=${job}`)
@@ -119,7 +119,9 @@ test('a complaint gets a number and a time by which it is answered, and the answ
   )
   expect(ticket?.kind).toBe('complaint')
   const agent: Staff = { id: 'agent', username: 'zhao', role: 'admin', department: '区人才办' }
-  await database.transaction(tx => services.staffTickets.reply(tx, ticket?.id ?? '', agent, null, '已下架，请不要交钱。', []))
+  await database.transaction(tx =>
+    services.policies.staffTickets.reply(tx, ticket?.id ?? '', agent, null, '已下架，请不要交钱。', []),
+  )
   await phone.open('/packages/mine/inbox')
   await phone.tap('.message', '你的投诉有了答复')
   await phone.see('已下架，请不要交钱。')

@@ -53,7 +53,7 @@ test('jobs, fairs and events have posters that lead back to them', async ({ skip
   )
   const pages = [
     `/packages/jobs/job?id=${job?.id}`,
-    `/packages/fairs/fair?id=${(await services.fairs.next())?.id}`,
+    `/packages/fairs/fair?id=${(await services.careers.fairs.next())?.id}`,
     `/packages/events/event?id=${event?.id}`,
   ]
   for (const [i, path] of pages.entries()) {

@@ -5,7 +5,7 @@ import { saturdayMorning } from './phone.ts'
 let fairId = ''
 withWeapp({ noticeTemplate: 'notice' })
 beforeAll(async () => {
-  fairId = (await weapp.product.services.fairs.next())?.id ?? ''
+  fairId = (await weapp.product.services.careers.fairs.next())?.id ?? ''
 })
 /** Somebody who says no to whatever WeChat asks: the privacy guide, and with it phone, calendar, clipboard, place, album. */
 withPhone(() => ({ answers: { privacy: 'refuse', phone: 'refuse', subscribe: 'reject' } }))
@@ -139,7 +139,7 @@ test('without the camera the door takes the number that is typed', async () => {
   await submit()
   await phone.tap('.button', '看入场码')
   const number = await phone.text('.pass-ticket__number')
-  await weapp.product.services.staff.create('menkou', 'correct horse battery', 'scanner').catch(() => {})
+  await weapp.product.services.staff.members.create('menkou', 'correct horse battery', 'scanner').catch(() => {})
   await phone.open('/packages/staff/sign-in')
   await phone.type('#field-username .field__input', 'menkou')
   await phone.type('#field-password .field__input', 'correct horse battery')

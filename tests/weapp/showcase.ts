@@ -3,7 +3,7 @@ import type { Phone, Weapp } from './phone.ts'
 /** Somebody of the product who reviews what is shown, through the API. */
 export async function startReviewing(weapp: Weapp) {
   const credentials = { username: 'reviewer', password: 'correct horse battery' }
-  await weapp.product.services.staff.create(credentials.username, credentials.password, 'moderator')
+  await weapp.product.services.staff.members.create(credentials.username, credentials.password, 'moderator')
   let token = ''
 
   /** Calls the API as a program of the staff does. */

@@ -63,7 +63,7 @@ test('the six characters said at the desk check the person in', async () => {
   now = saturdayMorning + 5.8 * hour
   await phone.engine.restart({ url: '/packages/staff/bookings', now })
 
-  await services.staff.create('qiantai', 'correct horse battery', 'scanner')
+  await services.staff.members.create('qiantai', 'correct horse battery', 'scanner')
   await phone.at('packages/staff/sign-in')
   await phone.type('#field-username .field__input', 'qiantai')
   await phone.type('#field-password .field__input', 'correct horse battery')

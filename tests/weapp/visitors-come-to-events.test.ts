@@ -104,7 +104,7 @@ test('whoever waits for a seat sees how many are before them, and can leave the 
   const staff = { id: 's', username: 's', role: 'editor' as const, department: null }
   const { taken } = (await database.get<{ taken: number }>('SELECT taken FROM events WHERE id = ?', [eventId])) ?? { taken: 0 }
   await signUp('先到的')
-  await services.staffEvents.update(eventId, { capacity: taken + 1 }, staff, null)
+  await services.culture.staffEvents.update(eventId, { capacity: taken + 1 }, staff, null)
   await changePhone({ url: `/packages/events/event?id=${eventId}` })
   await phone.find('.sign-up', '排候补')
   await signUp('后到的')
@@ -116,7 +116,7 @@ test('whoever waits for a seat sees how many are before them, and can leave the 
 })
 
 test('the whole week around a fair goes into the phone’s calendar, each item at its time', async () => {
-  const fair = await weapp.product.services.fairs.next()
+  const fair = await weapp.product.services.careers.fairs.next()
   await phone.open(`/packages/fairs/stay?id=${fair?.id}`)
   await phone.tap('.button', '整份日程加入日历')
   if (!phone.engine) return

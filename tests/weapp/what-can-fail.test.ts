@@ -4,7 +4,7 @@ import { phone, weapp, withPhone, withWeapp } from './on-a-phone.ts'
 let fairId: string
 withWeapp()
 beforeAll(async () => {
-  fairId = (await weapp.product.services.fairs.next())?.id ?? ''
+  fairId = (await weapp.product.services.careers.fairs.next())?.id ?? ''
 })
 beforeEach(async () => {
   // Starts on a page that asks for nothing, so that nothing is kept.
@@ -105,7 +105,7 @@ test('where the screen may not be lit, the pass asks for it', async () => {
 })
 
 async function startScanning(): Promise<void> {
-  await weapp.product.services.staff.create('menkou', 'correct horse battery', 'scanner').catch(() => {})
+  await weapp.product.services.staff.members.create('menkou', 'correct horse battery', 'scanner').catch(() => {})
   await phone.open('/packages/staff/sign-in')
   await phone.type('#field-username .field__input', 'menkou')
   await phone.type('#field-password .field__input', 'correct horse battery')

@@ -1,4 +1,4 @@
-import { type Gate, optionsOf, type Question } from '../../../contract/attendance/sign-up-form.ts'
+import { type Gate, optionsOf, type Question } from '../../../contract/culture/sign-up-form.ts'
 import { conflict, type FieldError, invalidRequest } from '../../platform/problem.ts'
 
 export interface StatedFacts {

@@ -14,7 +14,7 @@ interface Wanted {
   phone?: string | undefined
 }
 
-type CardOf = (tx: Queries, userId: string, withPhone: boolean) => Promise<Snapshot>
+export type CardOf = (tx: Queries, userId: string, withPhone: boolean) => Promise<Snapshot>
 
 /** Applications of people. What the employer may see hangs on the consent of the moment, nothing else. */
 export function applicationRepository(db: Database, clock: Clock, vault: Vault, cardOf: CardOf) {

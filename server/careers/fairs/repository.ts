@@ -1,6 +1,6 @@
 import type { Booth, Fair, FairStats, FairSummary, Hall } from '../../../contract/careers/fairs.ts'
-import type { Degree } from '../../../contract/careers/jobs.ts'
 import type { DistrictEvent } from '../../../contract/culture/events.ts'
+import type { Degree } from '../../../contract/people/qualifications.ts'
 import type { Page, PageQuery } from '../../../contract/platform/page.ts'
 import { type EventRow, toEventSummary } from '../../culture/events/rows.ts'
 import { type Clock, toIso } from '../../platform/clock.ts'
@@ -11,7 +11,7 @@ import { fromJson } from '../../platform/json.ts'
 import { salaryText } from '../jobs/salary.ts'
 
 /** What a fair needs of events without knowing their repository. */
-interface Events {
+export interface FairEvents {
   detailOf(row: EventRow, person: Person | null): Promise<DistrictEvent>
 }
 
@@ -37,7 +37,7 @@ interface BoothJobRow {
 }
 
 /** Fairs: district events with booths. */
-export function fairRepository(db: Database, clock: Clock, events: Events) {
+export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
   async function withStats(rows: EventRow[]): Promise<FairSummary[]> {
     const now = clock()
     const stats = await statsOf(rows)

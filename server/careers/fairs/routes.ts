@@ -9,7 +9,7 @@ import type { FairRepository } from './repository.ts'
 import type { StayPlanner } from './stay-plan.ts'
 
 /** Fairs are written where events are. */
-interface StaffEvents {
+export interface StaffEvents {
   create(tx: Queries, draft: EventDraft | FairDraft, staff: Staff): Promise<StaffEvent>
   cloneFair(tx: Queries, id: string, startsAt: string, staff: Staff): Promise<StaffEvent>
 }

@@ -1,4 +1,5 @@
-import { degrees, employmentTypes, experiences, type JobFacets, type JobFilters } from '../../../contract/careers/jobs.ts'
+import { employmentTypes, type JobFacets, type JobFilters } from '../../../contract/careers/jobs.ts'
+import { degrees, experiences } from '../../../contract/people/qualifications.ts'
 import { type Clock, minute } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { revisionOf } from '../../platform/db/revisions.ts'

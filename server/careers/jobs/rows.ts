@@ -1,4 +1,5 @@
-import type { Degree, EmploymentType, Experience, Job, JobBooth, JobState, JobSummary } from '../../../contract/careers/jobs.ts'
+import type { EmploymentType, Job, JobBooth, JobState, JobSummary } from '../../../contract/careers/jobs.ts'
+import type { Degree, Experience } from '../../../contract/people/qualifications.ts'
 import type { Source } from '../../../contract/platform/scalars.ts'
 import { dayLength, toIso, toIsoOrNull } from '../../platform/clock.ts'
 import type { IndexedText } from '../../platform/db/text-index.ts'

@@ -1,4 +1,5 @@
-import type { Degree, EmploymentType, Experience, StaffJob } from '../../../contract/careers/jobs.ts'
+import type { EmploymentType, StaffJob } from '../../../contract/careers/jobs.ts'
+import type { Degree, Experience } from '../../../contract/people/qualifications.ts'
 import type { Source } from '../../../contract/platform/scalars.ts'
 import type { Amounts } from './salary.ts'
 

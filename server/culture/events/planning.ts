@@ -1,4 +1,4 @@
-import type { Question } from '../../../contract/attendance/sign-up-form.ts'
+import type { Question } from '../../../contract/culture/sign-up-form.ts'
 import type { AnswerSummary, CalendarWarning, Clash } from '../../../contract/culture/staff-events.ts'
 import { type Clock, dayOf, parseTime, toIso } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'

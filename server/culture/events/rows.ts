@@ -1,5 +1,5 @@
-import { optionsOf, type Question } from '../../../contract/attendance/sign-up-form.ts'
 import type { DistrictEvent, EventCategory, EventSummary } from '../../../contract/culture/events.ts'
+import { optionsOf, type Question } from '../../../contract/culture/sign-up-form.ts'
 import { toIso, toIsoOrNull } from '../../platform/clock.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
 import { closesAt, type EventFacts, eventStatus, registrationState, seatsOf } from './rules.ts'

@@ -17,7 +17,7 @@ import { requireChecks, tellOfChange } from './publication.ts'
 import { type EventRow, toEventContent, toEventSummary } from './rows.ts'
 
 /** Called after the capacity rose, in the same transaction: fills the new seats from the queue. */
-type Promote = (tx: Queries, eventId: string, now: number) => Promise<unknown>
+export type Promote = (tx: Queries, eventId: string, now: number) => Promise<unknown>
 
 /** Events and fairs as staff write them: drafts first, every change audited. */
 export function staffEventRepository(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, promote: Promote) {

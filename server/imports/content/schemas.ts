@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { gate, question } from '../../../contract/attendance/sign-up-form.ts'
 import { eventCategories } from '../../../contract/culture/events.ts'
 import { clockPattern, openingHours, placeKinds, weekday } from '../../../contract/culture/places.ts'
 import { longestSlot, roomKinds } from '../../../contract/culture/rooms.ts'
+import { gate, question } from '../../../contract/culture/sign-up-form.ts'
 import { coordinates } from '../../../contract/platform/scalars.ts'
 import { dayPattern, timePattern } from './times.ts'
 

@@ -1,4 +1,5 @@
-import type { Degree, EmploymentType, Experience } from '../../../contract/careers/jobs.ts'
+import type { EmploymentType } from '../../../contract/careers/jobs.ts'
+import type { Degree, Experience } from '../../../contract/people/qualifications.ts'
 import { plain, withDigits } from './numerals.ts'
 
 const degreeWords: [Degree, RegExp][] = [

@@ -4,7 +4,7 @@ import type { PushEffect } from '../../platform/wechat/pushes.ts'
 import { allowMessage, clearAllowance } from './allowances.ts'
 
 /** Answers to questions about pictures: kept first, heeded afterwards. */
-interface PictureAnswers {
+export interface PictureAnswers {
   keepAnswer(tx: Queries, traceId: string, suggestion: string): Promise<void>
   heedAnswers(): Promise<void>
 }

@@ -1,4 +1,4 @@
-import { degreeLabels, experienceLabels } from '@/lib/labels'
+import { degreeLabels, experienceLabels } from '@/careers/labels'
 import type { Fit } from '../../../contract/careers/job-fit.ts'
 
 /** One point of the comparison in a sentence: what is asked, and what the card says. */

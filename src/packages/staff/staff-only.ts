@@ -1,5 +1,6 @@
 import { asApiError } from '@/api/errors'
-import { paths, replace } from '@/lib/routes'
+import { replace } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import { readToken, writeToken } from '@/lib/token'
 
 /** Whether staff are signed in on this device; leads to the sign-in where not. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
-import { paths, replace } from '@/lib/routes'
+import { replace } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import { forget, keep, recall } from '@/lib/storage'
 import { useSignIn } from '@/people/use-sign-in'
 import { newSendKey } from '@/stores/outbox'

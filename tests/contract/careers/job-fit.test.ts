@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type FitJob, fitOf, isEmptyCard } from '../../../contract/careers/job-fit.ts'
-import type { Degree, Experience } from '../../../contract/careers/jobs.ts'
+import type { Degree, Experience } from '../../../contract/people/qualifications.ts'
 import type { ResumeCard } from '../../../contract/people/resume-card.ts'
 
 const now = Date.parse('2026-12-05T08:00:00+08:00')

@@ -159,7 +159,7 @@ test('a typed phone goes with this application alone; applied at a booth, the co
 })
 
 test('the saved phone goes into a sign-up only when the person says so', async () => {
-  await t.services.accounts.setPhone((await t.call('GET /me', {}, await me())).id, '13912345678')
+  await t.services.people.accounts.setPhone((await t.call('GET /me', {}, await me())).id, '13912345678')
   const phones = async () =>
     (await t.call('GET /me/export', {}, await me())).sections
       .filter(section => section.title === '报名')

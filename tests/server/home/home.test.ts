@@ -7,14 +7,14 @@ import { createEvent, signUp } from '../../support/fixtures.ts'
 let t: TestApp
 beforeAll(async () => {
   t = await startApp({ now: Date.parse('2026-11-18T10:00:00+08:00') })
-  await loadSampleContent(t.database, t.services)
+  await loadSampleContent(t.services)
 })
 afterAll(() => t.close())
 
 const home = (as?: string) => t.call('GET /home', {}, as ? { as } : {})
 
 test('the whole sample content goes in, and only once', async () => {
-  expect(await loadSampleContent(t.database, t.services)).toBeNull()
+  expect(await loadSampleContent(t.services)).toBeNull()
   expect((await t.call('GET /jobs', { query: {} })).total).toBeGreaterThanOrEqual(400)
   expect((await t.call('GET /employers', { query: {} })).total).toBe(46)
   expect((await t.call('GET /places', { query: {} })).total).toBeGreaterThanOrEqual(25)
@@ -53,7 +53,7 @@ test.each(Array.from({ length: 7 }, (_, i) => i))(
   async later => {
     const day = await startApp({ now: Date.parse('2026-11-18T07:00:00+08:00') + later * dayLength })
     try {
-      await loadSampleContent(day.database, day.services)
+      await loadSampleContent(day.services)
       const morning = day.clock.now
       for (const at of [0, 5 * hour, 10 * hour, 16 * hour]) {
         day.clock.now = morning + at

@@ -23,7 +23,7 @@ async function withItem(check: Partial<ContentCheck>, allowed = true): Promise<s
     contentCheck: { check: { ...passing, ...check }, timeLimit: 50, publicOrigin: 'https://youth.example' },
   })
   if (allowed) await t.call('PUT /staff/showcase-settings', { body: { publishPassed: true } }, { as: await t.staff('admin') })
-  const as = { as: (await t.services.accounts.signIn({ provider: 'wechat', subject: 'openid-1', name: null })).token }
+  const as = { as: (await t.services.people.accounts.signIn({ provider: 'wechat', subject: 'openid-1', name: null })).token }
   const picture = await uploadPictureAs(as.as)
   const body = submission({ pictures: [{ id: picture, description: '丝巾' }] })
   return (await t.call('POST /showcase', { body }, as)).id
@@ -104,7 +104,7 @@ test('an answer about an earlier version says nothing about the new one', async 
   const id = await withItem({ picture: async () => `trace-${Math.random()}` })
   await run()
   const first = await t.database.get<{ trace_id: string }>('SELECT trace_id FROM showcase_checks WHERE trace_id IS NOT NULL')
-  const as = { as: (await t.services.accounts.signIn({ provider: 'wechat', subject: 'openid-1', name: null })).token }
+  const as = { as: (await t.services.people.accounts.signIn({ provider: 'wechat', subject: 'openid-1', name: null })).token }
   await t.call('PATCH /showcase/:id', { params: { id }, body: { title: '换了标题' } }, as)
   await pushed(first?.trace_id ?? '', 'pass')
   await run()
@@ -129,7 +129,7 @@ test('a push that comes twice publishes once, and never what a person has reject
 
 test('words of our own rules keep an item back whatever the check says', async () => {
   const id = await withItem({})
-  const as = { as: (await t.services.accounts.signIn({ provider: 'wechat', subject: 'openid-1', name: null })).token }
+  const as = { as: (await t.services.people.accounts.signIn({ provider: 'wechat', subject: 'openid-1', name: null })).token }
   const story = [{ kind: 'paragraph' as const, text: '轻松赚，日入过万，先交押金300元' }]
   await t.call('PATCH /showcase/:id', { params: { id }, body: { story } }, as)
   await run()

@@ -34,7 +34,8 @@ afterEach(async () => {
   media.remove()
 })
 
-const signIn = async () => (await t.services.accounts.signIn({ provider: 'wechat', subject: 'openid-1', name: null })).token
+const signIn = async () =>
+  (await t.services.people.accounts.signIn({ provider: 'wechat', subject: 'openid-1', name: null })).token
 
 /** An item with this many pictures, from somebody WeChat knows. */
 async function submit(pictures: number): Promise<string> {

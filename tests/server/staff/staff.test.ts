@@ -16,7 +16,7 @@ const signIn = (username: string, given: string) =>
   t.send({ method: 'POST', url: '/api/v1/staff/session', payload: { username, password: given } })
 
 test('staff sign in with name and password and learn what they may do', async () => {
-  await t.services.staff.create('wang', password, 'scanner', '德化街街道')
+  await t.services.staff.members.create('wang', password, 'scanner', '德化街街道')
   const { token, staff } = await t.call('POST /staff/session', { body: { username: 'wang', password } })
   expect(staff).toMatchObject({
     username: 'wang',
@@ -30,7 +30,7 @@ test('staff sign in with name and password and learn what they may do', async ()
 })
 
 test('after five wrong passwords the sixth try waits, even with the right one', async () => {
-  await t.services.staff.create('wang', password, 'editor')
+  await t.services.staff.members.create('wang', password, 'editor')
   for (let i = 0; i < 5; i++)
     expect((await signIn('wang', 'wrong')).json()).toMatchObject({ status: 401, code: 'sign-in-failed' })
   const sixth = await signIn('wang', password)
@@ -41,14 +41,14 @@ test('after five wrong passwords the sixth try waits, even with the right one', 
 })
 
 test('a wrong name and a wrong password get the same answer', async () => {
-  await t.services.staff.create('wang', password, 'editor')
+  await t.services.staff.members.create('wang', password, 'editor')
   const { instance: _, ...unknown } = (await signIn('nobody', password)).json()
   const { instance: __, ...wrong } = (await signIn('wang', 'wrong')).json()
   expect(unknown).toEqual(wrong)
 })
 
 test('a session ends after 15 idle minutes and after 8 hours at the latest', async () => {
-  await t.services.staff.create('wang', password, 'editor')
+  await t.services.staff.members.create('wang', password, 'editor')
   const { token } = await t.call('POST /staff/session', { body: { username: 'wang', password } })
   for (let i = 0; i < 47; i++) {
     t.clock.advance(10 * minute)
@@ -62,7 +62,7 @@ test('a session ends after 15 idle minutes and after 8 hours at the latest', asy
 })
 
 test('the database holds no password and no token that could be used', async () => {
-  await t.services.staff.create('wang', password, 'editor')
+  await t.services.staff.members.create('wang', password, 'editor')
   const { token } = await t.call('POST /staff/session', { body: { username: 'wang', password } })
   const person = await t.person('李雷')
   const dump = JSON.stringify([

@@ -9,8 +9,8 @@ let t: TestApp
 let secret = ''
 beforeEach(async () => {
   t = await startApp()
-  await t.services.staff.create('wang', password, 'editor')
-  secret = new URL(await t.services.staff.enrolTotp('wang')).searchParams.get('secret') ?? ''
+  await t.services.staff.members.create('wang', password, 'editor')
+  secret = new URL(await t.services.staff.members.enrolTotp('wang')).searchParams.get('secret') ?? ''
 })
 afterEach(() => t.close())
 

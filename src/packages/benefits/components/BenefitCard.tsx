@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/kit/Card'
 import { SampleTag, Tag } from '@/kit/Tag'
-import { levelLabels } from '@/lib/labels'
+import { levelLabels } from '@/policies/labels'
 import type { Fact } from '../../../../contract/policies/benefits.ts'
 import { labelsOf, longDay, statusWords, type Verdict } from '../wording'
 import './BenefitCard.scss'

@@ -1,8 +1,9 @@
 import { Text } from '@tarojs/components'
+import { statusLabels } from '@/culture/labels'
 import { Pressable } from '@/kit/Pressable'
 import { SectionHeader } from '@/kit/SectionHeader'
-import { statusLabels } from '@/lib/labels'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import { whenText } from '@/lib/time'
 import type { DistrictEvent } from '../../../../contract/culture/events.ts'
 

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Pressable } from '@/kit/Pressable'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import { FavoriteButton } from '@/people/FavoriteButton'
 import type { Booth } from '../../../../contract/careers/fairs.ts'
 import './BoothRow.scss'

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import { degreeLabels } from '@/careers/labels'
 import { Chip, ChipRow } from '@/kit/Chip'
-import { degreeLabels } from '@/lib/labels'
 import { setPreference, usePreferences } from '@/stores/preferences'
-import type { Degree } from '../../../../contract/careers/jobs.ts'
+import type { Degree } from '../../../../contract/people/qualifications.ts'
 import './DegreeChoice.scss'
 
 const offered: Degree[] = ['secondary', 'associate', 'bachelor', 'master', 'doctor']

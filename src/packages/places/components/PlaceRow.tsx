@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
+import { placeLabels, placeStatusLabels } from '@/culture/labels'
 import { placeIcons } from '@/culture/place-icons'
 import { Card } from '@/kit/Card'
 import { Icon } from '@/kit/Icon'
 import { Tag } from '@/kit/Tag'
-import { placeLabels, placeStatusLabels } from '@/lib/labels'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import { openingText } from '@/lib/time'
 import type { PlaceSummary } from '../../../../contract/culture/places.ts'
 

@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { listRooms } from '@/api/rooms'
+import { roomLabels } from '@/culture/labels'
 import { useResource } from '@/hooks/use-resource'
 import { Card } from '@/kit/Card'
 import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { SampleTag, Tag } from '@/kit/Tag'
-import { roomLabels } from '@/lib/labels'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 
 /** What can be booked here. */
 export function RoomList({ placeId }: { placeId: string }) {

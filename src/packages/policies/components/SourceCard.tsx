@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/kit/Card'
 import { Tag } from '@/kit/Tag'
-import { levelLabels } from '@/lib/labels'
+import { levelLabels } from '@/policies/labels'
 import { PolicyStatusTag } from '@/policies/PolicyRow'
 import type { Citation } from '../../../../contract/policies/answers.ts'
 import './SourceCard.scss'

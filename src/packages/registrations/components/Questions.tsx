@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Chip } from '@/kit/Chip'
 import { Field } from '@/kit/Field'
 import { FieldFrame } from '@/kit/FieldFrame'
-import type { Question } from '../../../../contract/attendance/sign-up-form.ts'
+import type { Question } from '../../../../contract/culture/sign-up-form.ts'
 import type { FieldName } from '../form-faults'
 import './Questions.scss'
 

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import { roomLabels } from '@/culture/labels'
 import { Pressable } from '@/kit/Pressable'
 import { Empty, Notice } from '@/kit/StateCard'
 import { SampleTag, Tag } from '@/kit/Tag'
-import { roomLabels } from '@/lib/labels'
 import { shortDay, spanText } from '@/lib/time'
 import type { Room, RoomSlots, Slot } from '../../../../contract/culture/rooms.ts'
 

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import type { ShowcaseItem } from '../../../../contract/showcase/showcase.ts'
 import { ReportLink } from './ReportLink'
 

@@ -1,11 +1,12 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import { listPlaces } from '@/api/places'
+import { placeLabels } from '@/culture/labels'
 import { placeIcons } from '@/culture/place-icons'
 import { useResource } from '@/hooks/use-resource'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
-import { placeLabels } from '@/lib/labels'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import './PlaceShelf.scss'
 
 /** The first places, to be leafed through; all of them a tap away. Says nothing while there are none. */

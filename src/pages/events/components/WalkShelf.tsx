@@ -3,7 +3,8 @@ import { listWalks } from '@/api/walks'
 import { useResource } from '@/hooks/use-resource'
 import { Pressable } from '@/kit/Pressable'
 import { SectionHeader } from '@/kit/SectionHeader'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import './WalkShelf.scss'
 
 /** Themed walks, to be leafed through. Says nothing while there are none. */

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
-import { open, openTab, paths } from '@/lib/routes'
+import { open, openTab } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import './Entries.scss'
 
 const entries = [

@@ -1,5 +1,6 @@
 import { Ticket } from '@/attendance/Ticket'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import { momentText, parse, untilText } from '@/lib/time'
 import { usePasses } from '@/stores/passes'
 import type { HeldPass } from '../../../../contract/attendance/registrations.ts'

@@ -1,4 +1,5 @@
-import { open, openTab, paths } from '@/lib/routes'
+import { open, openTab } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import { useFavorites } from '@/stores/favorites'
 import { useOutbox } from '@/stores/outbox'
 import { type Link, LinkList } from './LinkList'

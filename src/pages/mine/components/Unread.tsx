@@ -1,7 +1,8 @@
 import { listInbox } from '@/api/inbox'
 import { useResource } from '@/hooks/use-resource'
 import { Notice } from '@/kit/StateCard'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 
 /** That there is something new to read; nothing while there is not. */
 export function Unread() {

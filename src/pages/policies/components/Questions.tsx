@@ -8,7 +8,8 @@ import { Chip, ChipRow } from '@/kit/Chip'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
 import { SectionHeader } from '@/kit/SectionHeader'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 import { askedQuestions } from '@/policies/asked'
 
 const shownFrequent = 5

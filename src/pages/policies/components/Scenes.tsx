@@ -3,7 +3,8 @@ import { listScenes } from '@/api/policies'
 import { useResource } from '@/hooks/use-resource'
 import { Card } from '@/kit/Card'
 import { SectionHeader } from '@/kit/SectionHeader'
-import { open, paths } from '@/lib/routes'
+import { open } from '@/lib/page-stack'
+import { paths } from '@/lib/routes'
 
 /** 一件事: what somebody wants to get done, from the first step to the last. */
 export function Scenes() {

@@ -78,7 +78,7 @@ test('before the window opens, after it closes and once it is over, the refusal 
   expect(await attempt(late.id)).toMatchObject({ title: '报名已经结束' })
   expect(await attempt(free.id)).toMatchObject({ title: '这个活动不用报名' })
   t.clock.advance(days(10))
-  await t.services.accounts.signIn({ provider: 'demo', subject: '李雷', name: '李雷' })
+  await t.services.people.accounts.signIn({ provider: 'demo', subject: '李雷', name: '李雷' })
   expect(await attempt(early.id)).toMatchObject({ title: '报名已经结束' })
 })
 

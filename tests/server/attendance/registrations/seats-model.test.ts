@@ -29,7 +29,8 @@ test('ten thousand random steps keep the books: seats = confirmed ≤ capacity, 
   const fill = () => {
     while (confirmed.length < capacityOf.value && queue.length > 0) confirmed.push(queue.shift() ?? '')
   }
-  const { registrations, staffEvents } = t.services
+  const { registrations } = t.services.attendance
+  const { staffEvents } = t.services.culture
   const staff = { id: 's', username: 's', role: 'editor' as const, department: null }
   for (let step = 0; step < 10_000; step++) {
     const person = people[random(people.length)]

@@ -27,10 +27,10 @@ async function postJob() {
 
 test('a saved search tells of jobs posted after it, once, and leads to the list of searches', async () => {
   await order()
-  expect(await t.services.savedSearches.tellNews()).toBe(0)
+  expect(await t.services.careers.savedSearches.tellNews()).toBe(0)
   await postJob()
-  expect(await t.services.savedSearches.tellNews()).toBe(1)
-  expect(await t.services.savedSearches.tellNews()).toBe(0)
+  expect(await t.services.careers.savedSearches.tellNews()).toBe(1)
+  expect(await t.services.careers.savedSearches.tellNews()).toBe(0)
   expect(await told()).toMatchObject([{ link: '/packages/mine/searches' }])
 })
 
@@ -38,7 +38,7 @@ test('it counts what is new since it was last opened, told or not', async () => 
   const { id, newJobs } = await order()
   expect(newJobs).toBe(0)
   await postJob()
-  await t.services.savedSearches.tellNews()
+  await t.services.careers.savedSearches.tellNews()
   await postJob()
   expect((await mine())[0]?.newJobs).toBe(2)
   await t.call('PUT /me/searches/:id/read', { params: { id } }, as)
@@ -50,11 +50,11 @@ test('a paused one tells nothing; resumed, it tells of what comes then and not o
   const pause = (paused: boolean) => t.call('PUT /me/searches/:id/pause', { params: { id }, body: { paused } }, as)
   expect((await pause(true)).isPaused).toBe(true)
   await postJob()
-  expect(await t.services.savedSearches.tellNews()).toBe(0)
+  expect(await t.services.careers.savedSearches.tellNews()).toBe(0)
   expect((await pause(false)).isPaused).toBe(false)
-  expect(await t.services.savedSearches.tellNews()).toBe(0)
+  expect(await t.services.careers.savedSearches.tellNews()).toBe(0)
   await postJob()
-  expect(await t.services.savedSearches.tellNews()).toBe(1)
+  expect(await t.services.careers.savedSearches.tellNews()).toBe(1)
   expect(await told()).toHaveLength(1)
 })
 

@@ -7,7 +7,7 @@ let t: TestApp
 beforeAll(async () => {
   // A Saturday noon.
   t = await startApp({ now: Date.parse('2026-12-05T12:00:00+08:00') })
-  await loadSampleContent(t.database, t.services)
+  await loadSampleContent(t.services)
 })
 afterAll(() => t.close())
 

@@ -34,12 +34,12 @@ beforeEach(async () => {
     contentCheck: { check, timeLimit: 50, publicOrigin: 'https://youth.example' },
     sms: { sendCode: async () => {} },
   })
-  const { token, user } = await t.services.accounts.signIn({ provider: 'wechat', subject: openid, name: canary.name })
+  const { token, user } = await t.services.people.accounts.signIn({ provider: 'wechat', subject: openid, name: canary.name })
   as = { as: token }
   userId = user.id
   const others = t.person
   t.person = async name => (name === canary.name ? token : others(name))
-  await t.services.accounts.setPhone(userId, canary.phone)
+  await t.services.people.accounts.setPhone(userId, canary.phone)
   await t.call('POST /session/phone-codes', { body: { phone: canary.phone } })
   await t.database.transaction(tx => allowMessage(tx, openid, 'notice', t.clock.now))
   await attend()

@@ -18,7 +18,7 @@ beforeEach(async () => {
   fake = await startFakeWeChat()
   const wechat = connectWeChat({ appId: 'wx1', secret: 's', apiBase: fake.apiBase }, () => t.clock.now)
   t = await startApp({ wechat, noticeTemplate: template })
-  const signedIn = await t.services.accounts.signIn({ provider: 'wechat', subject: 'openid-1', name: null })
+  const signedIn = await t.services.people.accounts.signIn({ provider: 'wechat', subject: 'openid-1', name: null })
   user = signedIn.user.id
   token = signedIn.token
 })
@@ -48,8 +48,8 @@ test('one acceptance is one message, and the inbox has both', async () => {
   await inform('第一条')
   t.clock.advance(1)
   await inform('第二条')
-  await t.services.outbox.flush()
-  await t.services.outbox.flush()
+  await t.services.people.outbox.flush()
+  await t.services.people.outbox.flush()
   expect([sent(), await remaining(), await deliveries()]).toEqual([1, 0, ['sent', 'none']])
   expect((await t.call('GET /me/inbox', {}, { as: token })).unread).toBe(2)
   expect(fake.askedAt(path)[0]?.body).toMatchObject({ touser: 'openid-1', page: 'pages/mine/index' })
@@ -65,13 +65,13 @@ test('while WeChat is busy the message waits longer each time, and then it goes 
   await allow()
   await inform()
   fake.play(path, { reply: { errcode: -1 } }, { reply: { errcode: -1 } }, { reply: { errcode: 0 } })
-  await t.services.outbox.flush()
+  await t.services.people.outbox.flush()
   expect([await deliveries(), await remaining()]).toEqual([['waiting'], 1])
-  await t.services.outbox.flush()
+  await t.services.people.outbox.flush()
   expect(sent()).toBe(1)
   for (const wait of [2, 4]) {
     t.clock.advance(wait * minute)
-    await t.services.outbox.flush()
+    await t.services.people.outbox.flush()
   }
   expect([sent(), await deliveries(), await remaining()]).toEqual([3, ['sent'], 0])
 })
@@ -81,7 +81,7 @@ test('what fails six times is given up and can be counted', async () => {
   await inform()
   fake.play(path, { reply: { errcode: 45009 } })
   for (let i = 0; i < 10; i++) {
-    await t.services.outbox.flush()
+    await t.services.people.outbox.flush()
     t.clock.advance(hour)
   }
   expect([sent(), await deliveries()]).toEqual([6, ['dead']])
@@ -94,7 +94,7 @@ test.each(['drop', 'half', { reply: 'garbage' }] as const)(
     await inform()
     fake.play(path, play, { reply: { errcode: 0 } })
     for (let i = 0; i < 3; i++) {
-      await t.services.outbox.flush()
+      await t.services.people.outbox.flush()
       t.clock.advance(hour)
     }
     expect([sent(), await deliveries()]).toEqual([1, ['unsure']])
@@ -105,20 +105,20 @@ test('a refusal empties the allowance, an impossible message is dead', async () 
   await allow(2)
   await inform()
   fake.play(path, { reply: { errcode: 43101 } })
-  await t.services.outbox.flush()
+  await t.services.people.outbox.flush()
   expect([await remaining(), await deliveries()]).toEqual([0, ['none']])
   await allow()
   t.clock.advance(1)
   await inform()
   fake.play(path, { reply: { errcode: 47003 } })
-  await t.services.outbox.flush()
+  await t.services.people.outbox.flush()
   expect(await deliveries()).toEqual(['none', 'dead'])
 })
 
 test('two servers that look at once send once', async () => {
   await allow(5)
   await inform()
-  await Promise.all(Array.from({ length: 5 }, () => t.services.outbox.flush()))
+  await Promise.all(Array.from({ length: 5 }, () => t.services.people.outbox.flush()))
   expect(sent()).toBe(1)
 })
 
@@ -128,13 +128,13 @@ test('at night phones stay quiet, in the morning it comes; what was read meanwhi
   await inform('读过的')
   t.clock.advance(1)
   await inform('没读的')
-  await t.services.outbox.flush()
+  await t.services.people.outbox.flush()
   expect(sent()).toBe(0)
   const items = (await t.call('GET /me/inbox', {}, { as: token })).items
   const seen = items.find(item => item.title === '读过的')?.id ?? ''
   await t.call('PUT /me/inbox/:id/read', { params: { id: seen } }, { as: token })
   t.clock.now = Date.parse('2026-12-06T08:00:00+08:00')
-  await t.services.outbox.flush()
+  await t.services.people.outbox.flush()
   expect([sent(), await deliveries()]).toEqual([1, ['none', 'sent']])
 })
 
@@ -143,7 +143,7 @@ test('a server that went down while sending leaves no second message behind', as
   await inform()
   await t.database.run("UPDATE inbox_items SET delivery = 'sending', next_try_at = ?", [t.clock.now + minute])
   t.clock.advance(2 * minute)
-  await t.services.outbox.flush()
+  await t.services.people.outbox.flush()
   expect([sent(), await deliveries()]).toEqual([0, ['unsure']])
 })
 

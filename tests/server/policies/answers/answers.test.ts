@@ -17,7 +17,7 @@ const asOf = '2026-03-01'
 let t: TestApp
 beforeAll(async () => {
   t = await startApp()
-  await loadSampleContent(t.database, t.services)
+  await loadSampleContent(t.services)
 })
 afterAll(() => t.close())
 
@@ -120,7 +120,7 @@ test('the log keeps a question without what names a person, and not for ever', a
   expect(row?.question).toContain('租房补贴')
   const { tidy } = await import('../../../../server/platform/db/tidy.ts')
   await tidy(t.database, t.clock.now + 31 * 86_400_000)
-  expect(await t.services.policyAnswers.asked(id)).toBeUndefined()
+  expect(await t.services.policies.answers.asked(id)).toBeUndefined()
 })
 
 test('fifty documents with planted words bring no address and no uncited claim into an answer', async () => {

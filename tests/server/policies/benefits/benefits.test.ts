@@ -19,7 +19,7 @@ const importCorpus = (corpus: object) =>
 let t: TestApp
 beforeAll(async () => {
   t = await startApp()
-  await t.services.benefits.importFacts(factsFile())
+  await t.services.policies.benefits.importFacts(factsFile())
   await importCorpus(corpusFile())
 })
 afterAll(() => t.close())
@@ -155,6 +155,6 @@ test('facts that rules ask for cannot lose an option those rules name', async ()
   const degree = facts.degree as { ask: string; values: string[] }
   degree.ask = '改过的问题'
   degree.values = ['本科']
-  await expect(t.services.benefits.importFacts(facts)).rejects.toMatchObject({ code: 'invalid-rules' })
+  await expect(t.services.policies.benefits.importFacts(facts)).rejects.toMatchObject({ code: 'invalid-rules' })
   expect((await t.call('GET /benefits', {})).facts.map(f => f.ask)).not.toContain('改过的问题')
 })

@@ -9,7 +9,7 @@ import { startApp, type TestApp } from '../../../support/app.ts'
 let t: TestApp
 beforeAll(async () => {
   t = await startApp({ now: Date.parse('2026-03-01T10:00:00+08:00') })
-  await loadSampleContent(t.database, t.services)
+  await loadSampleContent(t.services)
 })
 afterAll(() => t.close())
 
@@ -184,7 +184,7 @@ test('the chat model gets no personal data, its wording is marked, and what it m
     const { policyAnswers } = await import('../../../../server/policies/answers/service.ts')
     const baseUrl = `http://127.0.0.1:${(service.address() as AddressInfo).port}/v1`
     const chat = connectChat({ baseUrl, key: 'k', model: 'm' })
-    const answers = policyAnswers(t.database, () => t.clock.now, t.services.policies, chat)
+    const answers = policyAnswers(t.database, () => t.clock.now, t.services.policies.library, chat)
     const question = '我叫李雷，电话13812345678，本科在郑州每个月能领多少市级生活补贴'
     const answer = await answers.ask({ question })
     expect(answer.generated).toBe(true)

@@ -45,7 +45,7 @@ test.each(routes.filter(([, { access }]) => access === 'person'))('%s is for sig
   expect(await status(key)).toBe(401)
   for (const role of staffRoles) expect([role, await status(key, await t.staff(role))]).toEqual([role, 401])
   // Somebody new each time: some of these end the session, or the account.
-  const { token } = await t.services.accounts.signIn({ provider: 'demo', subject: key, name: '路人' })
+  const { token } = await t.services.people.accounts.signIn({ provider: 'demo', subject: key, name: '路人' })
   expect((await ask(key, token)).body).not.toMatch(/not-signed-in|not-allowed/)
 })
 

@@ -1,0 +1,48 @@
+import type { Platform } from '../platform/platform.ts'
+import type { AuditLog } from '../staff/audit.ts'
+import { applicationRepository, type CardOf } from './applications/repository.ts'
+import { applicationRoutes } from './applications/routes.ts'
+import { staffApplicationRepository } from './applications/staff-repository.ts'
+import { employerRepository } from './employers/repository.ts'
+import { employerRoutes } from './employers/routes.ts'
+import { fairLive } from './fairs/live.ts'
+import { type FairEvents, fairRepository } from './fairs/repository.ts'
+import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
+import { stayPlanner } from './fairs/stay-plan.ts'
+import { newJobs } from './jobs/new-jobs.ts'
+import { jobRepository } from './jobs/repository.ts'
+import { jobRoutes } from './jobs/routes.ts'
+import { verificationLength } from './jobs/rows.ts'
+import { staffJobRepository } from './jobs/staff-repository.ts'
+import { savedSearchRepository } from './saved-searches/repository.ts'
+import { savedSearchRoutes } from './saved-searches/routes.ts'
+
+interface CareerNeeds {
+  audit: AuditLog
+  /** What an application carries of its applicant. */
+  cardOf: CardOf
+  events: FairEvents
+  staffEvents: StaffEvents
+}
+
+/** Work: jobs, employers, fairs, applications, and searches that tell of new jobs. */
+export function createCareers({ database, clock, text, vault }: Platform, { audit, cardOf, events, staffEvents }: CareerNeeds) {
+  const jobs = jobRepository(database, clock, text)
+  const fairs = fairRepository(database, clock, events)
+  const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text))
+  const staffApplications = staffApplicationRepository(database, clock, vault, audit)
+  return {
+    jobs,
+    fairs,
+    savedSearches,
+    staffApplications,
+    routes: {
+      ...jobRoutes(jobs, staffJobRepository(database, clock, text, audit)),
+      ...employerRoutes(employerRepository(database, clock, text, audit, { verificationLength })),
+      ...fairRoutes(fairs, fairLive(database, clock), staffEvents),
+      ...stayPlanRoutes(stayPlanner(database, clock)),
+      ...applicationRoutes(applicationRepository(database, clock, vault, cardOf), staffApplications),
+      ...savedSearchRoutes(savedSearches),
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import type { Platform } from '../platform/platform.ts'
+import type { WeChat } from '../platform/wechat/wechat.ts'
+import { type HomeParts, homeRoutes } from './routes.ts'
+import { sceneCodes } from './scene-codes.ts'
+import { scenePictures } from './scene-pictures.ts'
+import { type SearchParts, searchRoutes } from './search/routes.ts'
+
+interface HomeNeeds {
+  wechat: WeChat | null
+  firstScreen: HomeParts
+  search: SearchParts
+}
+
+/** What joins the pillars: the first screen, one search over everything, and printed codes. */
+export function createHome({ database, clock }: Platform, { wechat, firstScreen, search }: HomeNeeds) {
+  const scenes = sceneCodes(database, clock)
+  return {
+    routes: {
+      ...homeRoutes(firstScreen, scenes, scenePictures(scenes, wechat), clock),
+      ...searchRoutes(search),
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type { QuestionContext } from '../../contract/policies/tickets.ts'
+import { fromJson } from '../platform/json.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { AuditLog } from '../staff/audit.ts'
+import { type ChatSettings, connectChat } from './answers/chat.ts'
+import { answerRoutes } from './answers/routes.ts'
+import { type PolicyAnswers, policyAnswers } from './answers/service.ts'
+import { benefitRepository } from './benefits/repository.ts'
+import { benefitRoutes } from './benefits/routes.ts'
+import { type PolicyRepository, policyRepository } from './library/repository.ts'
+import { policyRoutes } from './library/routes.ts'
+import { sceneRepository } from './scenes/repository.ts'
+import { sceneRoutes } from './scenes/routes.ts'
+import { serviceBoard } from './tickets/board.ts'
+import type { FindClause } from './tickets/citations.ts'
+import { frequentAnswers } from './tickets/frequent-answers.ts'
+import { type ContextOf, ticketRepository } from './tickets/repository.ts'
+import { serviceBoardRoutes, ticketRoutes } from './tickets/routes.ts'
+import { staffTicketRepository } from './tickets/staff-repository.ts'
+
+interface PolicyNeeds {
+  audit: AuditLog
+  /** A chat model that rewords answers; none unless an operator names one. */
+  chat: ChatSettings | null
+}
+
+/** What the young may draw and ask: the library, answers out of it, self-check, and people who answer the rest. */
+export function createPolicies({ database, clock, text }: Platform, { audit, chat }: PolicyNeeds) {
+  const library = policyRepository(database, clock, text)
+  const findClause = clauseFinder(library)
+  const answers = policyAnswers(database, clock, library, chat && connectChat(chat))
+  const benefits = benefitRepository(database, clock)
+  const staffTickets = staffTicketRepository(database, clock, audit, findClause)
+  return {
+    library,
+    answers,
+    benefits,
+    staffTickets,
+    routes: {
+      ...policyRoutes(library),
+      ...answerRoutes(answers),
+      ...benefitRoutes(benefits),
+      ...sceneRoutes(sceneRepository(database)),
+      ...ticketRoutes(
+        ticketRepository(database, clock, contextReader(answers, findClause)),
+        staffTickets,
+        frequentAnswers(database, clock, audit),
+      ),
+      ...serviceBoardRoutes(serviceBoard(database, clock)),
+    },
+  }
+}
+
+const clauseFinder =
+  (library: PolicyRepository): FindClause =>
+  async clauseId => {
+    const policy = await library.find(clauseId.split('#')[0] ?? '')
+    const clause = policy?.clauses.find(({ id }) => id === clauseId)
+    return policy && clause
+      ? { policyId: policy.id, clauseId, title: policy.title, heading: clause.heading, text: clause.text }
+      : null
+  }
+
+/** What an earlier answer said, for the ticket that starts from it. */
+const contextReader =
+  (answers: PolicyAnswers, findClause: FindClause): ContextOf =>
+  async (questionId): Promise<QuestionContext | null> => {
+    const asked = await answers.asked(questionId)
+    if (!asked) return null
+    const cited = await Promise.all(fromJson<string[]>(asked.clauses).slice(0, 3).map(findClause))
+    const quotes = cited.flatMap(clause => (clause ? [`${clause.title} ${clause.heading}：${clause.text}`] : []))
+    return { question: asked.question, answer: quotes.join('\n') || '没有找到依据' }
+  }
