@@ -19,10 +19,6 @@ export interface ParsedPass extends PassClaims {
   signature: Uint8Array
 }
 
-/** No 0 O 1 I L: what is read aloud or typed by hand must not be mistaken. */
-export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-export const codeLength = 6
-
 const prefix = 'DH1'
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const signatureBytes = 64
@@ -49,12 +45,6 @@ export function parsePass(token: string): ParsedPass | null {
     signed: text.slice(0, text.lastIndexOf('.')),
     signature: decodeBase32(encoded),
   }
-}
-
-/** What a person types or says, brought to the form codes are stored in; null where it cannot be a code. */
-export function normalizeCode(typed: string): string | null {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '')
-  return code.length === codeLength && [...code].every(c => codeAlphabet.includes(c)) ? code : null
 }
 
 export type OfflineVerdict = 'valid' | 'wrong-event' | 'expired' | 'invalid'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { districtEvent, eventSummary } from '../culture/events.ts'
-import { eventDraft, staffEvent } from '../culture/staff-events.ts'
+import { fairDraft, staffEvent } from '../culture/staff-events.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, id, idParams } from '../platform/scalars.ts'
@@ -51,15 +51,6 @@ export const booth = z.object({
   freshGraduate: z.boolean(),
 })
 export type Booth = z.output<typeof booth>
-
-export const fairDraft = eventDraft.omit({ category: true }).extend({
-  steps: z
-    .array(z.strictObject({ title: z.string().min(1).max(20), text: z.string().min(1).max(200) }))
-    .max(12)
-    .optional(),
-  notes: z.array(z.string().min(1).max(200)).max(20).optional(),
-})
-export type FairDraft = z.output<typeof fairDraft>
 
 export const fairEndpoints = defineEndpoints({
   'GET /fairs': {

@@ -52,6 +52,16 @@ export const eventDraft = eventFields
   .required({ category: true, title: true, startsAt: true, endsAt: true, venue: true, organizer: true })
 export type EventDraft = z.output<typeof eventDraft>
 
+/** A fair is an event with a program of its own. */
+export const fairDraft = eventDraft.omit({ category: true }).extend({
+  steps: z
+    .array(z.strictObject({ title: z.string().min(1).max(20), text: z.string().min(1).max(200) }))
+    .max(12)
+    .optional(),
+  notes: z.array(z.string().min(1).max(200)).max(20).optional(),
+})
+export type FairDraft = z.output<typeof fairDraft>
+
 export const eventEdit = eventFields.omit({ category: true }).partial()
 export type EventEdit = z.output<typeof eventEdit>
 

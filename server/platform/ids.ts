@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { codeAlphabet, codeLength } from '../../contract/attendance/pass.ts'
+import { codeAlphabet, codeLength } from '../../contract/platform/code.ts'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 

@@ -1,5 +1,6 @@
 import type { CheckInResult, Scan, Verdict } from '../../../contract/attendance/check-ins.ts'
-import { normalizeCode, parsePass } from '../../../contract/attendance/pass.ts'
+import { parsePass } from '../../../contract/attendance/pass.ts'
+import { normalizeCode } from '../../../contract/platform/code.ts'
 import { type Clock, parseTime, toIso } from '../../platform/clock.ts'
 import type { Database, Queries } from '../../platform/db/database.ts'
 import type { Staff } from '../../platform/http/call.ts'

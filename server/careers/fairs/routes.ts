@@ -1,6 +1,6 @@
-import type { FairDraft, fairEndpoints } from '../../../contract/careers/fairs.ts'
+import type { fairEndpoints } from '../../../contract/careers/fairs.ts'
 import type { stayPlanEndpoints } from '../../../contract/careers/stay-plan.ts'
-import type { EventDraft, StaffEvent } from '../../../contract/culture/staff-events.ts'
+import type { EventDraft, FairDraft, StaffEvent } from '../../../contract/culture/staff-events.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import type { Handlers, Staff } from '../../platform/http/call.ts'
 import { notFound } from '../../platform/problem.ts'

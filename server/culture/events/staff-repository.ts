@@ -1,5 +1,4 @@
-import type { FairDraft } from '../../../contract/careers/fairs.ts'
-import type { EventDraft, EventEdit, StaffEvent } from '../../../contract/culture/staff-events.ts'
+import type { EventDraft, EventEdit, FairDraft, StaffEvent } from '../../../contract/culture/staff-events.ts'
 import type { PageQuery } from '../../../contract/platform/page.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'

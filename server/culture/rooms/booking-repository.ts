@@ -1,5 +1,5 @@
-import { normalizeCode } from '../../../contract/attendance/pass.ts'
 import type { Booking, RoomCheckIn, RoomKind } from '../../../contract/culture/rooms.ts'
+import { normalizeCode } from '../../../contract/platform/code.ts'
 import { type Clock, dayOf, minute, parseTime, toIso } from '../../platform/clock.ts'
 import type { Database, Queries } from '../../platform/db/database.ts'
 import type { Person } from '../../platform/http/call.ts'

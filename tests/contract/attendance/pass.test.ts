@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { encode } from 'uqr'
 import { expect, test } from 'vitest'
-import { codeAlphabet, formatPass, judgeOffline, normalizeCode, parsePass } from '../../../contract/attendance/pass.ts'
+import { formatPass, judgeOffline, parsePass } from '../../../contract/attendance/pass.ts'
+import { codeAlphabet, normalizeCode } from '../../../contract/platform/code.ts'
 
 const claims = fc.record({
   eventId: fc.stringMatching(/^[0-9a-z]{12}$/),
