@@ -90,3 +90,23 @@ test('the lock file names the packages of every platform, so that a clean instal
     .filter(name => !names.has(name))
   expect(missing).toEqual([])
 })
+
+test('the documents and comments name no path that is not there', () => {
+  // The worked example of CONTRIBUTING.md names files of a thing that does not exist; released migrations are never edited.
+  const imagined = /follow/i
+  const missing = files('{docs,server,contract,src,scripts,bench,config,content}/**/*.{md,ts,tsx,scss}')
+    .concat(['README.md', 'CONTRIBUTING.md'])
+    .flatMap(file =>
+      [...read(file).matchAll(/(?<![\w/.@-])(?:server|contract|src|tests|content|scripts|bench)\/[\w./-]*\w/g)].flatMap(
+        ([path]) =>
+          ['', '.ts', '.tsx'].some(ending => existsSync(path + ending)) || imagined.test(path) ? [] : [`${file}: ${path}`],
+      ),
+    )
+  expect(missing).toEqual([])
+})
+
+test('the glossary names a folder or file that is there for each noun', () => {
+  const folders = [...read('docs/domain.md').matchAll(/^\|[^|]*\|[^|]*\| `([\w/-]+)` +\|/gm)].map(match => match[1] ?? '')
+  expect(folders.length).toBeGreaterThan(40)
+  expect(folders.filter(folder => !existsSync(`server/${folder}`) && !existsSync(`contract/${folder}.ts`))).toEqual([])
+})
