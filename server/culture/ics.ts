@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { toIso } from '../platform/clock.ts'
+import { format } from '../platform/clock.ts'
 
 const zone = 'Asia/Shanghai'
 
@@ -53,7 +53,7 @@ function vevent(entry: CalendarEntry, now: number): ICAL.Component {
   return event
 }
 
-const utc = (time: number) => ICAL.Time.fromDateTimeString(`${new Date(time).toISOString().slice(0, 19)}Z`)
+const utc = (time: number) => ICAL.Time.fromJSDate(new Date(time), true)
 
 function component(name: string, properties: Record<string, string | number | ICAL.Time>): ICAL.Component {
   const made = new ICAL.Component(name)
@@ -64,7 +64,7 @@ function component(name: string, properties: Record<string, string | number | IC
 /** Wall-clock time in the district, whatever zone the host is in. */
 function addLocalTime(event: ICAL.Component, name: string, time: number) {
   const property = new ICAL.Property(name)
-  property.setValue(ICAL.Time.fromDateTimeString(toIso(time).slice(0, 19)))
+  property.setValue(ICAL.Time.fromDateTimeString(format(time, 'YYYY-MM-DDTHH:mm:ss')))
   property.setParameter('tzid', zone)
   event.addProperty(property)
 }

@@ -3,7 +3,7 @@ import type { FairSummary } from '../../contract/careers/fairs.ts'
 import type { EventSummary } from '../../contract/culture/events.ts'
 import type { Home, homeEndpoints } from '../../contract/home/home.ts'
 import { type Period, periodOf } from '../culture/events/period.ts'
-import { type Clock, dayLength, dayOf, hour, startOfDay, toIso } from '../platform/clock.ts'
+import { type Clock, dayOf, hour, parseTime, startOfDay, startOfNext, toIso } from '../platform/clock.ts'
 import type { Handlers, Person } from '../platform/http/call.ts'
 import type { SceneCodes } from './scene-codes.ts'
 import type { ScenePictures } from './scene-pictures.ts'
@@ -31,7 +31,7 @@ export const homeRoutes = (parts: HomeParts, scenes: SceneCodes, pictureOf: Scen
 
 async function home(parts: HomeParts, now: number, person: Person | null): Promise<Home> {
   const shelf = async (period: Period) => shelved(await parts.eventsWithin(period, scanned), now)
-  const midnight = startOfDay(now) + dayLength
+  const midnight = startOfNext(now, 'day')
   const today = await parts.eventsWithin(periodOf('today', now), scanned)
   const open = today.items.filter(event => event.status !== 'cancelled')
   const evening = startOfDay(now) + eveningStarts
@@ -40,21 +40,22 @@ async function home(parts: HomeParts, now: number, person: Person | null): Promi
     asOf: toIso(now),
     greeting: {
       today: open.length,
-      tonight: open.filter(event => Date.parse(event.endsAt) > evening && Date.parse(event.startsAt) < midnight).length,
+      tonight: open.filter(event => parseTime(event.endsAt) > evening && parseTime(event.startsAt) < midnight).length,
     },
     nextFair: await parts.nextFair(),
     today: shelved(today, now),
     weekend: await shelf(periodOf('weekend', now)),
     month: await shelf(periodOf('month', now)),
-    nextDay: later?.items[0] ? dayOf(Date.parse(later.items[0].startsAt)) : null,
+    nextDay: later?.items[0] ? dayOf(parseTime(later.items[0].startsAt)) : null,
     jobs: await parts.openJobs(),
     topics: await parts.policyTopics(),
-    livePass: person ? ((await parts.passesOf(person.id)).find(pass => Date.parse(pass.event.endsAt) > now) ?? null) : null,
+    livePass: person ? ((await parts.passesOf(person.id)).find(pass => parseTime(pass.event.endsAt) > now) ?? null) : null,
   }
 }
 
 /** What begins today or later comes before what has been on for days, such as exhibitions. */
 function shelved({ total, items }: { total: number; items: EventSummary[] }, now: number) {
-  const isNew = (event: EventSummary) => Date.parse(event.startsAt) >= startOfDay(now)
+  const midnight = startOfDay(now)
+  const isNew = (event: EventSummary) => parseTime(event.startsAt) >= midnight
   return { total, items: [...items.filter(isNew), ...items.filter(event => !isNew(event))].slice(0, shelfSize) }
 }

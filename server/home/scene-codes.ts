@@ -1,5 +1,5 @@
 import type { SceneTarget } from '../../contract/home/home.ts'
-import { type Clock, toIso } from '../platform/clock.ts'
+import { type Clock, format } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 
 /**
@@ -81,6 +81,5 @@ async function pastNotice(db: Database, row: EventFacts, now: number): Promise<s
     `SELECT title, starts_at FROM events WHERE category = ? AND state = 'published' AND cancelled_reason IS NULL AND starts_at > ? ORDER BY starts_at, id LIMIT 1`,
     [row.category, now],
   )
-  const [, month, day] = next ? toIso(next.starts_at).slice(0, 10).split('-').map(Number) : []
-  return `《${row.title}》${over}。${next ? `下一场：${month}月${day}日《${next.title}》。` : ''}`
+  return `《${row.title}》${over}。${next ? `下一场：${format(next.starts_at, 'M月D日')}《${next.title}》。` : ''}`
 }

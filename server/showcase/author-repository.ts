@@ -1,5 +1,5 @@
 import type { MyShowcaseItem, ShowcaseEdit, ShowcaseProgress, ShowcaseSubmission } from '../../contract/showcase/showcase.ts'
-import type { Clock } from '../platform/clock.ts'
+import { type Clock, plus } from '../platform/clock.ts'
 import { type Database, placeholders, type Queries, type SqlValue } from '../platform/db/database.ts'
 import type { Person } from '../platform/http/call.ts'
 import { newId } from '../platform/ids.ts'
@@ -8,7 +8,7 @@ import { conflict, editConflict, notFound } from '../platform/problem.ts'
 import { hashToken, newToken } from '../platform/tokens.ts'
 import { requireAdult } from './age.ts'
 import { columnsOf, refuseForeignLinks, textsOf } from './fields.ts'
-import { type ItemSteps, lockItem, monthsAfter, setColumns } from './items.ts'
+import { type ItemSteps, lockItem, setColumns } from './items.ts'
 import type { ShowcasePictures } from './pictures.ts'
 import { type ItemRow, picturesOf, toMine, toProgress } from './rows.ts'
 import { heldWordsIn, refuseContacts, type ShowcaseFlag } from './wording.ts'
@@ -66,7 +66,7 @@ export function showcaseAuthorRepository(
         state: 'review',
         agreement: fields.portrays === 'other' ? 'asked' : 'not-needed',
         months: consent.months,
-        expires_at: monthsAfter(now, consent.months),
+        expires_at: plus(now, consent.months, 'month'),
         created_at: now,
         updated_at: now,
       }

@@ -1,4 +1,4 @@
-import { type Clock, toIso } from '../platform/clock.ts'
+import { type Clock, plus } from '../platform/clock.ts'
 import { type Queries, type SqlValue, updateRow } from '../platform/db/database.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
 import { notFound } from '../platform/problem.ts'
@@ -17,13 +17,6 @@ export async function lockItem(tx: Queries, id: string): Promise<ItemRow> {
 export async function setColumns(tx: Queries, id: string, columns: Record<string, SqlValue>): Promise<ItemRow> {
   await updateRow(tx, 'showcase_items', id, columns)
   return (await tx.get<ItemRow>('SELECT * FROM showcase_items WHERE id = ?', [id])) ?? notFound('showcase')
-}
-
-/** The same day of the month, `months` later. */
-export function monthsAfter(time: number, months: number): number {
-  const date = new Date(time)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  return date.getTime()
 }
 
 interface Change {
@@ -56,7 +49,7 @@ export function itemSteps(clock: Clock, text: TextIndex, audit: AuditLog, dropPi
         reason: null,
         version: row.version + 1,
         updated_at: now,
-        ...(row.published_at === null ? { published_at: now, expires_at: monthsAfter(now, row.months) } : {}),
+        ...(row.published_at === null ? { published_at: now, expires_at: plus(now, row.months, 'month') } : {}),
       })
       await text.put(tx, textKind, [indexedItem(after)])
       await record(tx, row, after, change)
@@ -97,5 +90,3 @@ const blank: Record<string, SqlValue> = {
   flags: '[]',
   agreement_token_hash: null,
 }
-
-export const monthOf = (time: number) => toIso(time).slice(0, 7)

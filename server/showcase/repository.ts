@@ -1,13 +1,13 @@
 import type { PageQuery } from '../../contract/platform/page.ts'
 import type { ShowcaseItem, ShowcaseKind, ShowcaseSummary } from '../../contract/showcase/showcase.ts'
-import type { Clock } from '../platform/clock.ts'
+import { type Clock, monthOf } from '../platform/clock.ts'
 import { keysetCursor, keysetOf } from '../platform/db/cursor.ts'
 import type { Database } from '../platform/db/database.ts'
 import { selectIn } from '../platform/db/database.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
 import type { Person } from '../platform/http/call.ts'
 import { notFound } from '../platform/problem.ts'
-import { monthOf, textKind } from './items.ts'
+import { textKind } from './items.ts'
 import { type ItemRow, isPublic, picturesOf, toItem, toSummary } from './rows.ts'
 
 /** The showcase as the public sees it: what is published, agreed to and not run out. */

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/kit/Card'
 import { SampleTag, Tag } from '@/kit/Tag'
-import { localTime, untilText, whenText } from '@/lib/time'
+import { local, untilText, whenText } from '@/lib/time'
 import type { EventSummary } from '../../contract/culture/events.ts'
 import { Cover } from './Cover'
 import { categoryLabels, statusLabels } from './labels'
@@ -15,7 +15,7 @@ interface EventRowProps {
 
 /** An event in a list: when, what, where, and whether there is room. */
 export function EventRow({ event, now, onPress }: EventRowProps) {
-  const { month, date } = localTime(event.startsAt)
+  const starts = local(event.startsAt)
   const isOff = event.status === 'ended' || event.status === 'cancelled'
   return (
     <Card
@@ -25,8 +25,8 @@ export function EventRow({ event, now, onPress }: EventRowProps) {
     >
       <Cover category={event.category} seed={event.id} className='event-row__cover'>
         <View className='event-row__date'>
-          <Text className='event-row__month'>{month}月</Text>
-          <Text className='event-row__day'>{date}</Text>
+          <Text className='event-row__month'>{starts.format('M月')}</Text>
+          <Text className='event-row__day'>{starts.date()}</Text>
         </View>
       </Cover>
       <View className='event-row__body'>

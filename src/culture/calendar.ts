@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { calendarAddress, feedAddress, stayPlanAddress } from '@/api/events'
 import { copy } from '@/lib/copy'
 import { isWeapp } from '@/lib/platform'
-import { parse } from '@/lib/time'
+import { instant } from '@/lib/time'
 import type { StayPlan } from '../../contract/careers/stay-plan.ts'
 
 interface CalendarTime {
@@ -53,8 +53,8 @@ async function isNowAllowed(): Promise<boolean> {
 /** WeChat counts in seconds, and wants numbers. */
 export const phoneEntry = ({ title, startsAt, endsAt, venue }: CalendarTime) => ({
   title,
-  startTime: Math.floor(parse(startsAt) / 1000),
-  endTime: String(Math.floor(parse(endsAt) / 1000)),
+  startTime: instant(startsAt).unix(),
+  endTime: String(instant(endsAt).unix()),
   location: venue,
   alarm: true,
   alarmOffset: alarmSeconds,

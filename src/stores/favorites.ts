@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { asApiError } from '@/api/errors'
 import { addFavorite, listFavorites, removeFavorite } from '@/api/me'
 import { keep, recall } from '@/lib/storage'
+import { instant } from '@/lib/time'
 import { readToken } from '@/lib/token'
 import type { Favorite, FavoriteKind } from '../../contract/people/me.ts'
 import { enqueue } from './outbox'
@@ -32,7 +33,8 @@ export type FavoriteTarget = Pick<Favorite, 'kind' | 'id' | 'title' | 'note'>
 export async function toggleFavorite(target: FavoriteTarget): Promise<string | null> {
   const before = useFavorites.getState().items
   const isOn = !before.some(item => isSame(item, target))
-  setItems(isOn ? [{ ...target, createdAt: new Date().toISOString() }, ...before] : before.filter(item => !isSame(item, target)))
+  const createdAt = instant(Date.now()).toISOString()
+  setItems(isOn ? [{ ...target, createdAt }, ...before] : before.filter(item => !isSame(item, target)))
   if (readToken('person') === null) return null
   try {
     await (isOn ? addFavorite(target.kind, target.id) : removeFavorite(target.kind, target.id))

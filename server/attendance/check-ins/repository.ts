@@ -1,7 +1,7 @@
 import type { CheckInResult, Scan, Verdict } from '../../../contract/attendance/check-ins.ts'
 import { parsePass } from '../../../contract/attendance/pass.ts'
 import { normalizeCode } from '../../../contract/platform/code.ts'
-import { type Clock, parseTime, toIso } from '../../platform/clock.ts'
+import { type Clock, format, parseTime, toIso } from '../../platform/clock.ts'
 import type { Database, Queries } from '../../platform/db/database.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import type { PassSigner } from '../../platform/secrets.ts'
@@ -134,7 +134,7 @@ const admittedResult = (pass: PassRow, use: Use): CheckInResult => ({
 
 const usedResult = (pass: PassRow, use: Use): CheckInResult => ({
   verdict: 'already-used',
-  message: `这个码 ${toIso(use.scanned_at).slice(11, 16)} 已在${use.gate ?? '签到台'}用过。`,
+  message: `这个码 ${format(use.scanned_at, 'HH:mm')} 已在${use.gate ?? '签到台'}用过。`,
   holder: maskName(pass.name),
   firstUse: toFirstUse(use),
 })

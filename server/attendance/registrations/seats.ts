@@ -1,6 +1,6 @@
 import { type EventFacts, registrationState } from '../../culture/events/rules.ts'
 import { eventLink, tell } from '../../people/inbox/tell.ts'
-import { toIso } from '../../platform/clock.ts'
+import { writtenTime } from '../../platform/clock.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { conflict, notFound } from '../../platform/problem.ts'
 
@@ -64,7 +64,7 @@ export async function promote(tx: Queries, eventId: string, now: number): Promis
   ])
   const message = {
     title: `候补补上了：${seats.title}`,
-    text: `有了空位，已经给你留好。${toIso(seats.starts_at).slice(0, 16).replace('T', ' ')} 开始，入场码在“我的”里；来不了请取消，让给后面的人。`,
+    text: `有了空位，已经给你留好。${writtenTime(seats.starts_at)} 开始，入场码在“我的”里；来不了请取消，让给后面的人。`,
     link: eventLink(seats),
   }
   await tell(
@@ -77,7 +77,7 @@ export async function promote(tx: Queries, eventId: string, now: number): Promis
 }
 
 function refusal(state: 'none' | 'not-yet' | 'closed' | 'full', seats: SeatRow) {
-  const when = (time: number | null) => (time === null ? '' : toIso(time).slice(0, 16).replace('T', ' '))
+  const when = (time: number | null) => (time === null ? '' : writtenTime(time))
   switch (state) {
     case 'full':
       return conflict('full', '名额和候补都满了', '这一场已经没有位置，可以看看别的场次。')

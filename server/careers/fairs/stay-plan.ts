@@ -1,7 +1,7 @@
 import type { PlanItem, StayPlan } from '../../../contract/careers/stay-plan.ts'
 import type { EventRow } from '../../culture/events/rows.ts'
 import { toIcs } from '../../culture/ics.ts'
-import { type Clock, dayLength, dayOf, hour, minute, parseTime, startOfDay, toIso } from '../../platform/clock.ts'
+import { type Clock, dayOf, hour, minute, parseTime, plus, startOfDay, toIso } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { invalidRequest } from '../../platform/problem.ts'
 import { applyBy, earliestArrival, talentStation } from './talent-station.ts'
@@ -24,14 +24,14 @@ export function stayPlanner(db: Database, clock: Clock) {
   const idOf = async (table: 'places' | 'policies', key: string) =>
     (await db.get<{ id: string }>(`SELECT id FROM ${table} WHERE slug = ?`, [key]))?.id ?? null
 
-  async function eveningsOf(from: number, to: number): Promise<Map<string, PlanItem[]>> {
+  async function eveningsOf(from: number, to: number): Promise<Map<string, EventRow[]>> {
     const rows = await db.all<EventRow>(
       `SELECT * FROM events WHERE state = 'published' AND cancelled_reason IS NULL AND category <> 'fair'
          AND starts_at >= ? AND starts_at < ? ORDER BY starts_at, id`,
       [from, to],
     )
     const late = rows.filter(row => row.starts_at - startOfDay(row.starts_at) >= evening)
-    return Map.groupBy(late.map(eventItem), item => item.startsAt.slice(0, 10))
+    return Map.groupBy(late, row => dayOf(row.starts_at))
   }
 
   return {
@@ -43,22 +43,22 @@ export function stayPlanner(db: Database, clock: Clock) {
       if (!fair) return null
       const fairDay = startOfDay(fair.starts_at)
       const arrivals = Array.from({ length: talentStation.nights }, (_, i) =>
-        dayOf(fairDay - (talentStation.nights - 1 - i) * dayLength),
+        dayOf(plus(fairDay, i + 1 - talentStation.nights, 'day')),
       )
-      const arrivesOn = wanted ?? dayOf(fairDay - dayLength)
+      const arrivesOn = wanted ?? dayOf(plus(fairDay, -1, 'day'))
       if (!arrivals.includes(arrivesOn))
         throw invalidRequest([
           { path: 'arrivesOn', message: `到达日请选 ${arrivals[0]} 到 ${arrivals.at(-1)} 之间，住的 7 天里才有这场招聘会` },
         ])
       const arrival = parseTime(arrivesOn)
-      const leave = arrival + talentStation.nights * dayLength
+      const leave = plus(arrival, talentStation.nights, 'day')
       const deadline = applyBy(arrivesOn)
       const evenings = await eveningsOf(arrival, leave)
       const walks = await db.all<WalkRow>(
         `SELECT w.id, w.title, w.summary, w.slug, sum(s.stay_minutes) AS minutes FROM walks w JOIN walk_stops s ON s.walk_id = w.id
          GROUP BY w.id, w.title, w.summary, w.slug ORDER BY w.slug`,
       )
-      const nights = Array.from({ length: talentStation.nights }, (_, i) => arrival + i * dayLength)
+      const nights = Array.from({ length: talentStation.nights }, (_, i) => plus(arrival, i, 'day'))
       // A day without a fair has room for a walk; the first day is for arriving.
       const walkDays = nights.slice(1).filter(day => day !== fairDay)
       const days = nights.map((day, i): StayPlan['days'][number] => {
@@ -67,7 +67,7 @@ export function stayPlanner(db: Database, clock: Clock) {
           ...(i === 0 ? [stayItem('arrive', day + 14 * hour, '到驿站入住', '带身份证和毕业证明')] : []),
           ...(day === fairDay ? [fairItem(fair)] : []),
           ...(walk ? [walkItem(walk, day)] : []),
-          ...(evenings.get(dayOf(day)) ?? []).slice(0, eventsPerEvening),
+          ...(evenings.get(dayOf(day)) ?? []).slice(0, eventsPerEvening).map(eventItem),
         ]
         return { day: dayOf(day), items: items.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)) }
       })
@@ -113,8 +113,8 @@ export function stayPlanner(db: Database, clock: Clock) {
           sequence: Math.floor(now / minute) % 2 ** 31,
           isCancelled: false,
           title: item.title,
-          startsAt: Date.parse(item.startsAt),
-          endsAt: Date.parse(item.endsAt),
+          startsAt: parseTime(item.startsAt),
+          endsAt: parseTime(item.endsAt),
           place: item.venue ?? '',
           text: item.note ?? '',
         }))

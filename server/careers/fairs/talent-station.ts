@@ -1,4 +1,4 @@
-import { dayLength, dayOf, parseTime, startOfDay, weekdayOf } from '../../platform/clock.ts'
+import { dayOf, parseTime, plus, startOfDay, weekdayOf } from '../../platform/clock.ts'
 
 /** What the public notice of the 青年人才驿站 says; shown with its source, and changed when a new notice comes out. */
 export const talentStation = {
@@ -22,7 +22,7 @@ const isWorkday = (time: number) => ![0, 6].includes(weekdayOf(time))
 export function applyBy(day: string): string {
   let at = parseTime(day)
   for (let left: number = talentStation.workingDaysAhead; left > 0; ) {
-    at -= dayLength
+    at = plus(at, -1, 'day')
     if (isWorkday(at)) left--
   }
   return dayOf(at)
@@ -31,6 +31,6 @@ export function applyBy(day: string): string {
 /** The first day to move in on for whoever applies now. */
 export function earliestArrival(now: number): string {
   let at = startOfDay(now)
-  while (applyBy(dayOf(at)) < dayOf(now)) at += dayLength
+  while (applyBy(dayOf(at)) < dayOf(now)) at = plus(at, 1, 'day')
   return dayOf(at)
 }

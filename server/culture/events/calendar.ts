@@ -1,4 +1,4 @@
-import { type Clock, toIso } from '../../platform/clock.ts'
+import { type Clock, writtenTime } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { type CalendarEntry, toIcs } from '../ics.ts'
 import type { EventRow } from './rows.ts'
@@ -25,8 +25,7 @@ export type EventCalendar = ReturnType<typeof eventCalendar>
 
 function entryOf(row: EventRow): CalendarEntry {
   const isCancelled = row.cancelled_reason !== null
-  const moved =
-    row.previous_starts_at === null ? null : `时间有变，原定 ${toIso(row.previous_starts_at).slice(0, 16).replace('T', ' ')}`
+  const moved = row.previous_starts_at === null ? null : `时间有变，原定 ${writtenTime(row.previous_starts_at)}`
   return {
     uid: `${row.id}@dehua-youth`,
     changedAt: row.updated_at,

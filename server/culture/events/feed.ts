@@ -1,5 +1,5 @@
 import { eventLink } from '../../people/inbox/tell.ts'
-import { type Clock, toIso } from '../../platform/clock.ts'
+import { type Clock, toIso, writtenTime } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { EventRow } from './rows.ts'
 
@@ -29,7 +29,7 @@ export type EventFeed = ReturnType<typeof eventFeed>
 
 function entry(row: EventRow): string {
   const title = row.cancelled_reason === null ? row.title : `（已取消）${row.title}`
-  const when = `${toIso(row.starts_at).slice(0, 16).replace('T', ' ')} · ${row.venue} · ${row.price_text}`
+  const when = `${writtenTime(row.starts_at)} · ${row.venue} · ${row.price_text}`
   const text = [when, row.cancelled_reason ?? row.summary].filter(Boolean).join('。')
   return `<entry><title>${xml(title)}</title><id>urn:dehua-youth:event:${row.id}</id><updated>${toIso(row.updated_at)}</updated><category term="${row.category}"/><link rel="alternate" type="text/html" href="/#${xml(eventLink(row))}"/><summary>${xml(text)}</summary></entry>`
 }

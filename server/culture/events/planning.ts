@@ -1,11 +1,10 @@
 import type { Question } from '../../../contract/culture/sign-up-form.ts'
 import type { AnswerSummary, CalendarWarning, Clash } from '../../../contract/culture/staff-events.ts'
-import { type Clock, dayOf, parseTime, toIso } from '../../platform/clock.ts'
+import { type Clock, format, monthOf, parseTime, startOfNext, toIso } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { fromJson } from '../../platform/json.ts'
 import { notFound } from '../../platform/problem.ts'
 import { distanceMeters } from '../distance.ts'
-import { startOfNextMonth } from './period.ts'
 import { coordinatesOf, type EventRow } from './rows.ts'
 
 const clashMeters = 500
@@ -34,19 +33,18 @@ export const eventPlanning = (db: Database, clock: Clock) => ({
   },
 
   async warnings(): Promise<CalendarWarning[]> {
-    const from = startOfNextMonth(clock())
+    const from = startOfNext(clock(), 'month')
     const fair = await db.get(
       `SELECT 1 AS one FROM events WHERE category = 'fair' AND state = 'published' AND cancelled_reason IS NULL
          AND starts_at >= ? AND starts_at < ? LIMIT 1`,
-      [from, startOfNextMonth(from)],
+      [from, startOfNext(from, 'month')],
     )
     if (fair) return []
-    const month = dayOf(from).slice(0, 7)
     return [
       {
         code: 'no-fair-next-month',
-        month,
-        message: `${Number(month.slice(5))} 月还没有招聘会，可以照上个月那场再办一场。`,
+        month: monthOf(from),
+        message: `${format(from, 'M')} 月还没有招聘会，可以照上个月那场再办一场。`,
       },
     ]
   },

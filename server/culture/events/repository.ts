@@ -7,13 +7,13 @@ import type {
   EventSummary,
 } from '../../../contract/culture/events.ts'
 import type { Page } from '../../../contract/platform/page.ts'
-import { type Clock, dayLength, dayOf, parseTime, startOfDay, toIso } from '../../platform/clock.ts'
+import { type Clock, dayOf, parseTime, plus, startOfNext, toIso } from '../../platform/clock.ts'
 import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { placesNear } from '../places/nearby.ts'
-import { askedPeriod, type Period, startOfNextMonth } from './period.ts'
+import { askedPeriod, type Period } from './period.ts'
 import { coordinatesOf, type EventRow, toEventContent, toEventSummary } from './rows.ts'
 import { eventStatus, seatsOf } from './rules.ts'
 
@@ -112,19 +112,19 @@ export function eventRepository(db: Database, clock: Clock, text: TextIndex) {
     /** Every day of a month (`2026-12`) that has something on, with how many. */
     async daysOf(month: string, category: EventCategory | undefined): Promise<EventDay[]> {
       const from = parseTime(`${month}-01`)
-      const to = startOfNextMonth(from)
+      const to = startOfNext(from, 'month')
       const rows = await db.all<{ starts_at: number; ends_at: number; category: EventCategory }>(
         `SELECT starts_at, ends_at, category FROM events WHERE state = 'published' AND cancelled_reason IS NULL
            AND ends_at > ? AND starts_at < ? ${category ? 'AND category = ?' : ''}`,
         [from, to, ...(category ? [category] : [])],
       )
-      const days = new Map<number, EventDay>()
-      for (const row of rows)
-        for (let at = startOfDay(Math.max(row.starts_at, from)); at < Math.min(row.ends_at, to); at += dayLength) {
-          const known = days.get(at) ?? { day: dayOf(at), count: 0, hasFair: false }
-          days.set(at, { ...known, count: known.count + 1, hasFair: known.hasFair || row.category === 'fair' })
-        }
-      return [...days].sort(([a], [b]) => a - b).map(([, day]) => day)
+      const days: EventDay[] = []
+      for (let at = from, next = at; at < to; at = next) {
+        next = plus(at, 1, 'day')
+        const on = rows.filter(row => row.starts_at < next && row.ends_at > at)
+        if (on.length > 0) days.push({ day: dayOf(at), count: on.length, hasFair: on.some(row => row.category === 'fair') })
+      }
+      return days
     },
 
     async registrationOf(eventId: string, userId: string): Promise<DistrictEvent['mine']> {

@@ -1,5 +1,5 @@
 import type { Opening, OpeningHours } from '../../../contract/culture/places.ts'
-import { dayLength, dayOf, minute, startOfDay, toIso, weekdayOf } from '../../platform/clock.ts'
+import { dayLength, dayOf, sinceMidnight, startOfDay, toIso, weekdayOf } from '../../platform/clock.ts'
 
 export interface Span {
   from: number
@@ -41,12 +41,7 @@ export function openingAt(hours: OpeningHours, now: number): Opening {
 }
 
 function span(midnight: number, opens: string, closes: string): Span {
-  const from = midnight + minutesOf(opens) * minute
-  const to = midnight + minutesOf(closes) * minute
+  const from = midnight + sinceMidnight(opens)
+  const to = midnight + sinceMidnight(closes)
   return { from, to: to > from ? to : to + dayLength }
-}
-
-function minutesOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
-  return hours * 60 + minutes
 }

@@ -1,5 +1,5 @@
 import type { Room, RoomKind, RoomSlots, Slot } from '../../../contract/culture/rooms.ts'
-import { type Clock, dayLength, dayOf, toIso, toIsoOrNull } from '../../platform/clock.ts'
+import { type Clock, dayOf, plus, toIso, toIsoOrNull } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { fromJson } from '../../platform/json.ts'
@@ -71,7 +71,7 @@ export function roomRepository(db: Database, clock: Clock) {
 }
 export type RoomRepository = ReturnType<typeof roomRepository>
 
-export const lastBookableDay = (now: number) => dayOf(now + bookableDays * dayLength)
+export const lastBookableDay = (now: number) => dayOf(plus(now, bookableDays, 'day'))
 
 export const toRoom = (row: RoomRow): Room => ({
   id: row.id,

@@ -1,6 +1,6 @@
 import type { OpeningHours } from '../../../contract/culture/places.ts'
 import { longestSlot } from '../../../contract/culture/rooms.ts'
-import { dayLength, minute, parseTime } from '../../platform/clock.ts'
+import { minute, parseTime, plus } from '../../platform/clock.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { fromJson } from '../../platform/json.ts'
 import { exceptionOn, type Span, spansOn } from '../places/opening.ts'
@@ -29,7 +29,7 @@ export function slotsOn(room: Template, date: string): { slots: Span[]; closedRe
 export function templateFault(hours: OpeningHours, slotMinutes: number): { path: string; message: string } | null {
   // 5 January 1970 was a Monday; without its exceptions a week is like any other, and the last night runs into the first.
   const week = Array.from({ length: 8 }, (_, i) =>
-    spansOn({ ...hours, exceptions: [] }, parseTime('1970-01-05') + i * dayLength),
+    spansOn({ ...hours, exceptions: [] }, plus(parseTime('1970-01-05'), i, 'day')),
   ).flat()
   if (week.some((span, i) => i > 0 && span.from < (week[i - 1]?.to ?? 0)))
     return { path: 'hours', message: '同一天的开放时间有重叠，请分开写' }

@@ -8,7 +8,7 @@ import type {
 } from '../../../contract/culture/staff-rooms.ts'
 import type { PageQuery } from '../../../contract/platform/page.ts'
 import { tell } from '../../people/inbox/tell.ts'
-import { type Clock, dayLength, spokenTime, startOfDay, toIso } from '../../platform/clock.ts'
+import { type Clock, plus, spokenTime, startOfDay, toIso } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
 import { type Database, insertAll, type Queries, type SqlValue, stated, updateRow } from '../../platform/db/database.ts'
 import type { Staff } from '../../platform/http/call.ts'
@@ -122,7 +122,7 @@ function strandedAmong(coming: BookedSpan[], room: RoomRow): StrandedBooking[] {
   return coming.flatMap(booking => {
     const { id, seat, starts_at, ends_at } = booking
     const midnight = startOfDay(starts_at)
-    const spans = [midnight - dayLength, midnight].flatMap(day => spansOn(hours, day))
+    const spans = [plus(midnight, -1, 'day'), midnight].flatMap(day => spansOn(hours, day))
     const isOpen = spans.some(({ from, to }) => from <= starts_at && ends_at <= to)
     const before = coming.filter(other => other.seat < seat && overlaps(other, { from: starts_at, to: ends_at }))
     const why = !isOpen ? ('closed' as const) : seatsOf(before).size >= room.seats ? ('fewer-seats' as const) : null

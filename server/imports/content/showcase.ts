@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { showcaseCovers, showcaseKinds } from '../../../contract/showcase/showcase.ts'
-import { dayOf } from '../../platform/clock.ts'
+import { monthOf, plus } from '../../platform/clock.ts'
 import type { ContentKind } from './content-kind.ts'
 import { key } from './schemas.ts'
 import { resolveTime, timePattern } from './times.ts'
@@ -64,7 +64,7 @@ export const showcaseContent: ContentKind<ShowcaseEntry> = {
         agreement: 'not-needed',
         state: 'published',
         months,
-        expires_at: new Date(published).setUTCMonth(new Date(published).getUTCMonth() + months),
+        expires_at: plus(published, months, 'month'),
         created_at: now,
       },
     }
@@ -75,7 +75,7 @@ export const showcaseContent: ContentKind<ShowcaseEntry> = {
     await tx.run(
       `INSERT INTO showcase_features (month, item_id, reason) VALUES (?, ?, ?)
        ON CONFLICT (month) DO UPDATE SET item_id = excluded.item_id, reason = excluded.reason`,
-      [dayOf(row?.published_at ?? 0).slice(0, 7), id, item.featured],
+      [monthOf(row?.published_at ?? 0), id, item.featured],
     )
   },
   indexed: (id, item) => ({

@@ -1,4 +1,4 @@
-import { dayLength, dayOf, minute, parseTime, startOfDay, weekdayOf } from '../../platform/clock.ts'
+import { dayOf, format, parseTime, plus, sinceMidnight, startOf, startOfDay } from '../../platform/clock.ts'
 
 /**
  * Times in content files: ISO 8601 (`2026-12-05T09:00:00+08:00`), or relative to the day of loading, so that
@@ -13,31 +13,27 @@ export const timePattern =
 /** Milliseconds since 1970 for a text that `timePattern` matches. */
 export function resolveTime(text: string, now: number): number {
   const [, base = '', clock = ''] = /^(\S+) (\d\d:\d\d)$/.exec(text) ?? []
-  if (!base) return parseTime(text)
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
-  const [, date, before = '0'] = /^next-(\d\d-\d\d)(?:-(\d+)d)?$/.exec(base) ?? []
-  const day = date ? nextDate(date, now) - Number(before) * dayLength : startOfDay(now) + offsetDays(base, now) * dayLength
-  return day + (hours * 60 + minutes) * minute
+  return base ? midnightOf(base, now) + sinceMidnight(clock) : parseTime(text)
 }
 
 /** `+3d` or `2026-12-05` as a calendar day. */
 export const dayPattern = /^(?:\d{4}-\d\d-\d\d|[+-]\d{1,3}d)$/
 export const resolveDay = (text: string, now: number) =>
-  text.includes('d') ? dayOf(now + Number.parseInt(text, 10) * dayLength) : text
+  text.includes('d') ? dayOf(plus(now, Number.parseInt(text, 10), 'day')) : text
 
-function offsetDays(base: string, now: number): number {
-  if (base === 'today') return 0
+function midnightOf(base: string, now: number): number {
+  if (base === 'today') return startOfDay(now)
+  const [, date, before = '0'] = /^next-(\d\d-\d\d)(?:-(\d+)d)?$/.exec(base) ?? []
+  if (date) return plus(nextDate(date, now), -Number(before), 'day')
   const count = Number.parseInt(base.replace(/^(?:sat|sun)/, ''), 10)
-  if (base.endsWith('d')) return count
-  const weekday = weekdayOf(now)
-  // On a Sunday the weekend's Saturday was yesterday.
-  const saturday = weekday === 0 ? -1 : 6 - weekday
-  return saturday + (base.startsWith('sun') ? 1 : 0) + 7 * count
+  if (base.endsWith('d')) return plus(startOfDay(now), count, 'day')
+  const day = plus(startOf(now, 'week'), base.startsWith('sat') ? 5 : 6, 'day')
+  return plus(day, count, 'week')
 }
 
 /** Midnight of the next `10-01`, today included. */
 function nextDate(monthAndDay: string, now: number): number {
-  const year = Number(dayOf(now).slice(0, 4))
+  const year = Number(format(now, 'YYYY'))
   const at = parseTime(`${year}-${monthAndDay}`)
   return at >= startOfDay(now) ? at : parseTime(`${year + 1}-${monthAndDay}`)
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type Clock, dayLength, dayOf, minute, startOfDay } from '../../platform/clock.ts'
+import { type Clock, dayOf, minute, startOfNext } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { ProblemError, tooManyRequests } from '../../platform/problem.ts'
 import type { Vault } from '../../platform/secrets.ts'
@@ -32,7 +32,7 @@ export const phoneCodes = (db: Database, clock: Clock, vault: Vault, sms: SmsSen
       const last = await tx.get<CodeRow>('SELECT * FROM phone_codes WHERE phone_index = ?', [index])
       if (last && now - last.sent_at < pause) throw tooManyRequests(Math.ceil((pause - (now - last.sent_at)) / 1000))
       const sentToday = last?.day === dayOf(now) ? last.sent_today : 0
-      if (sentToday >= perDay) throw tooManyRequests(Math.ceil((startOfDay(now) + dayLength - now) / 1000))
+      if (sentToday >= perDay) throw tooManyRequests(Math.ceil((startOfNext(now, 'day') - now) / 1000))
       await tx.run(
         `INSERT INTO phone_codes (phone_index, code_hash, sent_at, attempts, sent_today, day) VALUES (?, ?, ?, 0, ?, ?)
          ON CONFLICT (phone_index) DO UPDATE SET code_hash = excluded.code_hash, sent_at = excluded.sent_at, attempts = 0,

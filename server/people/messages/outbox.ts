@@ -1,4 +1,4 @@
-import { type Clock, dayLength, hour, minute, startOfDay, toIso } from '../../platform/clock.ts'
+import { type Clock, dayLength, hour, minute, startOfDay, writtenTime } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { WeChatUnavailable } from '../../platform/wechat/requests.ts'
 import type { WeChat } from '../../platform/wechat/wechat.ts'
@@ -55,7 +55,7 @@ export const outbox = (db: Database, clock: Clock, { wechat, templateId }: Outbo
     )
     if (!claimed) return
     if (!(await spendAllowance(db, row.subject, templateId, now))) return void (await mark(row.id, 'none'))
-    const values = { thing1: row.title, thing2: row.text, time3: toIso(row.created_at).slice(0, 16).replace('T', ' ') }
+    const values = { thing1: row.title, thing2: row.text, time3: writtenTime(row.created_at) }
     try {
       const outcome = await wechat.send({ openid: row.subject, templateId, page: row.link, values })
       if (outcome === 'refused') await clearAllowance(db, row.subject, templateId, clock())

@@ -1,4 +1,4 @@
-import { type Clock, dayLength, hour, toIso } from '../../platform/clock.ts'
+import { type Clock, dayLength, format, hour } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { eventLink, tell } from '../inbox/tell.ts'
 
@@ -37,7 +37,7 @@ export const reminders = (db: Database, clock: Clock) => ({
       for (const row of rows) {
         const message = {
           title: `${lead}：${row.title}`,
-          text: `${toIso(row.starts_at).slice(11, 16)} 在${row.venue}，入场码在“我的”里，断网也能出示；来不了请取消，让给候补的人。`,
+          text: `${format(row.starts_at, 'HH:mm')} 在${row.venue}，入场码在“我的”里，断网也能出示；来不了请取消，让给候补的人。`,
           link: eventLink({ id: row.event_id, category: row.category }),
           key: `${name}:${row.id}:${row.starts_at}`,
         }

@@ -1,5 +1,5 @@
 import type { PersonalArchive } from '../../../contract/people/privacy.ts'
-import { type Clock, toIso } from '../../platform/clock.ts'
+import { type Clock, toIso, writtenTime } from '../../platform/clock.ts'
 import type { Database, SqlValue } from '../../platform/db/database.ts'
 import { fromJson } from '../../platform/json.ts'
 import type { Vault } from '../../platform/secrets.ts'
@@ -14,7 +14,7 @@ export function personalExport(db: Database, clock: Clock, vault: Vault) {
     if (value === null || value === '') return '（空）'
     switch (form) {
       case 'time':
-        return toIso(Number(value)).slice(0, 16).replace('T', ' ')
+        return writtenTime(Number(value))
       case 'withheld':
         return unread
       case 'sealed':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayLength, hour, startOfDay } from '../../platform/clock.ts'
+import { hour, plus, startOfDay } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { departmentNamed, requireDepartment } from './departments.ts'
@@ -30,7 +30,7 @@ export async function loadSampleTickets(db: Database, json: string, now: number)
   await db.transaction(async tx => {
     for (const sample of samples) {
       const id = newId()
-      const day = startOfDay(now) - sample.daysAgo * dayLength
+      const day = plus(startOfDay(now), -sample.daysAgo, 'day')
       const lead = requireDepartment(sample.lead, 'lead')
       const supporters = JSON.stringify(sample.supporters.map(s => requireDepartment(s, 'supporters').id))
       const worked = Math.round(sample.hours * hour)

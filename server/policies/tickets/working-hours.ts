@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dayLength, dayOf, minute, startOfDay, weekdayOf } from '../../platform/clock.ts'
+import { dayLength, dayOf, sinceMidnight, startOfDay, weekdayOf } from '../../platform/clock.ts'
 import { fromJson } from '../../platform/json.ts'
 
 interface Calendar {
@@ -11,8 +11,7 @@ interface Calendar {
 }
 
 const calendar = fromJson<Calendar>(readFileSync(new URL('holidays.json', import.meta.url), 'utf8'))
-const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-const shifts = calendar.hours.map(([from, to]) => [minutesOf(from) * minute, minutesOf(to) * minute] as const)
+const shifts = calendar.hours.map(([from, to]) => [sinceMidnight(from), sinceMidnight(to)] as const)
 const workedDays = new Set(calendar.workdays)
 
 /** Days beyond the published calendar follow the week alone. */

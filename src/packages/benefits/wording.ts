@@ -1,4 +1,5 @@
 import type { Hue } from '@/kit/Tag'
+import { local } from '@/lib/time'
 import type { Benefit, Fact, GivenFacts } from '../../../contract/policies/benefits.ts'
 import { type Assessed, amountOf, assess, type BenefitStatus, type Condition } from '../../../contract/policies/eligibility.ts'
 import { answerText } from '../../../contract/policies/eligibility-questions.ts'
@@ -44,4 +45,4 @@ export function changeText({ label, gap, facts, state }: Condition, definitions:
 }
 
 /** `2027年6月30日` */
-export const longDay = (day: string) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+export const longDay = (day: string) => local(day).format('YYYY年M月D日')

@@ -15,7 +15,7 @@ import { Notice } from '@/kit/StateCard'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { shareLink } from '@/lib/share'
-import { dayText, noonOf, shortDay } from '@/lib/time'
+import { dayText, shortDay } from '@/lib/time'
 import type { StayPlan } from '../../../contract/careers/stay-plan.ts'
 import { PlanDay } from './components/PlanDay'
 import './stay.scss'
@@ -42,18 +42,18 @@ function Plan({ plan, onArrive }: { plan: StayPlan; onArrive: (day: string) => v
     <>
       {earliestArrival === null ? (
         <View className='stay-page__by' role='heading' aria-level='2'>
-          {dayText(noonOf(plan.applyBy))}前申请驿站
+          {dayText(plan.applyBy)}前申请驿站
         </View>
       ) : (
         <Notice icon='alert'>
-          这一天的驿站申请已过 {shortDay(noonOf(plan.applyBy))} 的期限；现在申请，最早 {shortDay(noonOf(earliestArrival))} 入住
+          这一天的驿站申请已过 {shortDay(plan.applyBy)} 的期限；现在申请，最早 {shortDay(earliestArrival)} 入住
         </Notice>
       )}
       <Text className='stay-page__text'>哪天到？住满 {plan.nights} 天，正好赶上招聘会。</Text>
       <ChipRow>
         {[...plan.arrivals].reverse().map(day => (
           <Chip key={day} isOn={day === plan.arrivesOn} onPress={() => onArrive(day)}>
-            {dayText(noonOf(day))}
+            {dayText(day)}
           </Chip>
         ))}
       </ChipRow>

@@ -24,7 +24,7 @@ import { navigateTo } from '@/lib/navigation'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { shareLink } from '@/lib/share'
-import { checkedText, noonOf, openingText, shortDay } from '@/lib/time'
+import { checkedText, openingText, shortDay } from '@/lib/time'
 import { FavoriteButton } from '@/people/FavoriteButton'
 import type { Place } from '../../../contract/culture/places.ts'
 import { RoomList } from './components/RoomList'
@@ -46,7 +46,7 @@ export default function PlacePage() {
 
 function PlaceDetails({ place }: { place: Place }) {
   const now = useNow()
-  const checked = checkedText(place.checkedAt && `${place.checkedAt}T12:00:00+08:00`, now)
+  const checked = checkedText(place.checkedAt, now)
   const reported = [place.source?.name, place.source?.date].filter(Boolean).join('，')
   return (
     <>
@@ -69,8 +69,8 @@ function PlaceDetails({ place }: { place: Place }) {
       )}
       {place.exceptions.map(({ from, to, opens, closes, note }) => (
         <Notice key={from} icon='calendar'>
-          {shortDay(noonOf(from))}
-          {to === from ? '' : `到${shortDay(noonOf(to))}`}
+          {shortDay(from)}
+          {to === from ? '' : `到${shortDay(to)}`}
           {opens && closes ? `开放 ${opens}–${closes}` : '不开放'}：{note}
         </Notice>
       ))}

@@ -38,7 +38,7 @@ export default function PolicyPage() {
 /** Which clause was cited is in the address: the page opens there. */
 function PolicyDetails({ policy, clauseId }: { policy: Policy; clauseId: string }) {
   const now = useNow()
-  const checked = checkedText(policy.checkedAt && `${policy.checkedAt}T12:00:00+08:00`, now)
+  const checked = checkedText(policy.checkedAt, now)
   const { replacedBy, replaces } = policy
   const cited = policy.clauses.findIndex(c => c.id === clauseId)
   useEffect(() => {

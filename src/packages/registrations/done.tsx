@@ -13,7 +13,7 @@ import { ResourceView } from '@/kit/ResourceView'
 import { Empty } from '@/kit/StateCard'
 import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
-import { dayText, localTime, spanText } from '@/lib/time'
+import { clockText, dayText, spanText } from '@/lib/time'
 import { MessageConsent } from '@/people/MessageConsent'
 import { useMessageConsent } from '@/people/use-message-consent'
 import { passFor, refreshPasses, usePasses } from '@/stores/passes'
@@ -61,7 +61,7 @@ function Confirmed({ event, pass }: { event: DistrictEvent; pass: HeldPass }) {
         <Text>{event.bring.length > 0 ? event.bring.join('、') : '入场码'}</Text>
         <Text className='done-page__label'>接下来</Text>
         <Text>
-          {event.doorsOpenAt ? `${localTime(event.doorsOpenAt).clock} 开始入场，` : ''}到{event.checkInDesk ?? '签到台'}
+          {event.doorsOpenAt ? `${clockText(event.doorsOpenAt)} 开始入场，` : ''}到{event.checkInDesk ?? '签到台'}
           出示入场码。码已存在手机里，断网也能用。
         </Text>
         {event.contact ? (

@@ -8,7 +8,7 @@ import { useResource } from '@/hooks/use-resource'
 import { Chip, ChipRow } from '@/kit/Chip'
 import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
-import { dayString, dayText, noonOf } from '@/lib/time'
+import { dayString, dayText } from '@/lib/time'
 import type { Slot } from '../../../contract/culture/rooms.ts'
 import { BookingSheet } from './components/BookingSheet'
 import { DaySlots, RoomHead } from './components/DaySlots'
@@ -31,11 +31,11 @@ export default function RoomPage() {
         <ChipRow>
           {days.map((value, i) => (
             <Chip key={value} isOn={value === date} onPress={() => setDate(value)}>
-              {i === 0 ? '今天' : i === 1 ? '明天' : dayText(noonOf(value))}
+              {i === 0 ? '今天' : i === 1 ? '明天' : dayText(value)}
             </Chip>
           ))}
         </ChipRow>
-        <SectionHeader title={dayText(noonOf(date))} />
+        <SectionHeader title={dayText(date)} />
         <ResourceView resource={day}>{data => <DaySlots day={data} isMove={move !== ''} onChoose={setChosen} />}</ResourceView>
       </View>
       {chosen && day.data ? (

@@ -2,7 +2,7 @@ import { verify } from '@stablelib/ed25519'
 import { asApiError } from '@/api/errors'
 import { checkIn, getPassKeys, sendScans } from '@/api/staff'
 import { keep, recall } from '@/lib/storage'
-import { parse } from '@/lib/time'
+import { instant, parse } from '@/lib/time'
 import type { CheckInResult, Scan } from '../../../contract/attendance/check-ins.ts'
 import { judgeOffline, parsePass } from '../../../contract/attendance/pass.ts'
 
@@ -52,7 +52,7 @@ export async function checkPass(text: string, eventId: string, gate: string): Pr
     eventId,
     deviceId: deviceId(),
     ...(gate ? { gate } : {}),
-    scannedAt: new Date().toISOString(),
+    scannedAt: instant(Date.now()).toISOString(),
   }
   try {
     return { ...(await checkIn(scan)), isOffline: false }

@@ -13,7 +13,7 @@ import { replace } from '@/lib/page-stack'
 import { isWeapp } from '@/lib/platform'
 import { paths } from '@/lib/routes'
 import { keep, recall } from '@/lib/storage'
-import { whenText } from '@/lib/time'
+import { instant, whenText } from '@/lib/time'
 import type { EventSummary } from '../../../contract/culture/events.ts'
 import { Verdict } from './components/Verdict'
 import { checkPass, type DoorVerdict, fetchKeys, sendUnsent, unsentScans } from './door'
@@ -21,7 +21,6 @@ import { isStaffHere, leaveWhenSignedOut } from './staff-only'
 import './scan.scss'
 
 const maxEvents = 50
-const dayBefore = 12 * 3600_000
 
 export default function ScanPage() {
   const [event, setEvent] = useState(() => recall<Pick<EventSummary, 'id' | 'title'>>('door:event'))
@@ -132,7 +131,7 @@ function EventSheet({
   onChoose: (event: Pick<EventSummary, 'id' | 'title'>) => void
 }) {
   const { data } = useResource('door:events', () =>
-    listEvents({ from: new Date(Date.now() - dayBefore).toISOString(), limit: maxEvents }),
+    listEvents({ from: instant(Date.now()).subtract(12, 'hour').toISOString(), limit: maxEvents }),
   )
   const events = (data?.items ?? []).filter(event => event.seats.capacity !== null)
   return (

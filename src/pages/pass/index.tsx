@@ -15,7 +15,7 @@ import { Empty } from '@/kit/StateCard'
 import { goBack, open, openTab } from '@/lib/page-stack'
 import { isWeapp } from '@/lib/platform'
 import { paths } from '@/lib/routes'
-import { dayText, keptText, localTime, parse, shortDay } from '@/lib/time'
+import { clockText, dayText, keptText, local, parse } from '@/lib/time'
 import { refreshPasses, usePasses } from '@/stores/passes'
 import type { HeldPass } from '../../../contract/attendance/registrations.ts'
 import './index.scss'
@@ -74,7 +74,7 @@ function PassSheet({ pass, isFresh }: { pass: HeldPass; isFresh: boolean }) {
         </View>
         <View className='pass-ticket__facts'>
           <Fact label='日期' value={dayText(event.startsAt)} />
-          <Fact label='入场' value={`${localTime(event.doorsOpenAt ?? event.startsAt).clock}–${localTime(event.endsAt).clock}`} />
+          <Fact label='入场' value={`${clockText(event.doorsOpenAt ?? event.startsAt)}–${clockText(event.endsAt)}`} />
           <Fact label='签到台' value={event.checkInDesk ?? event.venue} />
         </View>
         <View className='pass-ticket__cut' aria-hidden='true' />
@@ -106,7 +106,7 @@ function StateOf({ pass, now }: { pass: HeldPass; now: number }) {
     pass.event.status === 'cancelled'
       ? '这一场已取消，不用到场'
       : pass.usedAt
-        ? `${shortDay(pass.usedAt)} ${localTime(pass.usedAt).clock} 已在${pass.usedAtGate ?? '签到台'}入场`
+        ? `${local(pass.usedAt).format('M月D日 HH:mm')} 已在${pass.usedAtGate ?? '签到台'}入场`
         : now >= parse(pass.validUntil)
           ? '这一场已结束'
           : ''

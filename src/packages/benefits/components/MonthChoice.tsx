@@ -3,15 +3,15 @@ import { useState } from 'react'
 import { useNow } from '@/hooks/use-now'
 import { Card } from '@/kit/Card'
 import { Pressable } from '@/kit/Pressable'
-import { localTime } from '@/lib/time'
+import { local } from '@/lib/time'
 import './MonthChoice.scss'
 
 const shownYears = 12
-const months = Array.from({ length: 12 }, (_, i) => i + 1)
+const monthsOf = (year: number) => Array.from({ length: 12 }, (_, i) => local(String(year)).add(i, 'month'))
 
 /** A year, then a month: two taps, nothing to type. */
 export function MonthChoice({ value, onChoose }: { value: string | null; onChoose: (month: string) => void }) {
-  const thisYear = localTime(useNow()).year
+  const thisYear = local(useNow()).year()
   const [year, setYear] = useState(value ? Number(value.slice(0, 4)) : null)
   const [latest, setLatest] = useState(thisYear)
   const years = Array.from({ length: shownYears }, (_, i) => latest - i)
@@ -31,9 +31,9 @@ export function MonthChoice({ value, onChoose }: { value: string | null; onChoos
         <>
           <View className='month-choice__label'>{year} 年几月</View>
           <View className='month-choice__grid' role='radiogroup' aria-label='月份'>
-            {months.map(month => {
-              const text = `${year}-${String(month).padStart(2, '0')}`
-              return <Cell key={month} text={`${month}月`} isOn={text === value} onPress={() => onChoose(text)} />
+            {monthsOf(year).map(month => {
+              const text = month.format('YYYY-MM')
+              return <Cell key={text} text={month.format('M月')} isOn={text === value} onPress={() => onChoose(text)} />
             })}
           </View>
         </>

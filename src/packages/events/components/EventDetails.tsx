@@ -13,17 +13,17 @@ import { SampleTag, Tag } from '@/kit/Tag'
 import { navigateTo } from '@/lib/navigation'
 import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
-import { checkedText, dayText, localTime, momentText, spanText } from '@/lib/time'
+import { checkedText, clockText, dayText, local, momentText, spanText } from '@/lib/time'
 import type { DistrictEvent } from '../../../../contract/culture/events.ts'
 import { Sessions } from './Sessions'
 
 /** The day as a leaf of a calendar, hanging over the edge of the sheet. */
 function DateLeaf({ startsAt }: { startsAt: string }) {
-  const { month, date } = localTime(startsAt)
+  const starts = local(startsAt)
   return (
     <View className='date-leaf' aria-hidden='true'>
-      <Text className='date-leaf__month'>{month}月</Text>
-      <Text className='date-leaf__day'>{date}</Text>
+      <Text className='date-leaf__month'>{starts.format('M月')}</Text>
+      <Text className='date-leaf__day'>{starts.date()}</Text>
     </View>
   )
 }
@@ -59,7 +59,7 @@ export function EventDetails({ event }: { event: DistrictEvent }) {
             icon: 'clock',
             hue: 'lamp',
             title: spanText(event.startsAt, event.endsAt),
-            text: [dayText(event.startsAt), event.doorsOpenAt ? `${localTime(event.doorsOpenAt).clock} 开始入场` : '']
+            text: [dayText(event.startsAt), event.doorsOpenAt ? `${clockText(event.doorsOpenAt)} 开始入场` : '']
               .filter(Boolean)
               .join(' · '),
             ...(isOver ? {} : { action: '加入日历', onAction: () => addToCalendar(event) }),

@@ -4,7 +4,7 @@ import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
-import { dayText, localTime, noonOf } from '@/lib/time'
+import { clockText, dayText } from '@/lib/time'
 import type { PlanItem, StayPlan } from '../../../../contract/careers/stay-plan.ts'
 import './PlanDay.scss'
 
@@ -21,7 +21,7 @@ const icons: Record<PlanItem['kind'], string> = {
 export function PlanDay({ day }: { day: StayPlan['days'][number] }) {
   return (
     <Card className='plan-day'>
-      <Text className='plan-day__day'>{dayText(noonOf(day.day))}</Text>
+      <Text className='plan-day__day'>{dayText(day.day)}</Text>
       {day.items.length === 0 ? <Text className='plan-day__note'>没有安排，歇一歇</Text> : null}
       {day.items.map(item => (
         <Item key={`${item.kind}${item.id}`} item={item} />
@@ -37,7 +37,7 @@ function Item({ item }: { item: PlanItem }) {
       <Icon name={icons[item.kind]} />
       <View className='plan-day__body'>
         <Text className='plan-day__title'>
-          {item.kind === 'apply' ? '' : `${localTime(item.startsAt).clock} `}
+          {item.kind === 'apply' ? '' : `${clockText(item.startsAt)} `}
           {item.title}
         </Text>
         <Text className='plan-day__note'>{[item.venue, item.note].filter(Boolean).join(' · ')}</Text>

@@ -6,7 +6,7 @@ import { Empty } from '@/kit/StateCard'
 import { Tabs } from '@/kit/Tabs'
 import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
-import { localTime, shortDay } from '@/lib/time'
+import { clockText, isSameDay, momentText, shortDay } from '@/lib/time'
 import type { EventCard, Home } from '../../../../contract/home/home.ts'
 import './EventShelf.scss'
 
@@ -35,7 +35,7 @@ export function EventShelf({ shelf, nextDay, now }: EventShelfProps) {
     return (
       <Empty
         title={nextDay ? '今天没有活动' : '这几天还没有活动'}
-        text={nextDay ? `下一场在 ${shortDay(`${nextDay}T12:00:00+08:00`)}` : '活动定下来就会出现在这里'}
+        text={nextDay ? `下一场在 ${shortDay(nextDay)}` : '活动定下来就会出现在这里'}
         action='看全部活动'
         onAction={() => openTab('events')}
       />
@@ -77,9 +77,7 @@ function ShelfCard({ event, now }: { event: EventCard; now: number }) {
 function badge(event: EventCard, now: number): string {
   if (event.status === 'live' || event.status === 'cancelled' || event.status === 'moved' || event.status === 'ended')
     return statusLabels[event.status].text
-  const start = localTime(event.startsAt)
-  if (event.status === 'full') return `${start.clock} · 已满`
-  return start.dayNumber === localTime(now).dayNumber
-    ? `${start.clock} 开始`
-    : `${start.month}月${start.date}日 ${start.weekday} ${start.clock}`
+  const clock = clockText(event.startsAt)
+  if (event.status === 'full') return `${clock} · 已满`
+  return isSameDay(event.startsAt, now) ? `${clock} 开始` : momentText(event.startsAt)
 }

@@ -4,7 +4,7 @@ import heroLight from '@/assets/art/hero-light.svg'
 import wordmark from '@/assets/art/wordmark.svg'
 import { device } from '@/lib/device'
 import { pictureName } from '@/lib/platform'
-import { dayText, localTime } from '@/lib/time'
+import { clockText, dayText, shortDay } from '@/lib/time'
 import type { Home } from '../../../../contract/home/home.ts'
 import './Hero.scss'
 
@@ -26,10 +26,10 @@ export function Hero({ home, now }: { home: Home | null; now: number }) {
               有 <Text className='hero__count'>{count}</Text> 场活动
             </View>
           ) : (
-            <View>{home?.nextDay ? `下一场在${shortDate(home.nextDay)}` : '慢慢逛'}</View>
+            <View>{home?.nextDay ? `下一场在 ${shortDay(home.nextDay)}` : '慢慢逛'}</View>
           )}
         </View>
-        <Text className='hero__date'>{dayText(new Date(now).toISOString())} · 德化街</Text>
+        <Text className='hero__date'>{dayText(now)} · 德化街</Text>
       </View>
     </View>
   )
@@ -38,11 +38,6 @@ export function Hero({ home, now }: { home: Home | null; now: number }) {
 /** From noon on the evening counts, as long as there is something on. */
 function greeting(home: Home | null, now: number): { isEvening: boolean; count: number } {
   const { tonight = 0, today = 0 } = home?.greeting ?? {}
-  const isEvening = localTime(now).clock >= afternoon && tonight > 0
+  const isEvening = clockText(now) >= afternoon && tonight > 0
   return { isEvening, count: isEvening ? tonight : today }
-}
-
-function shortDate(day: string): string {
-  const [, month, date] = day.split('-').map(Number)
-  return ` ${month}月${date}日`
 }
