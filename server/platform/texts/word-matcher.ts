@@ -15,27 +15,41 @@ export interface WordMatcher {
 
 /** Takes the pattern of each entry. Time grows with the text's length, not with its content. */
 export function wordMatcher(patterns: readonly Pattern[]): WordMatcher {
-  const expressions = patterns.map(({ source }) => new RegExp(source, 'uy'))
+  const expressions = patterns.map(({ source }) => sticky(source))
   const { groups, groupOf } = groupByStart(patterns)
-  const atTextStart = indexesWhere(patterns, ({ starts }) => starts.textStart)
+  // Most places that might begin a match begin none: one try tells.
+  const anyOf = groups.map(group => sticky(group.map(index => patterns[index]?.source).join('|')))
+  const atTextStart = patterns.flatMap(({ starts }, index) => (starts.textStart ? [index] : []))
+
+  /** The entries that may begin here. */
+  function candidates(text: string, at: number): readonly number[] {
+    const group = groupOf[text.charCodeAt(at)] as number
+    const found = group > 0 && endOf(anyOf[group] as RegExp, text, at) >= 0 ? (groups[group] as number[]) : []
+    if (at > 0 || atTextStart.length === 0) return found
+    return [...new Set([...atTextStart, ...found])].sort((a, b) => a - b)
+  }
 
   function* hits(text: string, wanted: (index: number) => boolean = () => true): Generator<Hit> {
     const compared = comparable(text)
     const free = new Uint32Array(patterns.length)
-    for (let at = 0; at < compared.length; at++) {
-      const group = groups[groupOf[compared.charCodeAt(at)] as number] as readonly number[]
-      const tried = at === 0 && atTextStart.length > 0 ? [...new Set([...atTextStart, ...group])].sort((a, b) => a - b) : group
-      for (const index of tried) {
+    for (let at = 0; at < compared.length; at++)
+      for (const index of candidates(compared, at)) {
         if (at < (free[index] as number) || !wanted(index)) continue
-        const expression = expressions[index] as RegExp
-        expression.lastIndex = at
-        if (!expression.test(compared)) continue
-        free[index] = expression.lastIndex
-        yield { index, at, end: expression.lastIndex }
+        const end = endOf(expressions[index] as RegExp, compared, at)
+        if (end < 0) continue
+        free[index] = end
+        yield { index, at, end }
       }
-    }
   }
   return { hits }
+}
+
+const sticky = (source: string) => new RegExp(source, 'uy')
+
+/** Where the match that begins here ends; -1 where none does. */
+function endOf(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at
+  return expression.test(text) ? expression.lastIndex : -1
 }
 
 /** For every UTF-16 unit the entries that may begin with it; units with the same entries share a group, 0 has none. */
@@ -67,6 +81,3 @@ function hanUnits(): number[] {
   )
   return han
 }
-
-const indexesWhere = (patterns: readonly Pattern[], fits: (pattern: Pattern) => boolean) =>
-  patterns.flatMap((pattern, index) => (fits(pattern) ? [index] : []))
