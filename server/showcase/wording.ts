@@ -1,4 +1,4 @@
-import { flagsIn } from '../imports/jobs/wording.ts'
+import { flagsIn } from '../platform/texts/posting-words.ts'
 import { type FieldError, ProblemError } from '../problem.ts'
 
 export interface ShowcaseFlag {

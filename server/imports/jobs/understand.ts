@@ -12,7 +12,7 @@ import { districtOf, isPlace } from './place.ts'
 import { type Amounts, readSalary, readSalaryPair } from './salary.ts'
 import { readTags } from './tags.ts'
 import { endOfDay, readPosted, readValidity } from './validity.ts'
-import { ageLimit, type Flag, flagsIn, genderLimit } from './wording.ts'
+import { ageLimit, type Flag, flagsIn, genderLimit } from '../../platform/texts/posting-words.ts'
 
 /** What staff say for all rows of a file that leave a field empty. */
 export interface FileDefaults {

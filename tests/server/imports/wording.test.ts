@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageLimit, flagsIn, genderLimit } from '../../../server/imports/jobs/wording.ts'
+import { ageLimit, flagsIn, genderLimit } from '../../../server/platform/texts/posting-words.ts'
 
 const flagged = (text: string) => flagsIn({ requirements: text })
 
