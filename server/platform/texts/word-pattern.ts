@@ -75,7 +75,7 @@ const followedBy = (a: Pattern, b: Pattern): Pattern => ({
 })
 
 const repeated = (source: string, starts: Starts, least: number, most: number): Pattern => ({
-  source: most === 1 ? source : `${source}{${least},${most}}`,
+  source: least === 1 && most === 1 ? source : `${source}{${least},${most}}`,
   starts,
   empty: least === 0,
   ways: most - least + 1,
