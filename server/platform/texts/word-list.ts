@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { JsonFault, type JsonWithLines, parseJsonWithLines } from './json-lines.ts'
-import { type Hit, type WordMatcher, wordMatcher } from './word-matcher.ts'
+import { wordMatcher } from './word-matcher.ts'
 import { comparable, oneOf, type Pattern, PatternFault, type PatternSets, readPattern } from './word-pattern.ts'
 
 const text = z.string().trim().min(1)
@@ -53,6 +53,8 @@ export interface WordList<Kind extends string = string> {
   firstEntryIn(text: string): Entry<Kind> | null
   kindsIn(text: string): Set<Kind>
   has(text: string, kind?: Kind): boolean
+  /** The entries of these kinds as a list of their own, made once. */
+  only(...kinds: Kind[]): WordList<Kind>
 }
 
 /** What is wrong with a list: its file, the line and what to do, in Chinese. */
@@ -79,27 +81,27 @@ export function parseWordList<Kind extends string>(json: string, kinds: readonly
     return fail(issue?.path ?? [], faultOf(issue))
   }
   const { sets, entries } = result.data
-  const patternsAt = (path: readonly PropertyKey[], patterns: readonly string[], known: PatternSets): Pattern =>
-    oneOf(patterns.map((pattern, i) => compile(pattern, known, sentence => fail([...path, i], sentence))))
+  const patternsAt = (path: readonly PropertyKey[], patterns: readonly string[], known: PatternSets): Pattern[] =>
+    patterns.map((pattern, i) => compile(pattern, known, sentence => fail([...path, i], sentence)))
   const known = new Map<string, Pattern>()
-  for (const [set, members] of Object.entries(sets)) known.set(comparable(set), patternsAt(['sets', set], members, known))
+  for (const [set, members] of Object.entries(sets)) known.set(comparable(set), oneOf(patternsAt(['sets', set], members, known)))
   const ids = new Set<string>()
-  const patterns = entries.map(({ id, kind, patterns }, i) => {
+  const read = entries.map((entry, i) => {
+    const { id, kind, matches, passes } = entry
     const path = ['entries', i]
     if (ids.has(id)) fail([...path, 'id'], `id“${id}”前面已经用过，请换一个`)
     ids.add(id)
     if (!kinds.includes(kind as Kind)) fail([...path, 'kind'], `不认识 kind“${kind}”，只能是 ${kinds.join('、')} 之一`)
-    return patternsAt([...path, 'patterns'], patterns, known)
-  })
-  const matcher = wordMatcher(patterns)
-  for (const [i, { id, matches, passes }] of entries.entries()) {
-    const finds = (example: string) => !matcher.hits(example, index => index === i).next().done
+    const patterns = patternsAt([...path, 'patterns'], entry.patterns, known)
+    const expression = new RegExp(oneOf(patterns).source, 'u')
+    const finds = (example: string) => expression.test(comparable(example))
     for (const [k, example] of matches.entries())
-      if (!finds(example)) fail(['entries', i, 'matches', k], `例子“${example}”应当找得出，但 ${id} 的写法都对不上`)
+      if (!finds(example)) fail([...path, 'matches', k], `例子“${example}”应当找得出，但 ${id} 的写法都对不上`)
     for (const [k, example] of passes.entries())
-      if (finds(example)) fail(['entries', i, 'passes', k], `例子“${example}”应当放过，但 ${id} 的写法把它找了出来`)
-  }
-  return wordList(entries as Entry<Kind>[], matcher)
+      if (finds(example)) fail([...path, 'passes', k], `例子“${example}”应当放过，但 ${id} 的写法把它找了出来`)
+    return { entry: entry as Entry<Kind>, patterns }
+  })
+  return wordList(read)
 }
 
 function parsed(json: string, name: string): JsonWithLines {
@@ -128,18 +130,25 @@ function compile(pattern: string, sets: PatternSets, fail: (sentence: string) =>
   }
 }
 
-function wordList<Kind extends string>(entries: Entry<Kind>[], { hits }: WordMatcher): WordList<Kind> {
-  const entryOf = ({ index }: Hit) => entries[index] as Entry<Kind>
+interface ReadEntry<Kind extends string> {
+  entry: Entry<Kind>
+  patterns: Pattern[]
+}
 
-  function* matches(text: string, kind?: Kind): Generator<WordMatch<Kind>> {
+function wordList<Kind extends string>(read: readonly ReadEntry<Kind>[]): WordList<Kind> {
+  const entries = read.map(({ entry }) => entry)
+  const { hits } = wordMatcher(read.map(({ patterns }) => patterns))
+  const entryAt = (index: number) => entries[index] as Entry<Kind>
+  const lists = new Map<string, WordList<Kind>>()
+
+  function* matches(text: string): Generator<WordMatch<Kind>> {
     const shown = text.normalize('NFKC')
-    for (const hit of hits(shown, index => !kind || entries[index]?.kind === kind))
-      yield { entry: entryOf(hit), word: shown.slice(hit.at, hit.end), at: hit.at }
+    for (const { index, at, end } of hits(shown)) yield { entry: entryAt(index), word: shown.slice(at, end), at }
   }
   function entriesIn(text: string): Entry<Kind>[] {
     const found = new Set<number>()
     for (const { index } of hits(text, index => !found.has(index))) found.add(index)
-    return [...found].sort((a, b) => a - b).map(index => entries[index] as Entry<Kind>)
+    return [...found].sort((a, b) => a - b).map(entryAt)
   }
   function firstEntryIn(text: string): Entry<Kind> | null {
     let first = entries.length
@@ -148,9 +157,22 @@ function wordList<Kind extends string>(entries: Entry<Kind>[], { hits }: WordMat
   }
   function kindsIn(text: string): Set<Kind> {
     const found = new Set<Kind>()
-    for (const hit of hits(text, index => !found.has(entries[index]?.kind as Kind))) found.add(entryOf(hit).kind)
+    for (const { index } of hits(text, index => !found.has(entryAt(index).kind))) found.add(entryAt(index).kind)
     return found
   }
-  const has = (text: string, kind?: Kind) => !hits(text, index => !kind || entries[index]?.kind === kind).next().done
-  return { entries, matches, entriesIn, firstEntryIn, kindsIn, has }
+  function only(...kinds: Kind[]): WordList<Kind> {
+    const key = kinds.join()
+    const list = lists.get(key) ?? wordList(read.filter(({ entry }) => kinds.includes(entry.kind)))
+    lists.set(key, list)
+    return list
+  }
+  return {
+    entries,
+    matches: (text, kind) => (kind ? only(kind).matches(text) : matches(text)),
+    entriesIn,
+    firstEntryIn,
+    kindsIn,
+    has: (text, kind) => (kind ? only(kind).has(text) : !hits(text).next().done),
+    only,
+  }
 }

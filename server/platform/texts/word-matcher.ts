@@ -7,77 +7,82 @@ export interface Hit {
   end: number
 }
 
-/** Tries every entry only where one of its matches may begin. */
 export interface WordMatcher {
-  /** The hits in order of place; those of one entry do not overlap. Entries from `below` on are left out. */
+  /** The hits in order of place; those of one entry do not overlap. Entries that are not wanted are not tried. */
   hits(text: string, wanted?: (index: number) => boolean): Generator<Hit>
 }
 
-/** Takes the pattern of each entry. Time grows with the text's length, not with its content. */
-export function wordMatcher(patterns: readonly Pattern[]): WordMatcher {
-  const expressions = patterns.map(({ source }) => sticky(source))
-  const { groups, groupOf } = groupByStart(patterns)
-  // Most places that might begin a match begin none: one try tells.
-  const anyOf = groups.map(group => sticky(group.map(index => patterns[index]?.source).join('|')))
-  const atTextStart = patterns.flatMap(({ starts }, index) => (starts.textStart ? [index] : []))
+/** What may begin with one character. */
+interface Group {
+  /** Most places that might begin a match begin none: one try tells, where there is more than one entry to try. */
+  all: RegExp | null
+  entries: { index: number; expression: RegExp }[]
+}
 
-  /** The entries that may begin here. */
-  function candidates(text: string, at: number): readonly number[] {
-    const group = groupOf[text.charCodeAt(at)] as number
-    const found = group > 0 && endOf(anyOf[group] as RegExp, text, at) >= 0 ? (groups[group] as number[]) : []
-    if (at > 0 || atTextStart.length === 0) return found
-    return [...new Set([...atTextStart, ...found])].sort((a, b) => a - b)
+/** Takes the patterns of each entry. Time grows with the text's length, not with its content. */
+export function wordMatcher(entries: readonly (readonly Pattern[])[]): WordMatcher {
+  const patterns = entries.flatMap((patterns, index) => patterns.map(pattern => ({ ...pattern, index })))
+  const byUnit = Map.groupBy(
+    patterns.flatMap(({ starts }, i) => [...starts.units].map(unit => [unit, i] as const)),
+    ([unit]) => unit,
+  )
+  const anyHan = patterns.flatMap(({ starts }, i) => (starts.han ? [i] : []))
+  const atTextStart = patterns.flatMap(({ starts }, i) => (starts.textStart ? [i] : []))
+  const groups: Group[] = []
+  const known = new Map<string, number>()
+  /** By the unit that begins: one more than the index of its group, 0 until a text holds it. */
+  const inText = new Uint16Array(0x10000)
+  const atStart = atTextStart.length > 0 ? new Uint16Array(0x10000) : inText
+
+  /** Units that begin the same patterns share a group. */
+  function slotOf(unit: number, more: readonly number[]): number {
+    const own = (byUnit.get(unit) ?? []).map(([, i]) => i)
+    const ids = [...new Set([...own, ...(anyHan.length > 0 && isHan(unit) ? anyHan : []), ...more])].sort((a, b) => a - b)
+    const key = ids.join()
+    const slot = known.get(key) ?? groups.push(grouped(ids.map(i => patterns[i] as Pattern & { index: number })))
+    known.set(key, slot)
+    return slot
+  }
+
+  function groupAt(text: string, at: number): Group {
+    const unit = text.charCodeAt(at)
+    const slots = at === 0 ? atStart : inText
+    slots[unit] ||= slotOf(unit, slots === inText ? [] : atTextStart)
+    return groups[(slots[unit] as number) - 1] as Group
   }
 
   function* hits(text: string, wanted: (index: number) => boolean = () => true): Generator<Hit> {
     const compared = comparable(text)
-    const free = new Uint32Array(patterns.length)
-    for (let at = 0; at < compared.length; at++)
-      for (const index of candidates(compared, at)) {
+    const free = new Uint32Array(entries.length)
+    for (let at = 0; at < compared.length; at++) {
+      const group = groupAt(compared, at)
+      if (group.all && endOf(group.all, compared, at) < 0) continue
+      for (const { index, expression } of group.entries) {
         if (at < (free[index] as number) || !wanted(index)) continue
-        const end = endOf(expressions[index] as RegExp, compared, at)
+        const end = endOf(expression, compared, at)
         if (end < 0) continue
         free[index] = end
         yield { index, at, end }
       }
+    }
   }
   return { hits }
 }
 
-const sticky = (source: string) => new RegExp(source, 'uy')
+/** Outside the first plane it takes two units to tell. */
+const isHan = (unit: number) => (unit >= 0xd800 && unit < 0xdc00) || /\p{Script=Han}/u.test(String.fromCharCode(unit))
+
+function grouped(patterns: readonly (Pattern & { index: number })[]): Group {
+  const expressionOf = (some: readonly Pattern[]) => new RegExp(some.map(({ source }) => source).join('|'), 'uy')
+  const entries = [...Map.groupBy(patterns, ({ index }) => index)]
+  return {
+    all: entries.length > 1 ? expressionOf(patterns) : null,
+    entries: entries.map(([index, own]) => ({ index, expression: expressionOf(own) })),
+  }
+}
 
 /** Where the match that begins here ends; -1 where none does. */
 function endOf(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at
   return expression.test(text) ? expression.lastIndex : -1
-}
-
-/** For every UTF-16 unit the entries that may begin with it; units with the same entries share a group, 0 has none. */
-function groupByStart(patterns: readonly Pattern[]): { groups: number[][]; groupOf: Uint16Array } {
-  const byUnit = new Map<number, number[]>()
-  for (const [index, { starts }] of patterns.entries())
-    for (const unit of starts.han ? [...hanUnits(), ...starts.units] : starts.units) {
-      const before = byUnit.get(unit)
-      if (!before) byUnit.set(unit, [index])
-      else if (before.at(-1) !== index) before.push(index)
-    }
-  const groups: number[][] = [[]]
-  const known = new Map<string, number>()
-  const groupOf = new Uint16Array(0x10000)
-  for (const [unit, entries] of byUnit) {
-    const key = entries.join()
-    if (!known.has(key)) known.set(key, groups.push(entries) - 1)
-    groupOf[unit] = known.get(key) as number
-  }
-  return { groups, groupOf }
-}
-
-let han: number[] | null = null
-
-/** Every unit that a Han character may begin with, those outside the first plane included. */
-function hanUnits(): number[] {
-  han ??= Array.from({ length: 0x10000 }, (_, unit) => unit).filter(
-    unit => (unit >= 0xd800 && unit < 0xdc00) || /\p{Script=Han}/u.test(String.fromCharCode(unit)),
-  )
-  return han
 }
