@@ -57,6 +57,12 @@ export interface WordList<Kind extends string = string> {
   only(...kinds: Kind[]): WordList<Kind>
 }
 
+export interface ListForm {
+  /** Words without any marks, for callers that compare whole words. */
+  plain?: boolean
+}
+const marks = /[…()（）[\]<>|#%@^$!&\\\s]/
+
 /** What is wrong with a list: its file, the line and what to do, in Chinese. */
 export class WordListFault extends Error {
   constructor(name: string, line: number, sentence: string) {
@@ -64,13 +70,25 @@ export class WordListFault extends Error {
   }
 }
 
-/** Reads a list from its file. `kinds` are the ones the caller knows. Throws a {@link WordListFault}. */
-export function readWordList<Kind extends string>(file: URL, kinds: readonly Kind[]): WordList<Kind> {
-  return parseWordList(readFileSync(file, 'utf8'), kinds, fileURLToPath(file))
+const folder = new URL('../../../content/wordlists/', import.meta.url)
+
+/** Reads a list by its name in `content/wordlists/`. `kinds` are the ones the caller knows. Throws a {@link WordListFault}. */
+export function readWordList<Kind extends string>(
+  name: string | URL,
+  kinds: readonly Kind[],
+  form: ListForm = {},
+): WordList<Kind> {
+  const file = new URL(name, folder)
+  return parseWordList(readFileSync(file, 'utf8'), kinds, fileURLToPath(file), form)
 }
 
 /** Makes a list of its JSON text; `name` stands in the messages. Throws a {@link WordListFault}, also for an example that fails. */
-export function parseWordList<Kind extends string>(json: string, kinds: readonly Kind[], name: string): WordList<Kind> {
+export function parseWordList<Kind extends string>(
+  json: string,
+  kinds: readonly Kind[],
+  name: string,
+  { plain = false }: ListForm = {},
+): WordList<Kind> {
   const { value, lineOf } = parsed(json, name)
   const fail = (path: readonly PropertyKey[], sentence: string): never => {
     throw new WordListFault(name, lineOf(path), sentence)
@@ -82,7 +100,10 @@ export function parseWordList<Kind extends string>(json: string, kinds: readonly
   }
   const { sets, entries } = result.data
   const patternsAt = (path: readonly PropertyKey[], patterns: readonly string[], known: PatternSets): Pattern[] =>
-    patterns.map((pattern, i) => compile(pattern, known, sentence => fail([...path, i], sentence)))
+    patterns.map((pattern, i) => {
+      if (plain && marks.test(pattern)) fail([...path, i], `写法“${pattern}”：这张表里只写完整的词，不用记号`)
+      return compile(pattern, known, sentence => fail([...path, i], sentence))
+    })
   const known = new Map<string, Pattern>()
   for (const [set, members] of Object.entries(sets)) known.set(comparable(set), oneOf(patternsAt(['sets', set], members, known)))
   const ids = new Set<string>()

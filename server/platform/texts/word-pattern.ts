@@ -13,6 +13,8 @@ export interface Pattern {
   starts: Starts
   /** Whether it also matches where there is nothing. */
   empty: boolean
+  /** Whether it matches at the start of the text only. */
+  anchored: boolean
   /** At most so many ways to try it at one place: all repetition is bounded, so a text costs time in its length only. */
   ways: number
 }
@@ -29,7 +31,7 @@ const anyCharacter = String.raw`[^\n\r\u2028\u2029]`
 const gapMark = '…'
 
 const nowhere: Starts = { units: new Set(), han: false, textStart: false, any: false }
-const nothing: Pattern = { source: '', starts: nowhere, empty: true, ways: 1 }
+const nothing: Pattern = { source: '', starts: nowhere, empty: true, anchored: false, ways: 1 }
 const anything: Starts = { ...nowhere, any: true }
 const units = (characters: string): Starts => ({
   ...nowhere,
@@ -54,23 +56,25 @@ export function readPattern(text: string, sets: PatternSets): Pattern {
 export function oneOf(patterns: readonly Pattern[]): Pattern {
   return {
     source: `(?:${patterns.map(pattern => pattern.source).join('|')})`,
-    starts: patterns.map(pattern => pattern.starts).reduce(joinStarts),
+    starts: joined(patterns.map(pattern => pattern.starts)),
     empty: patterns.some(pattern => pattern.empty),
+    anchored: patterns.every(pattern => pattern.anchored),
     ways: Math.max(...patterns.map(pattern => pattern.ways)),
   }
 }
 
-const joinStarts = (a: Starts, b: Starts): Starts => ({
-  units: new Set([...a.units, ...b.units]),
-  han: a.han || b.han,
-  textStart: a.textStart || b.textStart,
-  any: a.any || b.any,
+const joined = (all: readonly Starts[]): Starts => ({
+  units: new Set(all.flatMap(({ units }) => [...units])),
+  han: all.some(({ han }) => han),
+  textStart: all.some(({ textStart }) => textStart),
+  any: all.some(({ any }) => any),
 })
 
 const followedBy = (a: Pattern, b: Pattern): Pattern => ({
   source: a.source + b.source,
-  starts: a.empty && !a.starts.textStart ? joinStarts(a.starts, b.starts) : a.starts,
+  starts: a.empty && !a.anchored ? joined([a.starts, b.starts]) : a.starts,
   empty: a.empty && b.empty,
+  anchored: a.anchored || (a.empty && b.anchored),
   ways: a.ways * b.ways,
 })
 
@@ -78,6 +82,7 @@ const repeated = (source: string, starts: Starts, least: number, most: number): 
   source: least === 1 && most === 1 ? source : `${source}{${least},${most}}`,
   starts,
   empty: least === 0,
+  anchored: false,
   ways: most - least + 1,
 })
 
@@ -113,7 +118,7 @@ class PatternReader {
         return this.alternatives(')')
       case '[': {
         const inner = this.alternatives(']')
-        return { ...inner, source: `${inner.source}?`, empty: true, ways: inner.ways + 1 }
+        return { ...inner, source: `${inner.source}?`, empty: true, anchored: false, ways: inner.ways + 1 }
       }
       case '<':
         return this.named()
@@ -130,7 +135,7 @@ class PatternReader {
         return repeated(String.raw`\p{Script=Han}`, { ...nowhere, han: true }, least, most)
       }
       case '^':
-        return { ...nothing, source: '^', starts: { ...nowhere, textStart: true } }
+        return { ...nothing, source: '^', starts: { ...nowhere, textStart: true }, anchored: true }
       case '$':
         return { ...nothing, source: '$' }
       case '!':
@@ -207,5 +212,6 @@ const literal = (character: string): Pattern => ({
   source: character.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`),
   starts: units(character),
   empty: false,
+  anchored: false,
   ways: 1,
 })

@@ -38,6 +38,8 @@ test.each([
   ['招%籍', '招豫籍', '招a籍'],
   ['招%1-3籍', '招黑龙江籍', '招内蒙古自治籍'],
   ['^不限', '不限男女', '男女不限'],
+  ['(^|招)女', '招女，女', '招了女'],
+  ['[^]女生', '限女生', '女'],
   ['不限$', '男女不限', '不限男女'],
   ['^…4客户', '的老客户', '面向十八岁的老客户'],
   ['男(不限|$)', '招男', '招男生'],
@@ -50,7 +52,8 @@ test.each([
   ['%费', '服装费', 'x费'],
   ['𠮷野家', '在𠮷野家', '吉野家'],
 ])('“%s” finds “%s” and passes “%s”', (written, found, passed) => {
-  expect(() => pattern(written, found, passed)).not.toThrow()
+  const list = pattern(written, found, passed)
+  expect([list.has(found), list.has(passed)]).toEqual([true, false])
 })
 
 test('what a condition asks for is not part of the word', () => {
@@ -137,6 +140,12 @@ test.each([
   const [line, message] = thrownBy(text)
   expect(message).toContain(said)
   expect(line).toBe(text.split('\n').findIndex(row => row.includes(marker)) + 1 + offset)
+})
+
+test('a list of plain words takes no marks', () => {
+  const text = listText([entry({ patterns: ['限男', '限[女]'] })])
+  expect(() => parseWordList(text, kinds, 'words.json')).not.toThrow()
+  expect(() => parseWordList(text, kinds, 'words.json', { plain: true })).toThrow('写法“限[女]”：这张表里只写完整的词')
 })
 
 test.each([
