@@ -197,3 +197,16 @@ function wordList<Kind extends string>(read: readonly ReadEntry<Kind>[]): WordLi
     only,
   }
 }
+
+/** What is left of a text, after NFKC, once the words of a list are taken out. */
+export function withoutWords(list: WordList, text: string): string {
+  const whole = text.normalize('NFKC')
+  let left = ''
+  let end = 0
+  for (const { at, word } of list.matches(whole)) {
+    if (at < end) continue
+    left += whole.slice(end, at)
+    end = at + word.length
+  }
+  return left + whole.slice(end)
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseWordList } from '../../../../server/platform/texts/word-list.ts'
+import { parseWordList, withoutWords } from '../../../../server/platform/texts/word-list.ts'
 
 const kinds = ['limit', 'fee'] as const
 
@@ -170,3 +170,11 @@ function thrownBy(text: string): [number, string] {
   }
   throw new Error('the list was taken')
 }
+
+test('a text is left without the words of a list, those that overlap taken out once', () => {
+  const list = listOf([
+    entry({ patterns: ['甲乙'], matches: ['甲乙'], passes: ['乙'] }),
+    entry({ id: 'fee', patterns: ['乙丙'], matches: ['乙丙'], passes: ['乙'] }),
+  ])
+  expect(withoutWords(list, '在甲乙丙处，乙丙')).toBe('在丙处,')
+})
