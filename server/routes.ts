@@ -44,6 +44,7 @@ export const allRoutes = (s: Services, signIn: SignInSettings, clock: Clock): Ha
     clock,
   ),
   ...searchRoutes({
+    words: s.words.search,
     jobs: (q, limit) => s.jobs.list({ q, limit, sort: 'relevance' }),
     events: s.events.search,
     places: s.places.search,

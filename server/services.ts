@@ -58,6 +58,7 @@ import { staffTicketRepository } from './tickets/staff-repository.ts'
 import { walkRepository } from './walks/repository.ts'
 import { type PushSettings, wechatPushes } from './wechat/pushes.ts'
 import type { WeChat } from './wechat/wechat.ts'
+import { readWordLists, type WordLists } from './word-lists.ts'
 
 export interface ServiceParts {
   database: Database
@@ -74,12 +75,14 @@ export interface ServiceParts {
   /** WeChat's template for what stands in the inbox. */
   noticeTemplate?: string | null
   sms?: SmsSender | null
+  /** What the words of people mean; those of `content/wordlists/` unless others are given. */
+  words?: WordLists
 }
 
 /** Builds every domain's repositories and hands each what it needs of the others. */
 export function createServices(parts: ServiceParts) {
   const { database, clock, passKey, dataKey, chat = null, media = null, contentCheck = null } = parts
-  const { push = null, sms = null, wechat = null, noticeTemplate = null } = parts
+  const { push = null, sms = null, wechat = null, noticeTemplate = null, words = readWordLists() } = parts
   const text = textIndex(database.dialect)
   const signer = passSigner(passKey)
   const safe = vault(dataKey)
@@ -98,7 +101,7 @@ export function createServices(parts: ServiceParts) {
       : null
   }
   const scenes = sceneCodes(database, clock)
-  const shows = showcase({ db: database, clock, text, audit, vault: safe, media, contentCheck })
+  const shows = showcase({ db: database, clock, text, audit, vault: safe, wording: words.showcase, media, contentCheck })
   const answers = policyAnswers(database, clock, policies, chat && connectChat(chat))
   const contextOf: ContextOf = async questionId => {
     const asked = await answers.asked(questionId)
@@ -109,6 +112,7 @@ export function createServices(parts: ServiceParts) {
   }
   return {
     clock,
+    words,
     signer,
     audit,
     events,
@@ -147,7 +151,7 @@ export function createServices(parts: ServiceParts) {
     checkIns: checkInRepository(database, clock, signer),
     scenes,
     scenePictures: scenePictures(scenes, wechat),
-    imports: importer(database, clock, text, audit),
+    imports: importer(database, clock, text, audit, words.tables),
     showcase: shows,
     pushes: wechatPushes(database, clock, push, heedPush(clock, shows.checks)),
     consents: consentRepository(database, clock),

@@ -17,6 +17,7 @@ import { showcasePictures } from './pictures.ts'
 import { showcaseRepository } from './repository.ts'
 import { showcaseReviewRepository } from './review-repository.ts'
 import { showcaseSettings } from './settings.ts'
+import type { ShowcaseWording } from './wording.ts'
 
 export interface ShowcaseParts {
   db: Database
@@ -24,6 +25,7 @@ export interface ShowcaseParts {
   text: TextIndex
   audit: AuditLog
   vault: Vault
+  wording: ShowcaseWording
   /** Null: no pictures are taken. */
   media: ObjectStore | null
   /** Null: every item waits for a person. */
@@ -31,7 +33,7 @@ export interface ShowcaseParts {
 }
 
 /** Everything about the showcase, put together. */
-export function showcase({ db, clock, text, audit, vault, media, contentCheck }: ShowcaseParts) {
+export function showcase({ db, clock, text, audit, vault, wording, media, contentCheck }: ShowcaseParts) {
   const pictures = showcasePictures(db, clock, media)
   const steps = itemSteps(clock, text, audit, pictures.drop)
   const settings = showcaseSettings(db, audit)
@@ -54,11 +56,11 @@ export function showcase({ db, clock, text, audit, vault, media, contentCheck }:
     checks,
     introductions,
     items: showcaseRepository(db, clock, text),
-    authors: showcaseAuthorRepository(db, clock, steps, pictures, checks.ask),
+    authors: showcaseAuthorRepository(db, clock, steps, pictures, checks.ask, wording),
     agreements: showcaseAgreements(db, clock, steps, pictures, checks.settle),
     review: showcaseReviewRepository(db, clock, steps, audit),
     honours: showcaseHonours(db, clock),
-    nominations: showcaseNominations(db, clock, audit),
+    nominations: showcaseNominations(db, clock, audit, wording),
     nominees,
 
     /** Takes everything of an author out of sight, pictures and search included, before the account goes. */

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Degree, EmploymentType, Experience } from '../../../contract/jobs.ts'
 import type { Source } from '../../../contract/scalars.ts'
 import { dayLength } from '../../clock.ts'
+import { ageLimit, type Flag, genderLimit } from '../../platform/texts/posting-words.ts'
 import { employerKey } from '../employers/name.ts'
 import type { RowReader } from '../table/row-reader.ts'
+import type { TableWords } from '../table-words.ts'
 import { readBenefits } from './benefits.ts'
 import type { JobField, LawfulField } from './fields.ts'
 import { headcountInTitle, readHeadcount } from './headcount.ts'
@@ -12,7 +14,6 @@ import { districtOf, isPlace } from './place.ts'
 import { type Amounts, readSalary, readSalaryPair } from './salary.ts'
 import { readTags } from './tags.ts'
 import { endOfDay, readPosted, readValidity } from './validity.ts'
-import { ageLimit, type Flag, flagsIn, genderLimit } from '../../platform/texts/posting-words.ts'
 
 /** What staff say for all rows of a file that leave a field empty. */
 export interface FileDefaults {
@@ -64,7 +65,12 @@ export interface UnderstoodEmployer {
 const assumedValidity = 30 * dayLength
 
 /** Reads one row. Null when it was refused; the reasons then stand in the reader's errors. */
-export function understandJob(row: RowReader<JobField>, defaults: FileDefaults, now: number): UnderstoodJob | null {
+export function understandJob(
+  row: RowReader<JobField>,
+  defaults: FileDefaults,
+  now: number,
+  words: TableWords,
+): UnderstoodJob | null {
   row.refuseLongCells()
   const title = titleOf(row)
   const employer = employerOf(row)
@@ -77,7 +83,7 @@ export function understandJob(row: RowReader<JobField>, defaults: FileDefaults, 
   const duties = row.text('duties') || null
   const requirements = joined([row.text('requirements'), labelled('专业', row.text('major'))])
   const running = [requirements ?? '', duties ?? ''].join('\n')
-  const place = placeOf(row, defaults, tags.place)
+  const place = placeOf(row, [tags.place, defaults.place ?? ''], words)
   const headcount = headcountOf(row, title, tags.headcount)
   const experience = firstStated([readExperience(row.text('experience') || tags.experience), experienceInText(running)])
   const understood: Omit<UnderstoodJob, 'hash' | 'flags'> = {
@@ -90,11 +96,11 @@ export function understandJob(row: RowReader<JobField>, defaults: FileDefaults, 
     employmentType: readEmploymentType(row.text('employmentType'), title),
     headcount: headcount ?? null,
     place,
-    district: place ? districtOf(place) : null,
+    district: place ? districtOf(place, words.places) : null,
     industry: row.text('industry') || null,
     duties,
     requirements,
-    benefits: readBenefits([row.text('benefits'), row.text('salary'), tags.benefits].join(' ')),
+    benefits: readBenefits([row.text('benefits'), row.text('salary'), tags.benefits].join(' '), words.benefits),
     freshGraduate: opensToGraduates(experience, `${title} ${running}`),
     validThrough: validity.until,
     postedAt: readPosted(row.text('postedAt'), now) ?? now,
@@ -109,7 +115,7 @@ export function understandJob(row: RowReader<JobField>, defaults: FileDefaults, 
       ...(/(?:…|\.\.\.)$/.test(employer.name) ? (['employerName'] as const) : []),
     ],
   }
-  const flags = flagsIn({
+  const flags = words.postings.flagsIn({
     title: row.text('title'),
     duties: duties ?? '',
     requirements: requirements ?? '',
@@ -176,9 +182,8 @@ function validityOf(row: RowReader<JobField>, defaults: FileDefaults, now: numbe
   return { until: endOfDay(now + assumedValidity), stated: false }
 }
 
-function placeOf(row: RowReader<JobField>, defaults: FileDefaults, tagged: string): string | null {
-  const candidates = [row.text('place'), tagged, defaults.place ?? '']
-  return candidates.map(halfWidth).find(isPlace) ?? null
+function placeOf(row: RowReader<JobField>, otherwise: string[], words: TableWords): string | null {
+  return [row.text('place'), ...otherwise].map(halfWidth).find(text => isPlace(text, words.places)) ?? null
 }
 
 function headcountOf(row: RowReader<JobField>, title: string, tagged: string): number | null | undefined {
