@@ -13,6 +13,7 @@ import type { ChatSettings } from './policies/answers/chat.ts'
 import { createPolicies } from './policies/policies.ts'
 import { createShowcase, type ShowcaseNeeds } from './showcase/showcase.ts'
 import { createStaff } from './staff/staff.ts'
+import { readWordLists, type WordLists } from './word-lists.ts'
 
 /** What is left out is not offered: pictures, checks by WeChat, rewording, messages. */
 export interface ServiceParts extends PlatformParts, Partial<Pick<ShowcaseNeeds, 'media' | 'contentCheck'>> {
@@ -23,23 +24,25 @@ export interface ServiceParts extends PlatformParts, Partial<Pick<ShowcaseNeeds,
   sms?: SmsSender | null
   push?: PushSettings | null
   noticeTemplate?: string | null
+  /** Those of `content/wordlists/` unless others are given. */
+  words?: WordLists
 }
 
 /** What the product does, a pillar a line, each with what it needs of the others. */
 export function createServices(parts: ServiceParts) {
   const { demo = false, chat = null, wechat = null, sms = null, push = null, noticeTemplate = null } = parts
-  const { media = null, contentCheck = null } = parts
+  const { media = null, contentCheck = null, words = readWordLists() } = parts
   const platform = createPlatform(parts)
   const staff = createStaff(platform)
   const { audit } = staff
-  const policies = createPolicies(platform, { audit, chat })
-  const showcase = createShowcase(platform, { audit, media, contentCheck })
+  const policies = createPolicies(platform, { audit, words: words.policies, chat })
+  const showcase = createShowcase(platform, { audit, wording: words.showcase, media, contentCheck })
   const people = createPeople(platform, { demo, wechat, sms, push, noticeTemplate, leave, checks: showcase.checks })
   const attendance = createAttendance(platform, { phoneOf: people.accounts.phoneOf })
   const culture = createCulture(platform, { audit, promote })
   const { events, staffEvents } = culture
   const careers = createCareers(platform, { audit, cardOf: people.cardOf, events, staffEvents })
-  const imports = createImports(platform, { audit })
+  const imports = createImports(platform, { audit, words: words.tables })
   const home = createHome(platform, {
     wechat,
     firstScreen: {
@@ -50,6 +53,7 @@ export function createServices(parts: ServiceParts) {
       passesOf: attendance.registrations.passesOf,
     },
     search: {
+      words: words.search,
       jobs: (q, limit) => careers.jobs.list({ q, limit, sort: 'relevance' }),
       events: events.search,
       places: culture.places.search,

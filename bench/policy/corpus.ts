@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { LibraryPolicy } from '../../server/policies/answers/library.ts'
+import { readPolicyWords } from '../../server/policies/answers/policy-words.ts'
 
 interface CorpusFile {
   as_of: string
@@ -27,6 +28,7 @@ export const readBench = <T>(name: string): T => JSON.parse(readFileSync(new URL
 
 const corpus = readBench<CorpusFile>('../../content/policy-corpus.json')
 export const asOf = corpus.as_of
+export const words = readPolicyWords()
 
 /** The corpus as the engine reads it; phrasings that `keep` turns down are left out. */
 export const library = (keep: (phrasing: string) => boolean = () => true): LibraryPolicy[] =>

@@ -6,7 +6,7 @@ import type { Model } from '../../server/policies/answers/model.ts'
 import { rankClauses } from '../../server/policies/answers/rank.ts'
 import { readQuestion } from '../../server/policies/answers/reading.ts'
 import { scopeFeaturesOf } from '../../server/policies/answers/scope.ts'
-import { asOf, development, library, outside, paraphrases, phrasings, type Question } from './corpus.ts'
+import { asOf, development, library, outside, paraphrases, phrasings, type Question, words } from './corpus.ts'
 import { blankWeights, exampleOf, learnKinds, learnScopeTerms, learnScopeWeights, learnWeights } from './learn.ts'
 
 const folds = 3
@@ -17,7 +17,7 @@ const answerable = (list: Question[]) => list.filter(q => q.kind === 'answerable
 
 const lapsed = new Set(library().flatMap(p => (p.effectiveTo !== null && p.effectiveTo < asOf ? p.clauses.map(c => c.id) : [])))
 /** Such a question, not saying so, would teach to prefer what no longer holds. */
-const asksForOldOnly = (q: Question) => q.gold.flat().every(id => lapsed.has(id)) && !readQuestion(q.question).asksPast
+const asksForOldOnly = (q: Question) => q.gold.flat().every(id => lapsed.has(id)) && !readQuestion(words, q.question).asksPast
 
 /**
  * Learns every figure of the engine from questions. Each question is ranked by an index and by word counts that have
@@ -27,7 +27,7 @@ export function fitModel(questions: Question[], refused: string[], inIndex: (phr
   const examples = []
   const scopeRows = []
   const kept = answerable(questions)
-  const foreign = refused.filter(q => refusalFor(q) === null)
+  const foreign = refused.filter(q => refusalFor(words, q) === null)
   for (let fold = 0; fold < folds; fold++) {
     // A clause's first phrasings in one turn, its second in the next: all clauses lose alike.
     const isHeldOut = (q: Question, i: number) => (/\.\d+$/.test(q.id) ? Number(q.id.split('.').at(-1)) : i) % folds === fold
@@ -37,7 +37,10 @@ export function fitModel(questions: Question[], refused: string[], inIndex: (phr
     const heldTexts = new Set(held.map(q => q.question))
     const heldForeign = foreign.filter(isForeignHeldOut)
     const seenForeign = foreign.filter((q, i) => !isForeignHeldOut(q, i))
-    const index = buildIndex(library(text => inIndex(text) && !heldTexts.has(text)))
+    const index = buildIndex(
+      library(text => inIndex(text) && !heldTexts.has(text)),
+      words,
+    )
     const kinds = learnKinds(seen, headingOf)
     const terms = learnScopeTerms(
       seen.map(q => q.question),
@@ -49,7 +52,7 @@ export function fitModel(questions: Question[], refused: string[], inIndex: (phr
       if (example) examples.push(...Array<typeof example>(question.type === 'phrasing' ? 1 : writtenShare).fill(example))
     }
     const rowOf = (text: string, inside: boolean) => {
-      const q = vectorOf(index, kinds, readQuestion(text))
+      const q = vectorOf(index, kinds, readQuestion(words, text))
       return { features: scopeFeaturesOf(terms, q, rankClauses(index, blankWeights, q, asOf)), inside }
     }
     for (const { question } of held) scopeRows.push(rowOf(question, true))

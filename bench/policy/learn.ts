@@ -5,7 +5,7 @@ import { clauseKinds, kindOf } from '../../server/policies/answers/kinds.ts'
 import { rankClauses, type Weights } from '../../server/policies/answers/rank.ts'
 import { readQuestion } from '../../server/policies/answers/reading.ts'
 import { type ScopeModel, scopeFeatures } from '../../server/policies/answers/scope.ts'
-import { asOf, type Question } from './corpus.ts'
+import { asOf, type Question, words } from './corpus.ts'
 
 const smoothing = 0.6
 const leastCount = 2
@@ -16,7 +16,7 @@ export function learnKinds(questions: Question[], headingOf: (clauseId: string) 
   const totals = clauseKinds.map(() => 0)
   const counts = new Map<string, number[]>()
   for (const { question, gold } of questions)
-    for (const kind of new Set(gold.flat().map(id => kindOf(headingOf(id))))) {
+    for (const kind of new Set(gold.flat().map(id => kindOf(words, headingOf(id))))) {
       const at = clauseKinds.indexOf(kind)
       totals[at] = (totals[at] as number) + 1
       for (const term of pairsOf(question)) {
@@ -65,7 +65,7 @@ export interface Example {
 }
 
 export function exampleOf(index: PolicyIndex, kinds: KindModel, { question, gold }: Question): Example | null {
-  const q = vectorOf(index, kinds, readQuestion(question))
+  const q = vectorOf(index, kinds, readQuestion(words, question))
   const ranked = rankClauses(index, blankWeights, q, asOf)
   const wanted = new Set(gold.flat())
   const marks = ranked.map(r => wanted.has(r.entry.clause.id))

@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from '../../server/policies/answers/engine.ts'
 import { readModel } from '../../server/policies/answers/model.ts'
-import { asOf, development, library, outside, paraphrases, phrasings, type Question, readBench } from './corpus.ts'
+import { asOf, development, library, outside, paraphrases, phrasings, type Question, readBench, words } from './corpus.ts'
 import { fitModel } from './fit.ts'
 import { type Score, score } from './score.ts'
 
@@ -20,7 +20,7 @@ function crossValidated(questions: Question[], others: Question[]): Score {
   const engines = Array.from({ length: folds }, (_, fold) => {
     const seen = [...others, ...questions.filter((_q, i) => i % folds !== fold)]
     const refused = [...outside, ...seen.filter(q => q.kind === 'refuse')].map(q => q.question)
-    return createEngine(library(), fitModel([...phrasings, ...seen], refused))
+    return createEngine(library(), fitModel([...phrasings, ...seen], refused), words)
   })
   return score((_q, at) => engines[at % folds] as Engine, questions)
 }
@@ -37,7 +37,7 @@ show(
 
 const fresh = readBench<{ items: Question[] }>('fresh.json').items
 const started = performance.now()
-const engine = createEngine(library(), readModel())
+const engine = createEngine(library(), readModel(), words)
 const coldStart = performance.now() - started
 console.log('权重定稿之后写的问题（没有用来拟合；其中漏掉的拒答后来补进了守卫规则）')
 show(
@@ -73,7 +73,7 @@ console.log(
 )
 const many = Array.from({ length: copies }, (_, i) => library().map(p => ({ ...p, id: `${p.id}-${i}` }))).flat()
 const from = performance.now()
-const big = createEngine(many, readModel())
+const big = createEngine(many, readModel(), words)
 const bigStart = performance.now() - from
 const large = bestTimes(big)
 console.log(

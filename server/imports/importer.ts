@@ -16,6 +16,7 @@ import { jobImport } from './jobs/import-jobs.ts'
 import { endOfDay } from './jobs/validity.ts'
 import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
 import { readSheets } from './table/read.ts'
+import type { TableWords } from './table-words.ts'
 
 export interface ImportOptions {
   dryRun?: boolean
@@ -40,7 +41,7 @@ type Progress = (done: number, total: number) => void
 const batchSize = 250
 
 /** Takes files in, keeps a record of every row, and takes an import back. Imports run one after the other. */
-export function importer(db: Database, clock: Clock, text: TextIndex, audit: AuditLog) {
+export function importer(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, words: TableWords) {
   const records = importRecords(db, clock)
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -61,13 +62,13 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
     if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now })
     if (options.fairId) await requireFair(db, options.fairId)
     const sheets = await readSheets(file)
-    if (kind === 'employers') return employerImport(sheets, { importId, dryRun, now })
+    if (kind === 'employers') return employerImport(sheets, { importId, dryRun, now, words })
     const defaults = {
       validThrough: options.validThrough ? endOfDay(parseTime(options.validThrough)) : null,
       place: options.place ?? null,
       source: options.source ?? null,
     }
-    return jobImport(sheets, { importId, dryRun, fairId: options.fairId ?? null, defaults, now, verificationLength })
+    return jobImport(sheets, { importId, dryRun, fairId: options.fairId ?? null, defaults, now, verificationLength, words })
   }
 
   async function run(

@@ -2,9 +2,10 @@ import type { Platform } from '../platform/platform.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { importer } from './importer.ts'
 import { importRoutes } from './routes.ts'
+import type { TableWords } from './table-words.ts'
 
 /** Files that people send, understood and taken in. */
-export function createImports({ database, clock, text }: Platform, { audit }: { audit: AuditLog }) {
-  const files = importer(database, clock, text, audit)
+export function createImports({ database, clock, text }: Platform, { audit, words }: { audit: AuditLog; words: TableWords }) {
+  const files = importer(database, clock, text, audit, words)
   return { ...files, routes: importRoutes(files) }
 }

@@ -3,6 +3,7 @@ import { fromJson } from '../platform/json.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { type ChatSettings, connectChat } from './answers/chat.ts'
+import type { PolicyWords } from './answers/policy-words.ts'
 import { answerRoutes } from './answers/routes.ts'
 import { type PolicyAnswers, policyAnswers } from './answers/service.ts'
 import { benefitRepository } from './benefits/repository.ts'
@@ -20,15 +21,16 @@ import { staffTicketRepository } from './tickets/staff-repository.ts'
 
 interface PolicyNeeds {
   audit: AuditLog
+  words: PolicyWords
   /** A chat model that rewords answers; none unless an operator names one. */
   chat: ChatSettings | null
 }
 
 /** What the young may draw and ask: the library, answers out of it, self-check, and people who answer the rest. */
-export function createPolicies({ database, clock, text }: Platform, { audit, chat }: PolicyNeeds) {
-  const library = policyRepository(database, clock, text)
+export function createPolicies({ database, clock, text }: Platform, { audit, words, chat }: PolicyNeeds) {
+  const library = policyRepository(database, clock, text, words)
   const findClause = clauseFinder(library)
-  const answers = policyAnswers(database, clock, library, chat && connectChat(chat))
+  const answers = policyAnswers(database, clock, library, chat && connectChat(chat, words), words)
   const benefits = benefitRepository(database, clock)
   const staffTickets = staffTicketRepository(database, clock, audit, findClause)
   return {

@@ -11,7 +11,7 @@ import { columnsOf, refuseForeignLinks, textsOf } from './fields.ts'
 import { type ItemSteps, lockItem, setColumns } from './items.ts'
 import type { ShowcasePictures } from './pictures.ts'
 import { type ItemRow, picturesOf, toMine, toProgress } from './rows.ts'
-import { heldWordsIn, refuseContacts, type ShowcaseFlag } from './wording.ts'
+import type { ShowcaseFlag, ShowcaseWording } from './wording.ts'
 
 /** Called in the transaction of a new or changed item: asks for its content to be checked. */
 type AskChecks = (tx: Queries, item: ItemRow) => Promise<void>
@@ -26,6 +26,7 @@ export function showcaseAuthorRepository(
   steps: ItemSteps,
   pictures: ShowcasePictures,
   askChecks: AskChecks,
+  wording: ShowcaseWording,
 ) {
   const ownItem = async (tx: Queries, id: string, person: Person): Promise<ItemRow> => {
     const row = await lockItem(tx, id)
@@ -41,8 +42,8 @@ export function showcaseAuthorRepository(
       row,
       found.map(picture => picture.description),
     )
-    refuseContacts(texts)
-    return heldWordsIn(texts)
+    wording.refuseContacts(texts)
+    return wording.heldWordsIn(texts)
   }
 
   return {

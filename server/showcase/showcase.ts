@@ -15,9 +15,11 @@ import { showcaseRepository } from './repository.ts'
 import { showcaseReviewRepository } from './review-repository.ts'
 import { nominationRoutes, showcaseRoutes, staffShowcaseRoutes } from './routes.ts'
 import { showcaseSettings } from './settings.ts'
+import type { ShowcaseWording } from './wording.ts'
 
 export interface ShowcaseNeeds {
   audit: AuditLog
+  wording: ShowcaseWording
   /** Null: no pictures are taken. */
   media: ObjectStore | null
   /** Null: every item waits for a person. */
@@ -25,7 +27,10 @@ export interface ShowcaseNeeds {
 }
 
 /** The young and their work: items, pictures, reviews, awards. */
-export function createShowcase({ database: db, clock, text, vault }: Platform, { audit, media, contentCheck }: ShowcaseNeeds) {
+export function createShowcase(
+  { database: db, clock, text, vault }: Platform,
+  { audit, wording, media, contentCheck }: ShowcaseNeeds,
+) {
   const pictures = showcasePictures(db, clock, media)
   const steps = itemSteps(clock, text, audit, pictures.drop)
   const settings = showcaseSettings(db, audit)
@@ -48,11 +53,11 @@ export function createShowcase({ database: db, clock, text, vault }: Platform, {
     checks,
     introductions,
     items: showcaseRepository(db, clock, text),
-    authors: showcaseAuthorRepository(db, clock, steps, pictures, checks.ask),
+    authors: showcaseAuthorRepository(db, clock, steps, pictures, checks.ask, wording),
     agreements: showcaseAgreements(db, clock, steps, pictures, checks.settle),
     review: showcaseReviewRepository(db, clock, steps, audit),
     honours: showcaseHonours(db, clock),
-    nominations: showcaseNominations(db, clock, audit),
+    nominations: showcaseNominations(db, clock, audit, wording),
     nominees,
   }
   return {

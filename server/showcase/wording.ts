@@ -1,5 +1,6 @@
-import { flagsIn } from '../imports/jobs/wording.ts'
 import { type FieldError, ProblemError } from '../platform/problem.ts'
+import type { PostingWords } from '../platform/texts/posting-words.ts'
+import type { WordList } from '../platform/texts/word-list.ts'
 
 export interface ShowcaseFlag {
   word: string
@@ -49,58 +50,93 @@ export function isLinkable(address: string): boolean {
   )
 }
 
+/** What `held-words.json` tells apart: words for a person to read, names of messengers, and calls to use one. */
+export const showcaseKinds = ['held', 'wechat', 'qq', 'invitation'] as const
+export type ShowcaseKind = (typeof showcaseKinds)[number]
+
 const digit = '[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]'
 const gap = '[\\s\\-—_.·,，、*()（）]{0,2}'
 const digits = (least: number) => `${digit}(?:${gap}${digit}){${least - 1},}`
 
-/** Ways to be reached past the staff. Looked for in text brought to one form: full width and look-alikes undone. */
-const contacts: RegExp[] = [
-  // Mobile numbers, however they are spaced or spelt out.
+/** Mobile numbers, however they are spaced or spelt out, and lines. */
+const phones: RegExp[] = [
   new RegExp(`(?<!${digit})[1一幺壹]${gap}[3-9三四五六七八九叁肆伍陆柒捌玖](?:${gap}${digit}){9}(?!${digit})`, 'u'),
   /(?<!\d)0\d{2,3}[-\s]?\d{7,8}(?!\d)|(?<!\d)400[-\s]?\d{3}[-\s]?\d{4}/,
-  /(?:微信|威信|薇信|维信|微❤|➕v|v信|(?<![a-z])(?:wei\s?xin|wechat|wx|vx|v❤))\s*(?:号|同号|id)?\s*(?:是|为|加|搜|[:：=]|\s)*\s*[a-z][-_a-z0-9]{5,19}/iu,
-  /(?:加|扫|➕|\+)\s*(?:我|个|一下)?\s*(?:微信|威信|薇信|维信|v信|wx|vx|v(?![a-z]))|(?:微信|vx|wx)\s*同号|微信号/iu,
-  new RegExp(`(?:扣扣|企鹅号|(?<![a-z])q\\s?q)\\s*(?:群|号)?\\s*(?:是|为|加|[:：=]|\\s)*\\s*${digits(5)}`, 'iu'),
-  /[\w.+-]+\s?(?:@|＠|\[at\]|#at#)\s?[\w-]+\s?(?:\.|点)\s?(?:com|cn|net|org|qq|163)/iu,
+]
+
+/** What may stand between a messenger's name and the account: `微信号是：`, `qq群 `. */
+const lead = String.raw`[是为加搜:=\s]{0,20}`
+const accounts = {
+  wechat: new RegExp(String.raw`\s{0,20}(?:号|同号|id)?${lead}[a-z][-_a-z0-9]{5,19}`, 'iuy'),
+  qq: new RegExp(String.raw`\s{0,20}(?:群|号)?${lead}${digits(5)}`, 'iuy'),
+}
+
+const mailHost = String.raw`[\w-]+\s?(?:\.|点)\s?(?:com|cn|net|org|qq|163)`
+const addresses: RegExp[] = [
+  new RegExp(String.raw`[\w.+-]+\s?(?:@|\[at\]|#at#)\s?${mailHost}`, 'iu'),
   /(?:https?:\/\/|www\.)\S+/iu,
   /(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|top|xyz|cc|vip|club|site|shop|me|io|ru)(?![\w.])/iu,
 ]
-
-/** Words that keep an item back until somebody has read it. */
-const held =
-  /裸聊|约炮|援交|一夜情|色情|黄片|包夜|卖淫|嫖|毒品|冰毒|大麻|摇头丸|枪支|代考|代写论文|办证|发票代开|高利贷|赌博|博彩|彩票预测|六合彩|自杀|傻[逼屄比]|操你|去死|贱人|人渣|废物|滚出|死全家|法轮|藏独|台独|疆独/u
 
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu
 
 /** Half width, without invisible characters. */
 const plain = (text: string) => text.normalize('NFKC').replace(invisible, '')
 
-/** The contact details in these texts, each with its field. */
-export function contactsIn(texts: Record<string, string>): ShowcaseFlag[] {
-  return Object.entries(texts).flatMap(([field, text]) =>
-    contacts.flatMap(pattern => {
-      const word = pattern.exec(plain(text))?.[0].trim()
-      return word ? [{ word, field }] : []
-    }),
-  )
-}
+export type ShowcaseWording = ReturnType<typeof showcaseWording>
 
-/** Throws where a text gives a way to be reached: names the words and what to do instead. */
-export function refuseContacts(texts: Record<string, string>): void {
-  const errors: FieldError[] = contactsIn(texts).map(({ word, field }) => ({
-    path: field,
-    message: `${fieldNames[field] ?? field}里有联系方式“${word.slice(0, 40)}”，请去掉；想认识你的人可以请工作人员转达`,
-  }))
-  if (errors.length > 0)
-    throw new ProblemError(422, 'unwanted-words', '公开内容里不能留联系方式', errors.map(e => e.message).join('；'), { errors })
-}
+/** What keeps words from being public, by the lists of the showcase and of job postings. */
+export function showcaseWording(list: WordList<ShowcaseKind>, postings: PostingWords) {
+  /** A messenger's name with an account behind it. */
+  function accountIn(text: string, messenger: keyof typeof accounts): string | undefined {
+    const account = accounts[messenger]
+    for (const { word, at } of list.matches(text, messenger)) {
+      account.lastIndex = at + word.length
+      if (account.test(text)) return text.slice(at, account.lastIndex)
+    }
+    return undefined
+  }
 
-/** What a person must read before this may be public: abuse, crime, and the frauds that job postings know. */
-export function heldWordsIn(texts: Record<string, string>): ShowcaseFlag[] {
-  const frauds = flagsIn(texts).filter(flag => flag.kind === 'fraud')
-  const words = Object.entries(texts).flatMap(([field, text]) => {
-    const word = held.exec(plain(text))?.[0]
-    return word ? [{ word, field }] : []
-  })
-  return [...words, ...frauds.map(({ word, field }) => ({ word, field }))]
+  const firstWord = (text: string, kind: ShowcaseKind) => list.matches(text, kind)[Symbol.iterator]().next().value?.word
+
+  /** Ways to be reached past the staff, in text brought to one form: full width and look-alikes undone. */
+  const waysToReach = (text: string): (string | undefined)[] => [
+    ...phones.map(pattern => pattern.exec(text)?.[0]),
+    accountIn(text, 'wechat'),
+    firstWord(text, 'invitation'),
+    accountIn(text, 'qq'),
+    ...addresses.map(pattern => pattern.exec(text)?.[0]),
+  ]
+
+  /** The contact details in these texts, each with its field. */
+  const contactsIn = (texts: Record<string, string>): ShowcaseFlag[] =>
+    Object.entries(texts).flatMap(([field, text]) =>
+      waysToReach(plain(text)).flatMap(word => (word?.trim() ? [{ word: word.trim(), field }] : [])),
+    )
+
+  return {
+    contactsIn,
+
+    /** Throws where a text gives a way to be reached: names the words and what to do instead. */
+    refuseContacts(texts: Record<string, string>): void {
+      const errors: FieldError[] = contactsIn(texts).map(({ word, field }) => ({
+        path: field,
+        message: `${fieldNames[field] ?? field}里有联系方式“${word.slice(0, 40)}”，请去掉；想认识你的人可以请工作人员转达`,
+      }))
+      if (errors.length > 0)
+        throw new ProblemError(422, 'unwanted-words', '公开内容里不能留联系方式', errors.map(e => e.message).join('；'), {
+          errors,
+        })
+    },
+
+    /** What a person must read before this may be public: abuse, crime, and the frauds that job postings know. */
+    heldWordsIn(texts: Record<string, string>): ShowcaseFlag[] {
+      const frauds = postings.flagsIn(texts).filter(flag => flag.kind === 'fraud')
+      const words = Object.entries(texts).flatMap(([field, text]) => {
+        const word = firstWord(plain(text), 'held')
+        return word ? [{ word, field }] : []
+      })
+      return [...words, ...frauds.map(({ word, field }) => ({ word, field }))]
+    },
+  }
 }

@@ -5,7 +5,7 @@ import type { searchEndpoints } from '../../../contract/home/search.ts'
 import type { PolicySummary } from '../../../contract/policies/library.ts'
 import type { ShowcaseSummary } from '../../../contract/showcase/showcase.ts'
 import type { Handlers } from '../../platform/http/call.ts'
-import { asksPolicy, subjectsOf } from './question.ts'
+import { asksPolicy, type SearchWords, subjectsOf } from './question.ts'
 
 interface Group<T> {
   total: number
@@ -14,6 +14,7 @@ interface Group<T> {
 
 /** Each domain looks through its own. */
 export interface SearchParts {
+  words: SearchWords
   jobs(q: string, limit: number): Promise<Group<JobSummary>>
   events(q: string, limit: number): Promise<Group<EventSummary>>
   places(q: string, limit: number): Promise<Group<PlaceSummary>>
@@ -27,7 +28,7 @@ export const searchRoutes = (parts: SearchParts) =>
   ({
     'GET /search': async ({ query: { q } }) => ({
       q,
-      asksPolicy: asksPolicy(q),
+      asksPolicy: asksPolicy(q, parts.words),
       jobs: await parts.jobs(q, groupSize),
       events: await parts.events(q, groupSize),
       places: await parts.places(q, groupSize),
@@ -37,11 +38,11 @@ export const searchRoutes = (parts: SearchParts) =>
   }) satisfies Handlers<typeof searchEndpoints>
 
 /** As typed; a question that no policy holds word for word by its subjects, all of them or else the first that helps. */
-async function policiesFor({ policies }: SearchParts, q: string): Promise<Group<PolicySummary>> {
-  const subjects = subjectsOf(q)
-  for (const words of [q, subjects.join(' '), ...subjects]) {
-    if (!words) continue
-    const found = await policies(words, groupSize)
+async function policiesFor({ policies, words }: SearchParts, q: string): Promise<Group<PolicySummary>> {
+  const subjects = subjectsOf(q, words)
+  for (const wanted of [q, subjects.join(' '), ...subjects]) {
+    if (!wanted) continue
+    const found = await policies(wanted, groupSize)
     if (found.total > 0) return found
   }
   return { total: 0, items: [] }

@@ -2,10 +2,10 @@ import { type IncomingEmployer, type KnownEmployer, takeEmployers } from '../../
 import type { Queries } from '../../platform/db/database.ts'
 import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
-import { jobWords } from '../jobs/fields.ts'
 import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
 import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
+import type { TableWords } from '../table-words.ts'
 import { employerKey } from './name.ts'
 
 type EmployerField =
@@ -19,27 +19,37 @@ type EmployerField =
   | 'privateContact'
   | 'ignored'
 
-const { employer, industry, size, nature, introduction, employerAddress, sample, privateContact, ignored } = jobWords
-const form: TableForm<EmployerField> = {
-  dictionary: {
-    employer,
-    industry,
-    size,
-    nature,
-    introduction,
-    employerAddress: { words: [...employerAddress.words, '地址'] },
-    sample,
-    privateContact,
-    ignored,
-  },
-  required: [['employer'], ['industry', 'size', 'nature', 'introduction', 'employerAddress']],
-  passive: ['ignored', 'privateContact'],
-  maxLengths: { employer: 80, industry: 60, size: 40, nature: 40, introduction: 2000, employerAddress: 120 },
+function formOf({ columns, notes }: TableWords): TableForm<EmployerField> {
+  const { employer, industry, size, nature, introduction, employerAddress, sample, privateContact, ignored } = columns
+  return {
+    dictionary: {
+      employer,
+      industry,
+      size,
+      nature,
+      introduction,
+      employerAddress: { words: [...employerAddress.words, '地址'] },
+      sample,
+      privateContact,
+      ignored,
+    },
+    notes,
+    required: [['employer'], ['industry', 'size', 'nature', 'introduction', 'employerAddress']],
+    passive: ['ignored', 'privateContact'],
+    maxLengths: { employer: 80, industry: 60, size: 40, nature: 40, introduction: 2000, employerAddress: 120 },
+  }
+}
+
+interface EmployerImport {
+  importId: string
+  dryRun: boolean
+  now: number
+  words: TableWords
 }
 
 /** Finds the tables of employers in these sheets and prepares to take their rows in, batch by batch. */
-export function employerImport(sheets: Sheet[], { importId, dryRun, now }: { importId: string; dryRun: boolean; now: number }) {
-  const { rows, sheets: report } = readTables(sheets, form)
+export function employerImport(sheets: Sheet[], { importId, dryRun, now, words }: EmployerImport) {
+  const { rows, sheets: report } = readTables(sheets, formOf(words))
   return {
     total: rows.length,
     sheets: report,

@@ -11,15 +11,17 @@ import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
 import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
-import { type JobField, jobRequired, jobWords, lawfulFields, maxLengths } from './fields.ts'
+import type { TableWords } from '../table-words.ts'
+import { type JobField, jobRequired, lawfulFields, maxLengths } from './fields.ts'
 import { type FileDefaults, understandJob } from './understand.ts'
 
-const form: TableForm<JobField> = {
-  dictionary: jobWords,
+const formOf = ({ columns, notes }: TableWords): TableForm<JobField> => ({
+  dictionary: columns,
+  notes,
   required: jobRequired,
   passive: ['ignored', 'privateContact'],
   maxLengths,
-}
+})
 
 export interface JobImport {
   importId: string
@@ -29,6 +31,7 @@ export interface JobImport {
   now: number
   /** How long a check of an employer holds. */
   verificationLength: number
+  words: TableWords
 }
 
 type Row = TableRow<JobField>
@@ -44,13 +47,13 @@ interface Reading {
 
 /** Finds the tables of jobs in these sheets and prepares to take their rows in, batch by batch. */
 export function jobImport(sheets: Sheet[], options: JobImport) {
-  const { rows, sheets: report } = readTables(sheets, form)
+  const { rows, sheets: report } = readTables(sheets, formOf(options.words))
   const keys = new Map<string, { hash: string; index: number }[]>()
   const taken: (TakenJob | null)[] = []
 
   /** Postings with the same employer, title and place but other contents are told apart by their order. */
   function read(row: Row, index: number): Reading {
-    const job = understandJob(row.reader, options.defaults, options.now)
+    const job = understandJob(row.reader, options.defaults, options.now, options.words)
     if (!job) return { row, job, key: '', repeats: null }
     const others = keys.get(job.key) ?? []
     keys.set(job.key, others)

@@ -3,8 +3,10 @@ import type { Source } from '../../../contract/platform/scalars.ts'
 import type { Amounts } from '../../careers/jobs/salary.ts'
 import type { UnderstoodEmployer, UnderstoodJob } from '../../careers/jobs/understood-job.ts'
 import { dayLength } from '../../platform/clock.ts'
+import { ageLimit, genderLimit } from '../../platform/texts/posting-words.ts'
 import { employerKey } from '../employers/name.ts'
 import type { RowReader } from '../table/row-reader.ts'
+import type { TableWords } from '../table-words.ts'
 import { readBenefits } from './benefits.ts'
 import type { JobField } from './fields.ts'
 import { headcountInTitle, readHeadcount } from './headcount.ts'
@@ -13,7 +15,6 @@ import { districtOf, isPlace } from './place.ts'
 import { readSalary, readSalaryPair } from './salary.ts'
 import { readTags } from './tags.ts'
 import { endOfDay, readPosted, readValidity } from './validity.ts'
-import { ageLimit, flagsIn, genderLimit } from './wording.ts'
 
 /** What staff say for all rows of a file that leave a field empty. */
 export interface FileDefaults {
@@ -26,7 +27,12 @@ export interface FileDefaults {
 const assumedValidity = 30 * dayLength
 
 /** Reads one row. Null when it was refused; the reasons then stand in the reader's errors. */
-export function understandJob(row: RowReader<JobField>, defaults: FileDefaults, now: number): UnderstoodJob | null {
+export function understandJob(
+  row: RowReader<JobField>,
+  defaults: FileDefaults,
+  now: number,
+  words: TableWords,
+): UnderstoodJob | null {
   row.refuseLongCells()
   const title = titleOf(row)
   const employer = employerOf(row)
@@ -39,7 +45,7 @@ export function understandJob(row: RowReader<JobField>, defaults: FileDefaults, 
   const duties = row.text('duties') || null
   const requirements = joined([row.text('requirements'), labelled('专业', row.text('major'))])
   const running = [requirements ?? '', duties ?? ''].join('\n')
-  const place = placeOf(row, defaults, tags.place)
+  const place = placeOf(row, [tags.place, defaults.place ?? ''], words)
   const headcount = headcountOf(row, title, tags.headcount)
   const experience = firstStated([readExperience(row.text('experience') || tags.experience), experienceInText(running)])
   const understood: Omit<UnderstoodJob, 'hash' | 'flags'> = {
@@ -52,11 +58,11 @@ export function understandJob(row: RowReader<JobField>, defaults: FileDefaults, 
     employmentType: readEmploymentType(row.text('employmentType'), title),
     headcount: headcount ?? null,
     place,
-    district: place ? districtOf(place) : null,
+    district: place ? districtOf(place, words.places) : null,
     industry: row.text('industry') || null,
     duties,
     requirements,
-    benefits: readBenefits([row.text('benefits'), row.text('salary'), tags.benefits].join(' ')),
+    benefits: readBenefits([row.text('benefits'), row.text('salary'), tags.benefits].join(' '), words.benefits),
     freshGraduate: opensToGraduates(experience, `${title} ${running}`),
     validThrough: validity.until,
     postedAt: readPosted(row.text('postedAt'), now) ?? now,
@@ -71,7 +77,7 @@ export function understandJob(row: RowReader<JobField>, defaults: FileDefaults, 
       ...(/(?:…|\.\.\.)$/.test(employer.name) ? (['employerName'] as const) : []),
     ],
   }
-  const flags = flagsIn({
+  const flags = words.postings.flagsIn({
     title: row.text('title'),
     duties: duties ?? '',
     requirements: requirements ?? '',
@@ -138,9 +144,8 @@ function validityOf(row: RowReader<JobField>, defaults: FileDefaults, now: numbe
   return { until: endOfDay(now + assumedValidity), stated: false }
 }
 
-function placeOf(row: RowReader<JobField>, defaults: FileDefaults, tagged: string): string | null {
-  const candidates = [row.text('place'), tagged, defaults.place ?? '']
-  return candidates.map(halfWidth).find(isPlace) ?? null
+function placeOf(row: RowReader<JobField>, otherwise: string[], words: TableWords): string | null {
+  return [row.text('place'), ...otherwise].map(halfWidth).find(text => isPlace(text, words.places)) ?? null
 }
 
 function headcountOf(row: RowReader<JobField>, title: string, tagged: string): number | null | undefined {

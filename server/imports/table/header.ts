@@ -1,3 +1,4 @@
+import type { WordList } from '../../platform/texts/word-list.ts'
 import { columnLetter, type Sheet, type SheetRow } from './sheet.ts'
 
 /** The words offices use for one field. `weak` ones count only where no column has a better name. */
@@ -7,6 +8,16 @@ export interface FieldWords {
 }
 
 export type FieldDictionary<Field extends string> = Record<Field, FieldWords>
+
+/** The dictionary that a list of plain words holds: its kinds are the fields, `place-weak` the weak words of `place`. */
+export function fieldDictionary<Field extends string>(
+  list: WordList<Field | `${Field}-weak`>,
+  fields: readonly Field[],
+): FieldDictionary<Field> {
+  const wordsOf = (kind: Field | `${Field}-weak`) => list.only(kind).entries.flatMap(({ patterns }) => patterns)
+  const all = fields.map(field => [field, { words: wordsOf(field), weak: wordsOf(`${field}-weak`) }])
+  return Object.fromEntries(all) as FieldDictionary<Field>
+}
 
 export interface Column<Field extends string> {
   field: Field

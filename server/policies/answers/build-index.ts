@@ -1,5 +1,6 @@
 import { type ClauseKind, type Evidence, evidenceIn, kindOf } from './kinds.ts'
 import type { LibraryClause, LibraryPolicy } from './library.ts'
+import type { PolicyWords } from './policy-words.ts'
 import { quantitiesIn } from './quantities.ts'
 import { termsOf, tidy } from './terms.ts'
 import { isUnsafe } from './unsafe-text.ts'
@@ -36,6 +37,8 @@ interface Postings {
 }
 
 export interface PolicyIndex {
+  /** The lists that it was made with, and that questions to it are read with. */
+  words: PolicyWords
   policies: IndexedPolicy[]
   termIds: Map<string, number>
   /** How rare each term is among clauses, 0 to 1. */
@@ -48,7 +51,7 @@ const lengthShare = 0.4
 const titleShareInside = 0.3
 
 /** Reads the whole library. Clauses that no safe sentence is left of are not in the index. */
-export function buildIndex(library: readonly LibraryPolicy[]): PolicyIndex {
+export function buildIndex(library: readonly LibraryPolicy[], words: PolicyWords): PolicyIndex {
   const termIds = new Map<string, number>()
   const idOf = (term: string) => {
     let id = termIds.get(term)
@@ -64,7 +67,7 @@ export function buildIndex(library: readonly LibraryPolicy[]): PolicyIndex {
     policy,
     head: cut([policy.title, ...policy.tags].join(' ')),
     clauses: policy.clauses
-      .filter(c => c.text.split(/(?<=[。；])/u).some(sentence => sentence.trim() && !isUnsafe(sentence)))
+      .filter(c => c.text.split(/(?<=[。；])/u).some(sentence => sentence.trim() && !isUnsafe(words, sentence)))
       .map(clause => ({ clause, heading: cut(clause.heading), text: cut(clause.text), asked: clause.asked.map(cut) })),
   }))
 
@@ -106,7 +109,7 @@ export function buildIndex(library: readonly LibraryPolicy[]): PolicyIndex {
     indexed.clauses = clauses.map(({ clause, heading, text, asked }) => ({
       clause,
       policy: indexed,
-      kind: kindOf(clause.heading),
+      kind: kindOf(words, clause.heading),
       evidence: evidenceIn(clause.text),
       quantities: new Set(quantitiesIn(tidy(clause.text))),
       heading: field(heading, ownRarity),
@@ -116,7 +119,7 @@ export function buildIndex(library: readonly LibraryPolicy[]): PolicyIndex {
     }))
     return indexed
   })
-  return { policies, termIds, rarity, postings }
+  return { words, policies, termIds, rarity, postings }
 }
 
 function post(postings: (Postings | undefined)[], at: number, head: Set<number>, body: Set<number>) {

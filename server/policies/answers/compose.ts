@@ -4,6 +4,7 @@ import type { Finding } from './engine.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import type { RefusalReason } from './guard.ts'
 import type { ClauseKind } from './kinds.ts'
+import type { PolicyWords } from './policy-words.ts'
 import type { Ranked } from './rank.ts'
 import { isUnsafe } from './unsafe-text.ts'
 
@@ -13,9 +14,6 @@ const mostPoints = 3
 const worthTelling = 0.12
 /** Another policy is told of only where its title fits nearly as well. */
 const alikeHead = 0.9
-/** Words that fit every policy. */
-const general =
-  /补贴|补助|津贴|奖励|政策|多少|钱|怎么|如何|申请|申领|办理|领取|材料|条件|流程|标准|金额|什么|哪些|需要|能|可以|我|想|要|问|吗|呢|的|是|有|在|哪里?|去|请|一下|了|给|拿|领|办|几|人才|青年/gu
 /** Below these the question names no subject clearly. */
 const unclearHead = 0.12
 const unclearShare = 0.2
@@ -43,9 +41,15 @@ const block = (kind: AnswerBlock['kind'], text: string, more: Partial<AnswerBloc
 })
 
 /** Puts an answer together from words that stand in clauses; what is not there is named, never made up. */
-export function compose(finding: Finding, question: string, policies: Map<string, PolicySummary>, isFollowUp = false): Composed {
+export function compose(
+  words: PolicyWords,
+  finding: Finding,
+  question: string,
+  policies: Map<string, PolicySummary>,
+  isFollowUp = false,
+): Composed {
   if (finding.refusal) return refusal(finding.refusal)
-  const cited = citedIn(finding, policies)
+  const cited = citedIn(words, finding, policies)
   if (cited.length === 0) return refusal('outside')
   const choices = choicesIn(finding, question, policies, isFollowUp)
   const missing = missingIn(finding, cited)
@@ -61,18 +65,24 @@ export function compose(finding: Finding, question: string, policies: Map<string
   return { outcome: 'answered', citations, missing, blocks: [...told(finding, cited), ...gaps] }
 }
 
-function citedIn(finding: Finding, policies: Map<string, PolicySummary>): Cited[] {
+function citedIn(words: PolicyWords, finding: Finding, policies: Map<string, PolicySummary>): Cited[] {
   const cited: Cited[] = []
   for (const ranked of finding.ranked) {
     const policy = policies.get(ranked.entry.policy.policy.id)
-    const excerpt = policy && excerptOf(ranked.entry.clause.text, finding.reading, ranked.entry.kind)
-    if (policy && excerpt) cited.push({ ranked, excerpt, citation: citationOf(ranked, excerpt, policy, cited.length + 1) })
+    const excerpt = policy && excerptOf(words, ranked.entry.clause.text, finding.reading, ranked.entry.kind)
+    if (policy && excerpt) cited.push({ ranked, excerpt, citation: citationOf(words, ranked, excerpt, policy, cited.length + 1) })
     if (cited.length === mostCitations) break
   }
   return cited
 }
 
-const citationOf = ({ entry, status }: Ranked, excerpt: Excerpt, policy: PolicySummary, number: number): Citation => ({
+const citationOf = (
+  words: PolicyWords,
+  { entry, status }: Ranked,
+  excerpt: Excerpt,
+  policy: PolicySummary,
+  number: number,
+): Citation => ({
   number,
   policyId: policy.id,
   clauseId: entry.clause.id,
@@ -88,7 +98,7 @@ const citationOf = ({ entry, status }: Ranked, excerpt: Excerpt, policy: PolicyS
   effectiveFrom: policy.effectiveFrom,
   effectiveTo: policy.effectiveTo,
   // A document with planted words is not trusted with an address either.
-  sourceUrl: entry.policy.policy.clauses.some(c => isUnsafe(c.text)) ? null : policy.source.url,
+  sourceUrl: entry.policy.policy.clauses.some(c => isUnsafe(words, c.text)) ? null : policy.source.url,
   checkedAt: policy.checkedAt,
   sample: policy.sample,
 })
@@ -148,8 +158,8 @@ function choicesIn(
   isFollowUp: boolean,
 ): AnswerBlock['options'] {
   const best = finding.ranked[0]
-  const isGeneral = finding.reading.text.replace(general, '').replace(/[^\p{Script=Han}a-z0-9]/gu, '') === '' && !isFollowUp
-  const isUnclear = isGeneral || ((best?.share ?? 1) < unclearShare && (best?.features[0] ?? 1) < unclearHead)
+  const isUnclear =
+    (finding.reading.isGeneral && !isFollowUp) || ((best?.share ?? 1) < unclearShare && (best?.features[0] ?? 1) < unclearHead)
   if (!best || finding.parts.length > 1 || !isUnclear) return []
   const options = new Map<string, AnswerBlock['options'][number]>()
   for (const { entry, status } of finding.ranked) {

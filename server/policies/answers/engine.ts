@@ -3,6 +3,7 @@ import { vectorOf } from './features.ts'
 import { type RefusalReason, refusalFor } from './guard.ts'
 import type { LibraryPolicy } from './library.ts'
 import type { Model } from './model.ts'
+import type { PolicyWords } from './policy-words.ts'
 import { type Ranked, rankClauses } from './rank.ts'
 import { type Reading, readQuestion } from './reading.ts'
 import { belonging } from './scope.ts'
@@ -35,24 +36,24 @@ export interface Engine {
 }
 
 /** The library in memory, ready to be asked. Pure: the same question on the same day finds the same. */
-export function createEngine(library: readonly LibraryPolicy[], model: Model): Engine {
-  const index = buildIndex(library)
+export function createEngine(library: readonly LibraryPolicy[], model: Model, words: PolicyWords): Engine {
+  const index = buildIndex(library, words)
 
   const rank = (text: string, day: string, context: { text: string; share: number } | null) => {
-    const q = vectorOf(index, model.kinds, readQuestion(text), context)
+    const q = vectorOf(index, model.kinds, readQuestion(words, text), context)
     return { q, ranked: rankClauses(index, model.weights, q, day) }
   }
 
   const belongingOf = (text: string, day: string) => {
-    if (refusalFor(text)) return 0
+    if (refusalFor(words, text)) return 0
     const { q, ranked } = rank(text, day, null)
     return belonging(model.scope, q, ranked)
   }
 
   return {
     find(question, day, previous = null) {
-      const refusal = refusalFor(question)
-      const reading = readQuestion(question)
+      const refusal = refusalFor(words, question)
+      const reading = readQuestion(words, question)
       if (refusal) return { reading, parts: [], ranked: [], belonging: 0, refusal }
       const alone = rank(question, day, null)
       const isWhole = (alone.ranked[0]?.features[0] ?? 0) >= standsAlone
@@ -62,7 +63,7 @@ export function createEngine(library: readonly LibraryPolicy[], model: Model): E
       const whole = before ? { ...asked, ranked: favouring(asked.ranked, before) } : asked
       const own = belonging(model.scope, whole.q, whole.ranked)
       const sure = previous && !isWhole ? Math.max(own, belongingOf(previous, day) * followUpTrust) : own
-      const intents = intentsOf(question)
+      const intents = intentsOf(words, question)
       const parts =
         intents.length === 1
           ? [{ question, ranked: whole.ranked.slice(0, kept) }]

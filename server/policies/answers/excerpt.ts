@@ -1,8 +1,8 @@
 import { type ClauseKind, evidenceIn } from './kinds.ts'
+import type { PolicyWords } from './policy-words.ts'
 import type { Reading } from './reading.ts'
 import { termsOf } from './terms.ts'
 import { isUnsafe } from './unsafe-text.ts'
-import { formalWordsFor } from './wordings.ts'
 
 export const longestLead = 40
 
@@ -21,11 +21,11 @@ interface Span {
 }
 
 /** The part of a clause that says most about what was asked; null where no sentence may be quoted. */
-export function excerptOf(text: string, reading: Reading, kind: ClauseKind): Excerpt | null {
-  const wanted = termsOf(`${reading.text} ${formalWordsFor(reading.text)}`)
+export function excerptOf(words: PolicyWords, text: string, reading: Reading, kind: ClauseKind): Excerpt | null {
+  const wanted = termsOf(`${reading.text} ${reading.formal}`)
   let best: { sentence: Span; window: Span; score: number } | null = null
   for (const sentence of spansOf(text, /[。！？\n]/u)) {
-    if (isUnsafe(text.slice(sentence.start, sentence.end))) continue
+    if (isUnsafe(words, text.slice(sentence.start, sentence.end))) continue
     for (const window of windowsOf(text, sentence)) {
       const score =
         worth(text.slice(window.start, window.end), wanted, reading, kind) - window.start / (kind === 'material' ? 20 : 2000)

@@ -75,10 +75,10 @@ export function vectorOf(
     }
   }
   add(reading.text, 1, true)
-  add(formalWordsFor(reading.text), formalShare, false)
+  add(reading.formal, formalShare, false)
   if (context) {
     add(context.text, context.share, true)
-    add(formalWordsFor(context.text), context.share * formalShare, false)
+    add(formalWordsFor(index.words, context.text), context.share * formalShare, false)
   }
   return { reading, weights, mass: Math.max(mass, 0.5), known, kinds: kindScores(model, reading.text) }
 }

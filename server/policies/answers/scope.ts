@@ -12,9 +12,6 @@ export interface ScopeModel {
 export const scopeFeatures = ['constant', 'words', 'known', 'head', 'body', 'asked', 'subject'] as const
 type ScopeFeature = (typeof scopeFeatures)[number]
 
-const subject =
-  /补贴|补助|津贴|奖励|资助|落户|户口|集体户|人才|公寓|驿站|驿家|租房|购房|买房|保租房|契税|创业|工位|摊位|首店|主理人|见习|实习|考证|技师|留学|海归|博士|英才|灵活就业|扩岗|基层|学费|求职|面试|招聘会|公积金|郑好办|青年卡|导师|大赛|人工|客服|热线|服务站|共享空间|档案|联谊|公章|孵化/u
-
 export function scopeFeaturesOf(model: ScopeModel['terms'], q: QuestionVector, ranked: readonly Ranked[]): Float64Array {
   const best = ranked[0]?.features
   const found = [...pairsOf(q.reading.text)].map(term => (model[term] ?? 0) / 100)
@@ -26,7 +23,7 @@ export function scopeFeaturesOf(model: ScopeModel['terms'], q: QuestionVector, r
     head: best?.[0] ?? 0,
     body: best?.[1] ?? 0,
     asked: best?.[2] ?? 0,
-    subject: subject.test(q.reading.text) ? 1 : 0,
+    subject: q.reading.namesSubject ? 1 : 0,
   }
   return Float64Array.from(scopeFeatures, name => values[name])
 }

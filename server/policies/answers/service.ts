@@ -13,6 +13,7 @@ import { frequentOf } from './frequent.ts'
 import { refusalFor } from './guard.ts'
 import type { LibraryPolicy } from './library.ts'
 import { readModel } from './model.ts'
+import type { PolicyWords } from './policy-words.ts'
 import { impersonal, redacted } from './redact.ts'
 
 interface Sources {
@@ -21,14 +22,14 @@ interface Sources {
 }
 
 /** Answers questions from the library; kept in memory until the library changes. */
-export function policyAnswers(db: Database, clock: Clock, policies: Sources, chat: ChatModel | null) {
+export function policyAnswers(db: Database, clock: Clock, policies: Sources, chat: ChatModel | null, words: PolicyWords) {
   const model = readModel()
   let ready: { revision: number; engine: Promise<Engine> } | null = null
 
   async function engine(): Promise<Engine> {
     const revision = await revisionOf(db, 'policies')
     if (ready?.revision !== revision)
-      ready = { revision, engine: policies.library().then(library => createEngine(library, model)) }
+      ready = { revision, engine: policies.library().then(library => createEngine(library, model, words)) }
     return ready.engine
   }
 
@@ -41,12 +42,12 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
     async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {
       const day = asOf ?? dayOf(clock())
       const before = await previousQuestion(previousId)
-      const finding = (await engine()).find(refusalFor(question) ? question : impersonal(question), day, before)
+      const finding = (await engine()).find(refusalFor(words, question) ? question : impersonal(question), day, before)
       const known = await policies.summaries(
         finding.ranked.map(r => r.entry.policy.policy.id),
         day,
       )
-      const composed = compose(finding, question, known, before !== null)
+      const composed = compose(words, finding, question, known, before !== null)
       const asked = redacted(question)
       const worded = chat && composed.outcome === 'answered' ? await chat.reword(asked, composed) : null
       const id = newId()
@@ -63,7 +64,7 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
         ...(worded ? { blocks: composed.blocks.map((b, i) => (i === 0 ? { ...b, text: worded } : b)) } : {}),
         id,
         question,
-        facts: factsIn(question),
+        facts: factsIn(words, question),
         asOf: day,
         generated: worded !== null,
       }
@@ -75,7 +76,7 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
       const cited = new Map<string, number>()
       for (const { clauses } of rows)
         for (const id of fromJson<string[]>(clauses).slice(0, 1)) cited.set(id, (cited.get(id) ?? 0) + 1)
-      return frequentOf(await policies.library(), cited, dayOf(clock()))
+      return frequentOf(words, await policies.library(), cited, dayOf(clock()))
     },
 
     /** What was asked, without personal data; null once it is no longer kept. Tickets start from it. */

@@ -1,8 +1,9 @@
 import type { Clause, ClauseDifference } from '../../../contract/policies/library.ts'
 import { kindOf } from '../answers/kinds.ts'
+import type { PolicyWords } from '../answers/policy-words.ts'
 
 /** Clauses of two versions side by side: by heading, else by what they are about. */
-export function differencesOf(before: readonly Clause[], after: readonly Clause[]): ClauseDifference[] {
+export function differencesOf(words: PolicyWords, before: readonly Clause[], after: readonly Clause[]): ClauseDifference[] {
   const left = [...before]
   const take = (fits: (clause: Clause) => boolean) => {
     const at = left.findIndex(fits)
@@ -10,7 +11,8 @@ export function differencesOf(before: readonly Clause[], after: readonly Clause[
   }
   const exact = after.map(clause => take(old => old.heading === clause.heading))
   const rows = after.map((clause, i): ClauseDifference => {
-    const old = exact[i] ?? (kindOf(clause.heading) === 'other' ? null : take(o => kindOf(o.heading) === kindOf(clause.heading)))
+    const about = kindOf(words, clause.heading)
+    const old = exact[i] ?? (about === 'other' ? null : take(o => kindOf(words, o.heading) === about))
     const kind = old === null ? 'added' : old.text === clause.text ? 'same' : 'changed'
     return { heading: clause.heading, kind, clauseId: clause.id, before: old?.text ?? null, after: clause.text }
   })

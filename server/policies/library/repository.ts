@@ -8,6 +8,7 @@ import { type Database, selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJson } from '../../platform/json.ts'
 import type { LibraryPolicy } from '../answers/library.ts'
+import type { PolicyWords } from '../answers/policy-words.ts'
 import { differencesOf } from './differences.ts'
 import { statusOn, type Validity } from './status.ts'
 
@@ -38,7 +39,7 @@ type PolicyListQuery = QueryOf<(typeof policyEndpoints)['GET /policies']>
 const withSuccessor = `SELECT p.*, (SELECT min(n.effective_from) FROM policies n WHERE n.replaces = p.id) AS replaced_on FROM policies p`
 
 /** The policy library: what held when, and where it is written. */
-export function policyRepository(db: Database, clock: Clock, text: TextIndex) {
+export function policyRepository(db: Database, clock: Clock, text: TextIndex, words: PolicyWords) {
   const clausesOf = async (id: string): Promise<Clause[]> =>
     (
       await db.all<{ number: number; heading: string; text: string }>(
@@ -79,7 +80,7 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex) {
         clauses,
         replaces: before ? toVersion(before) : null,
         replacedBy: next ? toVersion(next) : null,
-        differences: before ? differencesOf(await clausesOf(before.id), clauses) : [],
+        differences: before ? differencesOf(words, await clausesOf(before.id), clauses) : [],
       }
     },
 

@@ -12,7 +12,7 @@ import { conflict, notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
 import { lockItem, setColumns } from '../items.ts'
 import { isPublic } from '../rows.ts'
-import { refuseContacts } from '../wording.ts'
+import type { ShowcaseWording } from '../wording.ts'
 import { honour } from './honours.ts'
 import { type NominationRow, toMyNomination, toNomination } from './rows.ts'
 
@@ -20,9 +20,9 @@ type Proposal = BodyOf<(typeof nominationEndpoints)['POST /showcase/nominations'
 type Choice = BodyOf<(typeof staffShowcaseEndpoints)['PUT /staff/showcase-nominations/:id/choice']>
 
 /** Who should be honoured, proposed by anybody and chosen by a committee with its reasons. */
-export const showcaseNominations = (db: Database, clock: Clock, audit: AuditLog) => ({
+export const showcaseNominations = (db: Database, clock: Clock, audit: AuditLog, wording: ShowcaseWording) => ({
   async propose(tx: Queries, { award, nominee, itemId, reason }: Proposal, person: Person): Promise<{ id: string }> {
-    refuseContacts({ nominee, reason })
+    wording.refuseContacts({ nominee, reason })
     if (itemId && !(await tx.get(`SELECT 1 AS one FROM showcase_items WHERE id = ? AND ${isPublic}`, [itemId, clock()])))
       notFound('showcase')
     const id = newId()

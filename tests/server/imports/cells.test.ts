@@ -7,6 +7,9 @@ import { districtOf, isPlace } from '../../../server/imports/jobs/place.ts'
 import { readTags } from '../../../server/imports/jobs/tags.ts'
 import { readPosted, readValidity } from '../../../server/imports/jobs/validity.ts'
 import { toIso } from '../../../server/platform/clock.ts'
+import { readWordLists } from '../../../server/word-lists.ts'
+
+const { benefits, places } = readWordLists().tables
 
 const now = Date.parse('2026-11-21T10:00:00+08:00')
 
@@ -85,17 +88,17 @@ test('a posting is never dated later than now', () => {
 })
 
 test('places of the city find their district, places elsewhere none', () => {
-  expect(districtOf('郑州市二七区大学路')).toBe('二七区')
-  expect(districtOf('德化街人才主题街区')).toBe('二七区')
-  expect(districtOf('金水区花园路')).toBe('金水区')
-  expect(districtOf('西安市高新区')).toBeNull()
-  expect(isPlace('异地招聘')).toBe(false)
+  expect(districtOf('郑州市二七区大学路', places)).toBe('二七区')
+  expect(districtOf('德化街人才主题街区', places)).toBe('二七区')
+  expect(districtOf('金水区花园路', places)).toBe('金水区')
+  expect(districtOf('西安市高新区', places)).toBeNull()
+  expect(isPlace('异地招聘', places)).toBe(false)
 })
 
 test('a printed list of tags is sorted by what each tag looks like', () => {
   const tags = readTags("[[['五险一金'], ['带薪年假']], ['郑州-二七区', '2年经验', '本科', '招3人', '09-03发布']]")
   expect(tags).toMatchObject({ place: '郑州-二七区', degree: '本科', experience: '2年经验', headcount: '招3人' })
-  expect(readBenefits(tags.benefits)).toEqual(['五险一金', '带薪年假'])
+  expect(readBenefits(tags.benefits, benefits)).toEqual(['五险一金', '带薪年假'])
 })
 
 test('one employer keeps one key however its name is typed', () => {

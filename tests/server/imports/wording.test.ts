@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { ageLimit, flagsIn, genderLimit } from '../../../server/imports/jobs/wording.ts'
+import { ageLimit, genderLimit } from '../../../server/platform/texts/posting-words.ts'
+import { readWordLists } from '../../../server/word-lists.ts'
+
+const { flagsIn } = readWordLists().tables.postings
 
 const flagged = (text: string) => flagsIn({ requirements: text })
 

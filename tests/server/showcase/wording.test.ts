@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { contactsIn, heldWordsIn, isLinkable } from '../../../server/showcase/wording.ts'
+import { isLinkable } from '../../../server/showcase/wording.ts'
+import { readWordLists } from '../../../server/word-lists.ts'
+
+const { contactsIn, heldWordsIn } = readWordLists().showcase
 
 test.each([
   '电话13800138000',

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { refusalFor } from '../../../../server/policies/answers/guard.ts'
+import { readPolicyWords } from '../../../../server/policies/answers/policy-words.ts'
+
+const words = readPolicyWords()
 
 /** Words that also stand in questions nobody may answer, here in questions that have an answer. */
 const answerable = [
@@ -60,7 +63,7 @@ const answerable = [
 ]
 
 test.each(answerable)('%s is not turned away', question => {
-  expect(refusalFor(question)).toBeNull()
+  expect(refusalFor(words, question)).toBeNull()
 })
 
 const refused: [string, string][] = [
@@ -98,5 +101,5 @@ const refused: [string, string][] = [
 ]
 
 test.each(refused)('%s: %s is turned away before anything is looked up', (_, question) => {
-  expect(refusalFor(question)).not.toBeNull()
+  expect(refusalFor(words, question)).not.toBeNull()
 })

@@ -4,7 +4,10 @@ import { CFB } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadSampleContent } from '../../../../server/imports/seed.ts'
 import { connectChat, isBorneOut } from '../../../../server/policies/answers/chat.ts'
+import { readPolicyWords } from '../../../../server/policies/answers/policy-words.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
+
+const words = readPolicyWords()
 
 let t: TestApp
 beforeAll(async () => {
@@ -164,9 +167,9 @@ test('a scene leads through policies and places that are there', async () => {
 
 test('a chat model may only say the numbers of the quotes, in one short line without an address', async () => {
   const quotes = ['本科毕业生每人每月500元，累计不超过36个月。']
-  expect(isBorneOut('本科每月500元，最多36个月。', quotes)).toBe(true)
+  expect(isBorneOut(words, '本科每月500元，最多36个月。', quotes)).toBe(true)
   for (const wrong of ['本科每月600元。', '一共能领三年。', '看 www.example.com。', '', '本科500元\n另有补贴', '好'.repeat(41)])
-    expect(isBorneOut(wrong, quotes), wrong).toBe(false)
+    expect(isBorneOut(words, wrong, quotes), wrong).toBe(false)
 })
 
 test('the chat model gets no personal data, its wording is marked, and what it makes up is dropped', async () => {
@@ -183,8 +186,8 @@ test('the chat model gets no personal data, its wording is marked, and what it m
     await new Promise(resolve => service.once('listening', resolve))
     const { policyAnswers } = await import('../../../../server/policies/answers/service.ts')
     const baseUrl = `http://127.0.0.1:${(service.address() as AddressInfo).port}/v1`
-    const chat = connectChat({ baseUrl, key: 'k', model: 'm' })
-    const answers = policyAnswers(t.database, () => t.clock.now, t.services.policies.library, chat)
+    const chat = connectChat({ baseUrl, key: 'k', model: 'm' }, words)
+    const answers = policyAnswers(t.database, () => t.clock.now, t.services.policies.library, chat, words)
     const question = '我叫李雷，电话13812345678，本科在郑州每个月能领多少市级生活补贴'
     const answer = await answers.ask({ question })
     expect(answer.generated).toBe(true)

@@ -1,0 +1,16 @@
+import type { PostingWords } from '../platform/texts/posting-words.ts'
+import type { WordList } from '../platform/texts/word-list.ts'
+import type { BenefitKind } from './jobs/benefits.ts'
+import type { JobField } from './jobs/fields.ts'
+import type { PlaceKind } from './jobs/place.ts'
+import type { FieldDictionary } from './table/header.ts'
+import type { NoteKind } from './table/tables.ts'
+
+/** What the words in the tables of jobs and employers mean. */
+export interface TableWords {
+  columns: FieldDictionary<JobField>
+  notes: WordList<NoteKind>
+  benefits: WordList<BenefitKind>
+  places: WordList<PlaceKind>
+  postings: PostingWords
+}

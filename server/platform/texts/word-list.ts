@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { JsonFault, type JsonWithLines, parseJsonWithLines } from './json-lines.ts'
+import { wordMatcher } from './word-matcher.ts'
+import { comparable, oneOf, type Pattern, PatternFault, type PatternSets, readPattern } from './word-pattern.ts'
+
+const text = z.string().trim().min(1)
+const words = z.array(z.string().min(1)).min(1)
+const entrySchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{2,60}$/, 'id 用小写字母、数字和连字符'),
+  kind: z.string(),
+  /** What the words say, in the words of a clerk. */
+  means: text,
+  /** The law behind it, or where the word was met. */
+  source: text.optional(),
+  /** The documents' own words for what people say. */
+  writes: text.optional(),
+  patterns: words,
+  /** Each must be found by this entry. */
+  matches: words,
+  /** Near misses that this entry must not find. */
+  passes: words,
+})
+const listSchema = z.strictObject({
+  title: text,
+  about: text,
+  checkedAt: z.iso.date('日期写成 2026-12-05'),
+  sets: z.record(text, words).default({}),
+  entries: z.array(entrySchema).min(1),
+})
+
+export interface Entry<Kind extends string = string> extends Omit<z.output<typeof entrySchema>, 'kind'> {
+  kind: Kind
+}
+
+export interface WordMatch<Kind extends string = string> {
+  entry: Entry<Kind>
+  /** As the text has it, after NFKC. */
+  word: string
+  /** Index in the text after NFKC. */
+  at: number
+}
+
+/** Words to be found in texts, whatever their width and case. Time grows with the text's length, not with its content. */
+export interface WordList<Kind extends string = string> {
+  entries: readonly Entry<Kind>[]
+  /** Every match in order of place; those of one entry do not overlap. */
+  matches(text: string, kind?: Kind): Iterable<WordMatch<Kind>>
+  /** The entries that are found, each once, in the order of the list. */
+  entriesIn(text: string): Entry<Kind>[]
+  /** The first entry, in the order of the list, that is found. */
+  firstEntryIn(text: string): Entry<Kind> | null
+  kindsIn(text: string): Set<Kind>
+  has(text: string, kind?: Kind): boolean
+  /** The entries of these kinds as a list of their own, made once. */
+  only(...kinds: Kind[]): WordList<Kind>
+}
+
+export interface ListForm {
+  /** Words without any marks, for callers that compare whole words. */
+  plain?: boolean
+}
+const marks = /[…()（）[\]<>|#%@^$!&\\\s]/
+
+/** What is wrong with a list: its file, the line and what to do, in Chinese. */
+export class WordListFault extends Error {
+  constructor(name: string, line: number, sentence: string) {
+    super(`${name} 第 ${line} 行：${sentence}`)
+  }
+}
+
+const folder = new URL('../../../content/wordlists/', import.meta.url)
+
+/** Reads a list by its name in `content/wordlists/`. `kinds` are the ones the caller knows. Throws a {@link WordListFault}. */
+export function readWordList<Kind extends string>(
+  name: string | URL,
+  kinds: readonly Kind[],
+  form: ListForm = {},
+): WordList<Kind> {
+  const file = new URL(name, folder)
+  return parseWordList(readFileSync(file, 'utf8'), kinds, fileURLToPath(file), form)
+}
+
+/** Makes a list of its JSON text; `name` stands in the messages. Throws a {@link WordListFault}, also for an example that fails. */
+export function parseWordList<Kind extends string>(
+  json: string,
+  kinds: readonly Kind[],
+  name: string,
+  { plain = false }: ListForm = {},
+): WordList<Kind> {
+  const { value, lineOf } = parsed(json, name)
+  const fail = (path: readonly PropertyKey[], sentence: string): never => {
+    throw new WordListFault(name, lineOf(path), sentence)
+  }
+  const result = listSchema.safeParse(value)
+  if (!result.success) {
+    const [issue] = result.error.issues
+    return fail(issue?.path ?? [], faultOf(issue))
+  }
+  const { sets, entries } = result.data
+  const patternsAt = (path: readonly PropertyKey[], patterns: readonly string[], known: PatternSets): Pattern[] =>
+    patterns.map((pattern, i) => {
+      if (plain && marks.test(pattern)) fail([...path, i], `写法“${pattern}”：这张表里只写完整的词，不用记号`)
+      return compile(pattern, known, sentence => fail([...path, i], sentence))
+    })
+  const known = new Map<string, Pattern>()
+  for (const [set, members] of Object.entries(sets)) known.set(comparable(set), oneOf(patternsAt(['sets', set], members, known)))
+  const ids = new Set<string>()
+  const read = entries.map((entry, i) => {
+    const { id, kind, matches, passes } = entry
+    const path = ['entries', i]
+    if (ids.has(id)) fail([...path, 'id'], `id“${id}”前面已经用过，请换一个`)
+    ids.add(id)
+    if (!kinds.includes(kind as Kind)) fail([...path, 'kind'], `不认识 kind“${kind}”，只能是 ${kinds.join('、')} 之一`)
+    const patterns = patternsAt([...path, 'patterns'], entry.patterns, known)
+    const expression = new RegExp(oneOf(patterns).source, 'u')
+    const finds = (example: string) => expression.test(comparable(example))
+    for (const [k, example] of matches.entries())
+      if (!finds(example)) fail([...path, 'matches', k], `例子“${example}”应当找得出，但 ${id} 的写法都对不上`)
+    for (const [k, example] of passes.entries())
+      if (finds(example)) fail([...path, 'passes', k], `例子“${example}”应当放过，但 ${id} 的写法把它找了出来`)
+    return { entry: entry as Entry<Kind>, patterns }
+  })
+  return wordList(read)
+}
+
+function parsed(json: string, name: string): JsonWithLines {
+  try {
+    return parseJsonWithLines(json)
+  } catch (error) {
+    if (error instanceof JsonFault) throw new WordListFault(name, error.line, error.message)
+    throw error
+  }
+}
+
+function faultOf(issue: z.core.$ZodIssue | undefined): string {
+  const field = issue?.path.findLast(part => typeof part === 'string')
+  if (issue?.code === 'unrecognized_keys') return `不认识 ${issue.keys.join('、')}，请去掉`
+  if (issue?.code === 'invalid_type') return `“${String(field ?? '全文')}”没有写，或写成了别的样子`
+  if (issue?.code === 'too_small') return `“${String(field)}”不能空着，至少写一项`
+  return `“${String(field)}”不对：${issue?.message ?? ''}`
+}
+
+function compile(pattern: string, sets: PatternSets, fail: (sentence: string) => never): Pattern {
+  try {
+    return readPattern(pattern, sets)
+  } catch (error) {
+    if (error instanceof PatternFault) return fail(`写法“${pattern}”：${error.message}`)
+    throw error
+  }
+}
+
+interface ReadEntry<Kind extends string> {
+  entry: Entry<Kind>
+  patterns: Pattern[]
+}
+
+function wordList<Kind extends string>(read: readonly ReadEntry<Kind>[]): WordList<Kind> {
+  const entries = read.map(({ entry }) => entry)
+  const { hits } = wordMatcher(read.map(({ patterns }) => patterns))
+  const entryAt = (index: number) => entries[index] as Entry<Kind>
+  const lists = new Map<string, WordList<Kind>>()
+
+  function* matches(text: string): Generator<WordMatch<Kind>> {
+    const shown = text.normalize('NFKC')
+    for (const { index, at, end } of hits(shown)) yield { entry: entryAt(index), word: shown.slice(at, end), at }
+  }
+  function entriesIn(text: string): Entry<Kind>[] {
+    const found = new Set<number>()
+    for (const { index } of hits(text, index => !found.has(index))) found.add(index)
+    return [...found].sort((a, b) => a - b).map(entryAt)
+  }
+  function firstEntryIn(text: string): Entry<Kind> | null {
+    let first = entries.length
+    for (const { index } of hits(text, index => index < first)) first = index
+    return entries[first] ?? null
+  }
+  function kindsIn(text: string): Set<Kind> {
+    const found = new Set<Kind>()
+    for (const { index } of hits(text, index => !found.has(entryAt(index).kind))) found.add(entryAt(index).kind)
+    return found
+  }
+  function only(...kinds: Kind[]): WordList<Kind> {
+    const key = kinds.join()
+    const list = lists.get(key) ?? wordList(read.filter(({ entry }) => kinds.includes(entry.kind)))
+    lists.set(key, list)
+    return list
+  }
+  return {
+    entries,
+    matches: (text, kind) => (kind ? only(kind).matches(text) : matches(text)),
+    entriesIn,
+    firstEntryIn,
+    kindsIn,
+    has: (text, kind) => (kind ? only(kind).has(text) : !hits(text).next().done),
+    only,
+  }
+}
+
+/** What is left of a text, after NFKC, once the words of a list are taken out. */
+export function withoutWords(list: WordList, text: string): string {
+  const whole = text.normalize('NFKC')
+  let left = ''
+  let end = 0
+  for (const { at, word } of list.matches(whole)) {
+    if (at < end) continue
+    left += whole.slice(end, at)
+    end = at + word.length
+  }
+  return left + whole.slice(end)
+}
