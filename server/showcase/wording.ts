@@ -1,5 +1,6 @@
 import { flagsIn } from '../imports/jobs/wording.ts'
 import { type FieldError, ProblemError } from '../platform/problem.ts'
+import { withoutHidden } from '../platform/texts/hidden-characters.ts'
 
 export interface ShowcaseFlag {
   word: string
@@ -70,10 +71,8 @@ const contacts: RegExp[] = [
 const held =
   /裸聊|约炮|援交|一夜情|色情|黄片|包夜|卖淫|嫖|毒品|冰毒|大麻|摇头丸|枪支|代考|代写论文|办证|发票代开|高利贷|赌博|博彩|彩票预测|六合彩|自杀|傻[逼屄比]|操你|去死|贱人|人渣|废物|滚出|死全家|法轮|藏独|台独|疆独/u
 
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu
-
-/** Half width, without invisible characters. */
-const plain = (text: string) => text.normalize('NFKC').replace(invisible, '')
+/** Half width, without hidden characters. */
+const plain = (text: string) => withoutHidden(text.normalize('NFKC'))
 
 /** The contact details in these texts, each with its field. */
 export function contactsIn(texts: Record<string, string>): ShowcaseFlag[] {

@@ -27,7 +27,7 @@ const assumedValidity = 30 * dayLength
 
 /** Reads one row. Null when it was refused; the reasons then stand in the reader's errors. */
 export function understandJob(row: RowReader<JobField>, defaults: FileDefaults, now: number): UnderstoodJob | null {
-  row.refuseLongCells()
+  row.refuseUnfitCells()
   const title = titleOf(row)
   const employer = employerOf(row)
   const salary = salaryOf(row)
