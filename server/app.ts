@@ -7,6 +7,7 @@ import { limits } from './imports/table/sheet.ts'
 import { serveDocs } from './platform/http/docs.ts'
 import { answerErrors, answerFrameworkErrors } from './platform/http/errors.ts'
 import { serveHealth } from './platform/http/health.ts'
+import { mendAddresses } from './platform/http/hidden-text.ts'
 import { readJson } from './platform/http/json-body.ts'
 import { type LimitSettings, requestLimits } from './platform/http/limits.ts'
 import { loggingOptions, logRequests } from './platform/http/logging.ts'
@@ -50,6 +51,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   })
   // JSON and uploads; everything else is a 415.
   app.removeContentTypeParser('text/plain')
+  mendAddresses(app)
   readJson(app)
   applyContractSchemas(app)
   answerErrors(app)

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ImportKind, type ImportReport, importKinds } from '../../contract/imports/imports.ts'
 import { refusedWorkbook } from '../imports/refused-file.ts'
+import { withoutHidden } from '../platform/texts/hidden-characters.ts'
 import { usage, withServices } from './open-services.ts'
 
 const shownErrors = 20
@@ -28,7 +29,7 @@ if (!existsSync(file)) usage(`找不到文件：${file}`)
 await withServices(async services => {
   const report = await services.imports.run(
     kind as ImportKind,
-    { name: basename(file), bytes: readFileSync(file) },
+    { name: withoutHidden(basename(file)), bytes: readFileSync(file) },
     {
       dryRun: values['dry-run'],
       fairId: values.fair ?? null,

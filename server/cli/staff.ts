@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { type StaffRole, staffRoles } from '../../contract/platform/access.ts'
+import { withoutHidden } from '../platform/texts/hidden-characters.ts'
 import { usage, withServices } from './open-services.ts'
 
 const shortestPassword = 10
@@ -25,6 +26,8 @@ async function create() {
     )
 
   const password = await readLine()
+  // Signing in takes such characters out of the name and refuses them in a password: nobody could get in.
+  if ([username, password].some(text => withoutHidden(text) !== text)) usage('用户名或密码里有看不见的字符，请重新输入')
   if (password.length < shortestPassword) usage(`密码至少 ${shortestPassword} 个字符`)
 
   await withServices(async services => {

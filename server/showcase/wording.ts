@@ -1,4 +1,5 @@
 import { type FieldError, ProblemError } from '../platform/problem.ts'
+import { withoutHidden } from '../platform/texts/hidden-characters.ts'
 import type { PostingWords } from '../platform/texts/posting-words.ts'
 import type { WordList } from '../platform/texts/word-list.ts'
 
@@ -78,10 +79,8 @@ const addresses: RegExp[] = [
   /(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|top|xyz|cc|vip|club|site|shop|me|io|ru)(?![\w.])/iu,
 ]
 
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu
-
-/** Half width, without invisible characters. */
-const plain = (text: string) => text.normalize('NFKC').replace(invisible, '')
+/** Half width, without hidden characters. */
+const plain = (text: string) => withoutHidden(text.normalize('NFKC'))
 
 export type ShowcaseWording = ReturnType<typeof showcaseWording>
 

@@ -5,6 +5,7 @@ import { bumpRevision } from '../../platform/db/revisions.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { UploadedFile } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/problem.ts'
+import { takeHiddenOut, withoutHidden } from '../../platform/texts/hidden-characters.ts'
 import { takeFacts } from '../../policies/benefits/intake.ts'
 import { entriesOfCorpus, isCorpus } from '../policies/corpus.ts'
 import { documentEntries, isDocument } from '../policies/read-policies.ts'
@@ -48,6 +49,7 @@ async function takeEntry(
   dryRun: boolean,
   now: number,
 ): Promise<ImportedRow> {
+  if (entry instanceof BrokenEntry) return refused(kind, number, entry.rest, entry.faults)
   const parsed = form.schema.safeParse(entry)
   if (!parsed.success)
     return refused(
@@ -88,19 +90,37 @@ function readJson(kind: Kind, { name, bytes }: UploadedFile): { entries: unknown
       422,
       'damaged-file',
       'JSON 写得不完整',
-      `请检查逗号、引号和括号（${(error as Error).message.slice(0, 80)}）。`,
+      `请检查逗号、引号和括号（${withoutHidden((error as Error).message).slice(0, 80)}）。`,
     )
   }
   let facts: object = {}
   if (kind === 'policies' && isCorpus(entries)) {
-    facts = entries.facts ?? {}
-    entries = entriesOfCorpus(entries)
-  }
+    facts = takeHiddenOut(entries.facts ?? {}, ({ path, message }) => {
+      throw new ProblemError(422, 'damaged-file', '文件里有损坏的字符', `facts.${path} ${message}。`)
+    })
+    entries = entriesOfCorpus({ policies: entries.policies.map(mendedEntry) })
+  } else if (Array.isArray(entries)) entries = entries.map(mendedEntry)
   if (!Array.isArray(entries))
     throw new ProblemError(422, 'not-a-table', '内容要是一个列表', '文件最外层应是 [ … ]，每一项一条。')
   if (entries.length === 0) throw fileProblem('no-rows')
   if (entries.length > limits.rows) throw fileProblem('too-many-rows')
   return { entries, note: null, facts }
+}
+
+/** An entry with characters that cannot be mended. */
+class BrokenEntry {
+  readonly rest: unknown
+  readonly faults: string[][]
+  constructor(rest: unknown, faults: string[][]) {
+    this.rest = rest
+    this.faults = faults
+  }
+}
+
+function mendedEntry(entry: unknown): unknown {
+  const faults: string[][] = []
+  const rest = takeHiddenOut(entry, ({ path, message }) => faults.push([path, message]))
+  return faults.length > 0 ? new BrokenEntry(rest, faults) : rest
 }
 
 const row = (kind: Kind, number: number, outcome: ImportedRow['item']['outcome'], entityId: string | null): ImportedRow => ({
@@ -114,7 +134,7 @@ const row = (kind: Kind, number: number, outcome: ImportedRow['item']['outcome']
 const refused = (kind: Kind, number: number, entry: unknown, faults: string[][]): ImportedRow => ({
   ...row(kind, number, 'refused', null),
   errors: faults.map(fault => errorOf(kind, number, fault, 'invalid-entry')),
-  refusedCells: { titles: ['内容'], cells: [JSON.stringify(entry).slice(0, 2000)] },
+  refusedCells: { titles: ['内容'], cells: [withoutHidden(JSON.stringify(entry)).slice(0, 2000)] },
 })
 
 const errorOf = (kind: Kind, number: number, [column = '', message = '']: string[], code: string) => ({

@@ -71,7 +71,7 @@ export function employerImport(sheets: Sheet[], { importId, dryRun, now, words }
 }
 
 function readEmployer({ reader }: TableRow<EmployerField>): IncomingEmployer | null {
-  reader.refuseLongCells()
+  reader.refuseUnfitCells()
   const name = reader.text('employer').replace(/\s+/g, '')
   if (!name) return reader.refuse('employer', 'employer-missing', '没有企业名称，请填写后再导入')
   if (reader.isRefused) return null

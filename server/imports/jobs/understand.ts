@@ -33,7 +33,7 @@ export function understandJob(
   now: number,
   words: TableWords,
 ): UnderstoodJob | null {
-  row.refuseLongCells()
+  row.refuseUnfitCells()
   const title = titleOf(row)
   const employer = employerOf(row)
   const salary = salaryOf(row)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import mammoth from 'mammoth'
 import type { UploadedFile } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/problem.ts'
+import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
 
 /** A document as staff have it, read into an entry; what was not understood is listed with its line. */
 export interface ReadDocument {
@@ -35,8 +36,13 @@ const numberPattern = /[\p{Script=Han}·]{2,14}[〔[【（(]\d{4}[〕\]】）)]\
 const datePattern = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})/u
 
 export async function readDocument({ name, bytes }: UploadedFile): Promise<ReadDocument> {
-  const text = /\.docx$/i.test(name) ? await wordText(bytes) : bytes.toString('utf8').replace(/^\uFEFF/, '')
-  return parseDocument(text, name)
+  const text = /\.docx$/i.test(name) ? await wordText(bytes) : bytes.toString('utf8')
+  return parseDocument(
+    withoutHidden(text, message => {
+      throw new ProblemError(422, 'damaged-file', '文档里有损坏的字符', `文档里${message}。`)
+    }),
+    name,
+  )
 }
 
 async function wordText(bytes: Buffer): Promise<string> {
@@ -57,7 +63,7 @@ export function parseDocument(text: string, fileName: string): ReadDocument {
   const clauses: { heading: string; text: string }[] = []
   const notUnderstood: ReadDocument['notUnderstood'] = []
   let title = ''
-  for (const [i, raw] of text.split(/\r?\n/).entries()) {
+  for (const [i, raw] of text.split('\n').entries()) {
     const line = raw.replace(/^[>\s　]+|\*\*|[\s　]+$/gu, '')
     if (line === '' || /^[-=_*]{3,}$/.test(line)) continue
     const field = clauses.length === 0 ? fields.find(([pattern]) => pattern.test(line)) : undefined

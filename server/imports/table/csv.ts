@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { UnreadableFile } from './file-problem.ts'
-import { limits, type Sheet } from './sheet.ts'
+import { limits, type Sheet, sheetRow } from './sheet.ts'
 
 /** Reads CSV as offices save it: UTF-8 with or without mark, UTF-16, GB18030; comma, semicolon or tab. */
 export function readCsv(bytes: Buffer, name: string): Sheet {
@@ -10,9 +10,7 @@ export function readCsv(bytes: Buffer, name: string): Sheet {
     name,
     hidden: false,
     hiddenRows: 0,
-    rows: records
-      .map((cells, i) => ({ number: i + 1, cells: cells.slice(0, limits.columns).map(cell => cell.trim()), merged: [] }))
-      .filter(row => row.cells.some(Boolean)),
+    rows: records.map((cells, i) => sheetRow(i + 1, cells.slice(0, limits.columns))).filter(row => row.cells.some(Boolean)),
   }
 }
 

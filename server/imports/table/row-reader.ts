@@ -65,7 +65,10 @@ export class RowReader<Field extends string> {
     })
   }
 
-  refuseLongCells(): void {
+  /** Cells that hold broken characters or are too long for their field. */
+  refuseUnfitCells(): void {
+    for (const [field, { index }] of this.#header.columns)
+      for (const { column, message } of this.#row.broken) if (column === index) this.refuse(field, 'broken-text', message)
     for (const [field, length] of Object.entries<number | undefined>(this.#maxLengths) as [Field, number][])
       if (this.text(field).length > length) this.refuse(field, 'too-long', `内容太长，最多 ${length} 个字，请精简`)
   }

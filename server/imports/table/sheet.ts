@@ -1,3 +1,5 @@
+import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
+
 /** A table as a person sees it, whatever file it came from. */
 export interface Sheet {
   name: string
@@ -16,6 +18,15 @@ export interface SheetRow {
   cells: string[]
   /** Columns whose text comes from a merged cell that starts in another row or column. */
   merged: number[]
+  /** Columns whose text holds characters that cannot be mended, and what is wrong with them. */
+  broken: { column: number; message: string }[]
+}
+
+/** A row of these texts, trimmed and without hidden characters. */
+export function sheetRow(number: number, texts: readonly string[], merged: number[] = []): SheetRow {
+  const broken: SheetRow['broken'] = []
+  const cells = texts.map((text, column) => withoutHidden(text, message => broken.push({ column, message })).trim())
+  return { number, cells, merged, broken }
 }
 
 /** Limits of one import. Anything larger is told so before it costs anything. */

@@ -1,6 +1,7 @@
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
 import { UnreadableFile } from './file-problem.ts'
-import { limits, type Sheet, type SheetRow } from './sheet.ts'
+import { limits, type Sheet, type SheetRow, sheetRow } from './sheet.ts'
 import { checkZip } from './zip.ts'
 
 const zipSignature = Buffer.from('PK\x03\x04', 'latin1')
@@ -44,12 +45,13 @@ function readSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: bo
   const rows: SheetRow[] = []
   let hiddenRows = 0
   for (const [i, row] of texts.entries()) {
-    const cells = row.map((text, column) => (hiddenColumns.has(column) ? '' : text))
-    if (!cells.some(Boolean)) continue
+    const seen = row.map((text, column) => (hiddenColumns.has(column) ? '' : text))
+    const read = sheetRow(i + 1, seen, merged.get(i))
+    if (!read.cells.some(Boolean)) continue
     if (sheet['!rows']?.[i]?.hidden) hiddenRows++
-    else rows.push({ number: i + 1, cells, merged: merged.get(i) ?? [] })
+    else rows.push(read)
   }
-  return { name, hidden, rows, hiddenRows }
+  return { name: withoutHidden(name), hidden, rows, hiddenRows }
 }
 
 /** Writes a merged cell's text into every cell it covers; gives the covered columns of each row. */
@@ -76,7 +78,7 @@ function textOf(cell: CellObject, date1904: boolean): string {
     case 'n':
       return typeof cell.v === 'number' ? numberText(cell, cell.v, date1904) : ''
     case 's':
-      return String(cell.v).replace(/\r\n?/g, '\n').trim()
+      return String(cell.v).trim()
     case 'b':
       return cell.v ? '是' : '否'
     default:

@@ -9,6 +9,7 @@ import { type FieldError, invalidRequest, ProblemError } from '../problem.ts'
 import type { Authenticator } from './auth.ts'
 import { bearerToken, letIn } from './auth.ts'
 import type { Call, Handler, Handlers, Person, Staff, UploadedFile } from './call.ts'
+import { mended } from './hidden-text.ts'
 import { idempotent } from './idempotency.ts'
 import type { RequestLimits } from './limits.ts'
 
@@ -119,9 +120,16 @@ function ifMatchOf(request: FastifyRequest): number | null {
 async function uploadedFile(request: FastifyRequest, maxBytes: number | undefined): Promise<UploadedFile> {
   if (!request.isMultipart())
     throw new ProblemError(415, 'unsupported-media-type', '没有收到文件', '请用 multipart/form-data 上传一个文件。')
-  const part = await request.file(maxBytes === undefined ? undefined : { limits: { fileSize: maxBytes } })
-  if (!part) throw invalidRequest([{ path: 'file', message: '没有收到文件，请选择一个文件再上传' }])
-  return { name: part.filename, bytes: await part.toBuffer() }
+  try {
+    const part = await request.file(maxBytes === undefined ? undefined : { limits: { fileSize: maxBytes } })
+    if (!part) throw invalidRequest([{ path: 'file', message: '没有收到文件，请选择一个文件再上传' }])
+    const bytes = await part.toBuffer()
+    return { name: mended(part.filename, 'file'), bytes }
+  } catch (error) {
+    // The form's reader says nothing of whose fault it is.
+    if (error instanceof ProblemError || 'statusCode' in (error as Error)) throw error
+    throw invalidRequest([{ path: 'file', message: '文件没有完整地传上来，请重新选择再上传' }])
+  }
 }
 
 /** What Fastify compiles its writer of replies from: what the contract does not name is not sent. */
