@@ -1,10 +1,11 @@
 import type { PolicyIndex } from '../../server/policies/answers/build-index.ts'
 import { featureNames, vectorOf } from '../../server/policies/answers/features.ts'
 import { type KindModel, pairsOf } from '../../server/policies/answers/kind-model.ts'
-import { clauseKinds, kindOf } from '../../server/policies/answers/kinds.ts'
+import { kindOf } from '../../server/policies/answers/kinds.ts'
 import { rankClauses, type Weights } from '../../server/policies/answers/rank.ts'
 import { readQuestion } from '../../server/policies/answers/reading.ts'
 import { type ScopeModel, scopeFeatures } from '../../server/policies/answers/scope.ts'
+import { clauseKinds } from '../../server/policies/answers/word-kinds.ts'
 import { asOf, type Question, words } from './corpus.ts'
 
 const smoothing = 0.6

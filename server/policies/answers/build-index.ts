@@ -1,9 +1,10 @@
-import { type ClauseKind, type Evidence, evidenceIn, kindOf } from './kinds.ts'
+import { type Evidence, evidenceIn, kindOf } from './kinds.ts'
 import type { LibraryClause, LibraryPolicy } from './library.ts'
 import type { PolicyWords } from './policy-words.ts'
 import { quantitiesIn } from './quantities.ts'
 import { termsOf, tidy } from './terms.ts'
 import { isUnsafe } from './unsafe-text.ts'
+import type { ClauseKind } from './word-kinds.ts'
 
 /** Terms by number, each with what one occurrence of it in a question is worth. */
 export interface Field {

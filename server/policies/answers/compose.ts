@@ -3,10 +3,10 @@ import type { PolicySummary } from '../../../contract/policies/library.ts'
 import type { Finding } from './engine.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import type { RefusalReason } from './guard.ts'
-import type { ClauseKind } from './kinds.ts'
 import type { PolicyWords } from './policy-words.ts'
 import type { Ranked } from './rank.ts'
 import { isUnsafe } from './unsafe-text.ts'
+import type { ClauseKind } from './word-kinds.ts'
 
 const mostCitations = 5
 const mostPoints = 3

@@ -1,8 +1,9 @@
-import { type ClauseKind, evidenceIn } from './kinds.ts'
+import { evidenceIn } from './kinds.ts'
 import type { PolicyWords } from './policy-words.ts'
 import type { Reading } from './reading.ts'
 import { termsOf } from './terms.ts'
 import { isUnsafe } from './unsafe-text.ts'
+import type { ClauseKind } from './word-kinds.ts'
 
 export const longestLead = 40
 

@@ -4,18 +4,6 @@ import { tidy } from './terms.ts'
 
 export type Facts = Record<string, string | number | boolean>
 
-export const factNames = [
-  'degree',
-  'full_time',
-  'student',
-  'hukou',
-  'work',
-  'work_place',
-  'renting',
-  'has_home',
-  'hardship',
-  'returnee',
-] as const
 const yesOrNo: Record<string, boolean> = { 是: true, 否: false }
 
 /** What a question says about the person, by the names that the self-check uses. Guesses nothing. */

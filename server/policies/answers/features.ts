@@ -3,9 +3,9 @@ import { statusOn } from '../library/status.ts'
 import type { Field, IndexedClause, IndexedPolicy, PolicyIndex } from './build-index.ts'
 import type { KindModel } from './kind-model.ts'
 import { kindScores } from './kind-model.ts'
-import { type ClauseKind, clauseKinds } from './kinds.ts'
 import type { Reading } from './reading.ts'
 import { termsOf } from './terms.ts'
+import { type ClauseKind, clauseKinds } from './word-kinds.ts'
 import { formalWordsFor } from './wordings.ts'
 
 export const featureNames = [

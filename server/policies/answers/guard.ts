@@ -1,9 +1,8 @@
 import { asksAboutElsewhere } from './elsewhere.ts'
 import type { PolicyWords } from './policy-words.ts'
 import { tidy } from './terms.ts'
+import type { guardedReasons } from './word-kinds.ts'
 
-/** Those that words alone give away. */
-export const guardedReasons = ['injection', 'illegal', 'privacy', 'ownCase', 'health', 'weather', 'unclear'] as const
 export type RefusalReason = (typeof guardedReasons)[number] | 'elsewhere' | 'outside'
 
 const nothingSaid = /^[^\p{Script=Han}]*$|^(.{1,2})\1{2,}$|^[\p{Script=Han}]{0,1}$/u

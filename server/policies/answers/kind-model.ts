@@ -1,5 +1,5 @@
-import { clauseKinds } from './kinds.ts'
 import { tidy } from './terms.ts'
+import { clauseKinds } from './word-kinds.ts'
 
 /** Which kind of clause people mean by which words, learnt from phrasings: log odds by term, in hundredths. */
 export interface KindModel {

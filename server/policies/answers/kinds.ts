@@ -1,20 +1,5 @@
 import type { PolicyWords } from './policy-words.ts'
-
-/** What a clause says and what a question asks for. */
-export const clauseKinds = [
-  'amount',
-  'eligibility',
-  'material',
-  'process',
-  'when',
-  'duration',
-  'validity',
-  'penalty',
-  'stacking',
-  'where',
-  'other',
-] as const
-export type ClauseKind = (typeof clauseKinds)[number]
+import { type ClauseKind, clauseKinds } from './word-kinds.ts'
 
 /** By heading; the first in the list counts. */
 export const kindOf = ({ headings }: PolicyWords, heading: string): ClauseKind => headings.firstEntryIn(heading)?.kind ?? 'other'

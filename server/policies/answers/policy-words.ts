@@ -1,10 +1,5 @@
 import { readWordList } from '../../platform/texts/word-list.ts'
-import { placeKinds } from './elsewhere.ts'
-import { factNames } from './facts.ts'
-import { guardedReasons } from './guard.ts'
-import { clauseKinds } from './kinds.ts'
-import { hintKinds } from './reading.ts'
-import { unsafeKinds } from './unsafe-text.ts'
+import { clauseKinds, factNames, guardedReasons, hintKinds, placeKinds, unsafeKinds } from './word-kinds.ts'
 
 /** Reads the lists by which policies and questions are read. Throws where one of them is malformed. */
 export const readPolicyWords = () => ({

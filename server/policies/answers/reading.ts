@@ -1,26 +1,13 @@
 import { withoutWords } from '../../platform/texts/word-list.ts'
-import { type ClauseKind, kindsAsked } from './kinds.ts'
+import { kindsAsked } from './kinds.ts'
 import type { PolicyWords } from './policy-words.ts'
 import { quantitiesIn } from './quantities.ts'
 import { tidy } from './terms.ts'
+import type { ClauseKind, hintKinds } from './word-kinds.ts'
 import { formalWordsFor } from './wordings.ts'
 
 export const degrees = ['中专', '大专', '本科', '硕士', '博士后', '博士'] as const
 export type Degree = (typeof degrees)[number]
-
-export const hintKinds = [
-  'degree',
-  'otherDistrict',
-  'ownDistrict',
-  'city',
-  'province',
-  'past',
-  'still',
-  /** Words that ask. */
-  'asks',
-  /** Words that fit every policy. */
-  'general',
-] as const
 
 export interface Reading {
   text: string

@@ -97,7 +97,7 @@ test('a fault is told with its place; names that hide something are faults', () 
     'story.1.text',
     'title',
   ])
-  const named = JSON.parse('{"__pro\u200bto__":{"role":"admin"},"a\u0000":1}')
+  const named = JSON.parse('{"__pro\\u200bto__":{"role":"admin"},"a\\u0000":1}')
   expect(faultsOf(named).map(fault => fault.path)).toEqual(['__proto__', 'a'])
   expect(Object.getPrototypeOf(named)).toBe(Object.prototype)
 })

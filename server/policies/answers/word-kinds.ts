@@ -1,0 +1,61 @@
+export const placeKinds = [
+  /** Its rules are not in this library; those of 河南 and 郑州 are. */
+  'place',
+  /** Somebody who comes from there, or did something there: the question is still about here. */
+  'origin',
+  'target',
+  'movesAway',
+  'here',
+  'compared',
+  'worksThere',
+  /** Leaves, and asks what becomes of what was granted here. */
+  'leavesHere',
+] as const
+
+export const factNames = [
+  'degree',
+  'full_time',
+  'student',
+  'hukou',
+  'work',
+  'work_place',
+  'renting',
+  'has_home',
+  'hardship',
+  'returnee',
+] as const
+
+/** Those that words alone give away. */
+export const guardedReasons = ['injection', 'illegal', 'privacy', 'ownCase', 'health', 'weather', 'unclear'] as const
+
+/** What a clause says and what a question asks for. */
+export const clauseKinds = [
+  'amount',
+  'eligibility',
+  'material',
+  'process',
+  'when',
+  'duration',
+  'validity',
+  'penalty',
+  'stacking',
+  'where',
+  'other',
+] as const
+export type ClauseKind = (typeof clauseKinds)[number]
+
+export const hintKinds = [
+  'degree',
+  'otherDistrict',
+  'ownDistrict',
+  'city',
+  'province',
+  'past',
+  'still',
+  /** Words that ask. */
+  'asks',
+  /** Words that fit every policy. */
+  'general',
+] as const
+
+export const unsafeKinds = ['address', 'contact', 'injection', 'payment'] as const
