@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
+import type { Row } from '../platform/db/rows.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
 import type { ObjectStore } from '../platform/media/object-store.ts'
 import type { Vault } from '../platform/secrets.ts'
@@ -63,9 +64,10 @@ export function showcase({ db, clock, text, audit, vault, media, contentCheck }:
 
     /** Takes everything of an author out of sight, pictures and search included, before the account goes. */
     async leave(userId: string): Promise<void> {
-      const own = await db.all<{ id: string }>("SELECT id FROM showcase_items WHERE owner_id = ? AND state <> 'withdrawn'", [
-        userId,
-      ])
+      const own = await db.all<Row<'showcase_items', 'id'>>(
+        "SELECT id FROM showcase_items WHERE owner_id = ? AND state <> 'withdrawn'",
+        [userId],
+      )
       for (const { id } of own)
         await db.transaction(async tx =>
           steps.withdraw(tx, await lockItem(tx, id), { actor: '本人', action: 'withdraw', reason: '账号已注销' }),
@@ -77,9 +79,10 @@ export function showcase({ db, clock, text, audit, vault, media, contentCheck }:
 
     /** Withdraws what its author's consent no longer covers, and deletes what is not needed any more. */
     async tidy(): Promise<void> {
-      const over = await db.all<{ id: string }>("SELECT id FROM showcase_items WHERE expires_at <= ? AND state <> 'withdrawn'", [
-        clock(),
-      ])
+      const over = await db.all<Row<'showcase_items', 'id'>>(
+        "SELECT id FROM showcase_items WHERE expires_at <= ? AND state <> 'withdrawn'",
+        [clock()],
+      )
       for (const { id } of over)
         await db.transaction(async tx =>
           steps.withdraw(tx, await lockItem(tx, id), { actor: '到期', action: 'withdraw', reason: '同意展示的期限到了' }),
