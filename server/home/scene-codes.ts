@@ -1,6 +1,7 @@
 import type { SceneTarget } from '../../contract/home/home.ts'
 import { type Clock, format } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
+import type { Row } from '../platform/db/rows.ts'
 
 /**
  * Scene codes of mini-program codes: a letter and the id, at most 32 characters: `f.…` fair, `b.…` booth, `e.…` event,
@@ -18,13 +19,7 @@ export type SceneCodes = ReturnType<typeof sceneCodes>
 
 type LookUp = (db: Database, ref: string, now: number) => Promise<SceneTarget | null>
 
-interface EventFacts {
-  id: string
-  category: string
-  title: string
-  ends_at: number
-  cancelled_reason: string | null
-}
+type EventFacts = Row<'events', 'id' | 'category' | 'title' | 'ends_at' | 'cancelled_reason'>
 
 const event: LookUp = async (db, ref, now) => {
   const row = await db.get<EventFacts>(
@@ -40,7 +35,7 @@ const event: LookUp = async (db, ref, now) => {
 const thing =
   (kind: 'place' | 'walk' | 'room', table: 'places' | 'walks' | 'rooms'): LookUp =>
   async (db, ref) => {
-    const row = await db.get<{ id: string }>(`SELECT id FROM ${table} WHERE id = ?`, [ref])
+    const row = await db.get<Row<typeof table, 'id'>>(`SELECT id FROM ${table} WHERE id = ?`, [ref])
     return row ? { kind, id: row.id, parentId: null, notice: null } : null
   }
 
@@ -48,7 +43,7 @@ const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p' | 'w' | 'r' | 's', LookUp> = {
   f: event,
   e: event,
   b: async (db, ref, now) => {
-    const row = await db.get<EventFacts & { booth_id: string }>(
+    const row = await db.get<EventFacts & { booth_id: Row<'booths'>['id'] }>(
       `SELECT b.id AS booth_id, v.id, v.category, v.title, v.ends_at, v.cancelled_reason
        FROM booths b JOIN events v ON v.id = b.fair_id WHERE b.id = ? AND v.state = 'published'`,
       [ref],
@@ -56,16 +51,17 @@ const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p' | 'w' | 'r' | 's', LookUp> = {
     return row ? { kind: 'booth', id: row.booth_id, parentId: row.id, notice: await pastNotice(db, row, now) } : null
   },
   j: async (db, ref) => {
-    const row = await db.get<{ id: string }>("SELECT id FROM jobs WHERE id = ? AND state IN ('published', 'withdrawn')", [ref])
+    const row = await db.get<Row<'jobs', 'id'>>("SELECT id FROM jobs WHERE id = ? AND state IN ('published', 'withdrawn')", [ref])
     return row ? { kind: 'job', id: row.id, parentId: null, notice: null } : null
   },
   p: thing('place', 'places'),
   w: thing('walk', 'walks'),
   r: thing('room', 'rooms'),
   s: async (db, ref, now) => {
-    const row = await db.get<{ state: string; expires_at: number }>('SELECT state, expires_at FROM showcase_items WHERE id = ?', [
-      ref,
-    ])
+    const row = await db.get<Row<'showcase_items', 'state' | 'expires_at'>>(
+      'SELECT state, expires_at FROM showcase_items WHERE id = ?',
+      [ref],
+    )
     if (!row) return null
     return row.state === 'published' && row.expires_at > now
       ? { kind: 'showcase', id: ref, parentId: null, notice: null }
@@ -77,7 +73,7 @@ const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p' | 'w' | 'r' | 's', LookUp> = {
 async function pastNotice(db: Database, row: EventFacts, now: number): Promise<string | null> {
   const over = row.cancelled_reason !== null ? '已取消' : row.ends_at <= now ? '已结束' : null
   if (!over) return null
-  const next = await db.get<{ title: string; starts_at: number }>(
+  const next = await db.get<Row<'events', 'title' | 'starts_at'>>(
     `SELECT title, starts_at FROM events WHERE category = ? AND state = 'published' AND cancelled_reason IS NULL AND starts_at > ? ORDER BY starts_at, id LIMIT 1`,
     [row.category, now],
   )

@@ -1,7 +1,7 @@
 import type { ImportKind, ImportReport } from '../../contract/imports/imports.ts'
 import { dropUnusedEmployers } from '../careers/employers/intake.ts'
 import { dropEmptyBooths, requireFair } from '../careers/fairs/intake.ts'
-import { type JobColumns, takeJobsBack } from '../careers/jobs/intake.ts'
+import { takeJobsBack } from '../careers/jobs/intake.ts'
 import { verificationLength } from '../careers/jobs/rows.ts'
 import { type Clock, parseTime } from '../platform/clock.ts'
 import type { Database, Queries } from '../platform/db/database.ts'
@@ -147,7 +147,7 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
           throw conflict('not-undoable', '这类导入不能整批撤销', '活动、地点、政策和一件事请在工作台逐条修改或下架。')
         return db.transaction(async tx => {
           const changes = head.kind === 'jobs' ? await records.changes(tx, id) : []
-          const result = await takeJobsBack(tx, text, id, changes as { id: string; before: JobColumns | null }[])
+          const result = await takeJobsBack(tx, text, id, changes)
           await dropEmptyBooths(tx, id)
           await dropUnusedEmployers(tx, text, id)
           await records.finish(tx, id, 'undone')

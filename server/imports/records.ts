@@ -1,6 +1,7 @@
 import type { ImportItem, ImportKind, ImportReport, RowError, RowOutcome } from '../../contract/imports/imports.ts'
 import { type Clock, toIso } from '../platform/clock.ts'
-import { type Database, insertAll, type Queries, type SqlValue } from '../platform/db/database.ts'
+import { type Database, insertAll, insertRow, type Queries, updateRow } from '../platform/db/database.ts'
+import { columns, type Narrow, type Row } from '../platform/db/rows.ts'
 import { fromJson, fromJsonOrNull } from '../platform/json.ts'
 
 /** One row of a file with what became of it. */
@@ -8,7 +9,8 @@ export interface ImportedRow {
   item: ImportItem
   errors: RowError[]
   entityId: string | null
-  before: Record<string, SqlValue> | null
+  /** The posting before this import changed it. */
+  before: Row<'jobs'> | null
   /** The cells and their titles, kept for rows that were refused. */
   refusedCells: { titles: string[]; cells: string[] } | null
 }
@@ -28,17 +30,10 @@ export type Counts = Pick<
   'rows' | 'accepted' | 'rejected' | 'created' | 'updated' | 'unchanged' | 'incomplete' | 'review'
 >
 
-interface ImportRow {
-  id: string
-  kind: ImportKind
-  file_name: string
-  dry_run: number
-  state: ImportReport['state']
-  fair_id: string | null
-  counts: string
-  sheets: string
-  started_at: number
-}
+type ImportRow = Narrow<Row<'imports'>, Pick<ImportReport, 'kind' | 'state'>>
+
+const reported = columns('import_rows', ['sheet', 'row_number', 'outcome', 'item', 'missing', 'errors'])
+type ReportedRow = Narrow<Row<'import_rows', (typeof reported)[number]>, { outcome: RowOutcome }>
 
 const noCounts: Counts = { rows: 0, accepted: 0, rejected: 0, created: 0, updated: 0, unchanged: 0, incomplete: 0, review: 0 }
 const listed = 50
@@ -56,21 +51,18 @@ export function addCounts(counts: Counts, outcomes: RowOutcome[]): Counts {
 /** What was imported when, by whom, row by row. */
 export const importRecords = (db: Database, clock: Clock) => ({
   async start({ id, kind, fileName, dryRun, staffId, fairId, sheets }: ImportStart): Promise<void> {
-    await db.run(
-      `INSERT INTO imports (id, kind, file_name, dry_run, state, staff_id, fair_id, counts, sheets, started_at)
-       VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?, ?)`,
-      [
-        id,
-        kind,
-        fileName.slice(0, 200),
-        dryRun ? 1 : 0,
-        staffId,
-        fairId,
-        JSON.stringify(noCounts),
-        JSON.stringify(sheets),
-        clock(),
-      ],
-    )
+    await insertRow(db, 'imports', {
+      id,
+      kind,
+      file_name: fileName.slice(0, 200),
+      dry_run: dryRun ? 1 : 0,
+      state: 'running',
+      staff_id: staffId,
+      fair_id: fairId,
+      counts: JSON.stringify(noCounts),
+      sheets: JSON.stringify(sheets),
+      started_at: clock(),
+    })
   },
 
   /** Keeps a batch of rows and the counts so far: whoever looks sees how far the import is. */
@@ -92,11 +84,10 @@ export const importRecords = (db: Database, clock: Clock) => ({
         before: row.before ? JSON.stringify(row.before) : null,
       })),
     )
-    await tx.run('UPDATE imports SET counts = ? WHERE id = ?', [JSON.stringify(counts), id])
+    await updateRow(tx, 'imports', id, { counts: JSON.stringify(counts) })
   },
 
-  finish: (tx: Queries, id: string, state: ImportReport['state']) =>
-    tx.run('UPDATE imports SET state = ? WHERE id = ?', [state, id]),
+  finish: (tx: Queries, id: string, state: ImportReport['state']) => updateRow(tx, 'imports', id, { state }),
 
   async list(): Promise<Omit<ImportReport, 'items' | 'errors' | 'sheets'>[]> {
     const rows = await db.all<ImportRow>('SELECT * FROM imports ORDER BY started_at DESC, id LIMIT ?', [listed])
@@ -111,14 +102,9 @@ export const importRecords = (db: Database, clock: Clock) => ({
   async find(id: string): Promise<ImportReport | null> {
     const head = await this.head(id)
     if (!head) return null
-    const rows = await db.all<{
-      sheet: string
-      row_number: number
-      outcome: RowOutcome
-      item: string | null
-      missing: string
-      errors: string
-    }>('SELECT sheet, row_number, outcome, item, missing, errors FROM import_rows WHERE import_id = ? ORDER BY seq', [id])
+    const rows = await db.all<ReportedRow>(`SELECT ${reported.join(', ')} FROM import_rows WHERE import_id = ? ORDER BY seq`, [
+      id,
+    ])
     return {
       ...head,
       items: rows.map(r => ({
@@ -133,7 +119,7 @@ export const importRecords = (db: Database, clock: Clock) => ({
   },
 
   async refusedRows(id: string): Promise<{ sheet: string; titles: string[]; cells: string[]; reasons: string[] }[]> {
-    const rows = await db.all<{ sheet: string; cells: string; errors: string }>(
+    const rows = await db.all<Narrow<Row<'import_rows', 'sheet' | 'cells' | 'errors'>, { cells: string }>>(
       "SELECT sheet, cells, errors FROM import_rows WHERE import_id = ? AND outcome = 'refused' ORDER BY seq",
       [id],
     )
@@ -145,8 +131,8 @@ export const importRecords = (db: Database, clock: Clock) => ({
   },
 
   /** Rows that changed something, the latest first. */
-  async changes(tx: Queries, id: string): Promise<{ id: string; before: Record<string, SqlValue> | null }[]> {
-    const rows = await tx.all<{ entity_id: string; before: string | null }>(
+  async changes(tx: Queries, id: string): Promise<{ id: string; before: Row<'jobs'> | null }[]> {
+    const rows = await tx.all<Narrow<Row<'import_rows', 'entity_id' | 'before'>, { entity_id: string }>>(
       `SELECT entity_id, before FROM import_rows WHERE import_id = ? AND entity_id IS NOT NULL AND outcome NOT IN ('unchanged', 'refused') ORDER BY seq DESC`,
       [id],
     )

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImportKind } from '../../contract/imports/imports.ts'
-import type { Database } from '../platform/db/database.ts'
+import { type Database, insertRow } from '../platform/db/database.ts'
+import type { Row } from '../platform/db/rows.ts'
 import { fromJson } from '../platform/json.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { BenefitRepository } from '../policies/benefits/repository.ts'
@@ -43,12 +44,12 @@ export async function loadSampleContent({ platform, imports, policies }: SampleT
   }
   const cases = await loadSampleTickets(database, readFileSync(new URL('tickets.json', contentFolder), 'utf8'), clock())
   loaded.push(`tickets.json ${cases}`)
-  await database.run('INSERT INTO settings (name, value) VALUES (?, ?)', [loadedSetting, '1'])
+  await insertRow(database, 'settings', { name: loadedSetting, value: '1' })
   return loaded
 }
 
 async function fairByKey(database: Database, key: string): Promise<string> {
-  const row = await database.get<{ id: string }>('SELECT id FROM events WHERE import_key = ?', [key])
+  const row = await database.get<Row<'events', 'id'>>('SELECT id FROM events WHERE import_key = ?', [key])
   if (!row) throw new Error(`sample content: no fair ${key}`)
   return row.id
 }

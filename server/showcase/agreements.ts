@@ -1,7 +1,7 @@
 import type { BodyOf } from '../../contract/platform/endpoint.ts'
 import type { showcaseEndpoints } from '../../contract/showcase/showcase.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Database, Queries } from '../platform/db/database.ts'
+import { type Database, insertRow, type Queries } from '../platform/db/database.ts'
 import type { Person } from '../platform/http/call.ts'
 import { newId } from '../platform/ids.ts'
 import { conflict, editConflict, notFound, ProblemError } from '../platform/problem.ts'
@@ -47,11 +47,16 @@ export function showcaseAgreements(
         if (row.agreement !== 'asked' && row.agreement !== 'agreed')
           throw conflict('agreement-not-needed', '这篇不需要确认', '作者已改成不涉及别人。')
         const after = await setColumns(tx, id, { agreement: 'agreed', updated_at: clock() })
-        await tx.run(
-          `INSERT INTO showcase_consents (id, item_id, user_id, purpose, version, item_version, months, given_at)
-           VALUES (?, ?, ?, 'portrayal', ?, ?, ?, ?)`,
-          [newId(), id, person.id, answer.consentVersion, row.version, row.months, clock()],
-        )
+        await insertRow(tx, 'showcase_consents', {
+          id: newId(),
+          item_id: id,
+          user_id: person.id,
+          purpose: 'portrayal',
+          version: answer.consentVersion,
+          item_version: row.version,
+          months: row.months,
+          given_at: clock(),
+        })
         await steps.record(tx, row, after, { actor: person.id, action: 'agree' })
         await agreed(tx, id)
       })

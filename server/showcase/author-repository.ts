@@ -1,6 +1,7 @@
 import type { MyShowcaseItem, ShowcaseEdit, ShowcaseProgress, ShowcaseSubmission } from '../../contract/showcase/showcase.ts'
 import { type Clock, plus } from '../platform/clock.ts'
-import { type Database, placeholders, type Queries, type SqlValue } from '../platform/db/database.ts'
+import { type Database, insertRow, type Queries } from '../platform/db/database.ts'
+import type { Changes, Row } from '../platform/db/rows.ts'
 import type { Person } from '../platform/http/call.ts'
 import { newId } from '../platform/ids.ts'
 import { fromJson } from '../platform/json.ts'
@@ -15,6 +16,9 @@ import type { ShowcaseFlag, ShowcaseWording } from './wording.ts'
 
 /** Called in the transaction of a new or changed item: asks for its content to be checked. */
 type AskChecks = (tx: Queries, item: ItemRow) => Promise<void>
+
+/** What every author says of a new item. */
+type Words = Row<'showcase_items', 'kind' | 'title' | 'byline' | 'story' | 'portrays'>
 
 /** One person may have this many items waiting. */
 const maxWaiting = 10
@@ -59,32 +63,32 @@ export function showcaseAuthorRepository(
       )
       if ((waiting?.count ?? 0) >= maxWaiting)
         throw conflict('too-many-waiting', '在审的投稿太多了', `已有 ${maxWaiting} 篇在等审核，等有结果了再投。`)
-      const columns: Record<string, SqlValue> = {
-        id: newId(),
+      const id = newId()
+      await insertRow(tx, 'showcase_items', {
+        id,
         owner_id: person.id,
         ...defaults,
-        ...columnsOf(fields),
+        ...(columnsOf(fields) as Words),
         state: 'review',
         agreement: fields.portrays === 'other' ? 'asked' : 'not-needed',
         months: consent.months,
         expires_at: plus(now, consent.months, 'month'),
         created_at: now,
         updated_at: now,
-      }
-      const names = Object.keys(columns)
-      await tx.run(
-        `INSERT INTO showcase_items (${names.join(', ')}) VALUES (${placeholders(names.length)})`,
-        Object.values(columns),
-      )
-      const id = String(columns.id)
+      })
       await pictures.attach(tx, id, person, fields.pictures ?? [])
       const inserted = await lockItem(tx, id)
       const row = await setColumns(tx, id, { flags: JSON.stringify(await judged(tx, inserted)) })
-      await tx.run(
-        `INSERT INTO showcase_consents (id, item_id, user_id, purpose, version, item_version, months, given_at)
-         VALUES (?, ?, ?, 'publication', ?, 1, ?, ?)`,
-        [newId(), id, person.id, consent.version, consent.months, now],
-      )
+      await insertRow(tx, 'showcase_consents', {
+        id: newId(),
+        item_id: id,
+        user_id: person.id,
+        purpose: 'publication',
+        version: consent.version,
+        item_version: 1,
+        months: consent.months,
+        given_at: now,
+      })
       await steps.record(tx, row, row, { actor: person.id, action: 'submit' })
       await askChecks(tx, row)
       return toProgress(row)
@@ -155,8 +159,4 @@ export type ShowcaseAuthorRepository = ReturnType<typeof showcaseAuthorRepositor
 const holdAfter = ({ state, hold }: ItemRow): ItemRow['hold'] =>
   state === 'rejected' ? 'rejected' : state === 'review' && hold !== 'new' ? hold : 'edited'
 
-const defaults: Record<string, SqlValue> = {
-  cover: 'craft',
-  links: '[]',
-  tags: '[]',
-}
+const defaults = { cover: 'craft', links: '[]', tags: '[]' } satisfies Changes<'showcase_items'>

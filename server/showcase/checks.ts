@@ -1,5 +1,6 @@
 import { type Clock, minute } from '../platform/clock.ts'
-import type { Database, Queries } from '../platform/db/database.ts'
+import { type Database, insertRow, type Queries } from '../platform/db/database.ts'
+import type { Row } from '../platform/db/rows.ts'
 import { newId } from '../platform/ids.ts'
 import { fromJson } from '../platform/json.ts'
 import { type ContentCheck, isSuggestion, type Suggestion } from '../platform/wechat/content-check.ts'
@@ -16,13 +17,7 @@ export interface ContentCheckParts {
   pictureAddress: (id: string) => Promise<string>
 }
 
-interface CheckRow {
-  id: string
-  item_id: string
-  item_version: number
-  subject: 'text' | 'picture'
-  picture_id: string | null
-}
+type CheckRow = Row<'showcase_checks'>
 
 /** WeChat promises its answer about a picture within 30 minutes. */
 const answerLimit = 35 * minute
@@ -48,7 +43,7 @@ export function showcaseChecks(
     const waitsOnlyForChecks = item.state === 'review' && (item.hold === 'new' || item.hold === 'edited')
     if (!waitsOnlyForChecks || fromJson<unknown[]>(item.flags).length > 0) return
     if (item.agreement !== 'not-needed' && item.agreement !== 'agreed') return
-    const checks = await tx.all<{ state: string; item_version: number }>(
+    const checks = await tx.all<Row<'showcase_checks', 'state' | 'item_version'>>(
       'SELECT state, item_version FROM showcase_checks WHERE item_id = ?',
       [itemId],
     )
@@ -102,10 +97,15 @@ export function showcaseChecks(
       await tx.run('DELETE FROM showcase_checks WHERE item_id = ?', [item.id])
       const pictures = (await picturesOf(tx, [item])).get(item.id) ?? []
       for (const picture of [null, ...pictures])
-        await tx.run(
-          "INSERT INTO showcase_checks (id, item_id, item_version, subject, picture_id, state, updated_at) VALUES (?, ?, ?, ?, ?, 'waiting', ?)",
-          [newId(), item.id, item.version, picture ? 'picture' : 'text', picture?.id ?? null, clock()],
-        )
+        await insertRow(tx, 'showcase_checks', {
+          id: newId(),
+          item_id: item.id,
+          item_version: item.version,
+          subject: picture ? 'picture' : 'text',
+          picture_id: picture?.id ?? null,
+          state: 'waiting',
+          updated_at: clock(),
+        })
     },
 
     /** Does what waits, and gives up on what was not answered. Several servers may run it at once. */
@@ -128,15 +128,13 @@ export function showcaseChecks(
     /** Keeps what WeChat pushed about a picture, in the transaction of the push. The first word counts. */
     async keepAnswer(tx: Queries, traceId: string, suggestion: string): Promise<void> {
       await tx.run('DELETE FROM showcase_picture_answers WHERE received_at < ?', [clock() - answersKept])
-      await tx.run(
-        'INSERT INTO showcase_picture_answers (trace_id, suggestion, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-        [traceId, suggestion, clock()],
-      )
+      const answer = { trace_id: traceId, suggestion, received_at: clock() }
+      await insertRow(tx, 'showcase_picture_answers', answer, 'ON CONFLICT DO NOTHING')
     },
 
     /** Concludes what was answered in time. Answers nobody asked for change nothing. */
     async heedAnswers(): Promise<void> {
-      const answered = await db.all<CheckRow & { suggestion: string }>(
+      const answered = await db.all<CheckRow & Row<'showcase_picture_answers', 'suggestion'>>(
         `SELECT c.*, a.suggestion FROM showcase_checks c JOIN showcase_picture_answers a ON a.trace_id = c.trace_id
          WHERE c.state = 'sent' AND a.received_at <= c.updated_at + ?`,
         [answerLimit],

@@ -1,12 +1,13 @@
 import type { ShowcaseEdit, ShowcaseItem } from '../../contract/showcase/showcase.ts'
-import { type SqlValue, stated } from '../platform/db/database.ts'
+import { stated } from '../platform/db/database.ts'
+import type { Changes } from '../platform/db/rows.ts'
 import { fromJson } from '../platform/json.ts'
 import { invalidRequest } from '../platform/problem.ts'
 import type { ItemRow } from './rows.ts'
 import { isLinkable } from './wording.ts'
 
 /** The columns that an author's words go to; only what the edit names. */
-export function columnsOf(edit: ShowcaseEdit): Record<string, SqlValue> {
+export function columnsOf(edit: ShowcaseEdit): Changes<'showcase_items'> {
   const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value))
   return stated({
     kind: edit.kind,

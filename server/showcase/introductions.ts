@@ -4,7 +4,8 @@ import type { showcaseEndpoints } from '../../contract/showcase/showcase.ts'
 import type { Introduction } from '../../contract/showcase/staff-showcase.ts'
 import { type Clock, dayLength, toIso } from '../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../platform/db/cursor.ts'
-import type { Database, Queries } from '../platform/db/database.ts'
+import { type Database, insertRow, type Queries, updateRow } from '../platform/db/database.ts'
+import type { Narrow, Row } from '../platform/db/rows.ts'
 import type { Person, Staff } from '../platform/http/call.ts'
 import { newId } from '../platform/ids.ts'
 import { notFound } from '../platform/problem.ts'
@@ -13,6 +14,10 @@ import type { AuditLog } from '../staff/audit.ts'
 import { isPublic } from './rows.ts'
 
 type Request = BodyOf<(typeof showcaseEndpoints)['POST /showcase/:id/introductions']>
+
+type IntroductionRow = Narrow<Row<'showcase_introductions'>, Pick<Introduction, 'purpose'>> & {
+  item_title: Row<'showcase_items'>['title']
+}
 
 /** Contacts of requests that nobody dealt with are deleted after this. */
 const contactsKept = 90 * dayLength
@@ -23,25 +28,21 @@ export const showcaseIntroductions = (db: Database, clock: Clock, vault: Vault, 
     if (!(await tx.get(`SELECT 1 AS one FROM showcase_items WHERE id = ? AND ${isPublic}`, [itemId, clock()])))
       notFound('showcase')
     const id = newId()
-    await tx.run(
-      'INSERT INTO showcase_introductions (id, item_id, user_id, purpose, message, contact_sealed, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [id, itemId, person.id, purpose, message, vault.seal(contact), clock()],
-    )
+    await insertRow(tx, 'showcase_introductions', {
+      id,
+      item_id: itemId,
+      user_id: person.id,
+      purpose,
+      message,
+      contact_sealed: vault.seal(contact),
+      created_at: clock(),
+    })
     return { id }
   },
 
   async list({ limit, cursor }: PageQuery) {
     const offset = offsetOf(cursor)
-    const rows = await db.all<{
-      id: string
-      item_id: string
-      item_title: string
-      purpose: Introduction['purpose']
-      message: string
-      contact_sealed: string | null
-      state: Introduction['state']
-      created_at: number
-    }>(
+    const rows = await db.all<IntroductionRow>(
       `SELECT r.*, i.title AS item_title FROM showcase_introductions r JOIN showcase_items i ON i.id = r.item_id
        ORDER BY r.state DESC, r.created_at, r.id LIMIT ? OFFSET ?`,
       [limit, offset],
@@ -62,7 +63,7 @@ export const showcaseIntroductions = (db: Database, clock: Clock, vault: Vault, 
 
   finish: (id: string, staff: Staff): Promise<void> =>
     db.transaction(async tx => {
-      const done = await tx.run("UPDATE showcase_introductions SET state = 'done', contact_sealed = NULL WHERE id = ?", [id])
+      const done = await updateRow(tx, 'showcase_introductions', id, { state: 'done', contact_sealed: null })
       if (!done) notFound('introduction')
       await audit.record(tx, { actor: staff.username, action: 'pass-on', kind: 'introduction', entityId: id })
     }),

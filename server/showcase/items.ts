@@ -1,5 +1,6 @@
 import { type Clock, plus } from '../platform/clock.ts'
-import { type Queries, type SqlValue, updateRow } from '../platform/db/database.ts'
+import { type Queries, updateRow } from '../platform/db/database.ts'
+import type { Changes } from '../platform/db/rows.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
 import { notFound } from '../platform/problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
@@ -14,7 +15,7 @@ export async function lockItem(tx: Queries, id: string): Promise<ItemRow> {
   return (await tx.get<ItemRow>('SELECT * FROM showcase_items WHERE id = ?', [id])) ?? notFound('showcase')
 }
 
-export async function setColumns(tx: Queries, id: string, columns: Record<string, SqlValue>): Promise<ItemRow> {
+export async function setColumns(tx: Queries, id: string, columns: Changes<'showcase_items'>): Promise<ItemRow> {
   await updateRow(tx, 'showcase_items', id, columns)
   return (await tx.get<ItemRow>('SELECT * FROM showcase_items WHERE id = ?', [id])) ?? notFound('showcase')
 }
@@ -57,7 +58,7 @@ export function itemSteps(clock: Clock, text: TextIndex, audit: AuditLog, dropPi
     },
 
     /** Takes an item off every list; its words and pictures stay with its author and the staff. */
-    async hide(tx: Queries, row: ItemRow, columns: Record<string, SqlValue>, change: Change): Promise<ItemRow> {
+    async hide(tx: Queries, row: ItemRow, columns: Changes<'showcase_items'>, change: Change): Promise<ItemRow> {
       const after = await setColumns(tx, row.id, { ...columns, version: row.version + 1, updated_at: clock() })
       await text.remove(tx, textKind, [row.id])
       await record(tx, row, after, change)
@@ -77,7 +78,7 @@ export function itemSteps(clock: Clock, text: TextIndex, audit: AuditLog, dropPi
 }
 export type ItemSteps = ReturnType<typeof itemSteps>
 
-const blank: Record<string, SqlValue> = {
+const blank: Changes<'showcase_items'> = {
   state: 'withdrawn',
   title: '',
   byline: '',

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { ShowcasePicture } from '../../contract/showcase/showcase.ts'
 import { type Clock, dayLength } from '../platform/clock.ts'
-import { type Database, insertAll, type Queries, type SqlValue } from '../platform/db/database.ts'
+import { type Database, insertAll, insertRow, type Queries, type SqlValue } from '../platform/db/database.ts'
+import type { Row } from '../platform/db/rows.ts'
 import type { Person, UploadedFile } from '../platform/http/call.ts'
 import { newId } from '../platform/ids.ts'
 import { cleanPicture, pictureWidths } from '../platform/media/clean-picture.ts'
 import type { ObjectStore } from '../platform/media/object-store.ts'
 import { invalidRequest, notFound, ProblemError, tooManyRequests, unavailable } from '../platform/problem.ts'
 import { newToken } from '../platform/tokens.ts'
-import { type PictureRow, toPicture } from './rows.ts'
+import { toPicture } from './rows.ts'
 
 /** Pictures that were never used are deleted after a day; until then nobody has more than this many. */
 const unusedKept = dayLength
@@ -20,7 +21,10 @@ const suffixes = pictureWidths.flatMap(width => [`${width}.webp`, `${width}.jpg`
 export function showcasePictures(db: Database, clock: Clock, store: ObjectStore | null) {
   /** Deletes pictures and lists their files for removal. */
   async function drop(tx: Queries, where: string, params: SqlValue[]): Promise<void> {
-    const gone = await tx.all<{ hash: string }>(`DELETE FROM showcase_pictures WHERE ${where} RETURNING hash`, params)
+    const gone = await tx.all<Row<'showcase_pictures', 'hash'>>(
+      `DELETE FROM showcase_pictures WHERE ${where} RETURNING hash`,
+      params,
+    )
     await insertAll(
       tx,
       'media_removals',
@@ -42,10 +46,9 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
       const id = newId()
       const hash = createHash('sha256').update(id)
       for (const file of files) hash.update(file.bytes)
-      const row: PictureRow = {
+      const row = {
         id,
         owner_id: person.id,
-        item_id: null,
         description: '',
         hash: hash.digest('hex').slice(0, 40),
         preview_key: newToken(),
@@ -54,14 +57,10 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
         thumbhash,
       }
       // Listed for removal until the row stands: a cut in between leaves no file behind.
-      await db.run('INSERT INTO media_removals (hash, asked_at) VALUES (?, ?)', [row.hash, clock() + unusedKept])
+      await insertRow(db, 'media_removals', { hash: row.hash, asked_at: clock() + unusedKept })
       for (const file of files) await store.put(`${row.hash}-${file.suffix}`, file.bytes, file.contentType)
       await db.transaction(async tx => {
-        await tx.run(
-          `INSERT INTO showcase_pictures (id, owner_id, item_id, description, hash, preview_key, width, height, thumbhash, created_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          [...Object.values(row), clock()],
-        )
+        await insertRow(tx, 'showcase_pictures', { ...row, created_at: clock() })
         await tx.run('DELETE FROM media_removals WHERE hash = ?', [row.hash])
       })
       return toPicture(row, true)
@@ -93,7 +92,7 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
     /** A file for whoever asks with this key; null where there is none or it is not for them. */
     async file(hash: string, suffix: string, key: string | undefined): Promise<{ bytes: Uint8Array; isPublic: boolean } | null> {
       if (!store || !suffixes.includes(suffix)) return null
-      const row = await db.get<{ preview_key: string; shown: number }>(
+      const row = await db.get<Row<'showcase_pictures', 'preview_key'> & { shown: number }>(
         `SELECT p.preview_key, CASE WHEN i.state = 'published' AND i.expires_at > ? THEN 1 ELSE 0 END AS shown
          FROM showcase_pictures p LEFT JOIN showcase_items i ON i.id = p.item_id WHERE p.hash = ?`,
         [clock(), hash],
@@ -104,7 +103,8 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
     },
 
     previewAddress: async (id: string): Promise<string> => {
-      const row = (await db.get<PictureRow>('SELECT * FROM showcase_pictures WHERE id = ?', [id])) ?? notFound('picture')
+      const row =
+        (await db.get<Row<'showcase_pictures'>>('SELECT * FROM showcase_pictures WHERE id = ?', [id])) ?? notFound('picture')
       const { address, query } = toPicture(row, true)
       return `${address}-960.jpg${query}`
     },
@@ -112,7 +112,7 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
     /** Deletes the files that are to go; what the store does not delete now stays listed for the next time. */
     async sweep(): Promise<void> {
       if (!store) return
-      const due = await db.all<{ hash: string }>('SELECT hash FROM media_removals WHERE asked_at <= ?', [clock()])
+      const due = await db.all<Row<'media_removals', 'hash'>>('SELECT hash FROM media_removals WHERE asked_at <= ?', [clock()])
       for (const { hash } of due) {
         const removed = await Promise.all(suffixes.map(suffix => store.remove(`${hash}-${suffix}`))).catch(() => null)
         if (removed) await db.run('DELETE FROM media_removals WHERE hash = ?', [hash])

@@ -2,8 +2,8 @@ import type { PageQuery } from '../../contract/platform/page.ts'
 import type { ShowcaseItem, ShowcaseKind, ShowcaseSummary } from '../../contract/showcase/showcase.ts'
 import { type Clock, monthOf } from '../platform/clock.ts'
 import { keysetCursor, keysetOf } from '../platform/db/cursor.ts'
-import type { Database } from '../platform/db/database.ts'
-import { selectIn } from '../platform/db/database.ts'
+import { type Database, insertRow, selectIn } from '../platform/db/database.ts'
+import type { Row } from '../platform/db/rows.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
 import type { Person } from '../platform/http/call.ts'
 import { notFound } from '../platform/problem.ts'
@@ -14,9 +14,9 @@ import { type ItemRow, isPublic, picturesOf, toItem, toSummary } from './rows.ts
 export function showcaseRepository(db: Database, clock: Clock, text: TextIndex) {
   async function likedBy(person: Person | null, rows: ItemRow[]): Promise<Set<string>> {
     if (!person) return new Set()
-    const likes = await selectIn<{ item_id: string; user_id: string }>(
+    const likes = await selectIn(
       db,
-      'SELECT item_id, user_id FROM showcase_likes',
+      'showcase_likes',
       'item_id',
       rows.map(row => row.id),
     )
@@ -55,7 +55,7 @@ export function showcaseRepository(db: Database, clock: Clock, text: TextIndex) 
 
     /** This month's choice of the staff, or the latest one that is still public. */
     async feature(person: Person | null) {
-      const row = await db.get<ItemRow & { feature_reason: string }>(
+      const row = await db.get<ItemRow & { feature_reason: Row<'showcase_features'>['reason'] }>(
         `SELECT i.*, f.reason AS feature_reason FROM showcase_features f JOIN showcase_items i ON i.id = f.item_id
          WHERE ${isPublic} AND f.month <= ? ORDER BY f.month DESC LIMIT 1`,
         [clock(), monthOf(clock())],
@@ -84,12 +84,8 @@ export function showcaseRepository(db: Database, clock: Clock, text: TextIndex) 
     /** Liking twice and letting go twice change nothing. */
     async setLike(id: string, person: Person, liked: boolean): Promise<void> {
       if (!(await publicRow(id))) notFound('showcase')
-      await db.run(
-        liked
-          ? 'INSERT INTO showcase_likes (item_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING'
-          : 'DELETE FROM showcase_likes WHERE item_id = ? AND user_id = ?',
-        [id, person.id],
-      )
+      if (liked) await insertRow(db, 'showcase_likes', { item_id: id, user_id: person.id }, 'ON CONFLICT DO NOTHING')
+      else await db.run('DELETE FROM showcase_likes WHERE item_id = ? AND user_id = ?', [id, person.id])
     },
   }
 }

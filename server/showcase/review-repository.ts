@@ -3,7 +3,7 @@ import type { showcaseEndpoints } from '../../contract/showcase/showcase.ts'
 import type { StaffShowcaseItem, staffShowcaseEndpoints } from '../../contract/showcase/staff-showcase.ts'
 import { type Clock, toIso } from '../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../platform/db/cursor.ts'
-import { type Database, selectIn } from '../platform/db/database.ts'
+import { type Database, insertRow, selectIn } from '../platform/db/database.ts'
 import type { Person, Staff } from '../platform/http/call.ts'
 import { fromJson } from '../platform/json.ts'
 import { conflict, editConflict, notFound } from '../platform/problem.ts'
@@ -23,23 +23,13 @@ export function showcaseReviewRepository(db: Database, clock: Clock, steps: Item
   async function staffItems(rows: ItemRow[]): Promise<StaffShowcaseItem[]> {
     const ids = rows.map(row => row.id)
     const pictures = await picturesOf(db, rows)
-    const checks = await selectIn<{ item_id: string; subject: 'text' | 'picture'; state: string }>(
-      db,
-      'SELECT item_id, subject, state FROM showcase_checks',
-      'item_id',
-      ids,
-    )
-    const reports = await selectIn<{ item_id: string; reason: string; note: string; created_at: number }>(
-      db,
-      'SELECT item_id, reason, note, created_at FROM showcase_reports',
-      'item_id',
-      ids,
-    )
+    const checks = await selectIn(db, 'showcase_checks', 'item_id', ids)
+    const reports = await selectIn(db, 'showcase_reports', 'item_id', ids)
     return rows.map(row => ({
       ...toMine(row, pictures.get(row.id)),
       hold: row.hold,
       flags: fromJson<StaffShowcaseItem['flags']>(row.flags),
-      checks: checks.filter(check => check.item_id === row.id),
+      checks: checks.filter(check => check.item_id === row.id).map(({ subject, state }) => ({ subject, state })),
       reports: reports
         .filter(report => report.item_id === row.id)
         .map(({ reason, note, created_at }) => ({ reason, note, at: toIso(created_at) })),
@@ -81,10 +71,11 @@ export function showcaseReviewRepository(db: Database, clock: Clock, steps: Item
       await db.transaction(async tx => {
         const row = await tx.get(`SELECT 1 AS one FROM showcase_items WHERE id = ? AND ${isPublic}`, [id, clock()])
         if (!row) notFound('showcase')
-        await tx.run(
-          `INSERT INTO showcase_features (month, item_id, reason) VALUES (?, ?, ?)
-           ON CONFLICT (month) DO UPDATE SET item_id = excluded.item_id, reason = excluded.reason`,
-          [month, id, reason],
+        await insertRow(
+          tx,
+          'showcase_features',
+          { month, item_id: id, reason },
+          'ON CONFLICT (month) DO UPDATE SET item_id = excluded.item_id, reason = excluded.reason',
         )
         await audit.record(tx, {
           actor: staff.username,
@@ -102,10 +93,8 @@ export function showcaseReviewRepository(db: Database, clock: Clock, steps: Item
       await db.transaction(async tx => {
         const row = await lockItem(tx, id)
         if (row.state !== 'published' || row.expires_at <= clock()) notFound('showcase')
-        await tx.run(
-          'INSERT INTO showcase_reports (item_id, user_id, reason, note, created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-          [id, person.id, reason, note, clock()],
-        )
+        const told = { item_id: id, user_id: person.id, reason, note, created_at: clock() }
+        await insertRow(tx, 'showcase_reports', told, 'ON CONFLICT DO NOTHING')
         const open = await tx.get<{ count: number }>(
           'SELECT count(*) AS count FROM showcase_reports WHERE item_id = ? AND reviewed = 0',
           [id],

@@ -6,54 +6,23 @@ import type {
   ShowcaseKind,
   ShowcasePicture,
   ShowcaseProgress,
-  ShowcaseState,
   ShowcaseSummary,
 } from '../../contract/showcase/showcase.ts'
-import type { StaffShowcaseItem } from '../../contract/showcase/staff-showcase.ts'
 import { toIso, toIsoOrNull } from '../platform/clock.ts'
 import { type Queries, selectIn } from '../platform/db/database.ts'
+import type { Narrow, Row } from '../platform/db/rows.ts'
 import type { IndexedText } from '../platform/db/text-index.ts'
 import { fromJson } from '../platform/json.ts'
 
-export interface ItemRow {
-  id: string
-  owner_id: string | null
+/** An item's columns that hold words of the contract. */
+interface ItemWords {
   kind: ShowcaseKind
-  title: string
-  byline: string
-  quote: string | null
-  story: string
   cover: ShowcaseCover
-  links: string
-  tags: string
-  place: string | null
-  awards: string
   portrays: MyShowcaseItem['portrays']
-  state: ShowcaseState
-  hold: StaffShowcaseItem['hold']
-  reason: string | null
-  flags: string
-  agreement: ShowcaseProgress['agreement']
-  months: number
-  expires_at: number
-  sample: number
-  published_at: number | null
-  created_at: number
-  updated_at: number
-  version: number
 }
+export type ItemRow = Narrow<Row<'showcase_items'>, ItemWords>
 
-export interface PictureRow {
-  id: string
-  owner_id: string
-  item_id: string | null
-  description: string
-  hash: string
-  preview_key: string
-  width: number
-  height: number
-  thumbhash: string
-}
+type PictureRow = Row<'showcase_pictures', 'id' | 'hash' | 'preview_key' | 'width' | 'height' | 'thumbhash' | 'description'>
 
 /** What everybody may see; takes the time as its parameter. */
 export const isPublic = "state = 'published' AND expires_at > ?"
@@ -71,7 +40,7 @@ export const toPicture = (row: PictureRow, preview: boolean): ShowcasePicture =>
 
 export async function picturesOf(db: Queries, items: Pick<ItemRow, 'id' | 'state'>[]): Promise<Map<string, ShowcasePicture[]>> {
   const ids = items.map(item => item.id)
-  const rows = await selectIn<PictureRow & { position: number }>(db, 'SELECT * FROM showcase_pictures', 'item_id', ids)
+  const rows = await selectIn(db, 'showcase_pictures', 'item_id', ids)
   const hidden = new Set(items.filter(item => item.state !== 'published').map(item => item.id))
   const found = new Map<string, ShowcasePicture[]>()
   for (const row of rows.sort((a, b) => a.position - b.position)) {

@@ -1,3 +1,4 @@
+import type { Row } from '../platform/db/rows.ts'
 import type { ObjectStore } from '../platform/media/object-store.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { ContentCheck } from '../platform/wechat/content-check.ts'
@@ -66,9 +67,10 @@ export function createShowcase(
 
     /** Takes everything of an author out of sight, pictures and search included, before the account goes. */
     async leave(userId: string): Promise<void> {
-      const own = await db.all<{ id: string }>("SELECT id FROM showcase_items WHERE owner_id = ? AND state <> 'withdrawn'", [
-        userId,
-      ])
+      const own = await db.all<Row<'showcase_items', 'id'>>(
+        "SELECT id FROM showcase_items WHERE owner_id = ? AND state <> 'withdrawn'",
+        [userId],
+      )
       for (const { id } of own)
         await db.transaction(async tx =>
           steps.withdraw(tx, await lockItem(tx, id), { actor: '本人', action: 'withdraw', reason: '账号已注销' }),
@@ -80,9 +82,10 @@ export function createShowcase(
 
     /** Withdraws what its author's consent no longer covers, and deletes what is not needed any more. */
     async tidy(): Promise<void> {
-      const over = await db.all<{ id: string }>("SELECT id FROM showcase_items WHERE expires_at <= ? AND state <> 'withdrawn'", [
-        clock(),
-      ])
+      const over = await db.all<Row<'showcase_items', 'id'>>(
+        "SELECT id FROM showcase_items WHERE expires_at <= ? AND state <> 'withdrawn'",
+        [clock()],
+      )
       for (const { id } of over)
         await db.transaction(async tx =>
           steps.withdraw(tx, await lockItem(tx, id), { actor: '到期', action: 'withdraw', reason: '同意展示的期限到了' }),

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { AuditEntry } from '../../contract/staff/staff.ts'
 import { type Clock, toIso } from '../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../platform/db/cursor.ts'
-import type { Database, Queries, SqlValue } from '../platform/db/database.ts'
+import { type Database, insertRow, type Queries } from '../platform/db/database.ts'
+import type { Row } from '../platform/db/rows.ts'
 
 export interface AuditedChange {
   actor: string
@@ -14,18 +15,7 @@ export interface AuditedChange {
   reason?: string | null
 }
 
-interface AuditRow {
-  number: number
-  at: number
-  actor: string
-  action: string
-  kind: string
-  entity_id: string
-  before: string | null
-  after: string | null
-  reason: string | null
-  hash: string
-}
+type AuditRow = Row<'audit_entries'>
 
 /** Who did what, when and why. Entries are chained by hash; there is no way to change or delete one. */
 export const auditLog = (db: Database, clock: Clock) => ({
@@ -33,7 +23,7 @@ export const auditLog = (db: Database, clock: Clock) => ({
   async record(tx: Queries, change: AuditedChange): Promise<void> {
     // Takes the chain's head for this transaction: entries are written one after the other.
     await tx.run('UPDATE audit_head SET number = number + 1 WHERE id = 1')
-    const head = await tx.get<{ number: number; hash: string }>('SELECT number, hash FROM audit_head WHERE id = 1')
+    const head = await tx.get<Row<'audit_head'>>('SELECT * FROM audit_head WHERE id = 1')
     if (!head) throw new Error('audit chain has no head')
     const row: Omit<AuditRow, 'hash'> = {
       number: head.number,
@@ -47,11 +37,7 @@ export const auditLog = (db: Database, clock: Clock) => ({
       reason: change.reason ?? null,
     }
     const hash = chainHash(head.hash, row)
-    await tx.run(
-      `INSERT INTO audit_entries (number, at, actor, action, kind, entity_id, before, after, reason, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [...Object.values(row), hash] as SqlValue[],
-    )
+    await insertRow(tx, 'audit_entries', { ...row, hash })
     await tx.run('UPDATE audit_head SET hash = ? WHERE id = 1', [hash])
   },
 
@@ -83,7 +69,7 @@ export const auditLog = (db: Database, clock: Clock) => ({
       hash = chainHash(hash, row)
       if (row.hash !== hash || row.number !== ++number) return false
     }
-    const head = await db.get<{ number: number; hash: string }>('SELECT number, hash FROM audit_head WHERE id = 1')
+    const head = await db.get<Row<'audit_head'>>('SELECT * FROM audit_head WHERE id = 1')
     return head?.number === number && head.hash === hash
   },
 })

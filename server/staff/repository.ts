@@ -1,6 +1,7 @@
 import type { StaffRole } from '../../contract/platform/access.ts'
 import { type Clock, hour, minute } from '../platform/clock.ts'
-import type { Database } from '../platform/db/database.ts'
+import { type Database, insertRow, updateRow } from '../platform/db/database.ts'
+import type { Narrow, Row } from '../platform/db/rows.ts'
 import type { Staff } from '../platform/http/call.ts'
 import { newId } from '../platform/ids.ts'
 import { ProblemError, tooManyRequests } from '../platform/problem.ts'
@@ -16,22 +17,17 @@ const absoluteLimit = 8 * hour
 /** Activity is written down at most this often. */
 const activityGrain = minute
 
-interface StaffRow extends Staff {
-  password_hash: string
-  failed_sign_ins: number
-  locked_until: number
-  totp_sealed: string | null
-  totp_step: number
-}
+type StaffRow = Narrow<Row<'staff_members'>, Pick<Staff, 'role'>>
 
 /** Members of staff and their sessions: idle 15 minutes or 8 hours old and they are over. */
 export const staffRepository = (db: Database, clock: Clock, vault: Vault) => ({
   async create(username: string, password: string, role: StaffRole, department: string | null = null): Promise<string> {
     const id = newId()
-    const created = await db.run(
-      `INSERT INTO staff_members (id, username, password_hash, role, department, created_at)
-       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING`,
-      [id, username, await hashPassword(password), role, department, clock()],
+    const created = await insertRow(
+      db,
+      'staff_members',
+      { id, username, password_hash: await hashPassword(password), role, department, created_at: clock() },
+      'ON CONFLICT (username) DO NOTHING',
     )
     if (!created) throw new ProblemError(409, 'duplicate', '用户名已被使用', `已经有工作人员叫“${username}”，请换一个用户名。`)
     return id
@@ -66,13 +62,13 @@ export const staffRepository = (db: Database, clock: Clock, vault: Vault) => ({
         [step, row.id, step],
       )
       if (!isFirst) throw new ProblemError(401, 'sign-in-failed', '动态码不对', '每个动态码只能用一次，请等下一个。')
-      await tx.run('UPDATE staff_members SET failed_sign_ins = 0, locked_until = 0 WHERE id = ?', [row.id])
-      await tx.run('INSERT INTO staff_sessions (token_hash, staff_id, created_at, last_seen_at) VALUES (?, ?, ?, ?)', [
-        hashToken(token),
-        row.id,
-        now,
-        now,
-      ])
+      await updateRow(tx, 'staff_members', row.id, { failed_sign_ins: 0, locked_until: 0 })
+      await insertRow(tx, 'staff_sessions', {
+        token_hash: hashToken(token),
+        staff_id: row.id,
+        created_at: now,
+        last_seen_at: now,
+      })
     })
     return { token, staff: toStaff(row), expiresAt: now + absoluteLimit }
   },
@@ -104,7 +100,9 @@ export const staffRepository = (db: Database, clock: Clock, vault: Vault) => ({
 
   async staffOf(token: string): Promise<Staff | null> {
     const now = clock()
-    const row = await db.get<Staff & { last_seen_at: number }>(
+    const row = await db.get<
+      Narrow<Row<'staff_members', keyof Staff>, Pick<Staff, 'role'>> & Row<'staff_sessions', 'last_seen_at'>
+    >(
       `SELECT m.id, m.username, m.role, m.department, s.last_seen_at
        FROM staff_sessions s JOIN staff_members m ON m.id = s.staff_id
        WHERE s.token_hash = ? AND s.created_at > ? AND s.last_seen_at > ?`,

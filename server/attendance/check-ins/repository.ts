@@ -2,26 +2,16 @@ import type { CheckInResult, Scan, Verdict } from '../../../contract/attendance/
 import { parsePass } from '../../../contract/attendance/pass.ts'
 import { normalizeCode } from '../../../contract/platform/code.ts'
 import { type Clock, format, parseTime, toIso } from '../../platform/clock.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import type { PassSigner } from '../../platform/secrets.ts'
 import { maskName } from '../registrations/passes.ts'
 
-interface PassRow {
-  id: string
-  event_id: string
-  status: string
-  name: string | null
-  title: string
-  ends_at: number
-  cancelled_reason: string | null
-}
+type PassRow = Row<'registrations', 'id' | 'event_id' | 'status' | 'name'> &
+  Row<'events', 'title' | 'ends_at' | 'cancelled_reason'>
 
-interface Use {
-  scanned_at: number
-  device_id: string
-  gate: string | null
-}
+type Use = Row<'check_ins', 'scanned_at' | 'device_id' | 'gate'>
 
 interface Refusal {
   refused: Exclude<Verdict, 'admitted' | 'already-used'>
@@ -64,10 +54,19 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
     )
 
   const recordUse = (tx: Queries, { pass, scannedAt }: { pass: PassRow; scannedAt: number }, scan: Scan, staff: Staff) =>
-    tx.run(
-      `INSERT INTO check_ins (registration_id, scanned_at, device_id, event_id, gate, staff_id, received_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      [pass.id, scannedAt, scan.deviceId, pass.event_id, scan.gate ?? null, staff.id, clock()],
+    insertRow(
+      tx,
+      'check_ins',
+      {
+        registration_id: pass.id,
+        scanned_at: scannedAt,
+        device_id: scan.deviceId,
+        event_id: pass.event_id,
+        gate: scan.gate ?? null,
+        staff_id: staff.id,
+        received_at: clock(),
+      },
+      'ON CONFLICT DO NOTHING',
     )
 
   return {

@@ -1,15 +1,10 @@
 import { formatPass, signedText } from '../../../contract/attendance/pass.ts'
 import type { Pass } from '../../../contract/attendance/registrations.ts'
 import { toIso } from '../../platform/clock.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import type { PassSigner } from '../../platform/secrets.ts'
 
-export interface PassFacts {
-  id: string
-  code: string
-  event_id: string
-  confirmed_at: number
-  ends_at: number
-}
+export type PassFacts = Row<'registrations', 'id' | 'code' | 'event_id'> & Row<'events', 'ends_at'> & { confirmed_at: number }
 
 /** The pass of a confirmed registration. Signed anew at each read, so that a moved event's passes follow it. */
 export function passOf(row: PassFacts, signer: PassSigner): Pass {

@@ -4,9 +4,10 @@ import {
   type Registration,
   registrationConsentVersion,
 } from '../../../contract/attendance/registrations.ts'
-import { type EventFacts, eventStatus } from '../../culture/events/rules.ts'
+import { eventStatus } from '../../culture/events/rules.ts'
 import { type Clock, dayLength, toIso, toIsoOrNull } from '../../platform/clock.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { newCode, newId } from '../../platform/ids.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
@@ -26,28 +27,17 @@ interface SignUp extends StatedFacts {
 
 type LiveStatus = 'confirmed' | 'waitlisted'
 
-interface HeldRow extends EventFacts {
-  id: string
-  event_id: string
-  status: LiveStatus | 'cancelled'
-  ticket: number
-  code: string
-  name: string | null
-  created_at: number
-  confirmed_at: number
-  category: string
-  title: string
-  doors_open_at: number | null
-  venue: string
-  address: string | null
-  check_in_desk: string | null
-  bring: string
-  contact: string | null
-  sample: number
-  ahead: number
-  used_at: number | null
-  used_gate: string | null
-}
+type OfRegistration = Row<
+  'registrations',
+  'id' | 'event_id' | 'status' | 'ticket' | 'code' | 'name' | 'created_at' | 'confirmed_at'
+>
+
+type HeldRow = Omit<Row<'events'>, keyof OfRegistration> &
+  Narrow<OfRegistration, { confirmed_at: number }> & {
+    ahead: number
+    used_at: Row<'check_ins'>['scanned_at'] | null
+    used_gate: Row<'check_ins'>['gate']
+  }
 
 /** Sign-ups of people for events and fairs, and the passes that confirmed ones hold. */
 export function registrationRepository(db: Database, clock: Clock, signer: PassSigner, vault: Vault) {
@@ -90,24 +80,25 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
       const id = newId()
       const row = { id, event_id: eventId, code: newCode(), confirmed_at: now, ends_at: seats.ends_at }
       const insert = () =>
-        tx.run(
-          `INSERT INTO registrations (id, event_id, user_id, status, ticket, code, name, phone_sealed, answers, consent_version, consent_at, created_at, confirmed_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING`,
-          [
+        insertRow(
+          tx,
+          'registrations',
+          {
             id,
-            eventId,
-            person.id,
+            event_id: eventId,
+            user_id: person.id,
             status,
             ticket,
-            row.code,
-            signUp.name ?? person.name,
-            signUp.phone === undefined ? null : vault.seal(signUp.phone),
-            JSON.stringify(answers),
-            registrationConsentVersion,
-            now,
-            now,
-            status === 'confirmed' ? now : null,
-          ],
+            code: row.code,
+            name: signUp.name ?? person.name,
+            phone_sealed: signUp.phone === undefined ? null : vault.seal(signUp.phone),
+            answers: JSON.stringify(answers),
+            consent_version: registrationConsentVersion,
+            consent_at: now,
+            created_at: now,
+            confirmed_at: status === 'confirmed' ? now : null,
+          },
+          'ON CONFLICT (code) DO NOTHING',
         )
       while ((await insert()) === 0) row.code = newCode()
       return status === 'confirmed'
@@ -123,7 +114,7 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
         const live = (await liveOf(tx, eventId, person.id)) ?? notFound('registration')
         if (await tx.get('SELECT 1 AS used FROM check_ins WHERE registration_id = ? LIMIT 1', [live.id]))
           throw conflict('already-used', '已经入场，不能取消', '入场码已经用过，名额不再释放。')
-        await tx.run("UPDATE registrations SET status = 'cancelled', cancelled_at = ? WHERE id = ?", [now, live.id])
+        await updateRow(tx, 'registrations', live.id, { status: 'cancelled', cancelled_at: now })
         await releaseSeat(tx, seats, live.status, now)
         return { id: live.id, status: 'cancelled', position: null, pass: null }
       })
@@ -131,7 +122,7 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
 
     /** Gives back every seat and place in the queue that is still to come and was not used. */
     async leave(userId: string): Promise<void> {
-      const live = await db.all<{ event_id: string }>(
+      const live = await db.all<Row<'registrations', 'event_id'>>(
         `SELECT r.event_id FROM registrations r JOIN events v ON v.id = r.event_id
          WHERE r.user_id = ? AND r.status <> 'cancelled' AND v.ends_at > ?
            AND NOT EXISTS (SELECT 1 FROM check_ins c WHERE c.registration_id = r.id)`,
@@ -169,7 +160,7 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
 export type RegistrationRepository = ReturnType<typeof registrationRepository>
 
 const liveOf = (tx: Queries, eventId: string, userId: string) =>
-  tx.get<{ id: string; status: LiveStatus }>(
+  tx.get<Narrow<Row<'registrations', 'id' | 'status'>, { status: LiveStatus }>>(
     "SELECT id, status FROM registrations WHERE event_id = ? AND user_id = ? AND status <> 'cancelled'",
     [eventId, userId],
   )

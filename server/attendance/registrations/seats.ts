@@ -1,29 +1,21 @@
-import { type EventFacts, registrationState } from '../../culture/events/rules.ts'
+import { registrationState } from '../../culture/events/rules.ts'
 import { eventLink, tell } from '../../people/inbox/tell.ts'
 import { writtenTime } from '../../platform/clock.ts'
-import type { Queries } from '../../platform/db/database.ts'
+import { type Queries, updateRow } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { conflict, notFound } from '../../platform/problem.ts'
 
-export interface SeatRow extends EventFacts {
-  id: string
-  title: string
-  category: string
-  gate: string | null
-  questions: string
-  next_ticket: number
-}
-
 /** Reads an event's seats and holds them for this transaction: whoever else wants them waits here. */
-export async function holdSeats(tx: Queries, eventId: string): Promise<SeatRow> {
+export async function holdSeats(tx: Queries, eventId: string): Promise<Row<'events'>> {
   const held = await tx.run("UPDATE events SET next_ticket = next_ticket WHERE id = ? AND state = 'published'", [eventId])
-  const row = held === 1 ? await tx.get<SeatRow>('SELECT * FROM events WHERE id = ?', [eventId]) : undefined
+  const row = held === 1 ? await tx.get<Row<'events'>>('SELECT * FROM events WHERE id = ?', [eventId]) : undefined
   return row ?? notFound('event')
 }
 
 /** Takes a seat or a place in the queue; throws with the reason where there is neither. */
 export async function takeSeat(
   tx: Queries,
-  seats: SeatRow,
+  seats: Row<'events'>,
   now: number,
 ): Promise<{ status: 'confirmed' | 'waitlisted'; ticket: number }> {
   const state = registrationState(seats, now)
@@ -39,7 +31,12 @@ export async function takeSeat(
 }
 
 /** Gives a live registration's seat back; the first in the queue gets it in the same transaction. */
-export async function releaseSeat(tx: Queries, seats: SeatRow, status: 'confirmed' | 'waitlisted', now: number): Promise<void> {
+export async function releaseSeat(
+  tx: Queries,
+  seats: Row<'events'>,
+  status: 'confirmed' | 'waitlisted',
+  now: number,
+): Promise<void> {
   const counter = status === 'confirmed' ? 'taken' : 'waitlisted'
   await tx.run(`UPDATE events SET ${counter} = ${counter} - 1 WHERE id = ?`, [seats.id])
   await promote(tx, seats.id, now)
@@ -47,16 +44,15 @@ export async function releaseSeat(tx: Queries, seats: SeatRow, status: 'confirme
 
 /** Fills free seats from the queue in its order. Gives the ids of the registrations that moved up. */
 export async function promote(tx: Queries, eventId: string, now: number): Promise<string[]> {
-  const seats = await tx.get<SeatRow>('SELECT * FROM events WHERE id = ?', [eventId])
+  const seats = await tx.get<Row<'events'>>('SELECT * FROM events WHERE id = ?', [eventId])
   if (!seats || seats.capacity === null || seats.cancelled_reason !== null || now >= seats.ends_at) return []
   const free = seats.capacity - seats.taken
   if (free <= 0 || seats.waitlisted === 0) return []
-  const next = await tx.all<{ id: string; user_id: string }>(
+  const next = await tx.all<Row<'registrations', 'id' | 'user_id'>>(
     "SELECT id, user_id FROM registrations WHERE event_id = ? AND status = 'waitlisted' ORDER BY ticket LIMIT ?",
     [eventId, free],
   )
-  for (const { id } of next)
-    await tx.run("UPDATE registrations SET status = 'confirmed', confirmed_at = ? WHERE id = ?", [now, id])
+  for (const { id } of next) await updateRow(tx, 'registrations', id, { status: 'confirmed', confirmed_at: now })
   await tx.run('UPDATE events SET taken = taken + ?, waitlisted = waitlisted - ? WHERE id = ?', [
     next.length,
     next.length,
@@ -76,7 +72,7 @@ export async function promote(tx: Queries, eventId: string, now: number): Promis
   return next.map(row => row.id)
 }
 
-function refusal(state: 'none' | 'not-yet' | 'closed' | 'full', seats: SeatRow) {
+function refusal(state: 'none' | 'not-yet' | 'closed' | 'full', seats: Row<'events'>) {
   const when = (time: number | null) => (time === null ? '' : writtenTime(time))
   switch (state) {
     case 'full':

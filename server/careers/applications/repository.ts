@@ -1,11 +1,12 @@
 import type { Application, Outcome, Snapshot } from '../../../contract/careers/applications.ts'
 import { grant, sharedUntil, withdraw } from '../../people/consents/ledger.ts'
 import { type Clock, parseTime } from '../../platform/clock.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import { conflict, notFound } from '../../platform/problem.ts'
 import type { Vault } from '../../platform/secrets.ts'
-import { type ApplicationRow, applicationColumns, scopesOf, toApplication } from './rows.ts'
+import { type ApplicationRow, applicationColumns, sayOutcome, scopesOf, toApplication } from './rows.ts'
 
 interface Wanted {
   fairId?: string | undefined
@@ -34,9 +35,10 @@ export function applicationRepository(db: Database, clock: Clock, vault: Vault, 
       { fairId, shareUntil, withPhone, phone }: Wanted,
     ): Promise<Application> {
       const now = clock()
-      const job = await tx.get<{ visible_until: number }>("SELECT visible_until FROM jobs WHERE id = ? AND state = 'published'", [
-        jobId,
-      ])
+      const job = await tx.get<Row<'jobs', 'visible_until'>>(
+        "SELECT visible_until FROM jobs WHERE id = ? AND state = 'published'",
+        [jobId],
+      )
       if (!job) return notFound('job')
       if (job.visible_until <= now) throw conflict('closed', '这个岗位已经截止', '可以看看这家企业的其他岗位。')
       if (
@@ -46,10 +48,19 @@ export function applicationRepository(db: Database, clock: Clock, vault: Vault, 
         return notFound('fair')
       const id = newId()
       const card = await cardOf(tx, userId, withPhone)
-      const created = await tx.run(
-        `INSERT INTO applications (id, user_id, job_id, fair_id, status, snapshot_sealed, created_at)
-         VALUES (?, ?, ?, ?, 'sent', ?, ?) ON CONFLICT DO NOTHING`,
-        [id, userId, jobId, fairId ?? null, vault.seal(JSON.stringify({ ...card, phone: phone ?? card.phone })), now],
+      const created = await insertRow(
+        tx,
+        'applications',
+        {
+          id,
+          user_id: userId,
+          job_id: jobId,
+          fair_id: fairId ?? null,
+          status: 'sent',
+          snapshot_sealed: vault.seal(JSON.stringify({ ...card, phone: phone ?? card.phone })),
+          created_at: now,
+        },
+        'ON CONFLICT DO NOTHING',
       )
       if (!created) throw conflict('duplicate', '已经投递过了', '同一个岗位投一次就够；进展在“我的投递”里。')
       if (shareUntil !== undefined)
@@ -70,10 +81,7 @@ export function applicationRepository(db: Database, clock: Clock, vault: Vault, 
         const now = clock()
         const row = await own(tx, userId, id)
         if (row.status === 'sent')
-          await tx.run("UPDATE applications SET status = 'withdrawn', withdrawn_at = ?, snapshot_sealed = NULL WHERE id = ?", [
-            now,
-            id,
-          ])
+          await updateRow(tx, 'applications', id, { status: 'withdrawn', withdrawn_at: now, snapshot_sealed: null })
         await withdraw(tx, userId, 'resume', row.job_id, now)
         return view(tx, await own(tx, userId, id), userId)
       })
@@ -82,11 +90,7 @@ export function applicationRepository(db: Database, clock: Clock, vault: Vault, 
     say(userId: string, id: string, outcome: Outcome): Promise<Application> {
       return db.transaction(async tx => {
         await own(tx, userId, id)
-        await tx.run(
-          `INSERT INTO application_outcomes (application_id, outcome, person_at) VALUES (?, ?, ?)
-           ON CONFLICT (application_id, outcome) DO UPDATE SET person_at = coalesce(application_outcomes.person_at, excluded.person_at)`,
-          [id, outcome, clock()],
-        )
+        await sayOutcome(tx, id, outcome, 'person_at', clock())
         return view(tx, await own(tx, userId, id), userId)
       })
     },

@@ -3,14 +3,14 @@ import type { PageQuery } from '../../../contract/platform/page.ts'
 import { sharedUntil } from '../../people/consents/ledger.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import { notFound, ProblemError } from '../../platform/problem.ts'
 import type { Vault } from '../../platform/secrets.ts'
 import type { AuditLog } from '../../staff/audit.ts'
-import { type ApplicationRow, applicationColumns, scopesOf, toReceived } from './rows.ts'
+import { type ApplicationRow, applicationColumns, sayOutcome, scopesOf, toReceived } from './rows.ts'
 
 /** Applications as staff handle them for the employers. */
 export function staffApplicationRepository(db: Database, clock: Clock, vault: Vault, audit: AuditLog) {
@@ -43,12 +43,12 @@ export function staffApplicationRepository(db: Database, clock: Clock, vault: Va
         if ((await untilOf(tx, row)) === null || row.snapshot_sealed === null)
           throw new ProblemError(403, 'not-shared', '本人没有同意公开', '本人没有同意、已经撤回，或约定的日期已过。')
         const reader = staff.department ? `${staff.department} ${staff.username}` : staff.username
-        await tx.run('INSERT INTO application_readings (id, application_id, read_at, reader) VALUES (?, ?, ?, ?)', [
-          newId(),
-          id,
-          clock(),
-          `${reader}（代${row.employer}）`,
-        ])
+        await insertRow(tx, 'application_readings', {
+          id: newId(),
+          application_id: id,
+          read_at: clock(),
+          reader: `${reader}（代${row.employer}）`,
+        })
         await audit.record(tx, { actor: staff.username, action: 'open-card', kind: 'application', entityId: id })
         return fromJson<Snapshot>(vault.open(row.snapshot_sealed))
       })
@@ -57,11 +57,7 @@ export function staffApplicationRepository(db: Database, clock: Clock, vault: Va
     say(id: string, outcome: Outcome, staff: Staff): Promise<ReceivedApplication> {
       return db.transaction(async tx => {
         const row = await find(tx, id)
-        await tx.run(
-          `INSERT INTO application_outcomes (application_id, outcome, staff_at) VALUES (?, ?, ?)
-           ON CONFLICT (application_id, outcome) DO UPDATE SET staff_at = coalesce(application_outcomes.staff_at, excluded.staff_at)`,
-          [id, outcome, clock()],
-        )
+        await sayOutcome(tx, id, outcome, 'staff_at', clock())
         await audit.record(tx, {
           actor: staff.username,
           action: 'outcome',

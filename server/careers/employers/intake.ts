@@ -1,4 +1,5 @@
-import { insertAll, type Queries, selectIn } from '../../platform/db/database.ts'
+import { insertAll, type Queries, selectIn, updateRow } from '../../platform/db/database.ts'
+import { type Changes, columns, type Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { newId } from '../../platform/ids.ts'
 
@@ -15,17 +16,9 @@ export interface IncomingEmployer {
   sample: boolean
 }
 
-export interface KnownEmployer {
-  id: string
-  name_key: string
-  name: string
-  verified_at: number | null
-}
+export type KnownEmployer = Row<'employers', 'id' | 'name_key' | 'name' | 'verified_at'>
 
-interface EmployerRow extends KnownEmployer, Record<Detail, string | null> {}
-
-const details = ['industry', 'size', 'nature', 'introduction', 'address'] as const
-type Detail = (typeof details)[number]
+const details = columns('employers', ['industry', 'size', 'nature', 'introduction', 'address'])
 
 /**
  * Finds or creates the employers that rows name. Who imports a new employer vouches for having checked it;
@@ -39,7 +32,7 @@ export async function takeEmployers(
   now: number,
 ): Promise<{ employers: Map<string, KnownEmployer>; created: Set<string>; changed: Set<string> }> {
   const byKey = mergeByKey(incoming)
-  const known = await selectIn<EmployerRow>(tx, 'SELECT * FROM employers', 'name_key', [...byKey.keys()])
+  const known = await selectIn(tx, 'employers', 'name_key', [...byKey.keys()])
   const employers = new Map<string, KnownEmployer>(known.map(row => [row.name_key, row]))
   const fresh = [...byKey.values()].filter(employer => !employers.has(employer.key))
   const rows = fresh.map(employer => ({
@@ -83,28 +76,25 @@ function mergeByKey(incoming: IncomingEmployer[]): Map<string, IncomingEmployer>
 
 async function fillGaps(
   tx: Queries,
-  known: EmployerRow[],
+  known: Row<'employers'>[],
   byKey: Map<string, IncomingEmployer>,
   now: number,
-): Promise<EmployerRow[]> {
-  const filled: EmployerRow[] = []
+): Promise<Row<'employers'>[]> {
+  const filled: Row<'employers'>[] = []
   for (const row of known) {
     const incoming = byKey.get(row.name_key)
     const gaps = details.filter(detail => row[detail] === null && incoming?.[detail])
     if (gaps.length === 0 || !incoming) continue
-    await tx.run(`UPDATE employers SET ${gaps.map(gap => `${gap} = ?`).join(', ')}, updated_at = ? WHERE id = ?`, [
-      ...gaps.map(gap => incoming[gap]),
-      now,
-      row.id,
-    ])
-    filled.push({ ...row, ...Object.fromEntries(gaps.map(gap => [gap, incoming[gap]])) })
+    const filling: Changes<'employers'> = Object.fromEntries(gaps.map(gap => [gap, incoming[gap]]))
+    await updateRow(tx, 'employers', row.id, { ...filling, updated_at: now })
+    filled.push({ ...row, ...filling })
   }
   return filled
 }
 
 /** Takes back employers that an import brought and that nothing names any more. */
 export async function dropUnusedEmployers(tx: Queries, text: TextIndex, importId: string): Promise<void> {
-  const unused = await tx.all<{ id: string }>(
+  const unused = await tx.all<Row<'employers', 'id'>>(
     `SELECT id FROM employers e WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.employer_id = e.id)
        AND NOT EXISTS (SELECT 1 FROM booths b WHERE b.employer_id = e.id)`,
     [importId],

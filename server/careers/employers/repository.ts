@@ -4,28 +4,16 @@ import type { PageQuery } from '../../../contract/platform/page.ts'
 import type { Source } from '../../../contract/platform/scalars.ts'
 import { type Clock, toIso, toIsoOrNull } from '../../platform/clock.ts'
 import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
-import type { Database } from '../../platform/db/database.ts'
+import { type Database, updateRow } from '../../platform/db/database.ts'
 import { bumpRevision } from '../../platform/db/revisions.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { fromJsonOrNull } from '../../platform/json.ts'
 import { notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
 
-interface EmployerRow {
-  id: string
-  name: string
-  industry: string | null
-  size: string | null
-  nature: string | null
-  introduction: string | null
-  address: string | null
-  district: string | null
-  verified_at: number | null
-  source: string | null
-  sample: number
-  job_count: number
-}
+type EmployerRow = Row<'employers'> & { job_count: number }
 
 interface Rules {
   /** How long a verification holds. */
@@ -78,7 +66,7 @@ export const employerRepository = (
     },
 
     async boothsOf(id: string): Promise<JobBooth[]> {
-      const rows = await db.all<{ id: string; title: string; starts_at: number; number: string }>(
+      const rows = await db.all<Row<'events', 'id' | 'title' | 'starts_at'> & Row<'booths', 'number'>>(
         `SELECT v.id, v.title, v.starts_at, b.number FROM booths b JOIN events v ON v.id = b.fair_id
          WHERE b.employer_id = ? AND v.state = 'published' AND v.cancelled_reason IS NULL AND v.ends_at > ? ORDER BY v.starts_at`,
         [id, clock()],
@@ -90,9 +78,9 @@ export const employerRepository = (
     async verify(id: string, note: string | undefined, staff: Staff): Promise<Employer> {
       const now = clock()
       await db.transaction(async tx => {
-        const before = await tx.get<EmployerRow>('SELECT * FROM employers WHERE id = ?', [id])
+        const before = await tx.get<Row<'employers'>>('SELECT * FROM employers WHERE id = ?', [id])
         if (!before) notFound('employer')
-        await tx.run('UPDATE employers SET verified_at = ?, updated_at = ? WHERE id = ?', [now, now, id])
+        await updateRow(tx, 'employers', id, { verified_at: now, updated_at: now })
         await tx.run(
           `UPDATE jobs SET visible_until = CASE WHEN valid_through < ? THEN valid_through ELSE ? END WHERE employer_id = ?`,
           [now + verificationLength, now + verificationLength, id],

@@ -1,4 +1,5 @@
 import { insertAll, type Queries } from '../../platform/db/database.ts'
+import type { NewRow, Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import { notFound } from '../../platform/problem.ts'
 
@@ -7,11 +8,6 @@ export interface FairEntry {
   employerId: string
   jobId: string
   booth: string | null
-}
-
-interface BoothRow {
-  number: string
-  employer_id: string
 }
 
 const boothsPerRow = 12
@@ -23,10 +19,13 @@ export async function requireFair(db: Queries, fairId: string): Promise<void> {
 
 /** Lists jobs at a fair. An employer without a booth gets the one its table names, or the next free one. */
 export async function takeFairEntries(tx: Queries, fairId: string, entries: FairEntry[], importId: string): Promise<void> {
-  const booths = await tx.all<BoothRow>('SELECT number, employer_id FROM booths WHERE fair_id = ?', [fairId])
+  const booths = await tx.all<Row<'booths', 'number' | 'employer_id'>>(
+    'SELECT number, employer_id FROM booths WHERE fair_id = ?',
+    [fairId],
+  )
   const numbers = new Set(booths.map(booth => booth.number))
   const placed = new Set(booths.map(booth => booth.employer_id))
-  const fresh: { id: string; fair_id: string; number: string; employer_id: string; import_id: string }[] = []
+  const fresh: NewRow<'booths'>[] = []
   for (const { employerId, booth } of entries) {
     if (placed.has(employerId)) continue
     const wanted = booth ? boothNumber(booth) : ''

@@ -2,6 +2,7 @@ import type { FairStats, fairEndpoints } from '../../../contract/careers/fairs.t
 import type { ResponseOf } from '../../../contract/platform/endpoint.ts'
 import { type Clock, minute, toIso } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 
 type Live = ResponseOf<(typeof fairEndpoints)['GET /staff/fairs/:id/live']>
 
@@ -14,7 +15,7 @@ export const fairLive = (db: Database, clock: Clock) => ({
       'SELECT min(scanned_at) AS first FROM check_ins WHERE event_id = ? GROUP BY registration_id ORDER BY first',
       [fairId],
     )
-    const devices = await db.all<{ device_id: string; gate: string | null; scans: number; last: number }>(
+    const devices = await db.all<Row<'check_ins', 'device_id' | 'gate'> & { scans: number; last: number }>(
       `SELECT device_id, max(gate) AS gate, count(*) AS scans, max(received_at) AS last FROM check_ins
        WHERE event_id = ? GROUP BY device_id ORDER BY device_id`,
       [fairId],

@@ -6,6 +6,7 @@ import { type EventRow, toEventSummary } from '../../culture/events/rows.ts'
 import { type Clock, toIso } from '../../platform/clock.ts'
 import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
 import { type Database, placeholders } from '../../platform/db/database.ts'
+import { columnList, columns, type Narrow, type Row } from '../../platform/db/rows.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { fromJson } from '../../platform/json.ts'
 import { salaryText } from '../jobs/salary.ts'
@@ -17,24 +18,10 @@ export interface FairEvents {
 
 const shownTitles = 3
 
-interface BoothRow {
-  id: string
-  number: string
-  employer_id: string
-  name: string
-  industry: string | null
-  sample: number
-}
+type BoothRow = Row<'booths', 'id' | 'number' | 'employer_id'> & Row<'employers', 'name' | 'industry' | 'sample'>
 
-interface BoothJobRow {
-  employer_id: string
-  title: string
-  degree: Degree
-  fresh_graduate: number
-  salary_unit: string
-  monthly_min: number
-  monthly_max: number
-}
+const offered = columns('jobs', ['employer_id', 'title', 'degree', 'fresh_graduate', 'salary_unit', 'monthly_min', 'monthly_max'])
+type BoothJobRow = Narrow<Row<'jobs', (typeof offered)[number]>, { degree: Degree }>
 
 /** Fairs: district events with booths. */
 export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
@@ -94,12 +81,12 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
     },
 
     async find(id: string, person: Person | null): Promise<Fair | null> {
-      const row = await db.get<EventRow & { steps: string; notes: string }>(
+      const row = await db.get<EventRow & Row<'fairs', 'steps' | 'notes'>>(
         `SELECT v.*, f.steps, f.notes FROM events v JOIN fairs f ON f.event_id = v.id WHERE v.id = ? AND v.state = 'published'`,
         [id],
       )
       if (!row) return null
-      const next = await db.get<{ id: string; title: string; starts_at: number }>(
+      const next = await db.get<Row<'events', 'id' | 'title' | 'starts_at'>>(
         `SELECT id, title, starts_at FROM events WHERE category = 'fair' AND state = 'published' AND cancelled_reason IS NULL
            AND id <> ? AND starts_at > ? ORDER BY starts_at, id LIMIT 1`,
         [id, Math.max(clock(), row.starts_at)],
@@ -116,7 +103,7 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
     },
 
     async boothNumbers(fairId: string): Promise<string[]> {
-      const rows = await db.all<{ number: string }>('SELECT number FROM booths WHERE fair_id = ? ORDER BY number', [fairId])
+      const rows = await db.all<Row<'booths', 'number'>>('SELECT number FROM booths WHERE fair_id = ? ORDER BY number', [fairId])
       return rows.map(row => row.number)
     },
 
@@ -130,7 +117,7 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
         [fairId],
       )
       const jobs = await db.all<BoothJobRow>(
-        `SELECT j.employer_id, j.title, j.degree, j.fresh_graduate, j.salary_unit, j.monthly_min, j.monthly_max
+        `SELECT ${columnList('j', offered)}
          FROM fair_jobs f JOIN jobs j ON j.id = f.job_id JOIN events v ON v.id = f.fair_id
          WHERE f.fair_id = ? AND j.state = 'published' AND (j.visible_until > ? OR v.ends_at <= ?) ORDER BY j.monthly_min DESC, j.id`,
         [fairId, clock(), clock()],

@@ -3,6 +3,7 @@ import type { EventRow } from '../../culture/events/rows.ts'
 import { toIcs } from '../../culture/ics.ts'
 import { type Clock, dayOf, hour, minute, parseTime, plus, startOfDay, toIso } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { invalidRequest } from '../../platform/problem.ts'
 import { applyBy, earliestArrival, talentStation } from './talent-station.ts'
 
@@ -11,18 +12,12 @@ const walkStarts = 10 * hour
 const nightWalkStarts = 19 * hour
 const eventsPerEvening = 2
 
-interface WalkRow {
-  id: string
-  title: string
-  summary: string
-  slug: string
-  minutes: number
-}
+type WalkRow = Row<'walks', 'id' | 'title' | 'summary' | 'slug'> & { minutes: number }
 
 /** A week in the district around a fair, made from records: nothing in it is stored. */
 export function stayPlanner(db: Database, clock: Clock) {
   const idOf = async (table: 'places' | 'policies', key: string) =>
-    (await db.get<{ id: string }>(`SELECT id FROM ${table} WHERE slug = ?`, [key]))?.id ?? null
+    (await db.get<Row<typeof table, 'id'>>(`SELECT id FROM ${table} WHERE slug = ?`, [key]))?.id ?? null
 
   async function eveningsOf(from: number, to: number): Promise<Map<string, EventRow[]>> {
     const rows = await db.all<EventRow>(

@@ -3,6 +3,7 @@ import { degrees, experiences } from '../../../contract/people/qualifications.ts
 import { type Clock, minute } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { revisionOf } from '../../platform/db/revisions.ts'
+import type { Column } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { activeFilters, conditionsOf } from './filters.ts'
 
@@ -50,10 +51,10 @@ async function count(db: Database, filters: JobFilters, now: number, text: TextI
     const row = await db.get<{ total: number }>(`SELECT count(*) AS total FROM jobs j WHERE ${where.sql}`, where.params)
     return row?.total ?? 0
   }
-  const grouped = async (column: string, filter: keyof JobFilters) => {
+  const grouped = async (column: Column<'jobs'>, filter: keyof JobFilters) => {
     const where = conditionsOf(filters, now, text, filter)
     return db.all<Group>(
-      `SELECT ${column} AS value, count(*) AS count FROM jobs j WHERE ${where.sql} AND ${column} IS NOT NULL GROUP BY ${column}`,
+      `SELECT j.${column} AS value, count(*) AS count FROM jobs j WHERE ${where.sql} AND j.${column} IS NOT NULL GROUP BY j.${column}`,
       where.params,
     )
   }
@@ -61,12 +62,12 @@ async function count(db: Database, filters: JobFilters, now: number, text: TextI
   return {
     total,
     facets: {
-      degree: inOrder(await grouped('j.degree', 'degree'), degrees),
-      employmentType: inOrder(await grouped('j.employment_type', 'employmentType'), employmentTypes),
-      experience: inOrder(await grouped('j.experience', 'experience'), experiences),
-      industry: mostFirst(await grouped('j.industry', 'industry')),
-      district: mostFirst(await grouped('j.district', 'district')),
-      freshGraduate: (await grouped('j.fresh_graduate', 'freshGraduate'))
+      degree: inOrder(await grouped('degree', 'degree'), degrees),
+      employmentType: inOrder(await grouped('employment_type', 'employmentType'), employmentTypes),
+      experience: inOrder(await grouped('experience', 'experience'), experiences),
+      industry: mostFirst(await grouped('industry', 'industry')),
+      district: mostFirst(await grouped('district', 'district')),
+      freshGraduate: (await grouped('fresh_graduate', 'freshGraduate'))
         .filter(g => Number(g.value) === 1)
         .map(g => ({ value: 'true', count: g.count })),
       salaryMin: await salaryCounts(db, filters, now, text),

@@ -1,5 +1,6 @@
 import type { JobFilters } from '../../../contract/careers/jobs.ts'
 import type { SqlValue } from '../../platform/db/database.ts'
+import type { Column } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 
 export interface Conditions {
@@ -65,4 +66,4 @@ const columns = {
   industry: 'industry',
   district: 'district',
   employerId: 'employer_id',
-} as const
+} as const satisfies Record<string, Column<'jobs'>>

@@ -1,11 +1,11 @@
 import type { JobState } from '../../../contract/careers/jobs.ts'
-import type { Queries, SqlValue } from '../../platform/db/database.ts'
-import { insertAll, selectIn, updateRow } from '../../platform/db/database.ts'
+import { insertAll, type Queries, selectIn, updateRow } from '../../platform/db/database.ts'
 import { bumpRevision } from '../../platform/db/revisions.ts'
+import type { Column, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
-import { indexedJob, type JobRow, visibleUntil } from './rows.ts'
+import { indexedJob, visibleUntil } from './rows.ts'
 import { monthlyRange, salaryText } from './salary.ts'
 import type { UnderstoodJob } from './understood-job.ts'
 
@@ -14,7 +14,7 @@ export interface IncomingJob {
   /** Its import key, told apart from other postings of the file with the same employer, title and place. */
   key: string
   job: UnderstoodJob
-  employer: { id: string; name: string; verified_at: number | null }
+  employer: Row<'employers', 'id' | 'name' | 'verified_at'>
 }
 
 export interface TakenJob {
@@ -27,25 +27,7 @@ export interface TakenJob {
 }
 
 /** A whole row of the table, as it is written. */
-export type JobColumns = Record<string, SqlValue> &
-  Pick<
-    JobRow,
-    | 'id'
-    | 'employer_id'
-    | 'title'
-    | 'industry'
-    | 'place'
-    | 'duties'
-    | 'requirements'
-    | 'state'
-    | 'missing'
-    | 'version'
-    | 'waived_reason'
-  > & {
-    import_key: string
-    import_hash: string
-    import_id: string | null
-  }
+export type JobColumns = Row<'jobs'>
 
 /** Takes postings in: new ones are written, changed ones changed, the rest left alone. With `dryRun` nothing is written. */
 export async function takeJobs(
@@ -54,9 +36,9 @@ export async function takeJobs(
   incoming: IncomingJob[],
   { importId, now, dryRun }: { importId: string; now: number; dryRun: boolean },
 ): Promise<TakenJob[]> {
-  const rows = await selectIn<JobColumns>(
+  const rows = await selectIn(
     tx,
-    'SELECT * FROM jobs',
+    'jobs',
     'import_key',
     incoming.map(row => row.key),
   )
@@ -117,16 +99,16 @@ function changedRow(
   const stillMissing = fromJson<string[]>(before.missing)
   const filledByStaff = job.missing.filter(field => !stillMissing.includes(field))
   const missing = job.missing.filter(field => stillMissing.includes(field))
-  const kept = (field: (typeof job.missing)[number], column: string, value: SqlValue): SqlValue =>
-    filledByStaff.includes(field) ? (before[column] ?? null) : value
-  const validThrough = Number(kept('validThrough', 'valid_through', job.validThrough))
+  const kept = <C extends Column<'jobs'>>(field: (typeof job.missing)[number], column: C, value: JobColumns[C]): JobColumns[C] =>
+    filledByStaff.includes(field) ? before[column] : value
+  const validThrough = kept('validThrough', 'valid_through', job.validThrough)
   return {
     ...before,
     ...columnsOf(job, employer, importId, now),
     active_at: now,
     waived_reason: missing.length > 0 ? before.waived_reason : null,
-    duties: kept('duties', 'duties', job.duties) as string | null,
-    place: kept('place', 'place', job.place) as string | null,
+    duties: kept('duties', 'duties', job.duties),
+    place: kept('place', 'place', job.place),
     district: kept('place', 'district', job.district),
     headcount: kept('headcount', 'headcount', job.headcount),
     valid_through: validThrough,
@@ -181,9 +163,9 @@ export interface TakenBack {
 
 /** Undoes imports row by row: new postings go, changed ones become what they were; what staff changed since stays. */
 export async function takeJobsBack(tx: Queries, text: TextIndex, importId: string, taken: TakenBack[]) {
-  const rows = await selectIn<JobColumns>(
+  const rows = await selectIn(
     tx,
-    'SELECT * FROM jobs',
+    'jobs',
     'id',
     taken.map(row => row.id),
   )
@@ -206,9 +188,9 @@ export async function takeJobsBack(tx: Queries, text: TextIndex, importId: strin
     await updateRow(tx, 'jobs', id, columns)
   }
   await text.remove(tx, 'jobs', removed)
-  const employers = await selectIn<{ id: string; name: string }>(
+  const employers = await selectIn(
     tx,
-    'SELECT id, name FROM employers',
+    'employers',
     'id',
     restored.map(row => row.employer_id),
   )

@@ -2,6 +2,7 @@ import type { Job, JobBooth, JobPage, JobQuery, JobSummary } from '../../../cont
 import { type Clock, toIso } from '../../platform/clock.ts'
 import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
 import { type Database, placeholders } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { jobCounts } from './counts.ts'
 import { conditionsOf } from './filters.ts'
@@ -11,6 +12,8 @@ const sortColumns = { relevance: 'active_at', newest: 'posted_at', salary: 'mont
 const similarCount = 4
 /** More than any pay differs. */
 const farthestPay = 1e9
+
+type BoothOfJob = Row<'fair_jobs'> & Row<'booths', 'number'> & Row<'events', 'title' | 'starts_at'>
 
 /** Jobs as the public sees them. */
 export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
@@ -25,7 +28,7 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
   async function boothsOf(ids: string[]): Promise<Map<string, JobBooth[]>> {
     const booths = new Map<string, JobBooth[]>()
     if (ids.length === 0) return booths
-    const rows = await db.all<{ job_id: string; number: string; fair_id: string; title: string; starts_at: number }>(
+    const rows = await db.all<BoothOfJob>(
       `SELECT f.job_id, b.number, v.id AS fair_id, v.title, v.starts_at
        FROM fair_jobs f
        JOIN jobs j ON j.id = f.job_id

@@ -1,7 +1,8 @@
-import type { EmploymentType, Job, JobBooth, JobState, JobSummary } from '../../../contract/careers/jobs.ts'
+import type { EmploymentType, Job, JobBooth, JobSummary } from '../../../contract/careers/jobs.ts'
 import type { Degree, Experience } from '../../../contract/people/qualifications.ts'
 import type { Source } from '../../../contract/platform/scalars.ts'
 import { dayLength, toIso, toIsoOrNull } from '../../platform/clock.ts'
+import { type Column, columnList, columns, type Narrow, type Row } from '../../platform/db/rows.ts'
 import type { IndexedText } from '../../platform/db/text-index.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
 
@@ -12,58 +13,53 @@ export const verificationLength = 180 * dayLength
 export const visibleUntil = (validThrough: number, verifiedAt: number | null) =>
   verifiedAt === null ? 0 : Math.min(validThrough, verifiedAt + verificationLength)
 
-export interface JobSummaryRow {
-  id: string
-  employer_id: string
-  employer_name: string
-  verified_at: number | null
-  title: string
-  salary_min: number | null
-  salary_max: number | null
-  salary_unit: 'month' | 'day' | 'hour' | 'year'
-  salary_months: number | null
-  salary_text: string
-  monthly_min: number
-  degree: Degree
-  experience: Experience
-  employment_type: EmploymentType
-  headcount: number | null
-  place: string | null
-  district: string | null
-  benefits: string
-  fresh_graduate: number
-  state: JobState
-  source: string | null
-  sample: number
-  posted_at: number
-  active_at: number
-  valid_through: number
-  visible_until: number
-}
+const summaryFields = columns('jobs', [
+  'id',
+  'employer_id',
+  'title',
+  'salary_min',
+  'salary_max',
+  'salary_unit',
+  'salary_months',
+  'salary_text',
+  'monthly_min',
+  'degree',
+  'experience',
+  'employment_type',
+  'headcount',
+  'place',
+  'district',
+  'benefits',
+  'fresh_graduate',
+  'state',
+  'source',
+  'sample',
+  'posted_at',
+  'active_at',
+  'valid_through',
+  'visible_until',
+])
+const detailFields = columns('jobs', ['industry', 'duties', 'requirements', 'missing', 'flags', 'waived_reason', 'version'])
 
-export interface JobRow extends JobSummaryRow {
-  industry: string | null
-  duties: string | null
-  requirements: string | null
-  missing: string
-  flags: string
-  waived_reason: string | null
-  version: number
-}
-
-const summaryFields = `id employer_id title salary_min salary_max salary_unit salary_months salary_text monthly_min degree experience
-  employment_type headcount place district benefits fresh_graduate state source sample posted_at active_at valid_through visible_until`
-const detailFields = 'industry duties requirements missing flags waived_reason version'
-
-const select = (fields: string) =>
-  `${fields
-    .split(/\s+/)
-    .map(f => `j.${f}`)
-    .join(', ')}, e.name AS employer_name, e.verified_at`
+const select = (fields: readonly Column<'jobs'>[]) => `${columnList('j', fields)}, e.name AS employer_name, e.verified_at`
 
 /** Column lists over `jobs j JOIN employers e`. */
 export const summaryColumns = select(summaryFields)
-export const detailColumns = select(`${summaryFields} ${detailFields}`)
+export const detailColumns = select([...summaryFields, ...detailFields])
+
+interface JobWords {
+  salary_unit: 'month' | 'day' | 'hour' | 'year'
+  degree: Degree
+  experience: Experience
+  employment_type: EmploymentType
+}
+
+interface OfEmployer extends Row<'employers', 'verified_at'> {
+  employer_name: Row<'employers'>['name']
+}
+
+export type JobSummaryRow = Narrow<Row<'jobs', (typeof summaryFields)[number]>, JobWords> & OfEmployer
+export type JobRow = JobSummaryRow & Row<'jobs', (typeof detailFields)[number]>
 
 export const toSummary = (row: JobSummaryRow, booths: JobBooth[]): JobSummary => ({
   id: row.id,

@@ -2,8 +2,9 @@ import type { jobEndpoints, StaffJob } from '../../../contract/careers/jobs.ts'
 import type { BodyOf, QueryOf } from '../../../contract/platform/endpoint.ts'
 import { type Clock, parseTime } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
-import { type Database, type Queries, type SqlValue, stated, updateRow } from '../../platform/db/database.ts'
+import { type Database, type Queries, stated, updateRow } from '../../platform/db/database.ts'
 import { bumpRevision } from '../../platform/db/revisions.ts'
+import type { Changes } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { fromJson } from '../../platform/json.ts'
@@ -41,7 +42,7 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
     id: string,
     staff: Staff,
     action: string,
-    change: (row: JobRow) => Record<string, SqlValue>,
+    change: (row: JobRow) => Changes<'jobs'>,
     reason: string | null = null,
     ifMatch: number | null = null,
   ): Promise<StaffJob> {
@@ -127,7 +128,7 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
 }
 export type StaffJobRepository = ReturnType<typeof staffJobRepository>
 
-function editedColumns(edit: JobEdit): Record<string, SqlValue> {
+function editedColumns(edit: JobEdit): Changes<'jobs'> {
   return stated({
     title: edit.title,
     headcount: edit.headcount,

@@ -2,23 +2,15 @@ import type { JobFilters } from '../../../contract/careers/jobs.ts'
 import type { SavedSearch } from '../../../contract/careers/saved-searches.ts'
 import { tell } from '../../people/inbox/tell.ts'
 import { type Clock, toIso } from '../../platform/clock.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import { conflict, notFound } from '../../platform/problem.ts'
 
 const mostPerPerson = 10
 
-interface SearchRow {
-  id: string
-  user_id: string
-  label: string
-  filters: string
-  created_at: number
-  told_at: number
-  paused_at: number | null
-  seen_at: number
-}
+type SearchRow = Row<'saved_searches'>
 
 /** How many jobs that pass the filters were posted after `since`. */
 export type CountNewJobs = (filters: JobFilters, since: number) => Promise<number>
@@ -53,10 +45,15 @@ export const savedSearchRepository = (db: Database, clock: Clock, countNewJobs: 
         throw conflict('too-many', '订得够多了', `最多订 ${mostPerPerson} 个搜索，请先取消一个。`)
       const now = clock()
       const id = newId()
-      await tx.run(
-        'INSERT INTO saved_searches (id, user_id, label, filters, created_at, told_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        [id, userId, label, JSON.stringify(filters), now, now, now],
-      )
+      await insertRow(tx, 'saved_searches', {
+        id,
+        user_id: userId,
+        label,
+        filters: JSON.stringify(filters),
+        created_at: now,
+        told_at: now,
+        seen_at: now,
+      })
       return { id, label, filters, createdAt: toIso(now), newJobs: 0, isPaused: false }
     },
 

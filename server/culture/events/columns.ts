@@ -1,23 +1,24 @@
 import type { EventDraft } from '../../../contract/culture/staff-events.ts'
 import { parseTime } from '../../platform/clock.ts'
-import { type SqlValue, stated } from '../../platform/db/database.ts'
+import { stated } from '../../platform/db/database.ts'
+import type { Changes, NewRow } from '../../platform/db/rows.ts'
 import { invalidRequest } from '../../platform/problem.ts'
-import type { EventRow } from './rows.ts'
 
 /** What a new event has where its draft says nothing. */
-export const defaults: Record<string, SqlValue> = {
+export const defaults = {
   summary: '',
   paragraphs: '[]',
   bring: '[]',
   tags: '[]',
   price_text: '免费',
   waitlist_capacity: 200,
-}
+} satisfies Changes<'events'>
 
 /** The columns that a draft or an edit names. */
-export function columnsOf(draft: Partial<EventDraft>): Record<string, SqlValue> {
-  const json = (value: unknown) => (value == null ? value : JSON.stringify(value))
-  const time = (value: string | null | undefined) => (value == null ? value : parseTime(value))
+export function columnsOf(draft: Partial<EventDraft>): Changes<'events'> {
+  const json = <V>(value: V) => (value == null ? value : JSON.stringify(value)) as string | Extract<V, null | undefined>
+  const time = <V extends string | null | undefined>(value: V) =>
+    (value == null ? value : parseTime(value)) as number | Extract<V, null | undefined>
   return stated({
     category: draft.category,
     title: draft.title,
@@ -51,7 +52,7 @@ export function columnsOf(draft: Partial<EventDraft>): Record<string, SqlValue> 
 }
 
 export function checkTimes(
-  row: Pick<EventRow, 'starts_at' | 'ends_at' | 'doors_open_at' | 'registration_opens_at' | 'registration_closes_at'>,
+  row: Pick<NewRow<'events'>, 'starts_at' | 'ends_at' | 'doors_open_at' | 'registration_opens_at' | 'registration_closes_at'>,
 ) {
   if (row.ends_at <= row.starts_at) throw invalidTimes('endsAt', '结束时间要晚于开始时间')
   if (row.doors_open_at != null && row.doors_open_at > row.starts_at) throw invalidTimes('doorsOpenAt', '入场时间要早于开始时间')

@@ -2,6 +2,7 @@ import type { Question } from '../../../contract/culture/sign-up-form.ts'
 import type { AnswerSummary, CalendarWarning, Clash } from '../../../contract/culture/staff-events.ts'
 import { type Clock, format, monthOf, parseTime, startOfNext, toIso } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
 import { notFound } from '../../platform/problem.ts'
 import { distanceMeters } from '../distance.ts'
@@ -52,7 +53,7 @@ export const eventPlanning = (db: Database, clock: Clock) => ({
   /** What people answered at sign-up, counted; nobody's name is among it. */
   async answers(id: string): Promise<AnswerSummary[]> {
     const event = (await db.get<EventRow>('SELECT * FROM events WHERE id = ?', [id])) ?? notFound('event')
-    const rows = await db.all<{ answers: string }>(
+    const rows = await db.all<Row<'registrations', 'answers'>>(
       "SELECT answers FROM registrations WHERE event_id = ? AND status <> 'cancelled' ORDER BY ticket",
       [id],
     )

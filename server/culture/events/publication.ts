@@ -2,6 +2,7 @@ import type { EventChecks } from '../../../contract/culture/staff-events.ts'
 import { eventLink, tell } from '../../people/inbox/tell.ts'
 import { spokenTime } from '../../platform/clock.ts'
 import type { Queries } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import type { EventRow } from './rows.ts'
@@ -29,7 +30,7 @@ export function requireChecks(row: EventRow): void {
 export async function tellOfChange(tx: Queries, before: EventRow, after: EventRow, now: number): Promise<void> {
   const message = changeMessage(before, after)
   if (!message || after.state !== 'published') return
-  const people = await tx.all<{ user_id: string }>(
+  const people = await tx.all<Row<'registrations', 'user_id'>>(
     "SELECT user_id FROM registrations WHERE event_id = ? AND status <> 'cancelled' ORDER BY ticket",
     [after.id],
   )

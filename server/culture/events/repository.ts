@@ -10,6 +10,7 @@ import type { Page } from '../../../contract/platform/page.ts'
 import { type Clock, dayOf, parseTime, plus, startOfNext, toIso } from '../../platform/clock.ts'
 import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { placesNear } from '../places/nearby.ts'
@@ -113,7 +114,7 @@ export function eventRepository(db: Database, clock: Clock, text: TextIndex) {
     async daysOf(month: string, category: EventCategory | undefined): Promise<EventDay[]> {
       const from = parseTime(`${month}-01`)
       const to = startOfNext(from, 'month')
-      const rows = await db.all<{ starts_at: number; ends_at: number; category: EventCategory }>(
+      const rows = await db.all<Row<'events', 'starts_at' | 'ends_at' | 'category'>>(
         `SELECT starts_at, ends_at, category FROM events WHERE state = 'published' AND cancelled_reason IS NULL
            AND ends_at > ? AND starts_at < ? ${category ? 'AND category = ?' : ''}`,
         [from, to, ...(category ? [category] : [])],
@@ -128,7 +129,9 @@ export function eventRepository(db: Database, clock: Clock, text: TextIndex) {
     },
 
     async registrationOf(eventId: string, userId: string): Promise<DistrictEvent['mine']> {
-      const row = await db.get<{ id: string; status: 'confirmed' | 'waitlisted'; ahead: number }>(
+      const row = await db.get<
+        Narrow<Row<'registrations', 'id' | 'status'>, { status: 'confirmed' | 'waitlisted' }> & { ahead: number }
+      >(
         `SELECT r.id, r.status, (SELECT count(*) FROM registrations q WHERE q.event_id = r.event_id AND q.status = 'waitlisted' AND q.ticket < r.ticket) AS ahead
          FROM registrations r WHERE r.event_id = ? AND r.user_id = ? AND r.status <> 'cancelled'`,
         [eventId, userId],

@@ -1,40 +1,11 @@
 import type { DistrictEvent, EventCategory, EventSummary } from '../../../contract/culture/events.ts'
 import { optionsOf, type Question } from '../../../contract/culture/sign-up-form.ts'
 import { toIso, toIsoOrNull } from '../../platform/clock.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
-import { closesAt, type EventFacts, eventStatus, registrationState, seatsOf } from './rules.ts'
+import { closesAt, eventStatus, registrationState, seatsOf } from './rules.ts'
 
-export interface EventRow extends EventFacts {
-  id: string
-  category: EventCategory
-  title: string
-  summary: string
-  paragraphs: string
-  bring: string
-  tags: string
-  series: string | null
-  co_hosts: string
-  gate: string | null
-  questions: string
-  checks: string
-  doors_open_at: number | null
-  venue: string
-  place_id: string | null
-  address: string | null
-  latitude: number | null
-  longitude: number | null
-  metro: string | null
-  organizer: string
-  contact: string | null
-  check_in_desk: string | null
-  price_text: string
-  state: 'draft' | 'published'
-  checked_at: number | null
-  source: string | null
-  sample: number
-  version: number
-  updated_at: number
-}
+export type EventRow = Narrow<Row<'events'>, { category: EventCategory }>
 
 export const toEventSummary = (row: EventRow, now: number): EventSummary => ({
   id: row.id,

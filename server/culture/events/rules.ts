@@ -1,17 +1,19 @@
 import type { EventStatus, RegistrationState, Seats } from '../../../contract/culture/events.ts'
+import type { Row } from '../../platform/db/rows.ts'
 
-export interface EventFacts {
-  starts_at: number
-  ends_at: number
-  previous_starts_at: number | null
-  cancelled_reason: string | null
-  capacity: number | null
-  taken: number
-  waitlisted: number
-  waitlist_capacity: number
-  registration_opens_at: number | null
-  registration_closes_at: number | null
-}
+export type EventFacts = Row<
+  'events',
+  | 'starts_at'
+  | 'ends_at'
+  | 'previous_starts_at'
+  | 'cancelled_reason'
+  | 'capacity'
+  | 'taken'
+  | 'waitlisted'
+  | 'waitlist_capacity'
+  | 'registration_opens_at'
+  | 'registration_closes_at'
+>
 
 /** The one state the screen shows: what is over or off comes first, then what runs, then the seats. */
 export function eventStatus(event: EventFacts, now: number): EventStatus {

@@ -2,8 +2,9 @@ import type { EventDraft, EventEdit, FairDraft, StaffEvent } from '../../../cont
 import type { PageQuery } from '../../../contract/platform/page.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
-import { type Database, insertAll, type Queries, type SqlValue, updateRow } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
 import { bumpRevision } from '../../platform/db/revisions.ts'
+import { type Changes, columns, type NewRow, type Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
@@ -17,6 +18,9 @@ import { type EventRow, toEventContent, toEventSummary } from './rows.ts'
 
 /** Called after the capacity rose, in the same transaction: fills the new seats from the queue. */
 export type Promote = (tx: Queries, eventId: string, now: number) => Promise<unknown>
+
+/** What a draft says of an event; the rest begins with the row. */
+type EventContent = Omit<NewRow<'events'>, 'id' | 'state' | 'created_at' | 'updated_at'>
 
 /** Events and fairs as staff write them: drafts first, every change audited. */
 export function staffEventRepository(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, promote: Promote) {
@@ -37,7 +41,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
     id: string,
     staff: Staff,
     action: string,
-    change: (row: EventRow) => Record<string, SqlValue>,
+    change: (row: EventRow) => Changes<'events'>,
     more: { ifMatch?: number | null; reason?: string } = {},
   ): Promise<StaffEvent> {
     return db.transaction(async tx => {
@@ -68,18 +72,16 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
   /** Writes a draft with its history and what the search finds it by. */
   async function insert(
     tx: Queries,
-    content: Record<string, SqlValue>,
-    program: { steps: string; notes: string },
+    content: EventContent,
+    program: Row<'fairs', 'steps' | 'notes'>,
     staff: Staff,
     action: string,
   ): Promise<StaffEvent> {
     const now = clock()
     const id = newId()
-    const columns = { ...content, id, state: 'draft', created_at: now, updated_at: now, checked_at: now }
-    checkTimes(columns as unknown as EventRow)
-    await insertAll(tx, 'events', [columns])
-    if (content.category === 'fair')
-      await tx.run('INSERT INTO fairs (event_id, steps, notes) VALUES (?, ?, ?)', [id, program.steps, program.notes])
+    checkTimes(content)
+    await insertRow(tx, 'events', { ...content, id, state: 'draft', created_at: now, updated_at: now, checked_at: now })
+    if (content.category === 'fair') await insertRow(tx, 'fairs', { ...program, event_id: id })
     const row = await rowOf(tx, id)
     await text.put(tx, 'events', [indexedEvent(row)])
     await audit.record(tx, { actor: staff.username, action, kind: 'event', entityId: id, after: toStaffEvent(row) })
@@ -100,15 +102,18 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
     create(tx: Queries, draft: EventDraft | FairDraft, staff: Staff): Promise<StaffEvent> {
       const columns = { ...defaults, ...columnsOf(draft), category: 'category' in draft ? draft.category : 'fair' }
       const program = { steps: JSON.stringify('steps' in draft ? draft.steps : []), notes: notesOf(draft) }
-      return insert(tx, columns, program, staff, 'create')
+      return insert(tx, columns as EventContent, program, staff, 'create')
     },
 
     /** The fair once more, as a draft at another time: what it is about is copied, sign-ups and checks are not. */
     async cloneFair(tx: Queries, id: string, startsAt: string, staff: Staff): Promise<StaffEvent> {
       const row = await tx.get<EventRow>("SELECT * FROM events WHERE id = ? AND category = 'fair'", [id])
-      const program = await tx.get<{ steps: string; notes: string }>('SELECT steps, notes FROM fairs WHERE event_id = ?', [id])
+      const program = await tx.get<Row<'fairs', 'steps' | 'notes'>>('SELECT steps, notes FROM fairs WHERE event_id = ?', [id])
       if (!row || !program) return notFound('fair')
-      const copied = Object.fromEntries(copiedColumns.map(name => [name, row[name]]))
+      const copied = Object.fromEntries(copiedColumns.map(name => [name, row[name]])) as Pick<
+        EventRow,
+        (typeof copiedColumns)[number]
+      >
       return insert(tx, { ...copied, ...shifted(row, startsAt) }, program, staff, 'clone')
     },
 
@@ -157,7 +162,7 @@ export const indexedEvent = (row: EventRow) => ({
 const notesOf = (draft: EventDraft | FairDraft) => JSON.stringify('notes' in draft ? draft.notes : [])
 
 /** What a fair has in common with the one it was copied from. */
-const copiedColumns = [
+const copiedColumns = columns('events', [
   'category',
   'title',
   'summary',
@@ -180,4 +185,4 @@ const copiedColumns = [
   'price_text',
   'capacity',
   'waitlist_capacity',
-] as const satisfies (keyof EventRow)[]
+])

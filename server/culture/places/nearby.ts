@@ -1,6 +1,7 @@
 import type { NearbyPlace } from '../../../contract/culture/events.ts'
 import type { Coordinates } from '../../../contract/platform/scalars.ts'
 import type { Queries } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { distanceMeters, walkMinutes } from '../distance.ts'
 
 const nearbyMinutes = 10
@@ -8,12 +9,14 @@ const nearbyMinutes = 10
 const nearbyMeters = 750
 const nearbyCount = 3
 
+type NearRow = Narrow<Row<'places', 'id' | 'name' | 'kind' | 'latitude' | 'longitude'>, Coordinates>
+
 /** The nearest open places within ten minutes' walk of a stored point; nobody's own position is asked for. */
 export async function placesNear(db: Queries, here: Coordinates | null, exceptId: string | null): Promise<NearbyPlace[]> {
   if (!here) return []
   // A box first, by index: a degree is at most 111 km.
   const reach = nearbyMeters / 80_000
-  const places = await db.all<{ id: string; name: string; kind: string; latitude: number; longitude: number }>(
+  const places = await db.all<NearRow>(
     `SELECT id, name, kind, latitude, longitude FROM places WHERE status = 'operating' AND id <> ?
        AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?`,
     [exceptId ?? '', here.latitude - reach, here.latitude + reach, here.longitude - reach, here.longitude + reach],

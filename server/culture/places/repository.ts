@@ -4,29 +4,14 @@ import type { Coordinates, Source } from '../../../contract/platform/scalars.ts'
 import { type Clock, dayLength, dayOf, parseTime } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
 import { type Database, placeholders } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
 import { walkMinutes } from '../distance.ts'
 import { placesNear } from './nearby.ts'
 import { openingAt } from './opening.ts'
 
-interface PlaceRow {
-  id: string
-  kind: PlaceKind
-  name: string
-  summary: string
-  paragraphs: string
-  offers: string
-  address: string | null
-  latitude: number | null
-  longitude: number | null
-  opening_hours: string | null
-  hours: string | null
-  status: 'operating' | 'building' | 'planned'
-  checked_at: string | null
-  source: string | null
-  sample: number
-}
+type PlaceRow = Narrow<Row<'places'>, Pick<PlaceSummary, 'kind' | 'status'>>
 
 type PlaceQuery = PageQuery & { kind?: PlaceKind | undefined; near?: string | undefined }
 
@@ -98,7 +83,7 @@ export function placeRepository(db: Database, clock: Clock, text: TextIndex) {
         paragraphs: fromJson<string[]>(row.paragraphs),
         offers: fromJson<string[]>(row.offers),
         nearby: await placesNear(db, coordinatesOf(row), id),
-        walks: await db.all<{ id: string; title: string }>(
+        walks: await db.all<Row<'walks', 'id' | 'title'>>(
           'SELECT DISTINCT w.id, w.title FROM walks w JOIN walk_stops s ON s.walk_id = w.id WHERE s.place_id = ? ORDER BY w.title',
           [id],
         ),

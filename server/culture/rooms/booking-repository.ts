@@ -1,7 +1,8 @@
-import type { Booking, RoomCheckIn, RoomKind } from '../../../contract/culture/rooms.ts'
+import type { Booking, RoomCheckIn } from '../../../contract/culture/rooms.ts'
 import { normalizeCode } from '../../../contract/platform/code.ts'
 import { type Clock, dayOf, minute, parseTime, toIso } from '../../platform/clock.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { newCode, newId } from '../../platform/ids.ts'
 import { conflict, notFound } from '../../platform/problem.ts'
@@ -10,21 +11,9 @@ import { lastBookableDay, type RoomRow } from './repository.ts'
 import { type BookingFacts, bookingRule, bookingState, checkInOpens, grace, noShowsOf, upcomingLimit } from './rules.ts'
 import { bookedIn, overlaps, seatsOf, slotsOn } from './slots.ts'
 
-interface BookingRow extends BookingFacts {
-  id: string
-  room_id: string
-  user_id: string
-  code: string
-  room_name: string
-  kind: RoomKind
-  place_id: string
-  place_name: string
-  address: string | null
-  latitude: number | null
-  longitude: number | null
-  sample: number
-  cancelled_reason: string | null
-}
+type BookingRow = Row<'bookings'> &
+  Pick<RoomRow, 'kind' | 'place_id' | 'sample' | 'place_name'> &
+  Row<'places', 'address' | 'latitude' | 'longitude'> & { room_name: RoomRow['name'] }
 
 const select = `SELECT b.*, r.name AS room_name, r.kind, r.place_id, r.sample, p.name AS place_name, p.address, p.latitude, p.longitude
   FROM bookings b JOIN rooms r ON r.id = b.room_id JOIN places p ON p.id = r.place_id`
@@ -59,10 +48,21 @@ export function bookingRepository(db: Database, clock: Clock) {
       checkNumber(own, now)
       const id = newId()
       await take(tx, room, slot, seat =>
-        tx.run(
-          `INSERT INTO bookings (id, room_id, user_id, code, starts_at, ends_at, seat, status, created_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, 'booked', ?) ON CONFLICT DO NOTHING`,
-          [id, roomId, person.id, newCode(), slot.from, slot.to, seat, now],
+        insertRow(
+          tx,
+          'bookings',
+          {
+            id,
+            room_id: roomId,
+            user_id: person.id,
+            code: newCode(),
+            starts_at: slot.from,
+            ends_at: slot.to,
+            seat,
+            status: 'booked',
+            created_at: now,
+          },
+          'ON CONFLICT DO NOTHING',
         ),
       )
       return find(tx, id)
@@ -77,8 +77,7 @@ export function bookingRepository(db: Database, clock: Clock) {
         const slot = slotAt(room, startsAt, clock())
         const others = (await ownOf(tx, person.id)).filter(own => own.id !== id)
         checkClash(others, slot, clock())
-        const move = (seat: number) =>
-          tx.run('UPDATE bookings SET starts_at = ?, ends_at = ?, seat = ? WHERE id = ?', [slot.from, slot.to, seat, id])
+        const move = (seat: number) => updateRow(tx, 'bookings', id, { starts_at: slot.from, ends_at: slot.to, seat })
         await take(tx, room, slot, move, id)
         return find(tx, id)
       })
@@ -87,7 +86,7 @@ export function bookingRepository(db: Database, clock: Clock) {
     cancel(id: string, person: Person): Promise<Booking> {
       return db.transaction(async tx => {
         await changeable(tx, id, person)
-        await tx.run("UPDATE bookings SET status = 'cancelled', cancelled_at = ? WHERE id = ?", [clock(), id])
+        await updateRow(tx, 'bookings', id, { status: 'cancelled', cancelled_at: clock() })
         return find(tx, id)
       })
     },
@@ -119,14 +118,14 @@ export type BookingRepository = ReturnType<typeof bookingRepository>
 /** What one books at the same moment in two rooms comes one after the other. Always held before the room. */
 const holdPerson = (tx: Queries, { id }: Person) => tx.run('UPDATE users SET provider = provider WHERE id = ?', [id])
 
-async function holdRoom(tx: Queries, id: string): Promise<RoomRow> {
+async function holdRoom(tx: Queries, id: string): Promise<Row<'rooms'>> {
   const held = await tx.run('UPDATE rooms SET slug = slug WHERE id = ?', [id])
-  const row = held === 1 ? await tx.get<RoomRow>('SELECT * FROM rooms WHERE id = ?', [id]) : undefined
+  const row = held === 1 ? await tx.get<Row<'rooms'>>('SELECT * FROM rooms WHERE id = ?', [id]) : undefined
   return row ?? notFound('room')
 }
 
 /** The room's slot that begins then; throws where it has none, or none that can be booked yet or still. */
-function slotAt(room: RoomRow, startsAt: string, now: number) {
+function slotAt(room: Row<'rooms'>, startsAt: string, now: number) {
   const at = parseTime(startsAt)
   const slot = slotsOn(room, dayOf(at)).slots.find(({ from }) => from === at)
   if (!slot || at <= now || dayOf(at) > lastBookableDay(now))
@@ -135,9 +134,10 @@ function slotAt(room: RoomRow, startsAt: string, now: number) {
 }
 
 const ownOf = (tx: Queries, userId: string) =>
-  tx.all<BookingFacts & { id: string }>('SELECT id, starts_at, ends_at, status, checked_in_at FROM bookings WHERE user_id = ?', [
-    userId,
-  ])
+  tx.all<BookingFacts & Row<'bookings', 'id'>>(
+    'SELECT id, starts_at, ends_at, status, checked_in_at FROM bookings WHERE user_id = ?',
+    [userId],
+  )
 
 function checkRecord(own: BookingFacts[], now: number): void {
   const { noShows, blockedUntil } = noShowsOf(own, now)
@@ -160,7 +160,7 @@ function checkNumber(own: BookingFacts[], now: number): void {
 /** Takes the lowest seat that is free for the whole slot; the unique index has the last word. `movedId` leaves its own. */
 async function take(
   tx: Queries,
-  room: RoomRow,
+  room: Row<'rooms'>,
   slot: Span,
   write: (seat: number) => Promise<number>,
   movedId = '',
@@ -174,7 +174,7 @@ async function take(
 
 /** Throws where every seat is booked at this moment, unless one is the person's own. */
 async function expectSeat(tx: Queries, roomId: string, at: number, userId: string): Promise<void> {
-  const room = await tx.get<{ seats: number }>('SELECT seats FROM rooms WHERE id = ?', [roomId])
+  const room = await tx.get<Row<'rooms', 'seats'>>('SELECT seats FROM rooms WHERE id = ?', [roomId])
   const booked = await bookedIn(tx, roomId, { from: at, to: at + 1 })
   if (room && seatsOf(booked).size >= room.seats && !booked.some(booking => booking.user_id === userId)) throw slotTaken()
 }

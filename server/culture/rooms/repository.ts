@@ -1,27 +1,14 @@
 import type { Room, RoomKind, RoomSlots, Slot } from '../../../contract/culture/rooms.ts'
 import { type Clock, dayOf, plus, toIso, toIsoOrNull } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { fromJson } from '../../platform/json.ts'
 import { notFound } from '../../platform/problem.ts'
 import { type BookingFacts, bookableDays, bookingRule, noShowsOf } from './rules.ts'
 import { bookedIn, overlaps, seatsOf, slotsOn } from './slots.ts'
 
-export interface RoomRow {
-  id: string
-  place_id: string
-  place_name: string
-  kind: RoomKind
-  name: string
-  summary: string
-  seats: number
-  people: number | null
-  equipment: string
-  slot_minutes: number
-  hours: string
-  sample: number
-  version: number
-}
+export type RoomRow = Narrow<Row<'rooms'>, { kind: RoomKind }> & { place_name: Row<'places'>['name'] }
 
 export const selectRooms = 'SELECT r.*, p.name AS place_name FROM rooms r JOIN places p ON p.id = r.place_id'
 

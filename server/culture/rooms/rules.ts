@@ -1,5 +1,6 @@
 import type { BookingRule } from '../../../contract/culture/rooms.ts'
 import { dayLength, minute } from '../../platform/clock.ts'
+import type { Row } from '../../platform/db/rows.ts'
 
 export const grace = 15 * minute
 export const checkInOpens = 30 * minute
@@ -18,12 +19,7 @@ export const bookingRule: BookingRule = {
   text: `开始后 ${grace / minute} 分钟还没签到算失约；${window / dayLength} 天内失约 ${noShowLimit} 次，从第 ${noShowLimit} 次起 ${block / dayLength} 天不能预约。来不了请在开始前取消，不算失约。`,
 }
 
-export interface BookingFacts {
-  starts_at: number
-  ends_at: number
-  status: 'booked' | 'cancelled'
-  checked_in_at: number | null
-}
+export type BookingFacts = Row<'bookings', 'starts_at' | 'ends_at' | 'status' | 'checked_in_at'>
 
 export function bookingState(booking: BookingFacts, now: number) {
   if (booking.status === 'cancelled') return 'cancelled' as const

@@ -2,13 +2,11 @@ import type { OpeningHours } from '../../../contract/culture/places.ts'
 import { longestSlot } from '../../../contract/culture/rooms.ts'
 import { minute, parseTime, plus } from '../../platform/clock.ts'
 import type { Queries } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
 import { exceptionOn, type Span, spansOn } from '../places/opening.ts'
 
-interface Template {
-  hours: string
-  slot_minutes: number
-}
+type Template = Row<'rooms', 'hours' | 'slot_minutes'>
 
 /** The slots of a day out of the room's template; what is left of a span that no slot fills stays empty. */
 export function slotsOn(room: Template, date: string): { slots: Span[]; closedReason: string | null } {
@@ -39,13 +37,7 @@ export function templateFault(hours: OpeningHours, slotMinutes: number): { path:
   return turned < 0 ? null : { path: `blackouts.${turned}.to`, message: '停用的最后一天不能早于第一天' }
 }
 
-export interface BookedSpan {
-  id: string
-  user_id: string
-  seat: number
-  starts_at: number
-  ends_at: number
-}
+export type BookedSpan = Row<'bookings', 'id' | 'user_id' | 'seat' | 'starts_at' | 'ends_at'>
 
 /**
  * The live bookings of a room that touch a span, also those of an earlier template whose slots were cut otherwise.

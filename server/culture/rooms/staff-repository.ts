@@ -10,7 +10,8 @@ import type { PageQuery } from '../../../contract/platform/page.ts'
 import { tell } from '../../people/inbox/tell.ts'
 import { type Clock, plus, spokenTime, startOfDay, toIso } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
-import { type Database, insertAll, type Queries, type SqlValue, stated, updateRow } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries, stated, updateRow } from '../../platform/db/database.ts'
+import type { Changes, NewRow, Row } from '../../platform/db/rows.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
@@ -49,7 +50,7 @@ export function staffRoomRepository(db: Database, clock: Clock, audit: AuditLog)
         throw invalidRequest([{ path: 'placeId', message: '没有这个地点，请先建地点再建房间' }])
       const id = newId()
       const own = { id, slug: id, place_id: placeId, import_hash: '', updated_at: clock() }
-      await insertAll(tx, 'rooms', [{ ...defaults, ...columnsOf(draft, unstated), ...own }])
+      await insertRow(tx, 'rooms', { ...defaults, ...columnsOf(draft, unstated), ...own } as NewRow<'rooms'>)
       const row = await rowOf(tx, id)
       checkTemplate(row)
       await audit.record(tx, { actor: staff.username, action: 'create', kind: 'room', entityId: id, after: toStaffRoom(row) })
@@ -77,10 +78,7 @@ export function staffRoomRepository(db: Database, clock: Clock, audit: AuditLog)
       return db.transaction(async tx => {
         const now = clock()
         await tx.run('UPDATE bookings SET seat = seat WHERE id = ?', [id])
-        const booking = await tx.get<BookedSpan & { room_id: string; checked_in_at: number | null }>(
-          "SELECT * FROM bookings WHERE id = ? AND status = 'booked'",
-          [id],
-        )
+        const booking = await tx.get<Row<'bookings'>>("SELECT * FROM bookings WHERE id = ? AND status = 'booked'", [id])
         if (!booking) return notFound('booking')
         if (booking.checked_in_at !== null) throw conflict('too-late', '本人已经签到', '人已经到场，请当面商量。')
         await updateRow(tx, 'bookings', id, { status: 'cancelled', cancelled_at: now, cancelled_reason: reason })
@@ -98,7 +96,7 @@ export function staffRoomRepository(db: Database, clock: Clock, audit: AuditLog)
 }
 export type StaffRoomRepository = ReturnType<typeof staffRoomRepository>
 
-const defaults: Record<string, SqlValue> = { summary: '', seats: 1, people: null, equipment: '[]' }
+const defaults = { summary: '', seats: 1, people: null, equipment: '[]' } satisfies Changes<'rooms'>
 const unstated: OpeningHours = { weekly: [], exceptions: [] }
 
 function columnsOf({ hours, blackouts, equipment, slotMinutes, ...rest }: RoomEdit, before: OpeningHours) {

@@ -1,32 +1,12 @@
 import type { PlaceKind } from '../../../contract/culture/places.ts'
 import type { Walk, WalkStop, WalkSummary } from '../../../contract/culture/walks.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
 import { walkMinutes } from '../distance.ts'
 
-interface WalkRow {
-  id: string
-  title: string
-  summary: string
-  paragraphs: string
-  best_time: string | null
-  tags: string
-  source: string | null
-  sample: number
-}
-
-interface StopRow {
-  walk_id: string
-  number: number
-  place_id: string
-  stay_minutes: number
-  note: string
-  name: string
-  kind: PlaceKind
-  address: string | null
-  latitude: number | null
-  longitude: number | null
-}
+type StopRow = Row<'walk_stops'> &
+  Narrow<Row<'places', 'name' | 'kind' | 'address' | 'latitude' | 'longitude'>, { kind: PlaceKind }>
 
 /** Themed walks: places in an order, with the minutes between them. */
 export function walkRepository(db: Database) {
@@ -41,13 +21,13 @@ export function walkRepository(db: Database) {
 
   return {
     async list(): Promise<WalkSummary[]> {
-      const walks = await db.all<WalkRow>('SELECT * FROM walks ORDER BY slug')
+      const walks = await db.all<Row<'walks'>>('SELECT * FROM walks ORDER BY slug')
       const stops = await stopsOf('', [])
       return walks.map(walk => toSummary(walk, toStops(stops.get(walk.id) ?? [])))
     },
 
     async find(id: string): Promise<Walk | null> {
-      const walk = await db.get<WalkRow>('SELECT * FROM walks WHERE id = ?', [id])
+      const walk = await db.get<Row<'walks'>>('SELECT * FROM walks WHERE id = ?', [id])
       if (!walk) return null
       const stops = toStops((await stopsOf('WHERE s.walk_id = ?', [id])).get(id) ?? [])
       return {
@@ -61,7 +41,7 @@ export function walkRepository(db: Database) {
 }
 export type WalkRepository = ReturnType<typeof walkRepository>
 
-const toSummary = (row: WalkRow, stops: WalkStop[]): WalkSummary => ({
+const toSummary = (row: Row<'walks'>, stops: WalkStop[]): WalkSummary => ({
   id: row.id,
   title: row.title,
   summary: row.summary,

@@ -43,7 +43,7 @@ async function takeEntry(
   text: TextIndex,
   kind: Kind,
   // biome-ignore lint/suspicious/noExplicitAny: each kind checks its own items.
-  form: ContentKind<any>,
+  form: ContentKind<any, any>,
   entry: unknown,
   number: number,
   dryRun: boolean,
@@ -62,7 +62,7 @@ async function takeEntry(
   if (fault) return refused(kind, number, entry, [fault])
   const keyed = await form.row(parsed.data, now, tx)
   const hash = createHash('sha256').update(JSON.stringify(entry)).digest('base64url')
-  const { id, outcome, before } = await upsert(tx, { ...keyed, hash }, dryRun)
+  const { id, outcome, before } = await upsert(tx, keyed, hash, dryRun)
   if (outcome !== 'unchanged' && !dryRun) {
     await form.after(tx, id, parsed.data, { before, now })
     const indexed = form.indexed?.(id, parsed.data)

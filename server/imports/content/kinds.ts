@@ -3,7 +3,8 @@ import { promote } from '../../attendance/registrations/seats.ts'
 import { tellOfChange } from '../../culture/events/publication.ts'
 import type { EventRow } from '../../culture/events/rows.ts'
 import { parseTime } from '../../platform/clock.ts'
-import type { Queries, SqlValue } from '../../platform/db/database.ts'
+import { insertRow, type Queries } from '../../platform/db/database.ts'
+import type { Changes, Row } from '../../platform/db/rows.ts'
 import { type ContentKind, idByKey, json, jsonOrNull } from './content-kind.ts'
 import { policiesWith, scenes } from './policy-kinds.ts'
 import { type EventItem, eventItem, type FairItem, fairItem, type PlaceItem, placeItem } from './schemas.ts'
@@ -11,13 +12,8 @@ import { showcaseContent } from './showcase.ts'
 import { resolveDay, resolveTime } from './times.ts'
 import { rooms, walks } from './venue-kinds.ts'
 
-async function eventColumns(
-  item: EventItem | FairItem,
-  category: string,
-  now: number,
-  tx: Queries,
-): Promise<Record<string, SqlValue>> {
-  const time = (text: string | null) => (text === null ? null : resolveTime(text, now))
+async function eventColumns(item: EventItem | FairItem, category: string, now: number, tx: Queries): Promise<Changes<'events'>> {
+  const time = <V extends string | null>(text: V) => (text === null ? null : resolveTime(text, now)) as number | Extract<V, null>
   return {
     category,
     title: item.title,
@@ -60,7 +56,7 @@ async function eventFault(item: EventItem | FairItem, now: number, tx: Queries):
   if (resolveTime(item.ends, now) <= resolveTime(item.starts, now)) return ['ends', '结束时间要晚于开始时间']
   if (item.place !== null && (await idByKey(tx, 'places', item.place)) === null)
     return ['place', `没有 key 为“${item.place}”的地点，请先导入地点`]
-  const taken = await tx.get<{ taken: number }>('SELECT taken FROM events WHERE import_key = ?', [item.key])
+  const taken = await tx.get<Row<'events', 'taken'>>('SELECT taken FROM events WHERE import_key = ?', [item.key])
   if (item.capacity !== null && (taken?.taken ?? 0) > item.capacity)
     return ['capacity', `已有 ${taken?.taken} 人报名，名额不能更少`]
   return null
@@ -77,14 +73,14 @@ const eventText = (id: string, item: EventItem | FairItem) => ({
 })
 
 /** A changed event: whoever signed up is told, and new seats go to the queue. */
-const tellOfImport: ContentKind<EventItem | FairItem>['after'] = async (tx, id, _item, { before, now }) => {
+const tellOfImport: ContentKind<EventItem | FairItem, 'events'>['after'] = async (tx, id, _item, { before, now }) => {
   if (!before) return
   const after = await tx.get<EventRow>('SELECT * FROM events WHERE id = ?', [id])
-  if (after) await tellOfChange(tx, before as unknown as EventRow, after, now)
+  if (after) await tellOfChange(tx, before as EventRow, after, now)
   await promote(tx, id, now)
 }
 
-const events: ContentKind<EventItem> = {
+const events: ContentKind<EventItem, 'events'> = {
   schema: eventItem,
   fault: eventFault,
   row: async (item, now, tx) => ({
@@ -98,7 +94,7 @@ const events: ContentKind<EventItem> = {
   indexed: eventText,
 }
 
-const fairs: ContentKind<FairItem> = {
+const fairs: ContentKind<FairItem, 'events'> = {
   schema: fairItem,
   fault: eventFault,
   row: async (item, now, tx) => ({
@@ -110,15 +106,17 @@ const fairs: ContentKind<FairItem> = {
   }),
   after: async (tx, id, item, change) => {
     await tellOfImport(tx, id, item, change)
-    await tx.run(
-      'INSERT INTO fairs (event_id, steps, notes) VALUES (?, ?, ?) ON CONFLICT (event_id) DO UPDATE SET steps = excluded.steps, notes = excluded.notes',
-      [id, json(item.steps), json(item.notes)],
+    await insertRow(
+      tx,
+      'fairs',
+      { event_id: id, steps: json(item.steps), notes: json(item.notes) },
+      'ON CONFLICT (event_id) DO UPDATE SET steps = excluded.steps, notes = excluded.notes',
     )
   },
   indexed: eventText,
 }
 
-const places: ContentKind<PlaceItem> = {
+const places: ContentKind<PlaceItem, 'places'> = {
   schema: placeItem,
   fault: async () => null,
   row: async (item, now) => ({
@@ -157,7 +155,7 @@ const places: ContentKind<PlaceItem> = {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each kind checks its own items; the table only holds them together.
-export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, ContentKind<any>> = {
+export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, ContentKind<any, any>> = {
   events,
   fairs,
   places,

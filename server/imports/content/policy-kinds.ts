@@ -1,4 +1,5 @@
 import { benefitRules } from '../../../contract/policies/benefits.ts'
+import { insertRow } from '../../platform/db/database.ts'
 import { ruleFaults } from '../../policies/benefits/check.ts'
 import { factsWith, numbersTo } from '../../policies/benefits/intake.ts'
 import { overlapWith } from '../policies/checks.ts'
@@ -9,7 +10,7 @@ import { resolveDay } from './times.ts'
 const json = (value: unknown) => JSON.stringify(value)
 
 /** Policies; their rules may ask for what is known, and for `facts` that come in the same file. */
-export const policiesWith = (facts: object): ContentKind<PolicyItem> => ({
+export const policiesWith = (facts: object): ContentKind<PolicyItem, 'policies'> => ({
   schema: policyItem,
   async fault(item, _now, tx) {
     if (item.replaces !== null && (await idByKey(tx, 'policies', item.replaces)) === null)
@@ -53,14 +54,8 @@ export const policiesWith = (facts: object): ContentKind<PolicyItem> => ({
   }),
   after: async (tx, id, item) => {
     await tx.run('DELETE FROM clauses WHERE policy_id = ?', [id])
-    for (const [i, clause] of item.clauses.entries())
-      await tx.run('INSERT INTO clauses (policy_id, number, heading, text, asked) VALUES (?, ?, ?, ?, ?)', [
-        id,
-        i + 1,
-        clause.heading,
-        clause.text,
-        json(clause.asked),
-      ])
+    for (const [i, { heading, text, asked }] of item.clauses.entries())
+      await insertRow(tx, 'clauses', { policy_id: id, number: i + 1, heading, text, asked: json(asked) })
   },
   indexed: (id, item) => ({
     kind: 'policies',
@@ -73,7 +68,7 @@ export const policiesWith = (facts: object): ContentKind<PolicyItem> => ({
   }),
 })
 
-export const scenes: ContentKind<SceneItem> = {
+export const scenes: ContentKind<SceneItem, 'scenes'> = {
   schema: sceneItem,
   async fault(item, _now, tx) {
     for (const [i, step] of item.steps.entries())

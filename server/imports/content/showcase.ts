@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { showcaseCovers, showcaseKinds } from '../../../contract/showcase/showcase.ts'
 import { monthOf, plus } from '../../platform/clock.ts'
+import { insertRow } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import type { ContentKind } from './content-kind.ts'
 import { key } from './schemas.ts'
 import { resolveTime, timePattern } from './times.ts'
@@ -32,7 +34,7 @@ type ShowcaseEntry = z.output<typeof showcaseEntry>
 const months = 120
 
 /** Items that the office itself publishes; pictures are drawn covers. */
-export const showcaseContent: ContentKind<ShowcaseEntry> = {
+export const showcaseContent: ContentKind<ShowcaseEntry, 'showcase_items'> = {
   schema: showcaseEntry,
   fault: async (item, _now, tx) =>
     (await tx.get("SELECT 1 AS one FROM showcase_items WHERE import_key = ? AND state = 'withdrawn'", [item.key]))
@@ -71,11 +73,12 @@ export const showcaseContent: ContentKind<ShowcaseEntry> = {
   },
   after: async (tx, id, item) => {
     if (!item.featured) return
-    const row = await tx.get<{ published_at: number }>('SELECT published_at FROM showcase_items WHERE id = ?', [id])
-    await tx.run(
-      `INSERT INTO showcase_features (month, item_id, reason) VALUES (?, ?, ?)
-       ON CONFLICT (month) DO UPDATE SET item_id = excluded.item_id, reason = excluded.reason`,
-      [monthOf(row?.published_at ?? 0), id, item.featured],
+    const row = await tx.get<Row<'showcase_items', 'published_at'>>('SELECT published_at FROM showcase_items WHERE id = ?', [id])
+    await insertRow(
+      tx,
+      'showcase_features',
+      { month: monthOf(row?.published_at ?? 0), item_id: id, reason: item.featured },
+      'ON CONFLICT (month) DO UPDATE SET item_id = excluded.item_id, reason = excluded.reason',
     )
   },
   indexed: (id, item) => ({

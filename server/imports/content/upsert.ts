@@ -1,45 +1,49 @@
-import { insertAll, type Queries, type SqlValue, updateRow } from '../../platform/db/database.ts'
+import { insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
+import type { Changes, Column, NewRow, Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 
-/** A row to be found by its key column, written when new and changed when its hash differs. */
-export interface KeyedRow {
-  table: 'events' | 'places' | 'policies' | 'scenes' | 'walks' | 'rooms' | 'showcase_items'
-  keyColumn: 'import_key' | 'slug'
-  key: string
-  hash: string
-  /** Set on creation and on change. */
-  columns: Record<string, SqlValue>
-  /** Set on creation only. */
-  initial: Record<string, SqlValue>
-}
+export type KeyedTable = 'events' | 'places' | 'policies' | 'scenes' | 'walks' | 'rooms' | 'showcase_items'
+
+/** A row to be found by its key column. */
+export type KeyedRow<T extends KeyedTable = KeyedTable> = {
+  [N in T]: {
+    table: N
+    keyColumn: Extract<Column<N>, 'import_key' | 'slug'>
+    key: string
+    /** Set on creation and on change. */
+    columns: Changes<N>
+    /** Set on creation only. */
+    initial: Changes<N>
+  }
+}[T]
 
 export interface Upserted {
   id: string
   outcome: 'created' | 'updated' | 'unchanged'
   /** The row as it was, where it was changed. */
-  before: Record<string, SqlValue> | null
+  before: Row<KeyedTable> | null
 }
 
-/** With `dryRun` only says what would become of the row. */
+/** Writes a row when it is new and changes it when its hash differs. With `dryRun` only says what would become of it. */
 export async function upsert(
   tx: Queries,
-  { table, keyColumn, key, hash, columns, initial }: KeyedRow,
+  { table, keyColumn, key, columns, initial }: KeyedRow,
+  hash: string,
   dryRun: boolean,
 ): Promise<Upserted> {
-  const known = await tx.get<Record<string, SqlValue> & { id: string; import_hash: string }>(
-    `SELECT * FROM ${table} WHERE ${keyColumn} = ?`,
-    [key],
-  )
+  const known = await tx.get<Row<KeyedTable>>(`SELECT * FROM ${table} WHERE ${keyColumn} = ?`, [key])
   if (known?.import_hash === hash) return { id: known.id, outcome: 'unchanged', before: null }
   if (dryRun) return { id: known?.id ?? '', outcome: known ? 'updated' : 'created', before: null }
   const values = { ...columns, import_hash: hash }
   if (known) {
     // Calendars and staff who edit at the same time notice a change by the version.
     const isVersioned = table === 'events' || table === 'rooms'
-    await updateRow(tx, table, known.id, { ...values, ...(isVersioned ? { version: Number(known.version) + 1 } : {}) })
+    const { version } = known as Row<'events' | 'rooms'>
+    await updateRow(tx, table, known.id, { ...values, ...(isVersioned ? { version: version + 1 } : {}) } as Changes<KeyedTable>)
     return { id: known.id, outcome: 'updated', before: known }
   }
-  const row: Record<string, SqlValue> = { id: newId(), [keyColumn]: key, ...initial, ...values }
-  await insertAll(tx, table, [row])
-  return { id: String(row.id), outcome: 'created', before: null }
+  const id = newId()
+  const row = { id, [keyColumn]: key, ...initial, ...values }
+  await insertRow(tx, table, row as NewRow<KeyedTable>)
+  return { id: row.id, outcome: 'created', before: null }
 }

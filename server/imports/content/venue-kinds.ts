@@ -1,6 +1,6 @@
 import type { OpeningHours } from '../../../contract/culture/places.ts'
 import { templateFault } from '../../culture/rooms/slots.ts'
-import type { Queries } from '../../platform/db/database.ts'
+import { insertRow, type Queries } from '../../platform/db/database.ts'
 import { type ContentKind, idByKey, json, jsonOrNull } from './content-kind.ts'
 import { type RoomItem, roomItem, type WalkItem, walkItem } from './schemas.ts'
 import { resolveDay } from './times.ts'
@@ -12,7 +12,7 @@ async function firstUnknown(tx: Queries, keys: string[]): Promise<string | null>
   return null
 }
 
-export const walks: ContentKind<WalkItem> = {
+export const walks: ContentKind<WalkItem, 'walks'> = {
   schema: walkItem,
   fault: async (item, _now, tx) => {
     const missing = await firstUnknown(
@@ -40,17 +40,17 @@ export const walks: ContentKind<WalkItem> = {
   after: async (tx, id, item) => {
     await tx.run('DELETE FROM walk_stops WHERE walk_id = ?', [id])
     for (const [i, stop] of item.stops.entries())
-      await tx.run('INSERT INTO walk_stops (walk_id, number, place_id, stay_minutes, note) VALUES (?, ?, ?, ?, ?)', [
-        id,
-        i + 1,
-        await idByKey(tx, 'places', stop.place),
-        stop.stayMinutes,
-        stop.note,
-      ])
+      await insertRow(tx, 'walk_stops', {
+        walk_id: id,
+        number: i + 1,
+        place_id: (await idByKey(tx, 'places', stop.place)) ?? '',
+        stay_minutes: stop.stayMinutes,
+        note: stop.note,
+      })
   },
 }
 
-export const rooms: ContentKind<RoomItem> = {
+export const rooms: ContentKind<RoomItem, 'rooms'> = {
   schema: roomItem,
   fault: async (item, now, tx) => {
     if ((await firstUnknown(tx, [item.place])) !== null) return unknownPlace('place', item.place)
@@ -62,7 +62,7 @@ export const rooms: ContentKind<RoomItem> = {
     keyColumn: 'slug',
     key: item.key,
     columns: {
-      place_id: await idByKey(tx, 'places', item.place),
+      place_id: (await idByKey(tx, 'places', item.place)) ?? '',
       kind: item.kind,
       name: item.name,
       summary: item.summary,

@@ -1,4 +1,4 @@
-import { type IncomingEmployer, type KnownEmployer, takeEmployers } from '../../careers/employers/intake.ts'
+import { type IncomingEmployer, takeEmployers } from '../../careers/employers/intake.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
@@ -57,9 +57,9 @@ export function employerImport(sheets: Sheet[], { importId, dryRun, now, words }
       const batch = rows.slice(from, to)
       const incoming = batch.map(readEmployer)
       const readable = incoming.filter(e => e !== null)
-      const before = await selectIn<KnownEmployer>(
+      const before = await selectIn(
         tx,
-        'SELECT * FROM employers',
+        'employers',
         'name_key',
         readable.map(e => e.key),
       )

@@ -119,9 +119,9 @@ async function employersOf(
   { dryRun, importId, now }: JobImport,
 ) {
   if (dryRun) {
-    const known = await selectIn<KnownEmployer>(
+    const known = await selectIn(
       tx,
-      'SELECT * FROM employers',
+      'employers',
       'name_key',
       readings.map(r => r.job.employer.key),
     )

@@ -1,13 +1,13 @@
 import type { Queries } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import type { PolicyItem } from '../content/schemas.ts'
 
 /** Two versions that both say to hold on the same days; not refused, because offices do issue such. */
 export async function overlapWith(tx: Queries, item: PolicyItem): Promise<string | null> {
   if (item.replaces === null || item.effectiveFrom === null) return null
-  const old = await tx.get<{ title: string; effective_to: string | null }>(
-    'SELECT title, effective_to FROM policies WHERE slug = ?',
-    [item.replaces],
-  )
+  const old = await tx.get<Row<'policies', 'title' | 'effective_to'>>('SELECT title, effective_to FROM policies WHERE slug = ?', [
+    item.replaces,
+  ])
   if (!old || (old.effective_to !== null && old.effective_to < item.effectiveFrom)) return null
   return old.effective_to === null
     ? null

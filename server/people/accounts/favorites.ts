@@ -1,6 +1,7 @@
 import type { Favorite, FavoriteKind } from '../../../contract/people/me.ts'
 import { type Clock, toIso } from '../../platform/clock.ts'
-import type { Database } from '../../platform/db/database.ts'
+import { type Database, insertRow } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { notFound } from '../../platform/problem.ts'
 
 /** For each kind the rows a person may keep, as `(id, title, note)`. */
@@ -23,7 +24,9 @@ export const favoriteRepository = (db: Database, clock: Clock) => ({
           `SELECT f.kind, s.id, s.title, s.note, f.created_at FROM favorites f JOIN (${sources[kind]}) s ON s.id = f.ref WHERE f.user_id = ? AND f.kind = '${kind}'`,
       )
       .join(' UNION ALL ')
-    const rows = await db.all<{ kind: FavoriteKind; id: string; title: string; note: string; created_at: number }>(
+    const rows = await db.all<
+      Narrow<Row<'favorites', 'kind' | 'created_at'>, { kind: FavoriteKind }> & { id: string; title: string; note: string }
+    >(
       `${union} ORDER BY 5 DESC, 2`,
       Object.keys(sources).map(() => userId),
     )
@@ -32,12 +35,7 @@ export const favoriteRepository = (db: Database, clock: Clock) => ({
 
   async add(userId: string, kind: FavoriteKind, ref: string): Promise<void> {
     if (!(await db.get(`SELECT 1 AS one FROM (${sources[kind]}) s WHERE s.id = ?`, [ref]))) notFound('favorite')
-    await db.run('INSERT INTO favorites (user_id, kind, ref, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', [
-      userId,
-      kind,
-      ref,
-      clock(),
-    ])
+    await insertRow(db, 'favorites', { user_id: userId, kind, ref, created_at: clock() }, 'ON CONFLICT DO NOTHING')
   },
 
   async remove(userId: string, kind: FavoriteKind, ref: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type Clock, dayOf, minute, startOfNext } from '../../platform/clock.ts'
-import type { Database } from '../../platform/db/database.ts'
+import { type Database, insertRow } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { ProblemError, tooManyRequests } from '../../platform/problem.ts'
 import type { Vault } from '../../platform/secrets.ts'
 import type { SmsSender } from '../../platform/sms/sms.ts'
@@ -9,14 +10,6 @@ const goodFor = 5 * minute
 const pause = minute
 const perDay = 10
 const maxAttempts = 5
-
-interface CodeRow {
-  code_hash: string
-  sent_at: number
-  attempts: number
-  sent_today: number
-  day: string
-}
 
 /** One-time codes by text message: one a minute, ten a day, five tries, five minutes. Neither number nor code is kept in clear. */
 export const phoneCodes = (db: Database, clock: Clock, vault: Vault, sms: SmsSender | null) => ({
@@ -29,15 +22,23 @@ export const phoneCodes = (db: Database, clock: Clock, vault: Vault, sms: SmsSen
     const index = vault.index(phone)
     const code = String(randomInt(1_000_000)).padStart(6, '0')
     await db.transaction(async tx => {
-      const last = await tx.get<CodeRow>('SELECT * FROM phone_codes WHERE phone_index = ?', [index])
+      const last = await tx.get<Row<'phone_codes'>>('SELECT * FROM phone_codes WHERE phone_index = ?', [index])
       if (last && now - last.sent_at < pause) throw tooManyRequests(Math.ceil((pause - (now - last.sent_at)) / 1000))
       const sentToday = last?.day === dayOf(now) ? last.sent_today : 0
       if (sentToday >= perDay) throw tooManyRequests(Math.ceil((startOfNext(now, 'day') - now) / 1000))
-      await tx.run(
-        `INSERT INTO phone_codes (phone_index, code_hash, sent_at, attempts, sent_today, day) VALUES (?, ?, ?, 0, ?, ?)
-         ON CONFLICT (phone_index) DO UPDATE SET code_hash = excluded.code_hash, sent_at = excluded.sent_at, attempts = 0,
+      await insertRow(
+        tx,
+        'phone_codes',
+        {
+          phone_index: index,
+          code_hash: vault.index(`${phone} ${code}`),
+          sent_at: now,
+          attempts: 0,
+          sent_today: sentToday + 1,
+          day: dayOf(now),
+        },
+        `ON CONFLICT (phone_index) DO UPDATE SET code_hash = excluded.code_hash, sent_at = excluded.sent_at, attempts = 0,
            sent_today = excluded.sent_today, day = excluded.day`,
-        [index, vault.index(`${phone} ${code}`), now, sentToday + 1, dayOf(now)],
       )
     })
     await sms.sendCode(phone, code).catch(() => {

@@ -1,6 +1,7 @@
 import type { ResumeCard } from '../../../contract/people/resume-card.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
 import type { Vault } from '../../platform/secrets.ts'
 import { grant } from '../consents/ledger.ts'
@@ -17,7 +18,7 @@ export const emptyCard: ResumeCard = {
 /** The résumé card of a person, sealed at rest. */
 export const profileRepository = (db: Database, clock: Clock, vault: Vault) => {
   const read = async (queries: Queries, userId: string): Promise<ResumeCard | null> => {
-    const row = await queries.get<{ card_sealed: string }>('SELECT card_sealed FROM profiles WHERE user_id = ?', [userId])
+    const row = await queries.get<Row<'profiles', 'card_sealed'>>('SELECT card_sealed FROM profiles WHERE user_id = ?', [userId])
     return row ? { ...emptyCard, ...fromJson<ResumeCard>(vault.open(row.card_sealed)) } : null
   }
   return {
@@ -29,14 +30,15 @@ export const profileRepository = (db: Database, clock: Clock, vault: Vault) => {
     async change(userId: string, name: string | null | undefined, fields: Partial<ResumeCard>): Promise<void> {
       const now = clock()
       await db.transaction(async tx => {
-        if (name !== undefined) await tx.run('UPDATE users SET name = ? WHERE id = ?', [name, userId])
+        if (name !== undefined) await updateRow(tx, 'users', userId, { name })
         if (Object.keys(fields).length === 0) return
         const card = await read(tx, userId)
         if (!card) await grant(tx, { userId, purpose: 'profile', scope: '', endsAt: null }, now)
-        await tx.run(
-          `INSERT INTO profiles (user_id, card_sealed, updated_at) VALUES (?, ?, ?)
-           ON CONFLICT (user_id) DO UPDATE SET card_sealed = excluded.card_sealed, updated_at = excluded.updated_at`,
-          [userId, vault.seal(JSON.stringify({ ...emptyCard, ...card, ...fields })), now],
+        await insertRow(
+          tx,
+          'profiles',
+          { user_id: userId, card_sealed: vault.seal(JSON.stringify({ ...emptyCard, ...card, ...fields })), updated_at: now },
+          'ON CONFLICT (user_id) DO UPDATE SET card_sealed = excluded.card_sealed, updated_at = excluded.updated_at',
         )
       })
     },

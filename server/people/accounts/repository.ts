@@ -1,19 +1,13 @@
 import type { SignIn, User } from '../../../contract/people/session.ts'
 import { type Clock, toIso } from '../../platform/clock.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Vault } from '../../platform/secrets.ts'
 import { maskPhone } from './mask-phone.ts'
 import type { SessionRepository } from './sessions.ts'
 
-export interface UserRow {
-  id: string
-  provider: User['provider']
-  subject: string
-  name: string | null
-  phone_sealed: string | null
-  created_at: number
-}
+type UserRow = Narrow<Row<'users'>, Pick<User, 'provider'>>
 
 interface Identity {
   provider: Exclude<SignIn['provider'], 'wechat-gateway'>
@@ -41,9 +35,11 @@ export const accountRepository = (db: Database, clock: Clock, sessions: SessionR
     /** Finds or creates the person behind `subject` and opens a session on `device`. */
     async signIn({ provider, subject, name, phone }: Identity, device = ''): Promise<{ token: string; user: User }> {
       return db.transaction(async tx => {
-        await tx.run(
-          'INSERT INTO users (id, provider, subject, name, created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (provider, subject) DO NOTHING',
-          [newId(), provider, subject, name, clock()],
+        await insertRow(
+          tx,
+          'users',
+          { id: newId(), provider, subject, name, created_at: clock() },
+          'ON CONFLICT (provider, subject) DO NOTHING',
         )
         if (phone !== undefined)
           await tx.run('UPDATE users SET phone_sealed = ?, phone_index = ? WHERE provider = ? AND subject = ?', [
@@ -65,7 +61,7 @@ export const accountRepository = (db: Database, clock: Clock, sessions: SessionR
 
     /** The openid of somebody who came with WeChat; null for others. */
     async openidOf(id: string): Promise<string | null> {
-      const row = await db.get<{ subject: string }>("SELECT subject FROM users WHERE id = ? AND provider = 'wechat'", [id])
+      const row = await db.get<Row<'users', 'subject'>>("SELECT subject FROM users WHERE id = ? AND provider = 'wechat'", [id])
       return row?.subject ?? null
     },
 
@@ -77,11 +73,7 @@ export const accountRepository = (db: Database, clock: Clock, sessions: SessionR
     contactOf,
 
     async setPhone(id: string, phone: string | null): Promise<void> {
-      await db.run('UPDATE users SET phone_sealed = ?, phone_index = ? WHERE id = ?', [
-        phone && vault.seal(phone),
-        phone && vault.index(phone),
-        id,
-      ])
+      await updateRow(db, 'users', id, { phone_sealed: phone && vault.seal(phone), phone_index: phone && vault.index(phone) })
     },
   }
 }

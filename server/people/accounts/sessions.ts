@@ -1,6 +1,7 @@
 import type { DeviceSession } from '../../../contract/people/session.ts'
 import { type Clock, dayLength, hour, minute, toIso } from '../../platform/clock.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
 import { notFound, notSignedIn } from '../../platform/problem.ts'
@@ -12,13 +13,7 @@ const grace = minute
 /** Use is written down at most this often. */
 const grain = hour
 
-interface SessionRow {
-  id: string
-  device: string
-  created_at: number
-  last_seen_at: number
-  token_hash: string
-}
+type PersonRow = Row<'users', 'id' | 'name'> & Row<'sessions', 'last_seen_at'>
 
 /** Where people are signed in. Only hashes of tokens are kept. */
 export const sessionRepository = (db: Database, clock: Clock) => ({
@@ -26,10 +21,15 @@ export const sessionRepository = (db: Database, clock: Clock) => ({
   async open(tx: Queries, userId: string, device: string): Promise<string> {
     const now = clock()
     const token = newToken()
-    await tx.run(
-      'INSERT INTO sessions (token_hash, id, user_id, device, created_at, last_seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [hashToken(token), newId(), userId, device, now, now, now + length],
-    )
+    await insertRow(tx, 'sessions', {
+      token_hash: hashToken(token),
+      id: newId(),
+      user_id: userId,
+      device,
+      created_at: now,
+      last_seen_at: now,
+      expires_at: now + length,
+    })
     return token
   },
 
@@ -38,12 +38,12 @@ export const sessionRepository = (db: Database, clock: Clock) => ({
     const now = clock()
     const hash = hashToken(token)
     const row =
-      (await db.get<Person & { last_seen_at: number }>(
+      (await db.get<PersonRow>(
         `SELECT u.id, u.name, s.last_seen_at FROM sessions s JOIN users u ON u.id = s.user_id
          WHERE s.token_hash = ? AND s.expires_at > ? AND u.deleted_at IS NULL`,
         [hash, now],
       )) ??
-      (await db.get<Person & { last_seen_at: number }>(
+      (await db.get<PersonRow>(
         `SELECT u.id, u.name, s.last_seen_at FROM sessions s JOIN users u ON u.id = s.user_id
          WHERE s.previous_hash = ? AND s.previous_until > ? AND s.expires_at > ? AND u.deleted_at IS NULL`,
         [hash, now, now],
@@ -67,7 +67,7 @@ export const sessionRepository = (db: Database, clock: Clock) => ({
   },
 
   async list(userId: string, token: string | null): Promise<DeviceSession[]> {
-    const rows = await db.all<SessionRow>(
+    const rows = await db.all<Narrow<Row<'sessions'>, { id: string }>>(
       'SELECT * FROM sessions WHERE user_id = ? AND expires_at > ? ORDER BY last_seen_at DESC, id',
       [userId, clock()],
     )

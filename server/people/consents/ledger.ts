@@ -1,6 +1,7 @@
 import { type ConsentPurpose, consentVersions, longestShareDays } from '../../../contract/people/consents.ts'
 import { dayLength } from '../../platform/clock.ts'
-import type { Queries } from '../../platform/db/database.ts'
+import { insertRow, type Queries } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import { conflict, invalidRequest } from '../../platform/problem.ts'
 
@@ -25,15 +26,15 @@ export async function grant(tx: Queries, { userId, purpose, scope, endsAt }: Gra
       )
   }
   await withdraw(tx, userId, purpose, scope, now)
-  await tx.run('INSERT INTO consents (id, user_id, purpose, scope, version, granted_at, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-    newId(),
-    userId,
+  await insertRow(tx, 'consents', {
+    id: newId(),
+    user_id: userId,
     purpose,
     scope,
-    consentVersions[purpose],
-    now,
-    endsAt,
-  ])
+    version: consentVersions[purpose],
+    granted_at: now,
+    ends_at: endsAt,
+  })
 }
 
 /** Ends what was agreed to; `scope` null ends every scope of the purpose. */
@@ -48,7 +49,7 @@ export const standing = 'c.withdrawn_at IS NULL AND (c.ends_at IS NULL OR c.ends
 
 /** Until when the card may be seen for this job or fair: the later of what was agreed to, null where nothing is. */
 export async function sharedUntil(db: Queries, userId: string, scopes: string[], now: number): Promise<number | null> {
-  const rows = await db.all<{ scope: string; ends_at: number }>(
+  const rows = await db.all<Narrow<Row<'consents', 'scope' | 'ends_at'>, { ends_at: number }>>(
     `SELECT c.scope, c.ends_at FROM consents c WHERE c.user_id = ? AND c.purpose = 'resume' AND ${standing}`,
     [userId, now],
   )

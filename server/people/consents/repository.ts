@@ -1,17 +1,14 @@
 import { type Consent, type ConsentPurpose, consentVersions } from '../../../contract/people/consents.ts'
 import { type Clock, parseTime, toIso, toIsoOrNull } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { conflict } from '../../platform/problem.ts'
 import { grant, withdraw } from './ledger.ts'
 
-interface ConsentRow {
-  purpose: ConsentPurpose
-  scope: string
-  version: string
-  granted_at: number
-  ends_at: number | null
-  withdrawn_at: number | null
-}
+type ConsentRow = Narrow<
+  Row<'consents', 'purpose' | 'scope' | 'version' | 'granted_at' | 'ends_at' | 'withdrawn_at'>,
+  { purpose: ConsentPurpose }
+>
 
 /** What people agreed to, by purpose, version and time. */
 export const consentRepository = (db: Database, clock: Clock) => ({

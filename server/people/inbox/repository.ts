@@ -1,26 +1,18 @@
 import type { InboxItem } from '../../../contract/people/inbox.ts'
 import { type Clock, toIso, toIsoOrNull } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { notFound } from '../../platform/problem.ts'
 
 const listed = 100
 
-interface InboxRow {
-  id: string
-  title: string
-  text: string
-  link: string | null
-  created_at: number
-  read_at: number | null
-}
-
 /** What people are told about things they signed up for. */
 export const inboxRepository = (db: Database, clock: Clock) => ({
   async list(userId: string): Promise<{ items: InboxItem[]; unread: number }> {
-    const rows = await db.all<InboxRow>('SELECT * FROM inbox_items WHERE user_id = ? ORDER BY created_at DESC, id LIMIT ?', [
-      userId,
-      listed,
-    ])
+    const rows = await db.all<Row<'inbox_items'>>(
+      'SELECT * FROM inbox_items WHERE user_id = ? ORDER BY created_at DESC, id LIMIT ?',
+      [userId, listed],
+    )
     const unread = await db.get<{ count: number }>(
       'SELECT count(*) AS count FROM inbox_items WHERE user_id = ? AND read_at IS NULL',
       [userId],
@@ -40,7 +32,7 @@ export const inboxRepository = (db: Database, clock: Clock) => ({
 })
 export type InboxRepository = ReturnType<typeof inboxRepository>
 
-const toItem = (row: InboxRow): InboxItem => ({
+const toItem = (row: Row<'inbox_items'>): InboxItem => ({
   id: row.id,
   title: row.title,
   text: row.text,

@@ -1,11 +1,12 @@
-import type { Queries } from '../../platform/db/database.ts'
+import { insertRow, type Queries } from '../../platform/db/database.ts'
 
 /** One more message may be sent: the person tapped 允许. */
 export const allowMessage = (tx: Queries, openid: string, templateId: string, now: number) =>
-  tx.run(
-    `INSERT INTO message_allowances (openid, template_id, remaining, updated_at) VALUES (?, ?, 1, ?)
-     ON CONFLICT (openid, template_id) DO UPDATE SET remaining = message_allowances.remaining + 1, updated_at = excluded.updated_at`,
-    [openid, templateId, now],
+  insertRow(
+    tx,
+    'message_allowances',
+    { openid, template_id: templateId, remaining: 1, updated_at: now },
+    `ON CONFLICT (openid, template_id) DO UPDATE SET remaining = message_allowances.remaining + 1, updated_at = excluded.updated_at`,
   )
 
 /** Takes one allowance; false where there is none, so that it never falls below zero. */

@@ -1,5 +1,6 @@
 import { type Clock, dayLength, hour, minute, startOfDay, writtenTime } from '../../platform/clock.ts'
-import type { Database } from '../../platform/db/database.ts'
+import { type Database, updateRow } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { WeChatUnavailable } from '../../platform/wechat/requests.ts'
 import type { WeChat } from '../../platform/wechat/wechat.ts'
 import { allowMessage, clearAllowance, spendAllowance } from './allowances.ts'
@@ -12,17 +13,8 @@ export interface OutboxSettings {
 
 type Delivery = 'waiting' | 'sending' | 'sent' | 'none' | 'unsure' | 'dead'
 
-interface WaitingRow {
-  id: string
-  title: string
-  text: string
-  link: string | null
-  created_at: number
-  read_at: number | null
-  attempts: number
-  provider: string
-  subject: string
-}
+type WaitingRow = Row<'inbox_items', 'id' | 'title' | 'text' | 'link' | 'created_at' | 'read_at' | 'attempts'> &
+  Row<'users', 'provider' | 'subject'>
 
 const batch = 100
 const maxAttempts = 6
@@ -43,7 +35,7 @@ const backoff = (attempts: number) => 2 ** attempts * minute
 /** Has WeChat deliver what stands in the inbox: never twice, never at night, never without an allowance. */
 export const outbox = (db: Database, clock: Clock, { wechat, templateId }: OutboxSettings) => {
   const mark = (id: string, delivery: Delivery, nextTryAt = 0) =>
-    db.run('UPDATE inbox_items SET delivery = ?, next_try_at = ? WHERE id = ?', [delivery, nextTryAt, id])
+    updateRow(db, 'inbox_items', id, { delivery, next_try_at: nextTryAt })
 
   async function deliver(row: WaitingRow): Promise<void> {
     const now = clock()

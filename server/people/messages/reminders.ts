@@ -1,16 +1,10 @@
 import { type Clock, dayLength, format, hour } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { eventLink, tell } from '../inbox/tell.ts'
 
-interface DueRow {
-  id: string
-  user_id: string
-  event_id: string
-  category: string
-  title: string
-  venue: string
-  starts_at: number
-}
+type DueRow = Row<'registrations', 'id' | 'user_id'> &
+  Row<'events', 'category' | 'title' | 'venue' | 'starts_at'> & { event_id: Row<'events'>['id'] }
 
 const before = [
   { name: 'soon', length: 2 * hour, lead: '两小时后见' },

@@ -1,6 +1,7 @@
 import { type Clock, dayLength } from '../../platform/clock.ts'
 import type { Database, Queries } from '../../platform/db/database.ts'
 import { forgetDeleted } from '../../platform/db/forget.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { personalTables } from './registry.ts'
 
 /** How long the job goes on looking for what arrived while somebody was leaving. */
@@ -27,7 +28,7 @@ export function accountDeletion(db: Database, clock: Clock, leave: (userId: stri
 
     /** Erases again what was written in the moment of leaving, and has the disk forget. Gives how many accounts it looked at. */
     async finish(): Promise<number> {
-      const gone = await db.all<{ id: string }>('SELECT id FROM users WHERE deleted_at > ?', [clock() - lookedAfter])
+      const gone = await db.all<Row<'users', 'id'>>('SELECT id FROM users WHERE deleted_at > ?', [clock() - lookedAfter])
       for (const { id } of gone) await db.transaction(tx => erase(tx, id))
       if (gone.length > 0) await forgetDeleted(db)
       return gone.length

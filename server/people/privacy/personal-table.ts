@@ -1,3 +1,4 @@
+import type { Column, Table } from '../../platform/db/rows.ts'
 /** How a column becomes readable: `sealed` is opened first, `withheld` is named and not shown. */
 export type FieldForm = 'text' | 'time' | 'sealed' | 'json' | 'withheld'
 
@@ -8,8 +9,8 @@ export interface PersonalField {
 }
 
 /** A table with something of a person in it, with why it is kept and what becomes of it. */
-export interface PersonalTable {
-  table: string
+interface About<T extends Table> {
+  table: T
   title: string
   purpose: string
   basis: string
@@ -18,10 +19,12 @@ export interface PersonalTable {
   owner: string | null
   /** What deletion of the account does to the rows: they go, or these columns are cleared. */
   erase: 'delete' | { set: string } | null
-  fields: Record<string, PersonalField>
+  fields: { [C in Column<T>]?: PersonalField }
   /** Columns that say nothing about anybody: keys, counters, switches. */
-  technical: string[]
+  technical: Column<T>[]
 }
+
+export type PersonalTable = { [T in Table]: About<T> }[Table]
 
 export const text = (what: string): PersonalField => ({ what, form: 'text' })
 export const time = (what: string): PersonalField => ({ what, form: 'time' })

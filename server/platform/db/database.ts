@@ -1,3 +1,5 @@
+import type { Changes, Column, Exact, NewRow, Row, Table, TableWithId } from './rows.ts'
+
 /** A value a column can hold. Times are milliseconds since 1970, switches 0 or 1, structures JSON text. */
 export type SqlValue = string | number | null
 
@@ -37,33 +39,56 @@ export const placeholders = (count: number) => Array.from({ length: count }, () 
 const maxParameters = 30_000
 
 /** Inserts rows that all have the columns of the first, as few statements as the engines allow. */
-export async function insertAll(tx: Queries, table: string, rows: Record<string, SqlValue>[], suffix = ''): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {})
-  if (columns.length === 0) return
-  const perStatement = Math.min(200, Math.floor(maxParameters / columns.length))
-  for (let at = 0; at < rows.length; at += perStatement) {
-    const part = rows.slice(at, at + perStatement)
-    const values = part.map(() => `(${placeholders(columns.length)})`).join(', ')
-    await tx.run(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${values} ${suffix}`,
-      part.flatMap(row => columns.map(column => row[column] ?? null)),
-    )
-  }
+export async function insertAll<T extends Table, R extends NewRow<T>>(
+  tx: Queries,
+  table: T,
+  rows: Exact<T, R>[],
+  suffix = '',
+): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const perStatement = Math.min(200, Math.floor(maxParameters / Object.keys(first).length))
+  for (let at = 0; at < rows.length; at += perStatement) await insertPart(tx, table, rows.slice(at, at + perStatement), suffix)
 }
 
-/** Sets the columns of one row. */
-export async function updateRow(tx: Queries, table: string, id: string, columns: Record<string, SqlValue>): Promise<void> {
+/** Inserts one row and gives how many went in: none where `suffix` says to do nothing in a conflict. */
+export const insertRow = <T extends Table, R extends NewRow<T>>(tx: Queries, table: T, row: Exact<T, R>, suffix = '') =>
+  insertPart(tx, table, [row], suffix)
+
+function insertPart(tx: Queries, table: Table, rows: object[], suffix: string): Promise<number> {
+  const columns = Object.keys(rows[0] ?? {})
+  const values = rows.map(() => `(${placeholders(columns.length)})`).join(', ')
+  return tx.run(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${values} ${suffix}`,
+    (rows as Record<string, SqlValue>[]).flatMap(row => columns.map(column => row[column] ?? null)),
+  )
+}
+
+/** Sets the columns of the row with this id and gives how many there were: 1 or 0. */
+export function updateRow<T extends TableWithId, C extends Changes<T>>(
+  tx: Queries,
+  table: T,
+  id: string,
+  columns: Exact<T, C>,
+): Promise<number> {
   const assignments = Object.keys(columns).map(name => `${name} = ?`)
-  await tx.run(`UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`, [...Object.values(columns), id])
+  return tx.run(`UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`, [...Object.values<SqlValue>(columns), id])
 }
 
 /** Only the columns that an edit states. */
-export const stated = (columns: Record<string, SqlValue | undefined>): Record<string, SqlValue> =>
-  Object.fromEntries(Object.entries(columns).filter((entry): entry is [string, SqlValue] => entry[1] !== undefined))
+export const stated = <C extends Record<string, SqlValue | undefined>>(columns: C) =>
+  Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as {
+    [N in keyof C]?: Exclude<C[N], undefined>
+  }
 
 /** Rows whose `column` is one of `values`. */
-export async function selectIn<Row>(db: Queries, select: string, column: string, values: readonly string[]): Promise<Row[]> {
+export async function selectIn<T extends Table>(
+  db: Queries,
+  table: T,
+  column: Column<T>,
+  values: readonly string[],
+): Promise<Row<T>[]> {
   const unique = [...new Set(values)]
   if (unique.length === 0) return []
-  return db.all<Row>(`${select} WHERE ${column} IN (${placeholders(unique.length)})`, unique)
+  return db.all<Row<T>>(`SELECT * FROM ${table} WHERE ${column} IN (${placeholders(unique.length)})`, unique)
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Database } from './database.ts'
+import { type Database, insertRow } from './database.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 
@@ -16,7 +16,7 @@ export async function migrate(db: Database): Promise<string[]> {
       if (db.dialect === 'postgres') await tx.all('SELECT pg_advisory_xact_lock(7420617)')
       if (await tx.get('SELECT 1 AS done FROM schema_migrations WHERE name = ?', [name])) return false
       for (const statement of statementsOf(readFileSync(new URL(name, folder), 'utf8'))) await tx.run(statement)
-      await tx.run('INSERT INTO schema_migrations (name, applied_at) VALUES (?, ?)', [name, Date.now()])
+      await insertRow(tx, 'schema_migrations', { name, applied_at: Date.now() })
       return true
     })
     if (ran) applied.push(name)

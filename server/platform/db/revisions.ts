@@ -1,4 +1,5 @@
 import type { Queries } from './database.ts'
+import type { Row } from './rows.ts'
 
 type Revision = 'jobs' | 'policies'
 
@@ -7,6 +8,6 @@ export const bumpRevision = (tx: Queries, name: Revision) =>
   tx.run('UPDATE revisions SET value = value + 1 WHERE name = ?', [name])
 
 export async function revisionOf(db: Queries, name: Revision): Promise<number> {
-  const row = await db.get<{ value: number }>('SELECT value FROM revisions WHERE name = ?', [name])
+  const row = await db.get<Row<'revisions', 'value'>>('SELECT value FROM revisions WHERE name = ?', [name])
   return row?.value ?? 0
 }

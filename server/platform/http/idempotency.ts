@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Database, Queries } from '../db/database.ts'
+import { type Database, insertRow, type Queries } from '../db/database.ts'
+import type { Narrow, Row } from '../db/rows.ts'
 import { ProblemError } from '../problem.ts'
 
 interface IdempotentRequest {
@@ -24,9 +25,11 @@ export async function idempotent<T>(
   if (key === null) return database.transaction(work)
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('base64')
   return database.transaction(async tx => {
-    const isFirst = await tx.run(
-      'INSERT INTO idempotency_keys (actor, key, request_hash, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      [actor, key, requestHash, now],
+    const isFirst = await insertRow(
+      tx,
+      'idempotency_keys',
+      { actor, key, request_hash: requestHash, created_at: now },
+      'ON CONFLICT DO NOTHING',
     )
     if (!isFirst) return earlierReply<T>(tx, actor, key, requestHash)
     const reply = await work(tx)
@@ -36,7 +39,7 @@ export async function idempotent<T>(
 }
 
 async function earlierReply<T>(tx: Queries, actor: string, key: string, requestHash: string): Promise<T> {
-  const earlier = await tx.get<{ request_hash: string; reply: string }>(
+  const earlier = await tx.get<Narrow<Row<'idempotency_keys', 'request_hash' | 'reply'>, { reply: string }>>(
     'SELECT request_hash, reply FROM idempotency_keys WHERE actor = ? AND key = ?',
     [actor, key],
   )

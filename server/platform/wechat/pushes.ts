@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Clock, dayLength } from '../clock.ts'
-import type { Database, Queries } from '../db/database.ts'
+import { type Database, insertRow, type Queries } from '../db/database.ts'
 import { notAllowed, notFound } from '../problem.ts'
 import { isSigned, pushCipher } from './push-cipher.ts'
 import { type PushEvent, readPush } from './push-events.ts'
@@ -55,10 +55,7 @@ export function wechatPushes(db: Database, clock: Clock, settings: PushSettings 
       await db.transaction(async tx => {
         const now = clock()
         await tx.run('DELETE FROM wechat_pushes WHERE received_at < ?', [now - remembered])
-        const isNew = await tx.run('INSERT INTO wechat_pushes (key, received_at) VALUES (?, ?) ON CONFLICT DO NOTHING', [
-          key,
-          now,
-        ])
+        const isNew = await insertRow(tx, 'wechat_pushes', { key, received_at: now }, 'ON CONFLICT DO NOTHING')
         if (isNew) for (const event of events) await effect.take(tx, event)
       })
       for (const event of events) await effect.follow(event)

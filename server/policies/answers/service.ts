@@ -1,8 +1,9 @@
 import type { PolicyAnswer, PolicyQuestion } from '../../../contract/policies/answers.ts'
 import type { PolicySummary } from '../../../contract/policies/library.ts'
 import { type Clock, dayOf } from '../../platform/clock.ts'
-import type { Database } from '../../platform/db/database.ts'
+import { type Database, insertRow } from '../../platform/db/database.ts'
 import { revisionOf } from '../../platform/db/revisions.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import type { ChatModel } from './chat.ts'
@@ -36,7 +37,8 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
   const previousQuestion = async (id: string | undefined) =>
     id === undefined
       ? null
-      : ((await db.get<{ question: string }>('SELECT question FROM policy_questions WHERE id = ?', [id]))?.question ?? null)
+      : ((await db.get<Row<'policy_questions', 'question'>>('SELECT question FROM policy_questions WHERE id = ?', [id]))
+          ?.question ?? null)
 
   return {
     async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {
@@ -51,14 +53,14 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
       const asked = redacted(question)
       const worded = chat && composed.outcome === 'answered' ? await chat.reword(asked, composed) : null
       const id = newId()
-      await db.run('INSERT INTO policy_questions (id, question, as_of, outcome, clauses, created_at) VALUES (?, ?, ?, ?, ?, ?)', [
+      await insertRow(db, 'policy_questions', {
         id,
-        asked,
-        day,
-        composed.outcome,
-        JSON.stringify(composed.citations.map(c => c.clauseId)),
-        clock(),
-      ])
+        question: asked,
+        as_of: day,
+        outcome: composed.outcome,
+        clauses: JSON.stringify(composed.citations.map(c => c.clauseId)),
+        created_at: clock(),
+      })
       return {
         ...composed,
         ...(worded ? { blocks: composed.blocks.map((b, i) => (i === 0 ? { ...b, text: worded } : b)) } : {}),
@@ -72,7 +74,9 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
 
     /** One reviewed phrasing a topic: of the clause that recent answers cited most. Nobody's own words are shown. */
     async frequent(): Promise<{ question: string; topic: string }[]> {
-      const rows = await db.all<{ clauses: string }>('SELECT clauses FROM policy_questions ORDER BY created_at DESC LIMIT 500')
+      const rows = await db.all<Row<'policy_questions', 'clauses'>>(
+        'SELECT clauses FROM policy_questions ORDER BY created_at DESC LIMIT 500',
+      )
       const cited = new Map<string, number>()
       for (const { clauses } of rows)
         for (const id of fromJson<string[]>(clauses).slice(0, 1)) cited.set(id, (cited.get(id) ?? 0) + 1)
@@ -81,7 +85,7 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
 
     /** What was asked, without personal data; null once it is no longer kept. Tickets start from it. */
     asked: (id: string) =>
-      db.get<{ question: string; as_of: string; outcome: string; clauses: string }>(
+      db.get<Row<'policy_questions', 'question' | 'as_of' | 'outcome' | 'clauses'>>(
         'SELECT question, as_of, outcome, clauses FROM policy_questions WHERE id = ?',
         [id],
       ),

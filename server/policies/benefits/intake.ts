@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Fact, factData } from '../../../contract/policies/benefits.ts'
-import type { Queries } from '../../platform/db/database.ts'
+import { insertRow, type Queries } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
 import { invalidRules, ruleFaults } from './check.ts'
 
@@ -8,7 +9,7 @@ const factsData = z.record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), factData)
 
 /** The facts that rules may ask for, in the order of their file. */
 export const readFacts = async (db: Queries): Promise<Fact[]> =>
-  (await db.all<{ definition: string }>('SELECT definition FROM benefit_facts ORDER BY position')).map(row =>
+  (await db.all<Row<'benefit_facts', 'definition'>>('SELECT definition FROM benefit_facts ORDER BY position')).map(row =>
     fromJson<Fact>(row.definition),
   )
 
@@ -38,12 +39,8 @@ export async function takeFacts(tx: Queries, data: unknown): Promise<void> {
   const facts = await factsWith(tx, data)
   await tx.run('DELETE FROM benefit_facts')
   for (const [position, fact] of [...facts.values()].entries())
-    await tx.run('INSERT INTO benefit_facts (name, position, definition) VALUES (?, ?, ?)', [
-      fact.name,
-      position,
-      JSON.stringify(fact),
-    ])
-  const rows = await tx.all<{ id: string; rules: string; last: number }>(
+    await insertRow(tx, 'benefit_facts', { name: fact.name, position, definition: JSON.stringify(fact) })
+  const rows = await tx.all<Narrow<Row<'policies', 'id' | 'rules'>, { rules: string }> & { last: number }>(
     `SELECT p.id, p.rules, max(c.number) AS last FROM policies p JOIN clauses c ON c.policy_id = p.id
      WHERE p.rules IS NOT NULL GROUP BY p.id, p.rules`,
   )

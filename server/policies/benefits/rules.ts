@@ -1,30 +1,29 @@
 import type { Benefit, BenefitPolicy, BenefitRules } from '../../../contract/policies/benefits.ts'
 import { leavesOf } from '../../../contract/policies/eligibility.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { columns, type Narrow, type Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
 
-interface RulesRow {
-  id: string
-  title: string
-  authority: string | null
-  level: BenefitPolicy['level']
-  document_number: string | null
-  effective_from: string | null
-  effective_to: string | null
-  sample: number
-  rules: string
-}
+const shown = columns('policies', [
+  'id',
+  'title',
+  'authority',
+  'level',
+  'document_number',
+  'effective_from',
+  'effective_to',
+  'sample',
+  'rules',
+])
+type RulesRow = Narrow<Row<'policies', (typeof shown)[number]>, { level: BenefitPolicy['level']; rules: string }>
 
 /** Of a policy with rules the screens show what the rules cite, and how one applies. */
 const howToApply = /材料|流程|程序|方式/
 
 /** Every policy that has rules, with the clauses that a verdict needs. */
 export async function readBenefits(db: Database): Promise<Benefit[]> {
-  const rows = await db.all<RulesRow>(
-    `SELECT id, title, authority, level, document_number, effective_from, effective_to, sample, rules
-     FROM policies WHERE rules IS NOT NULL ORDER BY id`,
-  )
-  const clauses = await db.all<{ policy_id: string; number: number; heading: string; text: string }>(
+  const rows = await db.all<RulesRow>(`SELECT ${shown.join(', ')} FROM policies WHERE rules IS NOT NULL ORDER BY id`)
+  const clauses = await db.all<Row<'clauses', 'policy_id' | 'number' | 'heading' | 'text'>>(
     `SELECT policy_id, number, heading, text FROM clauses
      WHERE policy_id IN (SELECT id FROM policies WHERE rules IS NOT NULL) ORDER BY policy_id, number`,
   )

@@ -4,7 +4,8 @@ import type { Source } from '../../../contract/platform/scalars.ts'
 import type { Clause, Policy, PolicyStatus, PolicySummary, policyEndpoints } from '../../../contract/policies/library.ts'
 import { type Clock, dayOf } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
-import { type Database, selectIn } from '../../platform/db/database.ts'
+import { type Database, placeholders } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJson } from '../../platform/json.ts'
 import type { LibraryPolicy } from '../answers/library.ts'
@@ -12,26 +13,9 @@ import type { PolicyWords } from '../answers/policy-words.ts'
 import { differencesOf } from './differences.ts'
 import { statusOn, type Validity } from './status.ts'
 
-interface PolicyRow {
-  id: string
-  title: string
-  topic: string
-  level: PolicySummary['level']
-  summary: string
-  document_number: string | null
-  authority: string | null
-  effective_from: string | null
-  effective_to: string | null
-  replaces: string | null
-  checked_at: string | null
-  source: string
-  tags: string
-  published_on: string | null
-  exhausted_on: string | null
-  verified: number
-  sample: number
+type PolicyRow = Narrow<Row<'policies'>, Pick<PolicySummary, 'level'>> & {
   /** The day a newer version took over. */
-  replaced_on: string | null
+  replaced_on: Row<'policies'>['effective_from']
 }
 
 type PolicyListQuery = QueryOf<(typeof policyEndpoints)['GET /policies']>
@@ -42,7 +26,7 @@ const withSuccessor = `SELECT p.*, (SELECT min(n.effective_from) FROM policies n
 export function policyRepository(db: Database, clock: Clock, text: TextIndex, words: PolicyWords) {
   const clausesOf = async (id: string): Promise<Clause[]> =>
     (
-      await db.all<{ number: number; heading: string; text: string }>(
+      await db.all<Row<'clauses', 'number' | 'heading' | 'text'>>(
         'SELECT number, heading, text FROM clauses WHERE policy_id = ? ORDER BY number',
         [id],
       )
@@ -72,7 +56,7 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
       if (!row) return null
       const clauses = await clausesOf(id)
       const versionBy = (column: 'id' | 'replaces', value: string) =>
-        db.get<PolicyRow>(`SELECT * FROM policies WHERE ${column} = ? ORDER BY effective_from`, [value])
+        db.get<Row<'policies'>>(`SELECT * FROM policies WHERE ${column} = ? ORDER BY effective_from`, [value])
       const before = row.replaces === null ? undefined : await versionBy('id', row.replaces)
       const next = await versionBy('replaces', id)
       return {
@@ -87,9 +71,7 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
     /** Everything that answers are made from. */
     async library(): Promise<LibraryPolicy[]> {
       const rows = await db.all<PolicyRow>(`${withSuccessor} ORDER BY p.id`)
-      const clauses = await db.all<{ policy_id: string; number: number; heading: string; text: string; asked: string }>(
-        'SELECT policy_id, number, heading, text, asked FROM clauses ORDER BY policy_id, number',
-      )
+      const clauses = await db.all<Row<'clauses'>>('SELECT * FROM clauses ORDER BY policy_id, number')
       const byPolicy = Map.groupBy(clauses, clause => clause.policy_id)
       return rows.map(row => ({
         ...validityOf(row),
@@ -108,7 +90,8 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
 
     /** The policies of an answer, as they stand on its day. */
     async summaries(ids: readonly string[], day: string): Promise<Map<string, PolicySummary>> {
-      const rows = await selectIn<PolicyRow>(db, withSuccessor, 'p.id', ids)
+      if (ids.length === 0) return new Map()
+      const rows = await db.all<PolicyRow>(`${withSuccessor} WHERE p.id IN (${placeholders(ids.length)})`, ids)
       return new Map(rows.map(row => [row.id, toSummary(row, day)]))
     },
 
@@ -125,7 +108,7 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
 }
 export type PolicyRepository = ReturnType<typeof policyRepository>
 
-const toVersion = ({ id, title, effective_from, effective_to }: PolicyRow) => ({
+const toVersion = ({ id, title, effective_from, effective_to }: Row<'policies'>) => ({
   id,
   title,
   effectiveFrom: effective_from,

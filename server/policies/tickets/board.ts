@@ -2,6 +2,7 @@ import type { ServiceBoard } from '../../../contract/policies/service-board.ts'
 import { type WhistleRoute, whistleRoutes } from '../../../contract/policies/tickets.ts'
 import { type Clock, dayLength, dayOf, hour, toIso } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
 import { departments } from './departments.ts'
 import { type TicketRow, target, workedUntil } from './rows.ts'
@@ -36,7 +37,7 @@ export const serviceBoard = (db: Database, clock: Clock) => ({
     const now = clock()
     const from = now - span
     const rows = await db.all<TicketRow>('SELECT * FROM tickets WHERE created_at > ?', [from])
-    const counts = await db.all<{ route: WhistleRoute; count: number }>(
+    const counts = await db.all<Row<'whistles', 'route'> & { count: number }>(
       'SELECT route, count(*) AS count FROM whistles WHERE created_at > ? GROUP BY route',
       [from],
     )

@@ -2,24 +2,15 @@ import type { Page, PageQuery } from '../../../contract/platform/page.ts'
 import type { FrequentAnswer, TicketCitation } from '../../../contract/policies/tickets.ts'
 import { type Clock, toIsoOrNull } from '../../platform/clock.ts'
 import { keysetCursor, timeAndIdOf } from '../../platform/db/cursor.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import { conflict, notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
 
-interface AnswerRow {
-  id: string
-  question: string
-  answer: string
-  citations: string
-  drafted_by: string
-  published_at: number | null
-  created_at: number
-}
-
-const toAnswer = (row: AnswerRow): FrequentAnswer => ({
+const toAnswer = (row: Row<'frequent_answers'>): FrequentAnswer => ({
   id: row.id,
   question: row.question,
   answer: row.answer,
@@ -32,7 +23,7 @@ const toAnswer = (row: AnswerRow): FrequentAnswer => ({
 export function frequentAnswers(db: Database, clock: Clock, audit: AuditLog) {
   async function page(query: PageQuery, where: string): Promise<Page<FrequentAnswer>> {
     const after = timeAndIdOf(query.cursor)
-    const rows = await db.all<AnswerRow>(
+    const rows = await db.all<Row<'frequent_answers'>>(
       `SELECT * FROM frequent_answers WHERE ${where} ${after ? 'AND (created_at, id) < (?, ?)' : ''} ORDER BY created_at DESC, id DESC LIMIT ?`,
       [...(after ?? []), query.limit + 1],
     )
@@ -46,7 +37,7 @@ export function frequentAnswers(db: Database, clock: Clock, audit: AuditLog) {
     }
   }
   const rowOf = async (tx: Queries, id: string) =>
-    (await tx.get<AnswerRow>('SELECT * FROM frequent_answers WHERE id = ?', [id])) ?? notFound('answer')
+    (await tx.get<Row<'frequent_answers'>>('SELECT * FROM frequent_answers WHERE id = ?', [id])) ?? notFound('answer')
 
   return {
     published: (query: PageQuery) => page(query, 'published_at IS NOT NULL'),
@@ -54,16 +45,25 @@ export function frequentAnswers(db: Database, clock: Clock, audit: AuditLog) {
 
     /** The citations are those of the last reply: what is said to everybody rests on the same clauses. */
     async draft(tx: Queries, ticketId: string, staff: Staff, question: string, answer: string): Promise<FrequentAnswer> {
-      const reply = await tx.get<{ citations: string }>(
+      const reply = await tx.get<Row<'ticket_messages', 'citations'>>(
         "SELECT citations FROM ticket_messages WHERE ticket_id = ? AND author = 'staff' ORDER BY number DESC LIMIT 1",
         [ticketId],
       )
       if (!reply) throw conflict('wrong-state', '还没有答复', '先答复，再拟成常见问答。')
       const id = newId()
-      const isNew = await tx.run(
-        `INSERT INTO frequent_answers (id, ticket_id, question, answer, citations, drafted_by, created_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ticket_id) DO NOTHING`,
-        [id, ticketId, question, answer, reply.citations, staff.id, clock()],
+      const isNew = await insertRow(
+        tx,
+        'frequent_answers',
+        {
+          id,
+          ticket_id: ticketId,
+          question,
+          answer,
+          citations: reply.citations,
+          drafted_by: staff.id,
+          created_at: clock(),
+        },
+        'ON CONFLICT (ticket_id) DO NOTHING',
       )
       if (!isNew) throw conflict('duplicate', '已经拟过了', '这件咨询已经有一条常见问答，请在列表里查看。')
       await audit.record(tx, {
@@ -81,11 +81,10 @@ export function frequentAnswers(db: Database, clock: Clock, audit: AuditLog) {
         const row = await rowOf(tx, id)
         if (isPublished && row.drafted_by === staff.id)
           throw conflict('own-draft', '不能审核自己拟的', '请另一位有审核权限的同事发布。')
-        await tx.run('UPDATE frequent_answers SET published_at = ?, reviewed_by = ? WHERE id = ?', [
-          isPublished ? clock() : null,
-          isPublished ? staff.id : null,
-          id,
-        ])
+        await updateRow(tx, 'frequent_answers', id, {
+          published_at: isPublished ? clock() : null,
+          reviewed_by: isPublished ? staff.id : null,
+        })
         const action = isPublished ? 'publish' : 'withdraw'
         await audit.record(tx, { actor: staff.username, action, kind: 'frequent-answer', entityId: id })
         return toAnswer(await rowOf(tx, id))

@@ -2,7 +2,7 @@ import type { Page, PageQuery } from '../../../contract/platform/page.ts'
 import type { QuestionContext, Ticket, TicketKind, TicketSummary } from '../../../contract/policies/tickets.ts'
 import { type Clock, dayLength } from '../../platform/clock.ts'
 import { keysetCursor, timeAndIdOf } from '../../platform/db/cursor.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
 import { conflict, notFound, tooManyRequests } from '../../platform/problem.ts'
@@ -37,11 +37,19 @@ export function ticketRepository(db: Database, clock: Clock, contextOf: ContextO
       if ((today?.count ?? 0) >= perDay) throw tooManyRequests(3600)
       const id = newId()
       const context = contextQuestionId === null ? null : await contextOf(contextQuestionId)
-      await tx.run(
-        `INSERT INTO tickets (id, asker_id, kind, question, context_question_id, context, status, supporters, clock_started_at, created_at, updated_at)
-         VALUES (?, ?, ?, ?, ?, ?, 'open', '[]', ?, ?, ?)`,
-        [id, person.id, kind, question, contextQuestionId, context && JSON.stringify(context), now, now, now],
-      )
+      await insertRow(tx, 'tickets', {
+        id,
+        asker_id: person.id,
+        kind,
+        question,
+        context_question_id: contextQuestionId,
+        context: context && JSON.stringify(context),
+        status: 'open',
+        supporters: '[]',
+        clock_started_at: now,
+        created_at: now,
+        updated_at: now,
+      })
       return reread(tx, id, person)
     },
 

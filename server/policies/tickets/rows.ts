@@ -1,13 +1,7 @@
-import type {
-  QuestionContext,
-  Ticket,
-  TicketKind,
-  TicketMessage,
-  TicketStatus,
-  TicketSummary,
-} from '../../../contract/policies/tickets.ts'
+import type { QuestionContext, Ticket, TicketMessage, TicketSummary } from '../../../contract/policies/tickets.ts'
 import { hour, toIso, toIsoOrNull } from '../../platform/clock.ts'
-import type { Queries, SqlValue } from '../../platform/db/database.ts'
+import type { Queries } from '../../platform/db/database.ts'
+import type { Changes, Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
 import { departmentNamed } from './departments.ts'
@@ -16,36 +10,7 @@ import { afterWorking, workingTime } from './working-hours.ts'
 /** The district's own figure: handled within four working hours. */
 export const target = 4 * hour
 
-export interface TicketRow {
-  id: string
-  asker_id: string | null
-  kind: TicketKind
-  question: string
-  context: string | null
-  status: TicketStatus
-  lead: string | null
-  supporters: string
-  handler_id: string | null
-  handler: string | null
-  worked: number
-  clock_started_at: number | null
-  responded_in: number | null
-  escalated_at: number | null
-  score: number | null
-  sample: number
-  created_at: number
-  updated_at: number
-  version: number
-}
-
-interface MessageRow {
-  id: string
-  author: TicketMessage['from']
-  department: string | null
-  text: string
-  citations: string
-  created_at: number
-}
+export type TicketRow = Row<'tickets'>
 
 /** Working time so far, the running part included. */
 export const workedUntil = (row: Pick<TicketRow, 'worked' | 'clock_started_at'>, now: number): number =>
@@ -81,7 +46,9 @@ export function toSummary(row: TicketRow, now: number): TicketSummary {
 }
 
 export async function toTicket(db: Queries, row: TicketRow, now: number): Promise<Ticket> {
-  const messages = await db.all<MessageRow>('SELECT * FROM ticket_messages WHERE ticket_id = ? ORDER BY number', [row.id])
+  const messages = await db.all<Row<'ticket_messages'>>('SELECT * FROM ticket_messages WHERE ticket_id = ? ORDER BY number', [
+    row.id,
+  ])
   return {
     ...toSummary(row, now),
     context: fromJsonOrNull<QuestionContext>(row.context),
@@ -119,18 +86,13 @@ export async function addMessage(
 }
 
 /** Sets columns and raises the version; the row must still have the version that was read. Gives whether it had. */
-export async function updateTicket(
-  tx: Queries,
-  row: TicketRow,
-  columns: Partial<Record<keyof TicketRow | 'comment', SqlValue>>,
-  now: number,
-): Promise<boolean> {
+export async function updateTicket(tx: Queries, row: TicketRow, columns: Changes<'tickets'>, now: number): Promise<boolean> {
   const values = { ...columns, updated_at: now, version: row.version + 1 }
   const changed = await tx.run(
     `UPDATE tickets SET ${Object.keys(values)
       .map(name => `${name} = ?`)
       .join(', ')} WHERE id = ? AND version = ?`,
-    [...(Object.values(values) as SqlValue[]), row.id, row.version],
+    [...Object.values(values), row.id, row.version],
   )
   return changed === 1
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hour, plus, startOfDay } from '../../platform/clock.ts'
-import type { Database } from '../../platform/db/database.ts'
+import { type Database, insertRow } from '../../platform/db/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { departmentNamed, requireDepartment } from './departments.ts'
 import { addMessage } from './rows.ts'
@@ -34,32 +34,35 @@ export async function loadSampleTickets(db: Database, json: string, now: number)
       const lead = requireDepartment(sample.lead, 'lead')
       const supporters = JSON.stringify(sample.supporters.map(s => requireDepartment(s, 'supporters').id))
       const worked = Math.round(sample.hours * hour)
-      await tx.run(
-        `INSERT INTO tickets (id, question, status, lead, supporters, worked, responded_in, escalated_at, score, sample, created_at, updated_at)
-         VALUES (?, ?, 'closed', ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
-        [
-          id,
-          sample.question,
-          lead.id,
-          supporters,
-          worked,
-          worked,
-          sample.escalated ? day + answeredAt : null,
-          sample.score,
-          day + askedAt,
-          day + answeredAt,
-        ],
-      )
+      await insertRow(tx, 'tickets', {
+        id,
+        question: sample.question,
+        status: 'closed',
+        lead: lead.id,
+        supporters,
+        worked,
+        responded_in: worked,
+        escalated_at: sample.escalated ? day + answeredAt : null,
+        score: sample.score,
+        sample: 1,
+        created_at: day + askedAt,
+        updated_at: day + answeredAt,
+      })
       await addMessage(tx, id, { author: 'staff', department: lead.name, text: sample.reply }, day + answeredAt)
       const routes = [
         ...(sample.caller === null ? [] : [routeOf(departmentNamed(sample.caller), lead)]),
         ...(sample.escalated ? (['city'] as const) : []),
       ]
       for (const route of routes)
-        await tx.run(
-          'INSERT INTO whistles (id, ticket_id, route, caller, lead, supporters, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-          [newId(), id, route, sample.caller, lead.id, supporters, day + askedAt],
-        )
+        await insertRow(tx, 'whistles', {
+          id: newId(),
+          ticket_id: id,
+          route,
+          caller: sample.caller,
+          lead: lead.id,
+          supporters,
+          created_at: day + askedAt,
+        })
     }
   })
   return samples.length

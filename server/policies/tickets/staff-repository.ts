@@ -11,7 +11,8 @@ import type {
 import { tell } from '../../people/inbox/tell.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
+import type { Changes } from '../../platform/db/rows.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
@@ -32,9 +33,8 @@ import {
   workedUntil,
 } from './rows.ts'
 
-type Columns = Parameters<typeof updateTicket>[2]
 interface Change {
-  columns: Columns
+  columns: Changes<'tickets'>
   message?: Parameters<typeof addMessage>[2]
   reason?: string
 }
@@ -95,7 +95,7 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
   }
 
   /** Whoever acts first has taken it on. */
-  const taken = (row: TicketRow, staff: Staff): Columns => ({
+  const taken = (row: TicketRow, staff: Staff): Changes<'tickets'> => ({
     handler_id: row.handler_id ?? staff.id,
     handler: row.handler ?? staff.username,
     lead: row.lead ?? departmentNamed(staff.department)?.id ?? null,
@@ -110,10 +110,15 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
     lead: string | null,
     with_: string[],
   ) {
-    await tx.run(
-      'INSERT INTO whistles (id, ticket_id, route, caller, lead, supporters, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [newId(), id, route, caller, lead, JSON.stringify(with_), clock()],
-    )
+    await insertRow(tx, 'whistles', {
+      id: newId(),
+      ticket_id: id,
+      route,
+      caller,
+      lead,
+      supporters: JSON.stringify(with_),
+      created_at: clock(),
+    })
   }
 
   return {

@@ -1,44 +1,36 @@
 import { type Award, awards, type Honour } from '../../../contract/showcase/nominations.ts'
 import { type Clock, toIsoOrNull } from '../../platform/clock.ts'
-import { type Database, type Queries, selectIn } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries, selectIn } from '../../platform/db/database.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
 import { type ItemRow, isPublic } from '../rows.ts'
 import type { NominationRow } from './rows.ts'
 
-interface HonourRow {
-  award: Award
-  item_id: string | null
-  nominee: string | null
-  reason: string
-  committee_size: number
-  chosen_at: number
-}
-
 /** Writes down what may be shown of a choice, once: an item's award, or a name whose bearer has agreed. */
 export async function honour(tx: Queries, row: NominationRow, now: number): Promise<void> {
   if (row.state !== 'chosen') return
-  const item = await tx.get<{ owner_id: string | null }>(
+  const item = await tx.get<Row<'showcase_items', 'owner_id'>>(
     "SELECT owner_id FROM showcase_items WHERE id = ? AND state <> 'withdrawn'",
     [row.item_id],
   )
   const isNamed = row.item_id === null && row.agreement === 'agreed'
   if (!item && !isNamed) return
-  await tx.run(
-    `INSERT INTO showcase_honours
-       (nomination_id, award, item_id, user_id, nominee, reason, committee_size, chosen_at, consent_version, consented_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-    [
-      row.id,
-      row.award,
-      row.item_id,
-      isNamed ? row.agreed_by : (item?.owner_id ?? null),
-      isNamed ? row.nominee : null,
-      row.decision_reason ?? '',
-      fromJson<string[]>(row.committee).length,
-      now,
-      row.consent_version,
-      row.agreed_at,
-    ],
+  await insertRow(
+    tx,
+    'showcase_honours',
+    {
+      nomination_id: row.id,
+      award: row.award,
+      item_id: row.item_id,
+      user_id: isNamed ? row.agreed_by : (item?.owner_id ?? null),
+      nominee: isNamed ? row.nominee : null,
+      reason: row.decision_reason ?? '',
+      committee_size: fromJson<string[]>(row.committee).length,
+      chosen_at: now,
+      consent_version: row.consent_version,
+      consented_at: row.agreed_at,
+    },
+    'ON CONFLICT DO NOTHING',
   )
 }
 
@@ -50,8 +42,8 @@ export const showcaseHonours = (db: Database, clock: Clock) => ({
       [clock()],
     )
     const ids = items.map(item => item.id)
-    const ofItems = await selectIn<HonourRow>(db, 'SELECT * FROM showcase_honours', 'item_id', ids)
-    const named = await db.all<HonourRow>(
+    const ofItems = await selectIn(db, 'showcase_honours', 'item_id', ids)
+    const named = await db.all<Row<'showcase_honours'>>(
       'SELECT * FROM showcase_honours WHERE item_id IS NULL ORDER BY chosen_at DESC, nomination_id LIMIT 200',
     )
     return awards.map(award => {
@@ -71,7 +63,7 @@ export const showcaseHonours = (db: Database, clock: Clock) => ({
 })
 export type ShowcaseHonours = ReturnType<typeof showcaseHonours>
 
-const toHonour = (row: HonourRow | undefined, item: ItemRow | null): Honour => ({
+const toHonour = (row: Row<'showcase_honours'> | undefined, item: ItemRow | null): Honour => ({
   nominee: item?.byline ?? row?.nominee ?? '',
   itemId: item?.id ?? null,
   reason: row?.reason ?? null,

@@ -4,7 +4,7 @@ import type { MyNomination, nominationEndpoints } from '../../../contract/showca
 import type { Nomination, staffShowcaseEndpoints } from '../../../contract/showcase/staff-showcase.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
 import type { Person, Staff } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
@@ -26,10 +26,16 @@ export const showcaseNominations = (db: Database, clock: Clock, audit: AuditLog,
     if (itemId && !(await tx.get(`SELECT 1 AS one FROM showcase_items WHERE id = ? AND ${isPublic}`, [itemId, clock()])))
       notFound('showcase')
     const id = newId()
-    await tx.run(
-      'INSERT INTO showcase_nominations (id, user_id, award, nominee, item_id, reason, agreement, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      [id, person.id, award, nominee, itemId, reason, itemId ? 'not-needed' : 'asked', clock()],
-    )
+    await insertRow(tx, 'showcase_nominations', {
+      id,
+      user_id: person.id,
+      award,
+      nominee,
+      item_id: itemId,
+      reason,
+      agreement: itemId ? 'not-needed' : 'asked',
+      created_at: clock(),
+    })
     return { id }
   },
 

@@ -1,7 +1,7 @@
 import type { BodyOf } from '../../../contract/platform/endpoint.ts'
 import type { nominationEndpoints } from '../../../contract/showcase/nominations.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { Database, Queries } from '../../platform/db/database.ts'
+import { type Database, type Queries, updateRow } from '../../platform/db/database.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { conflict, notFound, ProblemError } from '../../platform/problem.ts'
 import { hashToken, newToken } from '../../platform/tokens.ts'
@@ -42,7 +42,7 @@ export function showcaseNominees(db: Database, clock: Clock) {
             row.agreement === 'declined' ? '对方不同意公开，推荐已撤回。' : '这是对已公开作品的推荐，不用对方再确认。',
           )
         const token = newToken()
-        await tx.run('UPDATE showcase_nominations SET agreement_token_hash = ? WHERE id = ?', [hashToken(token), id])
+        await updateRow(tx, 'showcase_nominations', id, { agreement_token_hash: hashToken(token) })
         return { token }
       }),
 
@@ -59,12 +59,10 @@ export function showcaseNominees(db: Database, clock: Clock) {
           throw new ProblemError(403, 'own-agreement', '要由对方自己确认', '这个链接请发给被推荐的人，由本人登录后确认。')
         if (!answer.agrees) return forget(tx, 'id = ?', id)
         requireAdult(answer.birthDate, clock)
-        const agreed = { agreement: 'agreed', agreed_by: person.id, agreed_at: clock() } as const
-        await tx.run(
-          'UPDATE showcase_nominations SET agreement = ?, agreed_by = ?, agreed_at = ?, consent_version = ? WHERE id = ?',
-          [...Object.values(agreed), answer.consentVersion, id],
-        )
-        await honour(tx, { ...row, ...agreed, consent_version: answer.consentVersion }, clock())
+        const { consentVersion } = answer
+        const agreed = { agreement: 'agreed', agreed_by: person.id, agreed_at: clock(), consent_version: consentVersion } as const
+        await updateRow(tx, 'showcase_nominations', id, agreed)
+        await honour(tx, { ...row, ...agreed }, clock())
       }),
 
     /** Whoever agreed and then leaves is no longer named anywhere. */

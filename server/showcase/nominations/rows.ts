@@ -1,24 +1,10 @@
 import type { MyNomination } from '../../../contract/showcase/nominations.ts'
 import type { Nomination } from '../../../contract/showcase/staff-showcase.ts'
 import { toIso } from '../../platform/clock.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
 
-export interface NominationRow {
-  id: string
-  user_id: string
-  award: MyNomination['award']
-  nominee: string
-  item_id: string | null
-  reason: string
-  state: Nomination['state']
-  committee: string
-  agreement: MyNomination['agreement']
-  agreed_by: string | null
-  agreed_at: number | null
-  consent_version: string | null
-  decision_reason: string | null
-  created_at: number
-}
+export type NominationRow = Narrow<Row<'showcase_nominations'>, Pick<MyNomination, 'award'>>
 
 /** Nothing of who proposed it or who sat in the committee. */
 export const toProposal = (row: NominationRow) => ({

@@ -1,0 +1,29 @@
+// Written by `npm run schema` from the migrated schema of both engines.
+
+export interface AttendanceTables {
+  registrations: {
+    id: string
+    event_id: string
+    user_id: string
+    status: 'confirmed' | 'waitlisted' | 'cancelled'
+    ticket: number
+    code: string
+    name?: string | null
+    phone_sealed?: string | null
+    answers: string
+    consent_version: string
+    consent_at: number
+    created_at: number
+    confirmed_at?: number | null
+    cancelled_at?: number | null
+  }
+  check_ins: {
+    registration_id: string
+    scanned_at: number
+    device_id: string
+    event_id: string
+    gate?: string | null
+    staff_id: string
+    received_at: number
+  }
+}

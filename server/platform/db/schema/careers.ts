@@ -1,0 +1,108 @@
+// Written by `npm run schema` from the migrated schema of both engines.
+
+export interface CareersTables {
+  employers: {
+    id: string
+    name_key: string
+    name: string
+    industry?: string | null
+    size?: string | null
+    nature?: string | null
+    introduction?: string | null
+    address?: string | null
+    district?: string | null
+    verified_at?: number | null
+    source?: string | null
+    sample?: number
+    import_id?: string | null
+    created_at: number
+    updated_at: number
+  }
+  jobs: {
+    id: string
+    employer_id: string
+    import_key: string
+    import_hash: string
+    import_id?: string | null
+    title: string
+    salary_min?: number | null
+    salary_max?: number | null
+    salary_unit: string
+    salary_months?: number | null
+    salary_text: string
+    monthly_min: number
+    monthly_max: number
+    degree: string
+    experience: string
+    employment_type: string
+    headcount?: number | null
+    place?: string | null
+    district?: string | null
+    industry?: string | null
+    duties?: string | null
+    requirements?: string | null
+    benefits: string
+    fresh_graduate: number
+    state: 'published' | 'incomplete' | 'review' | 'withdrawn'
+    missing: string
+    flags: string
+    waived_reason?: string | null
+    source?: string | null
+    sample?: number
+    posted_at: number
+    active_at: number
+    valid_through: number
+    visible_until: number
+    created_at: number
+    updated_at: number
+    version?: number
+  }
+  fairs: {
+    event_id: string
+    steps: string
+    notes: string
+  }
+  booths: {
+    id: string
+    fair_id: string
+    number: string
+    employer_id: string
+    import_id?: string | null
+  }
+  fair_jobs: {
+    fair_id: string
+    job_id: string
+  }
+  applications: {
+    id: string
+    user_id?: string | null
+    job_id: string
+    fair_id?: string | null
+    status: 'sent' | 'withdrawn'
+    snapshot_sealed?: string | null
+    created_at: number
+    withdrawn_at?: number | null
+  }
+  application_readings: {
+    id: string
+    application_id: string
+    read_at: number
+    reader: string
+  }
+  application_outcomes: {
+    application_id: string
+    outcome: string
+    person_at?: number | null
+    staff_at?: number | null
+  }
+  saved_searches: {
+    id: string
+    user_id: string
+    label: string
+    filters: string
+    created_at: number
+    told_at: number
+    paused_at?: number | null
+    seen_at?: number
+  }
+}

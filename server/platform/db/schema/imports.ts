@@ -1,0 +1,29 @@
+// Written by `npm run schema` from the migrated schema of both engines.
+
+export interface ImportsTables {
+  imports: {
+    id: string
+    kind: string
+    file_name: string
+    dry_run: number
+    state: string
+    staff_id?: string | null
+    fair_id?: string | null
+    counts: string
+    sheets: string
+    started_at: number
+  }
+  import_rows: {
+    import_id: string
+    seq: number
+    sheet: string
+    row_number: number
+    outcome: string
+    entity_id?: string | null
+    item?: string | null
+    missing: string
+    errors: string
+    cells?: string | null
+    before?: string | null
+  }
+}
