@@ -23,7 +23,8 @@ export async function launchBrowser(): Promise<Browser> {
   // The package unpacks its libraries only where it believes to be in this environment.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] })
+  // Its own arguments make it a single process, which goes down with the first page that closes.
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: quiet })
 }
 
 export interface Phone {
