@@ -19,10 +19,12 @@ async function migrated(address: string) {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dehua-schema-'))
 const server = await startPostgres()
-const sqlite = await migrated(path.join(folder, 'empty.db'))
-const postgres = await migrated(server.url)
-await server.stop()
-rmSync(folder, { recursive: true })
+const [sqlite, postgres] = await Promise.all([migrated(path.join(folder, 'empty.db')), migrated(server.url)]).finally(
+  async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true })
+  },
+)
 
 const different = differences(sqlite, postgres)
 if (different.length > 0) throw new Error(`两种数据库的表结构不一致：\n${different.join('\n')}`)

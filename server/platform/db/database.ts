@@ -33,7 +33,7 @@ export class DatabaseUnavailable extends Error {
 }
 
 /** `?, ?, ?` */
-export const placeholders = (count: number) => Array.from({ length: count }, () => '?').join(', ')
+export const placeholders = (count: number) => '?, '.repeat(count).slice(0, -2)
 
 /** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535. */
 const maxParameters = 30_000

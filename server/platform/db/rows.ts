@@ -4,7 +4,7 @@ export type Table = keyof Tables
 export type Column<T extends Table> = keyof Tables[T] & string
 
 /** A row of a table as a query gives it, with all of its columns or those named. */
-export type Row<T extends Table, C extends Column<T> = Column<T>> = { [N in C]-?: Exclude<Tables[T][N], undefined> }
+export type Row<T extends Table, C extends Column<T> = Column<T>> = Required<Pick<Tables[T], C>>
 
 /** A row of which more is known than the schema says: `Narrow<Row<'events'>, { category: EventCategory }>`. */
 export type Narrow<R, Known extends { [C in keyof Known]: C extends keyof R ? R[C] : never }> = {

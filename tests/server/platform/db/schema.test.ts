@@ -15,7 +15,12 @@ beforeEach(async () => {
 afterEach(() => t.close())
 
 const written = () =>
-  new Map(globSync(['schema.ts', 'schema/*.ts'], { cwd: folder }).map(name => [name, readFileSync(`${folder}/${name}`, 'utf8')]))
+  new Map(
+    globSync(['schema.ts', 'schema/*.ts'], { cwd: folder }).map(name => [
+      name.replaceAll('\\', '/'),
+      readFileSync(`${folder}/${name}`, 'utf8'),
+    ]),
+  )
 const changedFiles = async () => {
   const files = written()
   const wanted = schemaFiles(await catalogueOf(t.database))
