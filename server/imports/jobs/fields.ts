@@ -44,7 +44,6 @@ export const lawfulFields = {
   duties: '工作内容',
   employerName: '企业全称',
 } as const
-export type LawfulField = keyof typeof lawfulFields
 
 /** Longest text of a cell that is still a field and not a pasted page. */
 export const maxLengths: Partial<Record<JobField, number>> = {

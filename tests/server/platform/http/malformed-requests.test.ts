@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { apiBase, endpoints } from '../../../../contract/endpoints.ts'
 import type { Endpoint } from '../../../../contract/platform/endpoint.ts'
 import { problem } from '../../../../contract/platform/problem.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
+import { fieldsOf, type Json } from '../../../support/contract-inputs.ts'
 
 const inputsPerEndpoint = 200
 
@@ -16,8 +17,6 @@ beforeAll(async () => {
   tokens.staff = await t.staff('admin')
 })
 afterAll(() => t.close())
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /** Values that break parsers, queries and pages when nobody looks. */
 const nasty = fc.oneof(
@@ -43,10 +42,7 @@ const nasty = fc.oneof(
 
 /** A body that starts right and is then damaged: fields missing, replaced or added. */
 function damaged(schema: z.ZodType): fc.Arbitrary<Json> {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
-    properties?: Record<string, unknown>
-  }
-  const names = [...Object.keys(properties), 'role', 'status', 'ownerId', 'id', '__proto__', 'constructor']
+  const names = [...fieldsOf(schema), 'role', 'status', 'ownerId', 'id', '__proto__', 'constructor']
   const object = fc
     .dictionary(fc.constantFrom(...names), nasty, { maxKeys: 6, noNullPrototype: true })
     .map(value => value as Json)
@@ -60,10 +56,7 @@ const text = fc.oneof(
 
 /** Query strings of known and unknown names with values that do not fit. */
 function damagedQuery(schema: z.ZodType): fc.Arbitrary<Record<string, string>> {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
-    properties?: Record<string, unknown>
-  }
-  return fc.dictionary(fc.constantFrom(...Object.keys(properties), 'unknown', 'limit[]'), text, {
+  return fc.dictionary(fc.constantFrom(...fieldsOf(schema), 'unknown', 'limit[]'), text, {
     minKeys: 1,
     maxKeys: 4,
     noNullPrototype: true,

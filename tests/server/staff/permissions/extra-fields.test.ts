@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 import { endpoints } from '../../../../contract/endpoints.ts'
 import type { Endpoint } from '../../../../contract/platform/endpoint.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
+import { fieldsOf } from '../../../support/contract-inputs.ts'
 import { dump, tablesOf } from '../../../support/dump.ts'
 import { createWorld, type World } from '../../../support/world.ts'
 
@@ -27,10 +27,6 @@ const withBody = Object.entries(endpoints as Record<string, Endpoint>).flatMap((
   body && body !== 'file' ? [{ key, body, access }] : [],
 )
 
-/** Fields that the body itself has. */
-const own = (body: z.ZodType) =>
-  Object.keys((z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) as { properties?: object }).properties ?? {})
-
 test.each(withBody)('$key takes nothing it does not name', async ({ key, body, access }) => {
   const [method, path = ''] = key.split(' ')
   const token = access === 'public' ? undefined : access === 'person' ? world.owner : await t.staff('admin')
@@ -43,7 +39,7 @@ test.each(withBody)('$key takes nothing it does not name', async ({ key, body, a
     })
   const content = (await tablesOf(t.database)).filter(table => table !== 'staff_sessions')
   const before = await dump(t.database, content)
-  for (const [name, value] of Object.entries(stolen).filter(([field]) => !own(body).includes(field))) {
+  for (const [name, value] of Object.entries(stolen).filter(([field]) => !fieldsOf(body).includes(field))) {
     const reply = await send(JSON.stringify({ ...starts[key], [name]: value }))
     expect([name, reply.statusCode]).toEqual([name, 400])
     expect(reply.body).toContain(`不认识 ${name}`)
