@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
+import { chineseFonts } from './fonts.ts'
 
 const installed = [
   '/usr/bin/chromium',
@@ -18,6 +19,7 @@ const quiet = [
 
 /** The system's Chromium; where there is none, the one that comes from npm with its own libraries. */
 export async function launchBrowser(): Promise<Browser> {
+  process.env.FONTCONFIG_FILE = chineseFonts()
   const own = process.env.CHROMIUM_PATH ?? installed.find(path => existsSync(path))
   if (own) return chromium.launch({ executablePath: own, args: quiet })
   // The package unpacks its libraries only where it believes to be in this environment.
