@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { salary } from '../careers/jobs.ts'
-import { degrees, experiences } from '../people/qualifications.ts'
+import { askedDegrees, askedExperiences } from '../people/qualifications.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { dateTime, day, flag, id, idParams } from '../platform/scalars.ts'
 
@@ -38,9 +38,11 @@ export type RowError = z.output<typeof rowError>
 export const importedJob = z.object({
   title: z.string(),
   employer: z.string(),
+  /** Where it is not `checked`, the posting waits for a person who checks the employer. */
+  employerState: z.enum(['waiting', 'checked', 'expired']).optional(),
   salary,
-  degree: z.enum(degrees),
-  experience: z.enum(experiences),
+  degree: z.enum(askedDegrees),
+  experience: z.enum(askedExperiences),
   headcount: z.number().int().nullable(),
   place: z.string().nullable(),
   validThrough: dateTime,

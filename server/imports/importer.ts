@@ -1,8 +1,8 @@
 import type { ImportKind, ImportReport } from '../../contract/imports/imports.ts'
 import { dropUnusedEmployers } from '../careers/employers/intake.ts'
+import type { VisibleUntil } from '../careers/employers/visibility.ts'
 import { dropEmptyBooths, requireFair } from '../careers/fairs/intake.ts'
 import { takeJobsBack } from '../careers/jobs/intake.ts'
-import { verificationLength } from '../careers/jobs/rows.ts'
 import { type Clock, parseTime } from '../platform/clock.ts'
 import type { Database, Queries } from '../platform/db/database.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
@@ -35,13 +35,19 @@ interface PreparedImport {
   take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]>
 }
 
+export interface ImportRules {
+  words: TableWords
+  visibleUntil: VisibleUntil
+}
+
 type Progress = (done: number, total: number) => void
 
 /** Rows that share one transaction: short enough that sign-ups need not wait. */
 const batchSize = 250
 
 /** Takes files in, keeps a record of every row, and takes an import back. Imports run one after the other. */
-export function importer(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, words: TableWords) {
+export function importer(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, rules: ImportRules) {
+  const { words, visibleUntil } = rules
   const records = importRecords(db, clock)
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -68,7 +74,7 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
       place: options.place ?? null,
       source: options.source ?? null,
     }
-    return jobImport(sheets, { importId, dryRun, fairId: options.fairId ?? null, defaults, now, verificationLength, words })
+    return jobImport(sheets, { importId, dryRun, fairId: options.fairId ?? null, defaults, now, visibleUntil, words })
   }
 
   async function run(

@@ -18,6 +18,7 @@ const variables = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LIMITS: z.enum(['off', 'auto', 'strict']).default('auto'),
   ADDRESS_BUDGET: z.coerce.number().min(0).max(1000).default(1),
+  UNVERIFIED_EMPLOYERS: z.enum(['wait', 'show']).default('wait'),
   METRICS_TOKEN: z.string().min(16).optional(),
   PASS_KEY: z.string().optional(),
   DATA_KEY: z.string().optional(),
@@ -50,6 +51,8 @@ export interface Environment {
   trustedProxies: number
   trustsGateway: boolean
   metricsToken: string | null
+  /** Postings of employers that nobody has checked are shown, as 未核验. */
+  showsUnverified: boolean
   /** Keys given by the environment instead of the secrets file. */
   passKey: string | null
   dataKey: string | null
@@ -82,6 +85,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     trustsGateway: env.TRUST_WX_HEADERS === '1',
     trustedProxies: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN ?? null,
+    showsUnverified: env.UNVERIFIED_EMPLOYERS === 'show',
     passKey: env.PASS_KEY ?? null,
     dataKey: env.DATA_KEY ?? null,
     chat:

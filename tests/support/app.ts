@@ -66,6 +66,7 @@ interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'> {
   sms?: SmsSender
   trustsGateway?: boolean
   trustedProxies?: number
+  showsUnverified?: boolean
 }
 
 /** The real app on a real, empty database, with a clock of its own. */
@@ -95,6 +96,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     sms: options.sms ?? null,
     trustsGateway: options.trustsGateway ?? false,
     noticeTemplate: options.noticeTemplate ?? null,
+    showsUnverified: options.showsUnverified ?? false,
     push: options.push ?? null,
     trustedProxies: options.trustedProxies ?? 0,
   })

@@ -6,6 +6,7 @@ import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
 import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
+import { readCreditCode } from './credit-code.ts'
 import { employerKey } from './name.ts'
 
 type EmployerField =
@@ -15,12 +16,13 @@ type EmployerField =
   | 'nature'
   | 'introduction'
   | 'employerAddress'
+  | 'creditCode'
   | 'sample'
   | 'privateContact'
   | 'ignored'
 
 function formOf({ columns, notes }: TableWords): TableForm<EmployerField> {
-  const { employer, industry, size, nature, introduction, employerAddress, sample, privateContact, ignored } = columns
+  const { employer, industry, size, nature, introduction, employerAddress, creditCode, sample, privateContact, ignored } = columns
   return {
     dictionary: {
       employer,
@@ -29,14 +31,15 @@ function formOf({ columns, notes }: TableWords): TableForm<EmployerField> {
       nature,
       introduction,
       employerAddress: { words: [...employerAddress.words, '地址'] },
+      creditCode,
       sample,
       privateContact,
       ignored,
     },
     notes,
-    required: [['employer'], ['industry', 'size', 'nature', 'introduction', 'employerAddress']],
+    required: [['employer'], ['industry', 'size', 'nature', 'introduction', 'employerAddress', 'creditCode']],
     passive: ['ignored', 'privateContact'],
-    maxLengths: { employer: 80, industry: 60, size: 40, nature: 40, introduction: 2000, employerAddress: 120 },
+    maxLengths: { employer: 80, industry: 60, size: 40, nature: 40, introduction: 2000, employerAddress: 120, creditCode: 40 },
   }
 }
 
@@ -83,6 +86,7 @@ function readEmployer({ reader }: TableRow<EmployerField>): IncomingEmployer | n
     nature: reader.text('nature') || null,
     introduction: reader.text('introduction') || null,
     address: reader.text('employerAddress') || null,
+    creditCode: readCreditCode(reader),
     source: null,
     sample: /^(?:是|示例|1)$/.test(reader.text('sample')),
   }

@@ -28,6 +28,7 @@ export const jobFields = [
   'nature',
   'introduction',
   'employerAddress',
+  'creditCode',
   'privateContact',
   'ignored',
 ] as const
@@ -64,4 +65,5 @@ export const maxLengths: Partial<Record<JobField, number>> = {
   tags: 2000,
   introduction: 2000,
   employerAddress: 120,
+  creditCode: 40,
 }
