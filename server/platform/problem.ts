@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/platform/problem.ts'
+import { largest, sizeInWords } from '../../contract/platform/sizes.ts'
 
 export interface FieldError {
   path: string
@@ -47,6 +48,14 @@ export const toProblem = (error: ProblemError, requestId: string): Problem => ({
 
 export const invalidRequest = (errors: FieldError[]) =>
   new ProblemError(400, 'invalid-request', '有内容需要修改', errors.map(e => e.message).join('；'), { errors })
+
+export const tooLarge = () =>
+  new ProblemError(
+    413,
+    'too-large',
+    '内容太大',
+    `表格最大 ${sizeInWords(largest.table)}，图片最大 ${sizeInWords(largest.picture)}，其他内容最大 ${sizeInWords(largest.body)}，请精简或拆分后再提交。`,
+  )
 
 export const notSignedIn = () => new ProblemError(401, 'not-signed-in', '请先登录', '登录后再继续，填好的内容不会丢。')
 

@@ -1,3 +1,4 @@
+import { largest } from '../../../contract/platform/sizes.ts'
 import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
 
 /** A table as a person sees it, whatever file it came from. */
@@ -31,7 +32,7 @@ export function sheetRow(number: number, texts: readonly string[], merged: numbe
 
 /** Limits of one import. Anything larger is told so before it costs anything. */
 export const limits = {
-  fileBytes: 5 * 2 ** 20,
+  fileBytes: largest.table,
   expandedBytes: 50 * 2 ** 20,
   rows: 20_000,
   columns: 100,
