@@ -44,6 +44,7 @@ async function main() {
     noticeTemplate: env.noticeTemplate,
     sms: env.demo ? printingSms(console.log) : null,
     trustsGateway: env.trustsGateway,
+    requiresTotp: env.requiresTotp,
     limits: env.limits,
     trustedProxies: env.trustedProxies,
   })
