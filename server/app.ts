@@ -17,7 +17,7 @@ import { applyContractSchemas, mount } from './platform/http/router.ts'
 import { serveSite } from './platform/http/site.ts'
 import { allRoutes } from './routes.ts'
 import { createServices, type ServiceParts, type Services } from './services.ts'
-import { can } from './staff/permissions.ts'
+import { mayNow } from './staff/permissions.ts'
 
 export interface AppParts extends ServiceParts {
   /** The built h5 program; null where only the API is served. */
@@ -71,7 +71,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   mount(app, endpoints, allRoutes(services), {
     database,
     clock,
-    authenticator: { person: services.people.sessions.personOf, staff: services.staff.members.staffOf, may: can },
+    authenticator: { person: services.people.sessions.personOf, staff: services.staff.sessions.staffOf, may: mayNow },
     limits: requestLimits(parts.limits ?? usualLimits, clock),
     trustsGateway: parts.trustsGateway ?? false,
   })

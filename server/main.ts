@@ -45,6 +45,7 @@ async function main() {
     showsUnverified: env.showsUnverified,
     sms: env.demo ? printingSms(console.log) : null,
     trustsGateway: env.trustsGateway,
+    requiresTotp: env.requiresTotp,
     limits: env.limits,
     trustedProxies: env.trustedProxies,
   })

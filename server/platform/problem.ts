@@ -89,6 +89,9 @@ const nouns = {
   person: '账号',
   application: '投递',
   search: '搜索',
+  staff: '工作人员',
+  invitation: '邀请',
+  report: '举报',
 }
 
 /** Always throws, so that it can stand behind `??`. */
