@@ -99,4 +99,8 @@ const headerName = (title: string) =>
     .replace(/[(（[【].*?[)）\]】]/g, '')
     .replace(/[\s*＊:：、,，/·.。_-]/g, '')
 
-const titlesOf = (row: SheetRow) => row.cells.map((cell, i) => cell.replace(/\s+/g, '') || columnLetter(i))
+function titlesOf(row: SheetRow): string[] {
+  const titles = row.cells.map((cell, i) => cell.replace(/\s+/g, '') || columnLetter(i))
+  for (const { column, text } of row.hidden) titles[column] = text.replace(/\s+/g, '')
+  return titles
+}

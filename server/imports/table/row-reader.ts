@@ -4,6 +4,21 @@ import { columnLetter, type SheetRow } from './sheet.ts'
 
 const shownValueLength = 60
 
+/** A cell that says something, whatever its column is called. */
+export interface RowCell<Field extends string> {
+  column: number
+  /** The heading's words; the column's letter where it has none. */
+  title: string
+  /** Null where the heading is unknown, or another column says the same better. */
+  field: Field | null
+  /** '' where there is only a comment. */
+  text: string
+  /** In a column that the workbook hides. */
+  isHidden: boolean
+  /** What somebody wrote beside the cell, '' where nobody did. */
+  comment: string
+}
+
 /** One row seen through its header: cells by field, and what is wrong with them where it stands. */
 export class RowReader<Field extends string> {
   readonly errors: RowError[] = []
@@ -31,6 +46,25 @@ export class RowReader<Field extends string> {
 
   /** The header's words for a field, '' where the table has no such column. */
   titleOf = (field: Field): string => this.#header.columns.get(field)?.title ?? ''
+
+  /** Every filled cell of the row: unknown and hidden columns and comments too. */
+  get cells(): RowCell<Field>[] {
+    const fields = new Map([...this.#header.columns].map(([field, { index }]) => [index, field]))
+    const hidden = new Map(this.#row.hidden.map(cell => [cell.column, cell.text]))
+    const comments = new Map(this.#row.comments.map(cell => [cell.column, cell.text]))
+    const columns = new Set([...this.#row.cells.keys(), ...hidden.keys(), ...comments.keys()])
+    return [...columns]
+      .sort((a, b) => a - b)
+      .map(column => ({
+        column,
+        title: this.#header.titles[column] || columnLetter(column),
+        field: fields.get(column) ?? null,
+        text: hidden.get(column) ?? this.#row.cells[column] ?? '',
+        isHidden: hidden.has(column),
+        comment: comments.get(column) ?? '',
+      }))
+      .filter(({ text, comment }) => text || comment)
+  }
 
   /** What the row says, field by field: the same in another column order. */
   contents(): [Field, string][] {

@@ -18,15 +18,29 @@ export interface SheetRow {
   cells: string[]
   /** Columns whose text comes from a merged cell that starts in another row or column. */
   merged: number[]
+  /** What hidden columns say; their `cells` are ''. */
+  hidden: CellNote[]
+  /** What people wrote beside cells, hidden columns included. */
+  comments: CellNote[]
   /** Columns whose text holds characters that cannot be mended, and what is wrong with them. */
   broken: { column: number; message: string }[]
 }
 
+export interface CellNote {
+  column: number
+  text: string
+}
+
 /** A row of these texts, trimmed and without hidden characters. */
-export function sheetRow(number: number, texts: readonly string[], merged: number[] = []): SheetRow {
+export function sheetRow(
+  number: number,
+  texts: readonly string[],
+  { merged = [], hidden = [], comments = [] }: Partial<Pick<SheetRow, 'merged' | 'hidden' | 'comments'>> = {},
+): SheetRow {
   const broken: SheetRow['broken'] = []
   const cells = texts.map((text, column) => withoutHidden(text, message => broken.push({ column, message })).trim())
-  return { number, cells, merged, broken }
+  const clean = (notes: CellNote[]) => notes.map(({ column, text }) => ({ column, text: withoutHidden(text).trim() }))
+  return { number, cells, merged, hidden: clean(hidden), comments: clean(comments), broken }
 }
 
 /** Limits of one import. Anything larger is told so before it costs anything. */

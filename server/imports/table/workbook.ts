@@ -1,7 +1,7 @@
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
 import { UnreadableFile } from './file-problem.ts'
-import { limits, type Sheet, type SheetRow, sheetRow } from './sheet.ts'
+import { type CellNote, limits, type Sheet, type SheetRow, sheetRow } from './sheet.ts'
 import { checkZip } from './zip.ts'
 
 const zipSignature = Buffer.from('PK\x03\x04', 'latin1')
@@ -46,13 +46,19 @@ function readSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: bo
   let hiddenRows = 0
   for (const [i, row] of texts.entries()) {
     const seen = row.map((text, column) => (hiddenColumns.has(column) ? '' : text))
-    const read = sheetRow(i + 1, seen, merged.get(i))
+    const hidden = row.flatMap((text, column) => (text && hiddenColumns.has(column) ? [{ column, text }] : []))
+    const read = sheetRow(i + 1, seen, { merged: merged.get(i), hidden, comments: commentsOf(data[i]) })
     if (!read.cells.some(Boolean)) continue
     if (sheet['!rows']?.[i]?.hidden) hiddenRows++
     else rows.push(read)
   }
   return { name: withoutHidden(name), hidden, rows, hiddenRows }
 }
+
+const commentsOf = (cells: (CellObject | undefined)[] = []): CellNote[] =>
+  cells
+    .slice(0, limits.columns)
+    .flatMap((cell, column) => (cell?.c?.length ? [{ column, text: cell.c.map(comment => comment.t ?? '').join('\n') }] : []))
 
 /** Writes a merged cell's text into every cell it covers; gives the covered columns of each row. */
 function fillMerges(texts: string[][], merges: NonNullable<WorkSheet['!merges']>): Map<number, number[]> {
