@@ -95,10 +95,9 @@ function textOf(cell: CellObject, date1904: boolean): string {
 
 function numberText(cell: CellObject, value: number, date1904: boolean): string {
   const format = String(cell.z ?? 'General')
-  if (SSF.is_date(format) && value >= 1) {
-    const { y, m, d } = SSF.parse_date_code(value, { date1904 })
-    return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
-  }
+  // A number past the last day that a spreadsheet knows is no date, whatever its format says: 20261205.
+  const day = SSF.is_date(format) && value >= 1 ? SSF.format('yyyy-mm-dd', value, { date1904 }) : ''
+  if (day) return day
   // A format such as `0"人"` is part of what people see.
   return format === 'General' || !cell.w ? String(Number(value.toPrecision(12))) : cell.w.trim()
 }
