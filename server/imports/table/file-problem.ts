@@ -2,7 +2,6 @@ import { ProblemError } from '../../platform/problem.ts'
 
 /** Why a whole file cannot be read, and what to do. */
 export type FileFault =
-  | 'wrong-suffix'
   | 'not-a-table'
   | 'damaged-file'
   | 'encrypted'
@@ -12,15 +11,10 @@ export type FileFault =
   | 'no-rows'
 
 const faults: Record<FileFault, { status: number; title: string; detail: string }> = {
-  'wrong-suffix': {
-    status: 422,
-    title: '文件后缀不对',
-    detail: '请上传 .xlsx、.xls 或 .csv 表格；后缀要与内容一致，用 Excel 或 WPS“另存为”即可。',
-  },
   'not-a-table': {
     status: 422,
     title: '这不是表格文件',
-    detail: '文件内容不是 Excel 工作簿，也不是 CSV 文本。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
+    detail: '文件内容不是 Excel 或 WPS 工作簿，也不是 CSV、网页一类的表格。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
   },
   'damaged-file': { status: 422, title: '文件损坏或不完整', detail: '可能没有下载完。请重新保存或重新下载后再上传。' },
   encrypted: { status: 422, title: '文件设了打开密码', detail: '请在 Excel 或 WPS 里取消密码，另存后再上传。' },

@@ -4,6 +4,10 @@ import { columnLetter, type SheetRow } from './sheet.ts'
 
 const shownValueLength = 60
 
+/** `#N/A`, `#REF!`, and the `####` of a column too narrow for its number, as CSV keeps it. */
+const isError = (text: string) =>
+  text.startsWith('#') && /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#{2,})$/.test(text)
+
 /** A cell that says something, whatever its column is called. */
 export interface RowCell<Field extends string> {
   column: number
@@ -41,7 +45,8 @@ export class RowReader<Field extends string> {
 
   text(field: Field): string {
     const column = this.#header.columns.get(field)
-    return column ? (this.#row.cells[column.index] ?? '').trim() : ''
+    const text = column ? (this.#row.cells[column.index] ?? '') : ''
+    return isError(text) ? '' : text
   }
 
   /** The header's words for a field, '' where the table has no such column. */
@@ -88,21 +93,36 @@ export class RowReader<Field extends string> {
   /** Says something about a cell without refusing the row. */
   note(field: Field, code: string, message: string): void {
     const column = this.#header.columns.get(field)
-    const value = this.text(field)
+    this.#add(column ? column.title || columnLetter(column.index) : '（没有这一列）', this.text(field), code, message)
+  }
+
+  #noteAt(column: number, code: string, message: string) {
+    this.#add(this.#header.titles[column] || columnLetter(column), this.#textAt(column), code, message)
+  }
+
+  #textAt(column: number): string {
+    return this.#row.cells[column] || (this.#row.hidden.find(cell => cell.column === column)?.text ?? '')
+  }
+
+  #add(column: string, value: string, code: string, message: string) {
     this.errors.push({
       sheet: this.#sheet,
       row: this.#row.number,
-      column: column ? column.title || columnLetter(column.index) : '（没有这一列）',
+      column,
       value: value.length > shownValueLength ? `${value.slice(0, shownValueLength)}…` : value,
       code,
       message,
     })
   }
 
-  /** Cells that hold broken characters or are too long for their field. */
+  /** Names what nobody can read: broken characters, texts too long for a cell or for their field, results of failed formulas. */
   refuseUnfitCells(): void {
-    for (const [field, { index }] of this.#header.columns)
-      for (const { column, message } of this.#row.broken) if (column === index) this.refuse(field, 'broken-text', message)
+    for (const { column, code, message } of this.#row.unfit) {
+      this.#refused = true
+      this.#noteAt(column, code, message)
+    }
+    for (const [column, text] of this.#row.cells.entries())
+      if (isError(text)) this.#noteAt(column, 'error-value', '这一格是公式出错的结果，不是内容，按空白处理；请改成实际内容')
     for (const [field, length] of Object.entries<number | undefined>(this.#maxLengths) as [Field, number][])
       if (this.text(field).length > length) this.refuse(field, 'too-long', `内容太长，最多 ${length} 个字，请精简`)
   }

@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { readCsv } from './csv.ts'
 import { UnreadableFile } from './file-problem.ts'
+import { formOf } from './form-of.ts'
+import { readHtml } from './html.ts'
 import type { Sheet } from './sheet.ts'
 import { readWorkbook } from './workbook.ts'
 
@@ -9,7 +11,6 @@ export interface ReadRequest {
   id: number
   name: string
   bytes: Uint8Array
-  form: 'workbook' | 'csv'
 }
 
 export interface ReadReply {
@@ -20,14 +21,21 @@ export interface ReadReply {
   crash?: string
 }
 
-parentPort?.on('message', ({ id, name, bytes, form }: ReadRequest) => {
-  parentPort?.postMessage(read(id, name, Buffer.from(bytes), form))
+parentPort?.on('message', ({ id, name, bytes }: ReadRequest) => {
+  parentPort?.postMessage(read(id, name, Buffer.from(bytes)))
 })
 
-function read(id: number, name: string, bytes: Buffer, form: ReadRequest['form']): ReadReply {
+function read(id: number, name: string, bytes: Buffer): ReadReply {
   try {
-    return { id, sheets: form === 'csv' ? [readCsv(bytes, name)] : readWorkbook(bytes) }
+    return { id, sheets: sheetsOf(name, bytes) }
   } catch (error) {
     return error instanceof UnreadableFile ? { id, fault: error.fault } : { id, crash: String((error as Error).stack) }
   }
+}
+
+function sheetsOf(name: string, bytes: Buffer): Sheet[] {
+  const file = formOf(bytes)
+  if (file.form === 'workbook') return readWorkbook(bytes)
+  if (file.form === 'xml') return readWorkbook(file.text)
+  return [file.form === 'html' ? readHtml(file.text, name) : readCsv(file.text, name)]
 }
