@@ -3,7 +3,7 @@ import type { WordList } from '../platform/texts/word-list.ts'
 import type { BenefitKind } from './jobs/benefits.ts'
 import type { JobField } from './jobs/fields.ts'
 import type { PlaceKind } from './jobs/place.ts'
-import type { FieldDictionary } from './table/header.ts'
+import type { FieldDictionary } from './table/dictionary.ts'
 import type { NoteKind } from './table/tables.ts'
 
 /** What the words in the tables of jobs and employers mean. */

@@ -35,7 +35,10 @@ function formOf({ columns, notes }: TableWords): TableForm<EmployerField> {
     },
     notes,
     required: [['employer'], ['industry', 'size', 'nature', 'introduction', 'employerAddress']],
+    leading: 'employer',
+    shared: [],
     passive: ['ignored', 'privateContact'],
+    recognizers: {},
     maxLengths: { employer: 80, industry: 60, size: 40, nature: 40, introduction: 2000, employerAddress: 120 },
   }
 }

@@ -1,14 +1,8 @@
+import type { ColumnProposal } from '../../../contract/imports/columns.ts'
 import { ProblemError } from '../../platform/problem.ts'
 
 /** Why a whole file cannot be read, and what to do. */
-export type FileFault =
-  | 'not-a-table'
-  | 'damaged-file'
-  | 'encrypted'
-  | 'too-large'
-  | 'too-many-rows'
-  | 'no-header'
-  | 'no-rows'
+export type FileFault = 'not-a-table' | 'damaged-file' | 'encrypted' | 'too-large' | 'too-many-rows' | 'no-header' | 'no-rows'
 
 const faults: Record<FileFault, { status: number; title: string; detail: string }> = {
   'not-a-table': {
@@ -28,6 +22,16 @@ export function fileProblem(fault: FileFault): ProblemError {
   const { status, title, detail } = faults[fault]
   return new ProblemError(status, fault, title, detail)
 }
+
+/** A table whose columns somebody must name first: nothing goes in by guess. */
+export const headingsProblem = (proposal: ColumnProposal) =>
+  new ProblemError(
+    422,
+    'needs-headings',
+    '请先确认每一列是什么',
+    '表里认不全列名。请对照下面的建议，在“对应列”里确认后再导入；也可以在表里加一行列名再上传。',
+    { proposal },
+  )
 
 /** Thrown while reading; carries only the fault, so that it survives the way out of a worker. */
 export class UnreadableFile extends Error {

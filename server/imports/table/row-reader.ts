@@ -31,12 +31,21 @@ export class RowReader<Field extends string> {
   readonly #row: SheetRow
   readonly #header: Header<Field>
   readonly #maxLengths: Partial<Record<Field, number>>
+  readonly #shared: ReadonlyMap<Field, string>
 
-  constructor(sheet: string, row: SheetRow, header: Header<Field>, maxLengths: Partial<Record<Field, number>>) {
+  /** `shared` is what a line above the table says for rows that leave the field empty. */
+  constructor(
+    sheet: string,
+    row: SheetRow,
+    header: Header<Field>,
+    maxLengths: Partial<Record<Field, number>>,
+    shared: ReadonlyMap<Field, string> = new Map(),
+  ) {
     this.#sheet = sheet
     this.#row = row
     this.#header = header
     this.#maxLengths = maxLengths
+    this.#shared = shared
   }
 
   get isRefused() {
@@ -46,7 +55,7 @@ export class RowReader<Field extends string> {
   text(field: Field): string {
     const column = this.#header.columns.get(field)
     const text = column ? (this.#row.cells[column.index] ?? '') : ''
-    return isError(text) ? '' : text
+    return (isError(text) ? '' : text) || (this.#shared.get(field) ?? '')
   }
 
   /** The header's words for a field, '' where the table has no such column. */
@@ -73,7 +82,7 @@ export class RowReader<Field extends string> {
 
   /** What the row says, field by field: the same in another column order. */
   contents(): [Field, string][] {
-    return [...this.#header.columns.keys()].sort().map(field => [field, this.text(field)])
+    return [...new Set([...this.#header.columns.keys(), ...this.#shared.keys()])].sort().map(field => [field, this.text(field)])
   }
 
   /** Whether a cell that matters was filled in this row itself, not only by a merged neighbour. */
@@ -93,7 +102,12 @@ export class RowReader<Field extends string> {
   /** Says something about a cell without refusing the row. */
   note(field: Field, code: string, message: string): void {
     const column = this.#header.columns.get(field)
-    this.#add(column ? column.title || columnLetter(column.index) : '（没有这一列）', this.text(field), code, message)
+    this.#add(
+      column ? column.title || columnLetter(column.index) : this.#shared.has(field) ? '（表格上方）' : '（没有这一列）',
+      this.text(field),
+      code,
+      message,
+    )
   }
 
   #noteAt(column: number, code: string, message: string) {

@@ -57,6 +57,10 @@ export function sheetRow(
   return { number, cells: texts.map(clean), merged, hidden: cleanNotes(hidden), comments: cleanNotes(comments), unfit }
 }
 
+/** The cells that a row fills itself, without those that a merged neighbour reaches into. */
+export const ownCells = ({ cells, merged }: SheetRow): { column: number; text: string }[] =>
+  cells.flatMap((text, column) => (text && !merged.includes(column) ? [{ column, text }] : []))
+
 /** Limits of one import. Anything larger is told so before it costs anything. */
 export const limits = {
   fileBytes: 5 * 2 ** 20,
