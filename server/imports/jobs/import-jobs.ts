@@ -10,13 +10,14 @@ import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
-import { readTables, type TableChoice, type TableForm, type TableRow } from '../table/tables.ts'
+import type { TableChoice, TableForm, TableRow } from '../table/table-form.ts'
+import { readTables } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
 import { jobRecognizers } from './columns-by-content.ts'
 import { type JobField, jobRequired, lawfulFields, maxLengths, sharedFields } from './fields.ts'
 import { type FileDefaults, understandJob } from './understand.ts'
 
-const formOf = ({ columns, notes }: TableWords): TableForm<JobField> => ({
+const formOf = ({ columns, cells, notes }: TableWords): TableForm<JobField> => ({
   dictionary: columns,
   notes,
   required: jobRequired,
@@ -24,7 +25,7 @@ const formOf = ({ columns, notes }: TableWords): TableForm<JobField> => ({
   shared: sharedFields,
   passive: ['ignored', 'privateContact'],
   maxLengths,
-  recognizers: jobRecognizers,
+  recognizers: jobRecognizers(cells),
 })
 
 export interface JobImport {

@@ -2,7 +2,7 @@ import { fieldLabelled } from './dictionary.ts'
 import type { Column, Header } from './header.ts'
 import { RowReader } from './row-reader.ts'
 import { ownCells, type SheetRow } from './sheet.ts'
-import type { Passed, ReadSheet, TableForm } from './tables.ts'
+import type { Passed, ReadSheet, TableForm } from './table-form.ts'
 
 /** A label and the cells up to the next label of its line. */
 interface Segment<Field extends string> {

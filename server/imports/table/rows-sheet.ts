@@ -3,7 +3,7 @@ import { type Header, headerAt, headerByLetters, isHeaderAgain, nextHeaderAt } f
 import { labelledIn } from './labels.ts'
 import { RowReader } from './row-reader.ts'
 import { ownCells, type Sheet, type SheetRow } from './sheet.ts'
-import type { Passed, ReadSheet, TableChoice, TableForm } from './tables.ts'
+import type { Passed, ReadSheet, TableChoice, TableForm } from './table-form.ts'
 
 /** How far down the first header is looked for. */
 const searchedRows = 30
