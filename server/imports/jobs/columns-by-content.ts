@@ -12,7 +12,7 @@ export type CellKind = (typeof cellKinds)[number]
 
 /** How the cells of a column without a heading give away what they are. Proposed to a person, never taken by itself. */
 export const jobRecognizers = (words: WordList<CellKind>): Recognizers<JobField> => ({
-  salary: text => text === '面议' || (/[\dk万千]{3}/i.test(text) && typeof readSalary(text) !== 'string'),
+  salary: text => text === '面议' || (/\d{4}|\dk|\d[万千元]/i.test(text) && typeof readSalary(text) !== 'string'),
   headcount: text => text.length <= 8 && (/[人名个]$/.test(text) || Number(text) <= 500) && readHeadcount(text) !== undefined,
   validThrough: text => text.length <= 20 && /^20\d\d[-/.年]\d{1,2}|长期|招满/.test(text),
   privateContact: text => /^1\d{10}$|^0\d{2,3}\d{7,8}$|@\w/.test(text.replace(/[\s-]/g, '')),

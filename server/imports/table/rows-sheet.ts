@@ -39,7 +39,7 @@ export function readRows<Field extends string>(
 
   function takeLine(row: SheetRow, header: Header<Field>) {
     const kind = kindOf(row, header, form)
-    if (kind === 'section' && share(row)) {
+    if ((kind === 'section' || mayShare(row, form)) && share(row)) {
       said = new Map(shared)
       pass(row, 'shared')
     } else if (kind) pass(row, kind)
@@ -96,6 +96,13 @@ function mayName<Field extends string>(row: SheetRow, { dictionary }: TableForm<
   return false
 }
 
+/** A line that says by name what holds for the table below it. */
+function mayShare<Field extends string>(row: SheetRow, { dictionary }: TableForm<Field>): boolean {
+  const [first, second, ...more] = ownCells(row)
+  if (!first || more.length > 4) return false
+  return second ? fieldLabelled(first.text, dictionary) !== null : /[:：]/.test(first.text)
+}
+
 /** What a line below a header is, if it is no row: a section's title over several columns, a sum, a footnote. */
 function kindOf<Field extends string>(
   row: SheetRow,
@@ -108,7 +115,8 @@ function kindOf<Field extends string>(
   if (!second && row.merged.length >= 2 && new Set(row.cells.filter(Boolean)).size === 1) return 'section'
   const fills = (group: readonly Field[]) => group.some(field => row.cells[columns.get(field)?.index ?? -1])
   const isWhole = second !== undefined && required.every(fills)
-  return !isWhole && notes.has(first.text, 'footer') ? 'note' : null
+  // No employer has a colon in its name.
+  return (!isWhole || /[:：]/.test(first.text)) && notes.has(first.text, 'footer') ? 'note' : null
 }
 
 const textOf = (row: SheetRow) =>

@@ -27,5 +27,6 @@ function utf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
   if (even + odd < 4 || bytes.length % 2 !== 0) return null
-  return even === 0 ? 'utf-16le' : odd === 0 ? 'utf-16be' : null
+  // 一 and 丁 have one on the other side.
+  return odd > even * 8 ? 'utf-16le' : even > odd * 8 ? 'utf-16be' : null
 }
