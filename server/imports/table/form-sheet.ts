@@ -32,23 +32,27 @@ export function readForm<Field extends string>(
   if (!isForm(lines.slice(0, lookedAt), form, shared)) return null
   const passed: Passed[] = []
   const blocks: Segment<Field>[][] = []
+  let carried: Segment<Field>[] = []
   let block: Segment<Field>[] = []
   for (const { row, segments } of lines) {
     const used = segments.filter(segment => segment.values.length > 0)
     const left = ownCells(row).filter(({ text }) => !used.some(s => s.label === text || s.values.some(v => v.text === text)))
     const rest = left.filter(({ text }) => !segments.some(s => s.field && s.label === text))
     if (rest.length > 0) passed.push({ row: row.number, kind: 'note', text: rest.map(cell => cell.text).join(' ') })
-    if (used.some(({ field }) => field === form.leading && block.some(known => known.field === field))) {
-      blocks.push(block)
-      // What was said once of the employer holds for the forms below, until it is said anew.
-      block = block.filter(known => known.field && form.shared.includes(known.field))
-    }
     for (const segment of used) {
-      if (segment.field) block = block.filter(known => known.field !== segment.field)
-      block.push(segment)
+      const isRepeated = segment.field !== null && block.some(({ field }) => field === segment.field)
+      const isShared = segment.field !== null && form.shared.includes(segment.field)
+      if (isRepeated && (isShared || segment.field === form.leading)) {
+        blocks.push([...carried, ...block])
+        // What was said once of the employer holds for the forms below, until it is said anew.
+        carried = isShared ? [] : [...carried, ...block].filter(({ field }) => field !== null && form.shared.includes(field))
+        block = []
+      }
+      carried = carried.filter(({ field }) => field !== segment.field)
+      block.push(isRepeated && block.length > 0 ? { ...segment, field: null } : segment)
     }
   }
-  blocks.push(block)
+  blocks.push([...carried, ...block])
   const records = blocks.flatMap(segments => recordsOf(name, segments, form, shared))
   const columns = [...new Set(lines.flatMap(line => line.segments.map(segment => segment.label)))]
   return { rows: records, tables: [{ row: rows[0]?.number ?? 1, layout: 'form', columns }], passed }
