@@ -12,6 +12,7 @@ import { conflict, notFound } from '../platform/problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
 import { employerImport } from './employers/import-employers.ts'
+import { jobChoice } from './jobs/columns-by-content.ts'
 import { jobImport } from './jobs/import-jobs.ts'
 import { endOfDay } from './jobs/validity.ts'
 import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
@@ -26,6 +27,9 @@ export interface ImportOptions {
   validThrough?: string | null
   place?: string | null
   source?: string | null
+  employer?: string | null
+  /** Which column is what, by its heading or its letter. */
+  columns?: Record<string, string | null>
 }
 
 /** A file that was understood and waits to be taken in, batch by batch. */
@@ -74,7 +78,17 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
       place: options.place ?? null,
       source: options.source ?? null,
     }
-    return jobImport(sheets, { importId, dryRun, fairId: options.fairId ?? null, defaults, now, visibleUntil, words })
+    const choice = jobChoice(options.columns ?? {}, options.employer ?? null)
+    return jobImport(sheets, {
+      importId,
+      dryRun,
+      fairId: options.fairId ?? null,
+      defaults,
+      choice,
+      now,
+      visibleUntil,
+      words,
+    })
   }
 
   async function run(

@@ -4,7 +4,8 @@ import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
-import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
+import type { TableForm, TableRow } from '../table/table-form.ts'
+import { readTables } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
 import { readCreditCode } from './credit-code.ts'
 import { employerKey } from './name.ts'
@@ -38,7 +39,10 @@ function formOf({ columns, notes }: TableWords): TableForm<EmployerField> {
     },
     notes,
     required: [['employer'], ['industry', 'size', 'nature', 'introduction', 'employerAddress', 'creditCode']],
+    leading: 'employer',
+    shared: [],
     passive: ['ignored', 'privateContact'],
+    recognizers: {},
     maxLengths: { employer: 80, industry: 60, size: 40, nature: 40, introduction: 2000, employerAddress: 120, creditCode: 40 },
   }
 }

@@ -11,17 +11,22 @@ import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
-import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
+import type { TableChoice, TableForm, TableRow } from '../table/table-form.ts'
+import { readTables } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
-import { type JobField, jobRequired, lawfulFields, maxLengths } from './fields.ts'
+import { jobRecognizers } from './columns-by-content.ts'
+import { type JobField, jobRequired, lawfulFields, maxLengths, sharedFields } from './fields.ts'
 import { type FileDefaults, understandJob } from './understand.ts'
 
-const formOf = ({ columns, notes }: TableWords): TableForm<JobField> => ({
+const formOf = ({ columns, cells, notes }: TableWords): TableForm<JobField> => ({
   dictionary: columns,
   notes,
   required: jobRequired,
+  leading: 'title',
+  shared: sharedFields,
   passive: ['ignored', 'privateContact'],
   maxLengths,
+  recognizers: jobRecognizers(cells),
 })
 
 export interface JobImport {
@@ -29,6 +34,7 @@ export interface JobImport {
   dryRun: boolean
   fairId: string | null
   defaults: FileDefaults
+  choice: TableChoice<JobField>
   now: number
   visibleUntil: VisibleUntil
   words: TableWords
@@ -47,7 +53,7 @@ interface Reading {
 
 /** Finds the tables of jobs in these sheets and prepares to take their rows in, batch by batch. */
 export function jobImport(sheets: Sheet[], options: JobImport) {
-  const { rows, sheets: report } = readTables(sheets, formOf(options.words))
+  const { rows, sheets: report } = readTables(sheets, formOf(options.words), options.choice)
   const keys = new Map<string, { hash: string; index: number }[]>()
   const taken: (TakenJob | null)[] = []
 
