@@ -5,6 +5,7 @@ import { placeKinds } from './imports/jobs/place.ts'
 import { fieldDictionary } from './imports/table/header.ts'
 import { noteKinds } from './imports/table/tables.ts'
 import type { TableWords } from './imports/table-words.ts'
+import { contactKinds, personalDataReader } from './platform/texts/personal-data.ts'
 import { postingKinds, postingWords } from './platform/texts/posting-words.ts'
 import { readWordList } from './platform/texts/word-list.ts'
 import { readPolicyWords } from './policies/answers/policy-words.ts'
@@ -15,8 +16,11 @@ const columnKinds = jobFields.flatMap(field => [field, `${field}-weak`] as const
 /** Reads every list of `content/wordlists/` for what works with it. Throws where one of them is malformed. */
 export function readWordLists() {
   const postings = postingWords(readWordList('job-postings.json', postingKinds))
+  const contacts = readWordList('contacts.json', contactKinds)
+  const personal = personalDataReader(contacts)
   const tables: TableWords = {
     postings,
+    personal,
     columns: fieldDictionary(readWordList('table-columns.json', columnKinds, { plain: true }), jobFields),
     notes: readWordList('table-notes.json', noteKinds),
     benefits: readWordList('benefits.json', benefitKinds),
@@ -24,7 +28,8 @@ export function readWordLists() {
   }
   return {
     tables,
-    showcase: showcaseWording(readWordList('held-words.json', showcaseKinds), postings),
+    personal,
+    showcase: showcaseWording({ held: readWordList('held-words.json', showcaseKinds), contacts, personal, postings }),
     policies: readPolicyWords(),
     search: readWordList('search-policy-words.json', searchKinds),
   }

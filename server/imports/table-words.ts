@@ -1,3 +1,4 @@
+import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
 import type { PostingWords } from '../platform/texts/posting-words.ts'
 import type { WordList } from '../platform/texts/word-list.ts'
 import type { BenefitKind } from './jobs/benefits.ts'
@@ -13,4 +14,5 @@ export interface TableWords {
   benefits: WordList<BenefitKind>
   places: WordList<PlaceKind>
   postings: PostingWords
+  personal: PersonalDataReader
 }
