@@ -2,6 +2,7 @@ import { searchKinds } from './home/search/question.ts'
 import { benefitKinds } from './imports/jobs/benefits.ts'
 import { jobFields } from './imports/jobs/fields.ts'
 import { placeKinds } from './imports/jobs/place.ts'
+import { titleKinds } from './imports/jobs/titles.ts'
 import { fieldDictionary } from './imports/table/header.ts'
 import { noteKinds } from './imports/table/tables.ts'
 import type { TableWords } from './imports/table-words.ts'
@@ -25,6 +26,7 @@ export function readWordLists() {
     notes: readWordList('table-notes.json', noteKinds),
     benefits: readWordList('benefits.json', benefitKinds),
     places: readWordList('districts.json', placeKinds),
+    titles: readWordList('job-titles.json', titleKinds),
   }
   return {
     tables,

@@ -4,6 +4,7 @@ import type { WordList } from '../platform/texts/word-list.ts'
 import type { BenefitKind } from './jobs/benefits.ts'
 import type { JobField } from './jobs/fields.ts'
 import type { PlaceKind } from './jobs/place.ts'
+import type { TitleKind } from './jobs/titles.ts'
 import type { FieldDictionary } from './table/header.ts'
 import type { NoteKind } from './table/tables.ts'
 
@@ -13,6 +14,7 @@ export interface TableWords {
   notes: WordList<NoteKind>
   benefits: WordList<BenefitKind>
   places: WordList<PlaceKind>
+  titles: WordList<TitleKind>
   postings: PostingWords
   personal: PersonalDataReader
 }
