@@ -89,7 +89,7 @@ test('a device whose clock is years ahead lets people in all the same, with a ne
   const { page, context } = phone
   await page.clock.setFixedTime(new Date('2030-05-05T10:00:00+08:00'))
   await page.reload()
-  await phone.see(/这台设备的时间快了 \d+ 天，已按服务器时间验码/)
+  await phone.see(/这台设备的时间快了 \d+ 天，已按服务器的时间验码/)
   await check((await passOf('钟快了')).token)
   await verdict().getByText('可以入场').first().waitFor()
   await context.setOffline(true)
