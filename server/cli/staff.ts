@@ -16,7 +16,7 @@ else await create()
 
 /** The second factor: its address goes into an authenticator app, as text or as a QR code made of it. */
 async function enrol(name: string) {
-  await withServices(async services => console.log(await services.staff.members.enrolTotp(name)))
+  await withServices(async ({ services }) => console.log(await services.staff.members.enrolTotp(name)))
 }
 
 async function create() {
@@ -30,7 +30,7 @@ async function create() {
   if ([username, password].some(text => withoutHidden(text) !== text)) usage('用户名或密码里有看不见的字符，请重新输入')
   if (password.length < shortestPassword) usage(`密码至少 ${shortestPassword} 个字符`)
 
-  await withServices(async services => {
+  await withServices(async ({ services }) => {
     await services.staff.members.create(username, password, values.role as StaffRole, values.department ?? null)
     console.log(`已创建工作人员 ${username}（${values.role}）`)
   })

@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { LimitSettings } from './http/limits.ts'
 import type { S3Settings } from './media/s3-store.ts'
+import { isDataKey, isPassKey } from './secrets.ts'
+import { StartError } from './start-error.ts'
 import type { PushSettings } from './wechat/pushes.ts'
 import type { WeChatSettings } from './wechat/requests.ts'
 
@@ -19,8 +21,10 @@ const variables = z.object({
   LIMITS: z.enum(['off', 'auto', 'strict']).default('auto'),
   ADDRESS_BUDGET: z.coerce.number().min(0).max(1000).default(1),
   METRICS_TOKEN: z.string().min(16).optional(),
-  PASS_KEY: z.string().optional(),
-  DATA_KEY: z.string().optional(),
+  PASS_KEY: z.string().refine(isPassKey, '不是 Ed25519 私钥（PKCS #8 PEM）').optional(),
+  DATA_KEY: z.string().refine(isDataKey, '不是 32 字节的 base64').optional(),
+  OLD_PASS_KEYS: z.string().default(''),
+  OLD_DATA_KEYS: z.string().default(''),
   POLICY_CHAT_URL: z.url().optional(),
   POLICY_CHAT_KEY: z.string().optional(),
   POLICY_CHAT_MODEL: z.string().optional(),
@@ -51,8 +55,7 @@ export interface Environment {
   trustsGateway: boolean
   metricsToken: string | null
   /** Keys given by the environment instead of the secrets file. */
-  passKey: string | null
-  dataKey: string | null
+  keys: { passKey: string | null; dataKey: string | null; oldPassKeys: string[]; oldDataKeys: string[] }
   /** A chat model that rewords answers. */
   chat: { baseUrl: string; key: string; model: string } | null
   /** Where the outside reaches this server, e.g. `https://youth.example`. */
@@ -68,7 +71,7 @@ export interface Environment {
 /** Throws with the variable's name where a value does not fit. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const { data: env, error } = variables.safeParse(source)
-  if (!env) throw new Error(`环境变量有误：${error.issues.map(i => `${i.path.join('.')} ${i.message}`).join('；')}`)
+  if (!env) throw new StartError(`环境变量有误：${error.issues.map(i => `${i.path.join('.')} ${i.message}`).join('；')}`)
   const dataDir = resolve(env.DATA_DIR)
   return {
     port: env.PORT,
@@ -82,8 +85,12 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     trustsGateway: env.TRUST_WX_HEADERS === '1',
     trustedProxies: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN ?? null,
-    passKey: env.PASS_KEY ?? null,
-    dataKey: env.DATA_KEY ?? null,
+    keys: {
+      passKey: env.PASS_KEY ?? null,
+      dataKey: env.DATA_KEY ?? null,
+      oldPassKeys: env.OLD_PASS_KEYS.match(/-----BEGIN[\s\S]+?-----END[^\n]+/g) ?? [],
+      oldDataKeys: env.OLD_DATA_KEYS.split(',').filter(Boolean),
+    },
     chat:
       env.POLICY_CHAT_URL && env.POLICY_CHAT_KEY && env.POLICY_CHAT_MODEL
         ? { baseUrl: env.POLICY_CHAT_URL.replace(/\/$/, ''), key: env.POLICY_CHAT_KEY, model: env.POLICY_CHAT_MODEL }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { type Database, DatabaseUnavailable, type Queries, type SqlValue } from './database.ts'
+import { withAdvisoryLock } from './advisory-lock.ts'
+import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull } from './database.ts'
 
 const int8 = 20
 const numeric = 1700
@@ -49,6 +50,7 @@ export function openPostgres(url: string, poolSize = 10): Database {
         client.release()
       }
     },
+    alone: work => withAdvisoryLock(url, work).catch(rethrow),
     script: async sql => {
       await pool.query(sql).catch(rethrow)
     },
@@ -80,8 +82,11 @@ function statement(sql: string) {
   return known
 }
 
+const diskFull = '53100'
+
 function rethrow(error: unknown): never {
   const { code, message } = error as { code?: string; message?: string }
+  if (code === diskFull) throw new StorageFull(error)
   const lost = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
     message ?? '',
   )
