@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,7 +40,7 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
       demo: env.demo,
       ...secrets,
       auditHeads: headFile(env.dataDir),
-      media: env.s3 ? s3Store(env.s3) : folderStore(join(env.dataDir, 'media')),
+      media: env.s3 ? s3Store(env.s3) : folderStore(makeMediaFolder(env.dataDir)),
       contentCheck:
         wechat && env.publicOrigin ? { check: wechat.contentCheck, timeLimit: checkLimit, publicOrigin: env.publicOrigin } : null,
       siteFolder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
@@ -81,6 +82,13 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
     await closeInstallation().catch(() => {})
     throw error
   }
+}
+
+/** Throws where something else stands in its place. */
+export function makeMediaFolder(dataDir: string): string {
+  const folder = join(dataDir, 'media')
+  mkdirSync(folder, { recursive: true })
+  return folder
 }
 
 async function prepareDemo(services: Services, dataDir: string) {

@@ -40,10 +40,8 @@ export async function settleKeys(tx: Queries, secrets: Secrets, place: string, n
     const [own = '', ...old] = held[purpose]
     const inUse = await keyInUse(tx, purpose)
     if (inUse === own) continue
-    if (inUse === null) {
-      isFirst = true
-      if (!(await opensWhatIsSealed(tx, vault(secrets)))) throw wrongKey(place, purpose, own, null)
-    } else {
+    if (inUse === null) isFirst = true
+    else {
       const wasRetired = await tx.get('SELECT 1 AS one FROM key_fingerprints WHERE purpose = ? AND fingerprint = ?', [
         purpose,
         own,
@@ -53,13 +51,17 @@ export async function settleKeys(tx: Queries, secrets: Secrets, place: string, n
     }
     await insertRow(tx, 'key_fingerprints', { purpose, fingerprint: own, used_since: now })
   }
+  // Also a right key opens nothing where files of two installations were mixed.
+  if (!(await opensWhatIsSealed(tx, vault(secrets))))
+    throw new StartError(
+      `${place} 打不开数据库里封存的内容：密钥不是这个数据库的，或数据库和旁边的 -wal 文件不是一起的。请把同一次留存的数据库和 secrets.json 一起放回，再启动。`,
+    )
   return { isFirst }
 }
 
-const wrongKey = (place: string, purpose: KeyPurpose, own: string, inUse: string | null) =>
+const wrongKey = (place: string, purpose: KeyPurpose, own: string, inUse: string) =>
   new StartError(
-    `${place} 里的${purposeNames[purpose]}（指纹 ${own}）不是这个数据库的${inUse === null ? '，打不开已有的手机号' : ''}。` +
-      `请把${inUse === null ? '原来' : `指纹为 ${inUse} `}的那一份 secrets.json 放回数据目录，再启动。`,
+    `${place} 里的${purposeNames[purpose]}（指纹 ${own}）不是这个数据库的。请把指纹为 ${inUse} 的那一份 secrets.json 放回数据目录，再启动。`,
   )
 
 /** The keys are gone, the database is not. */
