@@ -15,11 +15,11 @@ const [command, file] = positionals
 if ((command !== 'backup' && command !== 'restore') || !file)
   usage('用法：npm run backup -- <文件>，npm run restore -- <文件> [--unchecked]')
 
-await saying(async ({ database, dataDir }) => {
+await saying(async ({ database, dataDir }, clock) => {
   if (isPostgres(database)) usage('这里用的是 PostgreSQL：备份请用 pg_dump，恢复请用 pg_restore（见 docs/operations.md）。')
   process.umask(0o077)
   if (command === 'backup') {
-    await backUp(database, file, Date.now())
+    await backUp(database, file, clock())
     console.log(
       `已备份到 ${file}，校验值在 ${file}.manifest.json，两个文件请放在一起。密钥不在其中：请另存数据目录里的 secrets.json。`,
     )
@@ -27,7 +27,7 @@ await saying(async ({ database, dataDir }) => {
   }
   const before = restore(file, database, values)
   const head = headIn(database)
-  if (head) headFile(dataDir).add({ at: toIso(Date.now()), ...head, restored: basename(file) })
+  if (head) headFile(dataDir).add({ at: toIso(clock()), ...head, restored: basename(file) })
   console.log(`已从 ${file} 恢复。${before ? `原来的数据库在 ${before}。` : ''}`)
 })
 

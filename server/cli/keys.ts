@@ -32,7 +32,7 @@ async function show(path: string) {
 }
 
 /** The file first, with the old keys in it: cut at any moment, the next start or `reseal` goes on from there. */
-async function rotate({ database, env }: Opened) {
+async function rotate({ database, env, clock }: Opened) {
   if (env.keys.passKey || env.keys.dataKey)
     throw new StartError(
       '密钥由环境变量给出：请把现在的 PASS_KEY、DATA_KEY 移到 OLD_PASS_KEYS、OLD_DATA_KEYS，换上新的，重启后运行 npm run keys -- reseal。',
@@ -42,9 +42,8 @@ async function rotate({ database, env }: Opened) {
   if (!current) throw new StartError(`没有密钥文件 ${path}。`)
   const secrets = rotated(current)
   writeSecrets(path, secrets)
-  const now = Date.now()
-  await database.alone(() => database.transaction(tx => settleKeys(tx, secrets, `密钥文件 ${path}`, now)))
-  const services = createServices({ database, clock: Date.now, ...secrets, auditHeads: headFile(env.dataDir) })
+  await database.alone(() => database.transaction(tx => settleKeys(tx, secrets, `密钥文件 ${path}`, clock())))
+  const services = createServices({ database, clock, ...secrets, auditHeads: headFile(env.dataDir) })
   await database.transaction(tx =>
     services.staff.audit.record(tx, {
       actor: '命令行',

@@ -29,7 +29,7 @@ export function lockDatabase(databaseFile: string): () => void {
 function hold(file: string): () => void {
   const lock = new DatabaseSync(file, { timeout: 0 })
   try {
-    lock.exec('BEGIN EXCLUSIVE')
+    lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()
     throw error
