@@ -48,13 +48,16 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
       metricsToken: env.metricsToken,
       push: env.push,
       noticeTemplate: env.noticeTemplate,
+      showsUnverified: env.showsUnverified,
       sms: env.demo ? printingSms(console.log) : null,
       trustsGateway: env.trustsGateway,
+      requiresTotp: env.requiresTotp,
       limits: env.limits,
       trustedProxies: env.trustedProxies,
     })
     if (isFirst) await services.staff.audit.adopt()
     await services.imports.records.failCutOff(!isPostgres(env.database))
+    await services.careers.staffEmployers.applyVisibility()
     const staff = env.demo ? await database.alone(() => prepareDemo(services, env.dataDir)) : null
 
     const logFault = (error: unknown) => app.log.error({ err: error })

@@ -22,7 +22,13 @@ export async function withServices(work: (opened: Opened) => Promise<void>, { is
     speakChinese()
     const { database, secrets, isFirst, close } = await openInstallation(env, clock, isAlone)
     try {
-      const services = createServices({ database, clock, ...secrets, auditHeads: headFile(env.dataDir) })
+      const services = createServices({
+        database,
+        clock,
+        ...secrets,
+        showsUnverified: env.showsUnverified,
+        auditHeads: headFile(env.dataDir),
+      })
       if (isFirst) await services.staff.audit.adopt()
       await work({ services, database, secrets, env, clock })
     } finally {

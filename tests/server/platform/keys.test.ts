@@ -45,7 +45,7 @@ test('after a rotation old passes open the door, phones and cards are read, and 
     { as },
   )
   await t.services.staff.members.create('wang', 'correct horse battery', 'scanner')
-  await t.services.staff.members.enrolTotp('wang')
+  await t.services.staff.factors.give('wang', '命令行')
   const identity = { provider: 'phone' as const, name: null, phone: '13912345678' }
   const before = await t.services.people.accounts.signIn({ ...identity, subject: vault(secrets).index(identity.phone) })
 
