@@ -62,7 +62,7 @@ const commands: Record<string, Command> = {
 
 const run = commands[command]
 if (command !== 'list' && !(run && name)) usage(help)
-await withServices(async ({ staff }) => {
+await withServices(async ({ services: { staff } }) => {
   if (run && name) console.log(await run(staff, name))
   else await list(staff.members)
 })
