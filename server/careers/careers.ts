@@ -10,6 +10,7 @@ import { type FairEvents, fairRepository } from './fairs/repository.ts'
 import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
 import { stayPlanner } from './fairs/stay-plan.ts'
 import { newJobs } from './jobs/new-jobs.ts'
+import { jobReportRepository } from './jobs/report-repository.ts'
 import { jobRepository } from './jobs/repository.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { verificationLength } from './jobs/rows.ts'
@@ -28,6 +29,7 @@ interface CareerNeeds {
 /** Work: jobs, employers, fairs, applications, and searches that tell of new jobs. */
 export function createCareers({ database, clock, text, vault }: Platform, { audit, cardOf, events, staffEvents }: CareerNeeds) {
   const jobs = jobRepository(database, clock, text)
+  const staffJobs = staffJobRepository(database, clock, text, audit)
   const fairs = fairRepository(database, clock, events)
   const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text))
   const staffApplications = staffApplicationRepository(database, clock, vault, audit)
@@ -37,7 +39,7 @@ export function createCareers({ database, clock, text, vault }: Platform, { audi
     savedSearches,
     staffApplications,
     routes: {
-      ...jobRoutes(jobs, staffJobRepository(database, clock, text, audit)),
+      ...jobRoutes(jobs, staffJobs, jobReportRepository(database, clock, staffJobs)),
       ...employerRoutes(employerRepository(database, clock, text, audit, { verificationLength })),
       ...fairRoutes(fairs, fairLive(database, clock), staffEvents),
       ...stayPlanRoutes(stayPlanner(database, clock)),

@@ -5,6 +5,7 @@ import type { Column, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
+import { reportedAmong } from './open-reports.ts'
 import { indexedJob, visibleUntil } from './rows.ts'
 import { monthlyRange, salaryText } from './salary.ts'
 import type { UnderstoodJob } from './understood-job.ts'
@@ -43,13 +44,17 @@ export async function takeJobs(
     incoming.map(row => row.key),
   )
   const known = new Map(rows.map(row => [row.import_key, row]))
+  const hidden = rows.filter(row => row.state === 'review').map(row => row.id)
+  const reported = await reportedAmong(tx, hidden)
   const fresh: JobColumns[] = []
   const changed: JobColumns[] = []
   const taken = incoming.map(({ key, job, employer }): TakenJob => {
     const before = known.get(key) ?? null
     if (before?.import_hash === job.hash)
       return { id: before.id, outcome: 'unchanged', state: before.state, missing: fromJson(before.missing), before: null }
-    const row = before ? changedRow(before, job, employer, importId, now) : newRow(key, job, employer, importId, now)
+    const row = before
+      ? changedRow(before, job, employer, importId, now, reported.has(before.id))
+      : newRow(key, job, employer, importId, now)
     known.set(key, row)
     ;(before ? changed : fresh).push(row)
     return { id: row.id, outcome: before ? 'updated' : 'created', state: row.state, missing: fromJson(row.missing), before }
@@ -95,6 +100,7 @@ function changedRow(
   employer: IncomingJob['employer'],
   importId: string,
   now: number,
+  isReported: boolean,
 ): JobColumns {
   const stillMissing = fromJson<string[]>(before.missing)
   const filledByStaff = job.missing.filter(field => !stillMissing.includes(field))
@@ -113,16 +119,16 @@ function changedRow(
     headcount: kept('headcount', 'headcount', job.headcount),
     valid_through: validThrough,
     visible_until: visibleUntil(validThrough, employer.verified_at),
-    state: stateAfter(before.state, job.flags.length > 0, missing.length > 0 && before.waived_reason === null),
+    state: stateAfter(before.state, job.flags.length > 0 || isReported, missing.length > 0 && before.waived_reason === null),
     missing: JSON.stringify(missing),
     version: before.version + 1,
   }
 }
 
-/** What staff took down stays down; suspicious words always wait for a person. */
-function stateAfter(before: JobState, flagged: boolean, incomplete: boolean): JobState {
+/** What staff took down stays down; suspicious words and what was reported wait for a person. */
+function stateAfter(before: JobState, doubtful: boolean, incomplete: boolean): JobState {
   if (before === 'withdrawn') return 'withdrawn'
-  if (flagged) return 'review'
+  if (doubtful) return 'review'
   return incomplete ? 'incomplete' : 'published'
 }
 
