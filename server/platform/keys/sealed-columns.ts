@@ -11,6 +11,7 @@ const sealed: { [T in TableWithSealed]: { by: Column<T>; columns: Record<SealedI
   profiles: { by: 'user_id', columns: { card_sealed: true } },
   registrations: { by: 'id', columns: { phone_sealed: true } },
   applications: { by: 'id', columns: { snapshot_sealed: true } },
+  employer_contacts: { by: 'id', columns: { contact_sealed: true } },
   showcase_introductions: { by: 'id', columns: { contact_sealed: true } },
   staff_members: { by: 'id', columns: { totp_sealed: true } },
 }

@@ -2,7 +2,6 @@ import { Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { asApiError } from '@/api/errors'
-import { type ReportReason, reportShowcase } from '@/api/showcase'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
 import { ChoiceList, Sheet } from '@/kit/Sheet'
@@ -10,27 +9,26 @@ import { toast } from '@/lib/toast'
 import { ensureSignedIn, useSession } from '@/stores/session'
 import './ReportLink.scss'
 
-const reasons: { value: ReportReason; text: string }[] = [
-  { value: 'untrue', text: '内容不真实' },
-  { value: 'not-agreed', text: '没经过我同意就展示了我' },
-  { value: 'offensive', text: '辱骂、歧视或让人不适' },
-  { value: 'advertising', text: '广告或骗局' },
-  { value: 'other', text: '其他' },
-]
+interface ReportLinkProps<R extends string> {
+  reasons: { value: R; text: string }[]
+  /** Sends it; gives the number to ask by, where there is one. */
+  onReport: (reason: R) => Promise<{ number: string } | null>
+}
 
-/** Tells staff that something is wrong with an item. */
-export function ReportLink({ id }: { id: string }) {
+/** Tells staff in two taps that something is wrong with what stands above. */
+export function ReportLink<R extends string>({ reasons, onReport }: ReportLinkProps<R>) {
   const [isOpen, setOpen] = useState(false)
-  const report = async (reason: ReportReason | null) => {
+  const report = async (reason: R | null) => {
     setOpen(false)
     if (!reason) return
     try {
       await ensureSignedIn(useSession.getState().name || '来访者')
-      await reportShowcase(id, reason)
-      toast('收到，会有人来看')
+      const receipt = await onReport(reason)
+      if (receipt) say(`收到，编号 ${receipt.number}`, '会有人来核实，结果发到“消息”。想问进展，告诉工作人员这个编号。')
+      else toast('收到，会有人来看')
     } catch (failure) {
       const { title, message } = asApiError(failure)
-      void Taro.showModal({ title, content: message, showCancel: false, confirmText: '知道了' })
+      say(title, message)
     }
   }
   return (
@@ -47,3 +45,5 @@ export function ReportLink({ id }: { id: string }) {
     </>
   )
 }
+
+const say = (title: string, content: string) => void Taro.showModal({ title, content, showCancel: false, confirmText: '知道了' })
