@@ -1,12 +1,9 @@
 import { Text } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { asApiError } from '@/api/errors'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
 import { ChoiceList, Sheet } from '@/kit/Sheet'
-import { toast } from '@/lib/toast'
-import { ensureSignedIn, useSession } from '@/stores/session'
+import { sendReport } from './send-report'
 import './ReportLink.scss'
 
 interface ReportLinkProps<R extends string> {
@@ -18,18 +15,9 @@ interface ReportLinkProps<R extends string> {
 /** Tells staff in two taps that something is wrong with what stands above. */
 export function ReportLink<R extends string>({ reasons, onReport }: ReportLinkProps<R>) {
   const [isOpen, setOpen] = useState(false)
-  const report = async (reason: R | null) => {
+  const report = (reason: R | null) => {
     setOpen(false)
-    if (!reason) return
-    try {
-      await ensureSignedIn(useSession.getState().name || '来访者')
-      const receipt = await onReport(reason)
-      if (receipt) say(`收到，编号 ${receipt.number}`, '会有人来核实，结果发到“消息”。想问进展，告诉工作人员这个编号。')
-      else toast('收到，会有人来看')
-    } catch (failure) {
-      const { title, message } = asApiError(failure)
-      say(title, message)
-    }
+    if (reason) void sendReport(() => onReport(reason))
   }
   return (
     <>
@@ -39,11 +27,9 @@ export function ReportLink<R extends string>({ reasons, onReport }: ReportLinkPr
       </Pressable>
       {isOpen ? (
         <Sheet title='有什么问题？' onClose={() => setOpen(false)}>
-          <ChoiceList options={reasons} value={null} onChoose={reason => void report(reason)} />
+          <ChoiceList options={reasons} value={null} onChoose={report} />
         </Sheet>
       ) : null}
     </>
   )
 }
-
-const say = (title: string, content: string) => void Taro.showModal({ title, content, showCancel: false, confirmText: '知道了' })
