@@ -3,7 +3,7 @@ import type { Column } from './catalogue.ts'
 /** Which part of the server a table belongs to; each part has a file. */
 const parts: Record<string, string> = {
   attendance: 'registrations check_ins',
-  careers: 'employers jobs fairs booths fair_jobs applications application_readings application_outcomes saved_searches',
+  careers: 'employers employer_contacts jobs fairs booths fair_jobs applications application_readings application_outcomes saved_searches',
   culture: 'events places walks walk_stops rooms bookings',
   imports: 'imports import_rows',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',

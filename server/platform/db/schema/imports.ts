@@ -25,5 +25,6 @@ export interface ImportsTables {
     errors: string
     cells?: string | null
     before?: string | null
+    became?: string | null
   }
 }
