@@ -38,7 +38,7 @@ export function createCareers({ database, clock, text, vault }: Platform, { audi
     staffApplications,
     routes: {
       ...jobRoutes(jobs, staffJobRepository(database, clock, text, audit)),
-      ...employerRoutes(employerRepository(database, clock, text, audit, { verificationLength })),
+      ...employerRoutes(employerRepository(database, clock, text, audit, { vault, verificationLength })),
       ...fairRoutes(fairs, fairLive(database, clock), staffEvents),
       ...stayPlanRoutes(stayPlanner(database, clock)),
       ...applicationRoutes(applicationRepository(database, clock, vault, cardOf), staffApplications),

@@ -35,6 +35,8 @@ export const guardOf = ({ personal, columns }: TableWords, maxLengths: Guard['ma
 })
 
 const shownLength = 60
+/** The limit of spreadsheets themselves. */
+const longestCell = 32_767
 
 /**
  * A row without personal data: what is read of it can be shown. Identity numbers refuse it; contacts are taken out and
@@ -112,6 +114,7 @@ export class GuardedRow<Field extends string> {
     const { field, title, text, comment } = cell
     const isContact = text !== '' && (field === 'privateContact' || contactColumns.some(word => title.includes(word)))
     if (field && text.length > (maxLengths[field] ?? Number.POSITIVE_INFINITY)) this.#unfit.add(field)
+    if (text.length > longestCell) this.#tooLong(cell)
     const spoken = personal.takeOut(text)
     const beside = personal.takeOut(comment)
     const found = [...spoken.taken, ...beside.taken]
@@ -121,6 +124,13 @@ export class GuardedRow<Field extends string> {
       if (kind !== 'identity') this.contacts.push({ what: personalNames[kind], value })
     const taken = found.map(({ kind }) => personalNames[kind])
     return { ...cell, comment: beside.text, clean: isContact ? '' : spoken.text, taken, isContact, alsoRead: new Set() }
+  }
+
+  /** No spreadsheet holds such a cell: it is not read, and the row not taken. */
+  #tooLong({ title, field }: RowCell<Field>): void {
+    if (field && this.#unfit.has(field)) return
+    this.#row.reader.refuse('ignored' as Field, 'too-long', `内容太长，一格最多 ${longestCell} 个字，请精简`)
+    Object.assign(this.#row.reader.errors.at(-1) ?? {}, { column: title, value: '' })
   }
 
   /** Says in the row what was taken out, and refuses it for an identity number. */

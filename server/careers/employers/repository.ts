@@ -11,11 +11,14 @@ import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { fromJsonOrNull } from '../../platform/json.ts'
 import { notFound } from '../../platform/problem.ts'
+import type { Vault } from '../../platform/secrets.ts'
 import type { AuditLog } from '../../staff/audit.ts'
+import { contactsOf } from './contacts.ts'
 
 type EmployerRow = Row<'employers'> & { job_count: number }
 
 interface Rules {
+  vault: Vault
   /** How long a verification holds. */
   verificationLength: number
 }
@@ -26,7 +29,7 @@ export const employerRepository = (
   clock: Clock,
   text: TextIndex,
   audit: AuditLog,
-  { verificationLength }: Rules,
+  { vault, verificationLength }: Rules,
 ) => {
   const openJobs =
     "SELECT employer_id, count(*) AS job_count FROM jobs WHERE state = 'published' AND visible_until > ? GROUP BY employer_id"
@@ -72,6 +75,16 @@ export const employerRepository = (
         [id, clock()],
       )
       return rows.map(r => ({ fairId: r.id, fairTitle: r.title, startsAt: toIso(r.starts_at), number: r.number }))
+    },
+
+    /** Whom staff may reach there. Each look is on record. */
+    async contacts(id: string, staff: Staff) {
+      return db.transaction(async tx => {
+        if (!(await tx.get('SELECT 1 AS one FROM employers WHERE id = ?', [id]))) notFound('employer')
+        const found = await contactsOf(tx, vault, id)
+        await audit.record(tx, { actor: staff.username, action: 'read-contacts', kind: 'employer', entityId: id })
+        return found.map(contact => ({ ...contact, seenAt: toIso(contact.seenAt) }))
+      })
     },
 
     /** Records that staff checked the employer today: its postings may be shown for another 180 days. */

@@ -14,6 +14,9 @@ export interface Facts {
 
 const mostParts = 40
 const longestPart = 24
+/** A part without one of these says nothing of the kind. */
+const telling =
+  /\d|[一二两三四五六七八九十]|学历|[本专]科|大专|硕士|研究生|博士|高中|中专|[中职技]校|经验|应届|在校|[若数多][干人名]|实习|[兼全]职|小时工|临时工/
 const separators = /[|｜/,，;；、\n·•。]/
 
 const level = '(?:博士后?|硕士|研究生|本科|大专|专科|高职|中专|中技|中职|职高|技校|高中|初中|小学)'
@@ -49,7 +52,7 @@ export function factsIn(text: string, isRunning = false): Facts {
     .split(separators)
     .slice(0, mostParts)) {
     const whole = part.replace(/\s/g, '')
-    if (whole.length === 0) continue
+    if (!telling.test(whole)) continue
     if (whole.length <= longestPart && readPart(whole, facts, bare)) continue
     for (const word of part.split(/\s+/).slice(0, 12))
       if (word.length > 0 && word.length <= longestPart) readPart(word, facts, bare)

@@ -21,6 +21,8 @@ export function shownTitle(written: string, words: WordList<TitleKind>): string 
     .replace(pictures, ' ')
     .replace(brackets, (whole, inner: string) => (isHype(inner) ? ' ' : whole))
     .replace(shouts, ' ')
+    .replace(/ {1,20}(?=[)）])/g, '')
+    .replace(/[(（][)）]/g, ' ')
   const shown = left(flat, words, false).replace(/\s{2,20}/g, ' ')
   return /[\p{L}]{2}/u.test(shown) ? shown : written
 }
