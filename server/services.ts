@@ -48,7 +48,7 @@ export function createServices(parts: ServiceParts) {
   const culture = createCulture(platform, { audit, promote })
   const { events, staffEvents } = culture
   const careers = createCareers(platform, { audit, cardOf: people.cardOf, events, staffEvents, showsUnverified })
-  const imports = createImports(platform, { audit, words: words.tables, visibleUntil: careers.visibleUntil })
+  const imports = createImports(platform, { audit, visibleUntil: careers.visibleUntil })
   const home = createHome(platform, {
     wechat,
     firstScreen: {

@@ -144,6 +144,8 @@ export const importEndpoints = defineEndpoints({
       'wrong-suffix',
       'too-large',
       'too-many-rows',
+      'too-many-cells',
+      'too-slow',
       'no-header',
       'no-rows',
       'needs-headings',

@@ -18,6 +18,7 @@ export const tableForm = {
   passive: ['ignored', 'privateContact'] as const,
   maxLengths,
   recognizers: jobRecognizers(words.cells),
+  shown: (text: string) => words.personal.takeOut(text).text,
 }
 const guard = guardOf(words, maxLengths)
 const now = Date.parse('2026-11-21T10:00:00+08:00')

@@ -4,6 +4,7 @@ import type { Queries } from '../../platform/db/database.ts'
 import { bumpRevision } from '../../platform/db/revisions.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { UploadedFile } from '../../platform/http/call.ts'
+import { isDeeperThan } from '../../platform/json.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import { takeHiddenOut, withoutHidden } from '../../platform/texts/hidden-characters.ts'
 import { takeFacts } from '../../policies/benefits/intake.ts'
@@ -18,6 +19,9 @@ import { policiesWith } from './policy-kinds.ts'
 import { upsert } from './upsert.ts'
 
 type Kind = keyof typeof contentKinds
+
+/** Nothing honest comes near it, and no stack is filled by it. */
+const deepest = 100
 
 /** Reads a JSON array of entries and prepares to take them in; a faulty entry is named and the others go in. */
 export async function contentImport(kind: Kind, file: UploadedFile, { dryRun, now }: { dryRun: boolean; now: number }) {
@@ -82,9 +86,12 @@ function readJson(kind: Kind, { name, bytes }: UploadedFile): { entries: unknown
       kind === 'policies' ? '政策请用 .json、.md 或 .docx 文件导入。' : '这类内容请用 .json 文件导入。',
     )
   if (bytes.length > limits.fileBytes) throw fileProblem('too-large')
+  const json = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  if (isDeeperThan(json, deepest))
+    throw new ProblemError(422, 'damaged-file', '内容一层套一层太深', `最多 ${deepest} 层，请检查括号是否配对。`)
   let entries: unknown
   try {
-    entries = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''))
+    entries = JSON.parse(json)
   } catch (error) {
     throw new ProblemError(
       422,

@@ -3,8 +3,20 @@ import { sizeInWords } from '../../../contract/platform/sizes.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import { limits } from './sheet.ts'
 
+/** How long a file may be read. */
+export const readingSeconds = 30
+
 /** Why a whole file cannot be read, and what to do. */
-export type FileFault = 'not-a-table' | 'damaged-file' | 'encrypted' | 'too-large' | 'too-many-rows' | 'no-header' | 'no-rows'
+export type FileFault =
+  | 'not-a-table'
+  | 'damaged-file'
+  | 'encrypted'
+  | 'too-large'
+  | 'too-many-rows'
+  | 'too-many-cells'
+  | 'too-slow'
+  | 'no-header'
+  | 'no-rows'
 
 const faults: Record<FileFault, { status: number; title: string; detail: string }> = {
   'not-a-table': {
@@ -23,6 +35,16 @@ const faults: Record<FileFault, { status: number; title: string; detail: string 
     status: 413,
     title: '行数太多',
     detail: `一次最多 ${limits.rows.toLocaleString('en')} 行，请拆成几份再上传。`,
+  },
+  'too-many-cells': {
+    status: 413,
+    title: '格子太多',
+    detail: '表里的格子太多，多半是大片空白的行和列带着格式。请把有内容的部分复制到新表，再上传。',
+  },
+  'too-slow': {
+    status: 413,
+    title: '读这个文件用时太长',
+    detail: `用了 ${readingSeconds} 秒还没有读完，已经停下。请拆成几份再上传。`,
   },
   'no-header': { status: 422, title: '没有找到表头', detail: '表里要有一行表头，至少含“企业名称”和“岗位名称”（或同义的列名）。' },
   'no-rows': { status: 422, title: '表里没有内容', detail: '找到了表头，但下面没有一行内容。' },

@@ -3,6 +3,7 @@ import type { Header } from './header.ts'
 import { columnLetter, type SheetRow } from './sheet.ts'
 
 const shownValueLength = 60
+const aboveTable = '（表格上方）'
 
 /** `#N/A`, `#REF!`, and the `####` of a column too narrow for its number, as CSV keeps it. */
 const isError = (text: string) =>
@@ -61,23 +62,37 @@ export class RowReader<Field extends string> {
   /** The header's words for a field, '' where the table has no such column. */
   titleOf = (field: Field): string => this.#header.columns.get(field)?.title ?? ''
 
-  /** Every filled cell of the row: unknown and hidden columns and comments too. */
+  /**
+   * Every filled cell of the row: unknown and hidden columns and comments too; then, with column -1, what a line above
+   * the table says for it. Results of failed formulas have no field.
+   */
   get cells(): RowCell<Field>[] {
     const fields = new Map([...this.#header.columns].map(([field, { index }]) => [index, field]))
     const hidden = new Map(this.#row.hidden.map(cell => [cell.column, cell.text]))
     const comments = new Map(this.#row.comments.map(cell => [cell.column, cell.text]))
     const columns = new Set([...this.#row.cells.keys(), ...hidden.keys(), ...comments.keys()])
-    return [...columns]
+    const own = [...columns]
       .sort((a, b) => a - b)
-      .map(column => ({
-        column,
-        title: this.#header.titles[column] || columnLetter(column),
-        field: fields.get(column) ?? null,
-        text: hidden.get(column) ?? this.#row.cells[column] ?? '',
-        isHidden: hidden.has(column),
-        comment: comments.get(column) ?? '',
-      }))
+      .map((column): RowCell<Field> => {
+        const text = hidden.get(column) ?? this.#row.cells[column] ?? ''
+        return {
+          column,
+          title: this.#header.titles[column] || columnLetter(column),
+          field: isError(text) ? null : (fields.get(column) ?? null),
+          text,
+          isHidden: hidden.has(column),
+          comment: comments.get(column) ?? '',
+        }
+      })
       .filter(({ text, comment }) => text || comment)
+    return [...own, ...this.#sharedCells(own)]
+  }
+
+  #sharedCells(own: RowCell<Field>[]): RowCell<Field>[] {
+    const said = new Set(own.flatMap(({ field, text }) => (field && text ? [field] : [])))
+    return [...this.#shared].flatMap(([field, text]) =>
+      said.has(field) ? [] : [{ column: -1, title: aboveTable, field, text, isHidden: false, comment: '' }],
+    )
   }
 
   /** What the row says, field by field: the same in another column order. */
@@ -103,7 +118,7 @@ export class RowReader<Field extends string> {
   note(field: Field, code: string, message: string): void {
     const column = this.#header.columns.get(field)
     this.#add(
-      column ? column.title || columnLetter(column.index) : this.#shared.has(field) ? '（表格上方）' : '（没有这一列）',
+      column ? column.title || columnLetter(column.index) : this.#shared.has(field) ? aboveTable : '（没有这一列）',
       this.text(field),
       code,
       message,

@@ -23,6 +23,8 @@ export interface TableForm<Field extends string> {
   maxLengths: Partial<Record<Field, number>>
   /** How the cells of a column without a heading give their field away. */
   recognizers: Recognizers<Field>
+  /** A line of the file as the report may keep it. */
+  shown: (text: string) => string
 }
 
 export interface TableRow<Field extends string> {

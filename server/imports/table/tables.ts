@@ -1,4 +1,3 @@
-import { redacted } from '../../policies/answers/redact.ts'
 import { fileProblem, headingsProblem } from './file-problem.ts'
 import { readForm } from './form-sheet.ts'
 import { proposalFor } from './proposal.ts'
@@ -32,7 +31,7 @@ export function readTables<Field extends string>(
       name: sheet.name,
       rows: rows.length,
       tables,
-      passed: passed.slice(0, listedPassed).map(line => ({ ...line, text: redacted(line.text.slice(0, shownLength)) })),
+      passed: passed.slice(0, listedPassed).map(line => ({ ...line, text: form.shown(line.text.slice(0, shownLength)) })),
       note: chosen.includes(entry) ? readNote(sheet, passed.length) : skipNote(sheet, read !== null),
     })
   }

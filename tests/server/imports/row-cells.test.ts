@@ -15,6 +15,7 @@ const form = {
   passive: [],
   maxLengths: {},
   recognizers: {},
+  shown: (text: string) => text,
 }
 
 test('a row gives every cell: unknown and hidden columns and comments too', () => {
