@@ -26,5 +26,6 @@ export interface ImportsTables {
     errors: string
     cells?: string | null
     before?: string | null
+    became?: string | null
   }
 }
