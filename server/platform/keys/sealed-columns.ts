@@ -1,5 +1,6 @@
 import type { Queries } from '../db/database.ts'
 import type { Column, Row, Table } from '../db/rows.ts'
+import { fromJson } from '../json.ts'
 import type { Vault } from '../secrets.ts'
 
 type SealedIn<T extends Table> = Extract<Column<T>, `${string}_sealed`>
@@ -45,7 +46,31 @@ export async function resealAll(db: Queries, vault: Vault): Promise<number> {
       if (rows.length < batch) break
       last = rows.at(-1)?.by ?? ''
     }
-  return count + (await reindexPhones(db, vault))
+  return count + (await reindexPhones(db, vault)) + (await reindexContacts(db, vault))
+}
+
+/** Contacts of employers are told apart by a keyed hash of what they are and say. */
+async function reindexContacts(db: Queries, vault: Vault): Promise<number> {
+  let count = 0
+  for (let last = ''; ; ) {
+    const rows = await db.all<Row<'employer_contacts', 'id' | 'employer_id' | 'contact_index' | 'contact_sealed'>>(
+      'SELECT id, employer_id, contact_index, contact_sealed FROM employer_contacts WHERE id > ? ORDER BY id LIMIT 200',
+      [last],
+    )
+    for (const { id, employer_id, contact_index, contact_sealed } of rows) {
+      const { what, value } = fromJson<{ what: string; value: string }>(vault.open(contact_sealed))
+      const index = vault.index(`${what} ${value}`)
+      // One that was sent again under the new key stands there already.
+      if (contact_index !== index)
+        count += await db.run(
+          `UPDATE employer_contacts SET contact_index = ? WHERE id = ?
+           AND NOT EXISTS (SELECT 1 FROM employer_contacts WHERE employer_id = ? AND contact_index = ?)`,
+          [index, id, employer_id, index],
+        )
+    }
+    if (rows.length < batch) return count
+    last = rows.at(-1)?.id ?? ''
+  }
 }
 
 /** Phones are found by a keyed hash, which is also the name of an account that was opened by phone. */

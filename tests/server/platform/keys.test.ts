@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parsePass } from '../../../contract/attendance/pass.ts'
 import { createApp } from '../../../server/app.ts'
+import { contactsOf, keepContacts } from '../../../server/careers/employers/contacts.ts'
 import { settleKeys } from '../../../server/platform/keys/key-register.ts'
 import { resealAll } from '../../../server/platform/keys/sealed-columns.ts'
 import { newSecrets, passSigner, rotated, type Secrets, vault } from '../../../server/platform/secrets.ts'
@@ -49,8 +50,14 @@ test('after a rotation old passes open the door, phones and cards are read, and 
   const identity = { provider: 'phone' as const, name: null, phone: '13912345678' }
   const before = await t.services.people.accounts.signIn({ ...identity, subject: vault(secrets).index(identity.phone) })
 
+  await t.database.run("INSERT INTO employers (id, name, name_key, created_at, updated_at) VALUES ('e', '甲', '甲', 0, 0)")
+  const contact = { employerId: 'e', what: '手机号', value: '13700137000' }
+  await t.database.transaction(tx => keepContacts(tx, vault(secrets), [contact], 'i', 1))
+
   const after = rotated(secrets)
   expect(await resealAll(t.database, vault(after))).toBeGreaterThan(4)
+  await t.database.transaction(tx => keepContacts(tx, vault(after), [contact], 'i', 2))
+  expect(await contactsOf(t.database, vault({ ...after, oldDataKeys: [] }), 'e')).toMatchObject([{ seenAt: 2 }])
   expect(await resealAll(t.database, vault(after))).toBe(0)
   const withoutOld = vault({ ...after, oldDataKeys: [] })
   for (const sql of [
