@@ -8,7 +8,7 @@ export async function sendReport(send: () => Promise<{ number: string } | null>)
   try {
     await ensureSignedIn(useSession.getState().name || '来访者')
     const receipt = await send()
-    if (receipt) say(`收到，编号 ${receipt.number}`, '会有人来核实，结果发到“消息”。想问进展，告诉工作人员这个编号。')
+    if (receipt) say('收到，会有人来核实', `编号 ${receipt.number}。结果发到“消息”；想问进展，告诉工作人员这个编号。`)
     else toast('收到，会有人来看')
   } catch (failure) {
     const { title, message } = asApiError(failure)
