@@ -46,6 +46,7 @@ async function main() {
     trustsGateway: env.trustsGateway,
     limits: env.limits,
     trustedProxies: env.trustedProxies,
+    publicOrigin: env.publicOrigin,
   })
 
   let stopping = false

@@ -15,7 +15,7 @@ const variables = z.object({
   DEMO: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_WX_HEADERS: z.enum(['0', '1']).default('0'),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).optional(),
   LIMITS: z.enum(['off', 'auto', 'strict']).default('auto'),
   ADDRESS_BUDGET: z.coerce.number().min(0).max(1000).default(1),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -47,7 +47,7 @@ export interface Environment {
   demo: boolean
   logLevel: string
   limits: LimitSettings
-  trustedProxies: number
+  trustedProxies: number | null
   trustsGateway: boolean
   metricsToken: string | null
   /** Keys given by the environment instead of the secrets file. */
@@ -80,7 +80,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     logLevel: env.LOG_LEVEL,
     limits: { mode: env.LIMITS, addressFactor: env.ADDRESS_BUDGET },
     trustsGateway: env.TRUST_WX_HEADERS === '1',
-    trustedProxies: env.TRUST_PROXY,
+    trustedProxies: env.TRUST_PROXY ?? null,
     metricsToken: env.METRICS_TOKEN ?? null,
     passKey: env.PASS_KEY ?? null,
     dataKey: env.DATA_KEY ?? null,

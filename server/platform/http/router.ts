@@ -46,10 +46,12 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: replySchema(endpoint.response) } }),
       },
       // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
-      onRequest: async request => {
+      onRequest: async (request, reply) => {
+        if (isPersonal(key, endpoint)) reply.header('cache-control', 'no-store')
         parts.limits.admitAddress(request, key)
         const actor = await letIn(request, endpoint.access, parts.authenticator)
         parts.limits.admitActor(actor, key)
+        if (actor.person) reply.header('cache-control', 'no-store')
         actors.set(request, actor)
       },
       handler: async (request, reply) => {
@@ -57,11 +59,20 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         const result = await answer(request, actor, endpoint, key, handle, parts)
         reply.code(endpoint.status ?? 200)
         if (endpoint.produces) reply.type(endpoint.produces)
+        if (endpoint.fileName) reply.header('content-disposition', attachment(endpoint.fileName, path))
         return endpoint.status === 204 ? null : result
       },
     })
   }
 }
+
+/** What is not read by everybody alike is kept by nobody: no browser, no cache between. */
+const isPersonal = (key: string, { access }: Endpoint) =>
+  access !== 'public' || !key.startsWith('GET ') || key.includes('/:token')
+
+/** A name of any script (RFC 6266, RFC 8187), and the path's own for those who do not read that. */
+const attachment = (name: string, path: string) =>
+  `attachment; filename="${path.split('/').at(-1)}"; filename*=UTF-8''${encodeURIComponent(name)}`
 
 async function answer(
   request: FastifyRequest,
