@@ -78,6 +78,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   mount(app, endpoints, allRoutes(services), {
     database,
     clock,
+    vault: services.platform.vault,
     authenticator: { person: services.people.sessions.personOf, staff: services.staff.members.staffOf, may: can },
     limits: requestLimits(limits, clock),
     trustsGateway: parts.trustsGateway ?? false,

@@ -41,8 +41,8 @@ type HeldRow = Omit<Row<'events'>, keyof OfRegistration> &
 
 /** Sign-ups of people for events and fairs, and the passes that confirmed ones hold. */
 export function registrationRepository(db: Database, clock: Clock, signer: PassSigner, vault: Vault) {
-  const heldRows = (where: string, params: (string | number)[]) =>
-    db.all<HeldRow>(
+  const heldRows = (queries: Queries, where: string, params: (string | number)[]) =>
+    queries.all<HeldRow>(
       `SELECT v.*, r.id, r.event_id, r.status, r.ticket, r.code, r.name, r.created_at, r.confirmed_at,
          (SELECT count(*) FROM registrations q WHERE q.event_id = r.event_id AND q.status = 'waitlisted' AND q.ticket < r.ticket) AS ahead,
          (SELECT min(c.scanned_at) FROM check_ins c WHERE c.registration_id = r.id) AS used_at,
@@ -106,6 +106,18 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
         : { id, status, position: await positionOf(tx, eventId, ticket), pass: null }
     },
 
+    /** A sign-up as it stands now, with its pass signed anew. */
+    async asItIs(tx: Queries, id: string, person: Person): Promise<Registration> {
+      const [row] = await heldRows(tx, 'r.id = ? AND r.user_id = ?', [id, person.id])
+      if (!row) return notFound('registration')
+      return {
+        id,
+        status: row.status as Registration['status'],
+        position: row.status === 'waitlisted' ? row.ahead + 1 : null,
+        pass: row.status === 'confirmed' ? passOf(row, signer) : null,
+      }
+    },
+
     /** Cancels the person's live sign-up. A pass that opened the door can no longer be cancelled. */
     cancel(eventId: string, person: Person): Promise<Registration> {
       return db.transaction(async tx => {
@@ -132,7 +144,7 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
     },
 
     async passesOf(userId: string): Promise<HeldPass[]> {
-      const rows = await heldRows("r.user_id = ? AND r.status = 'confirmed' AND v.ends_at > ? ORDER BY v.starts_at", [
+      const rows = await heldRows(db, "r.user_id = ? AND r.status = 'confirmed' AND v.ends_at > ? ORDER BY v.starts_at", [
         userId,
         clock() - keptAfterEvent,
       ])
@@ -146,7 +158,7 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
     },
 
     async listOf(userId: string): Promise<ListedRegistration[]> {
-      const rows = await heldRows('r.user_id = ? ORDER BY r.created_at DESC', [userId])
+      const rows = await heldRows(db, 'r.user_id = ? ORDER BY r.created_at DESC', [userId])
       return rows.map(row => ({
         id: row.id,
         status: row.status,

@@ -35,6 +35,8 @@ export function bookingRepository(db: Database, clock: Clock) {
   }
 
   return {
+    find,
+
     async book(tx: Queries, roomId: string, person: Person, startsAt: string): Promise<Booking> {
       const now = clock()
       // Whoever comes too late learns it without waiting for the row.

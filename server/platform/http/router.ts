@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { apiBase } from '../../../contract/endpoints.ts'
 import type { Endpoint, Endpoints } from '../../../contract/platform/endpoint.ts'
 import type { Clock } from '../clock.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Queries } from '../db/database.ts'
 import { type FieldError, invalidRequest } from '../problem.ts'
+import type { Vault } from '../secrets.ts'
 import type { Authenticator } from './auth.ts'
 import { bearerToken, letIn } from './auth.ts'
 import type { Call, Handler, Handlers, Person, Staff } from './call.ts'
@@ -15,6 +16,7 @@ import { uploadedFile } from './uploads.ts'
 interface RouterParts {
   database: Database
   clock: Clock
+  vault: Vault
   authenticator: Authenticator
   limits: RequestLimits
   /** `X-WX-OPENID` is written by WeChat's gateway and by nobody else. */
@@ -94,16 +96,20 @@ async function answer(
     log: request.log,
     tx: undefined,
   } as unknown as AnyCall
-  if (!endpoint.creates) return handle(call)
+  const { first, again } = typeof handle === 'function' ? { first: handle, again: undefined } : handle
+  if (!endpoint.creates) return first(call)
+  const within = (tx: Queries) => ({ ...call, tx }) as unknown as AnyCall
   return idempotent(
     parts.database,
+    parts.vault,
     {
       actor: actor.staff?.id ?? actor.person?.id ?? '',
       key: idempotencyKeyOf(request),
       request: [key, request.params, request.body],
       now: parts.clock(),
     },
-    tx => Promise.resolve(handle({ ...call, tx } as unknown as AnyCall)),
+    async tx => first(within(tx)),
+    again && (async (tx, earlier) => again(within(tx), earlier)),
   )
 }
 
