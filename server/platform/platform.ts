@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
 import { textIndex } from './db/text-index.ts'
+import { doorCodes } from './door-codes.ts'
 import { passSigner, vault } from './secrets.ts'
 
 export interface PlatformParts {
@@ -11,11 +12,15 @@ export interface PlatformParts {
 }
 
 /** What every pillar stands on. */
-export const createPlatform = ({ database, clock, passKey, dataKey }: PlatformParts) => ({
-  database,
-  clock,
-  text: textIndex(database.dialect),
-  signer: passSigner(passKey),
-  vault: vault(dataKey),
-})
+export function createPlatform({ database, clock, passKey, dataKey }: PlatformParts) {
+  const sealing = vault(dataKey)
+  return {
+    database,
+    clock,
+    text: textIndex(database.dialect),
+    signer: passSigner(passKey),
+    vault: sealing,
+    doorCodes: doorCodes(sealing),
+  }
+}
 export type Platform = ReturnType<typeof createPlatform>

@@ -142,7 +142,7 @@ export function showcaseAuthorRepository(
       const rows = await db.all<ItemRow>('SELECT * FROM showcase_items WHERE owner_id = ? ORDER BY updated_at DESC, id', [
         person.id,
       ])
-      const found = await picturesOf(db, rows)
+      const found = await picturesOf(db, rows, pictures.previewKey)
       return rows.map(row => toMine(row, found.get(row.id)))
     },
 

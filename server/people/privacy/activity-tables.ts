@@ -1,5 +1,5 @@
 import { bases } from './bases.ts'
-import { json, type PersonalTable, sealed, text, time } from './personal-table.ts'
+import { json, type PersonalTable, sealed, text, time, withheld } from './personal-table.ts'
 
 const mine = 'user_id = ?'
 const ofMyRegistrations = 'registration_id IN (SELECT id FROM registrations WHERE user_id = ?)'
@@ -42,7 +42,8 @@ export const activityTables: PersonalTable[] = [
       phone_sealed: sealed('手机号'),
       answers: json('报名时的回答'),
       status: text('状态'),
-      code: text('入场码'),
+      code_sealed: sealed('入场码'),
+      code_index: withheld('入场码的加密索引'),
       created_at: time('报名时间'),
       consent_version: text('同意的说明版本'),
       consent_at: time('同意时间'),
@@ -61,7 +62,8 @@ export const activityTables: PersonalTable[] = [
     owner: mine,
     erase: 'delete',
     fields: {
-      code: text('预约码'),
+      code_sealed: sealed('预约码'),
+      code_index: withheld('预约码的加密索引'),
       starts_at: time('开始'),
       ends_at: time('结束'),
       status: text('状态'),
