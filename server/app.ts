@@ -19,7 +19,7 @@ import { serveSite } from './platform/http/site.ts'
 import { type TimeLimits, timeLimits, usualTimes } from './platform/http/slow-clients.ts'
 import { allRoutes } from './routes.ts'
 import { createServices, type ServiceParts, type Services } from './services.ts'
-import { can } from './staff/permissions.ts'
+import { mayNow } from './staff/permissions.ts'
 
 export interface AppParts extends ServiceParts {
   /** The built h5 program; null where only the API is served. */
@@ -79,7 +79,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     database,
     clock,
     vault: services.platform.vault,
-    authenticator: { person: services.people.sessions.personOf, staff: services.staff.members.staffOf, may: can },
+    authenticator: { person: services.people.sessions.personOf, staff: services.staff.sessions.staffOf, may: mayNow },
     limits: requestLimits(limits, clock),
     trustsGateway: parts.trustsGateway ?? false,
   })

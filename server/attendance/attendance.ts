@@ -16,7 +16,7 @@ export function createAttendance({ database, clock, signer, vault, doorCodes }: 
     registrations,
     routes: {
       ...registrationRoutes(registrations, phoneOf),
-      ...checkInRoutes(checkInRepository(database, clock, signer, doorCodes), signer),
+      ...checkInRoutes(checkInRepository(database, clock, signer, doorCodes), signer, clock),
     },
   }
 }

@@ -1,8 +1,8 @@
 import type { ImportKind, ImportReport } from '../../contract/imports/imports.ts'
 import { dropUnusedEmployers } from '../careers/employers/intake.ts'
+import type { VisibleUntil } from '../careers/employers/visibility.ts'
 import { dropEmptyBooths, requireFair } from '../careers/fairs/intake.ts'
 import { takeJobsBack } from '../careers/jobs/intake.ts'
-import { verificationLength } from '../careers/jobs/rows.ts'
 import { type Clock, parseTime } from '../platform/clock.ts'
 import type { Database, Queries } from '../platform/db/database.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
@@ -12,6 +12,7 @@ import { conflict, notFound } from '../platform/problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
 import { employerImport } from './employers/import-employers.ts'
+import { jobChoice } from './jobs/columns-by-content.ts'
 import { jobImport } from './jobs/import-jobs.ts'
 import { endOfDay } from './jobs/validity.ts'
 import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
@@ -26,6 +27,9 @@ export interface ImportOptions {
   validThrough?: string | null
   place?: string | null
   source?: string | null
+  employer?: string | null
+  /** Which column is what, by its heading or its letter. */
+  columns?: Record<string, string | null>
 }
 
 /** A file that was understood and waits to be taken in, batch by batch. */
@@ -35,13 +39,19 @@ interface PreparedImport {
   take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]>
 }
 
+export interface ImportRules {
+  words: TableWords
+  visibleUntil: VisibleUntil
+}
+
 type Progress = (done: number, total: number) => void
 
 /** Rows that share one transaction: short enough that sign-ups need not wait. */
 const batchSize = 250
 
 /** Takes files in, keeps a record of every row, and takes an import back. Imports run one after the other. */
-export function importer(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, words: TableWords) {
+export function importer(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, rules: ImportRules) {
+  const { words, visibleUntil } = rules
   const records = importRecords(db, clock)
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -68,7 +78,17 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
       place: options.place ?? null,
       source: options.source ?? null,
     }
-    return jobImport(sheets, { importId, dryRun, fairId: options.fairId ?? null, defaults, now, verificationLength, words })
+    const choice = jobChoice(options.columns ?? {}, options.employer ?? null)
+    return jobImport(sheets, {
+      importId,
+      dryRun,
+      fairId: options.fairId ?? null,
+      defaults,
+      choice,
+      now,
+      visibleUntil,
+      words,
+    })
   }
 
   async function run(

@@ -1,3 +1,4 @@
+import type { VisibleUntil } from '../careers/employers/visibility.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { importer } from './importer.ts'
@@ -5,7 +6,10 @@ import { importRoutes } from './routes.ts'
 import type { TableWords } from './table-words.ts'
 
 /** Files that people send, understood and taken in. */
-export function createImports({ database, clock, text }: Platform, { audit, words }: { audit: AuditLog; words: TableWords }) {
-  const files = importer(database, clock, text, audit, words)
+export function createImports(
+  { database, clock, text }: Platform,
+  { audit, words, visibleUntil }: { audit: AuditLog; words: TableWords; visibleUntil: VisibleUntil },
+) {
+  const files = importer(database, clock, text, audit, { words, visibleUntil })
   return { ...files, routes: importRoutes(files) }
 }

@@ -11,6 +11,7 @@ interface ProblemMore {
   /** Seconds. */
   retryAfter?: number
   current?: unknown
+  proposal?: unknown
 }
 
 /** An answer that is not success: what is wrong and what to do, in plain Chinese. Thrown by any layer. */
@@ -22,6 +23,8 @@ export class ProblemError extends Error {
   readonly retryAfter: number | undefined
   /** The row as it stands now, for edits that lost against another. */
   readonly current: unknown
+  /** What the caller may answer with. */
+  readonly proposal: unknown
 
   constructor(status: number, code: string, title: string, detail: string, more: ProblemMore = {}) {
     super(detail)
@@ -31,6 +34,7 @@ export class ProblemError extends Error {
     this.errors = more.errors ?? []
     this.retryAfter = more.retryAfter
     this.current = more.current
+    this.proposal = more.proposal
   }
 }
 
@@ -44,6 +48,7 @@ export const toProblem = (error: ProblemError, requestId: string): Problem => ({
   instance: requestId,
   errors: error.errors,
   ...(error.current === undefined ? {} : { current: error.current }),
+  ...(error.proposal === undefined ? {} : { proposal: error.proposal }),
 })
 
 export const invalidRequest = (errors: FieldError[]) =>
@@ -89,6 +94,9 @@ const nouns = {
   person: '账号',
   application: '投递',
   search: '搜索',
+  staff: '工作人员',
+  invitation: '邀请',
+  report: '举报',
 }
 
 /** Always throws, so that it can stand behind `??`. */

@@ -69,6 +69,7 @@ interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'>, Data
   trustedProxies?: number | null
   timeLimits?: TimeLimits
   publicOrigin?: string
+  showsUnverified?: boolean
 }
 
 /** The real app on a real, empty database, with a clock of its own. */
@@ -98,6 +99,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     sms: options.sms ?? null,
     trustsGateway: options.trustsGateway ?? false,
     noticeTemplate: options.noticeTemplate ?? null,
+    showsUnverified: options.showsUnverified ?? false,
     push: options.push ?? null,
     trustedProxies: options.trustedProxies ?? null,
     publicOrigin: options.publicOrigin ?? null,
