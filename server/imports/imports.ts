@@ -7,9 +7,9 @@ import type { TableWords } from './table-words.ts'
 
 /** Files that people send, understood and taken in. */
 export function createImports(
-  { database, clock, text }: Platform,
+  { database, clock, text, vault }: Platform,
   { audit, words, visibleUntil }: { audit: AuditLog; words: TableWords; visibleUntil: VisibleUntil },
 ) {
-  const files = importer(database, clock, text, audit, { words, visibleUntil })
+  const files = importer({ database, clock, text, vault, audit, words, visibleUntil })
   return { ...files, routes: importRoutes(files) }
 }

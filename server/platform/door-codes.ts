@@ -1,5 +1,5 @@
 import { normalizeCode } from '../../contract/platform/code.ts'
-import type { Database } from './db/database.ts'
+import type { Database, Queries } from './db/database.ts'
 import type { Row } from './db/rows.ts'
 import type { Vault } from './secrets.ts'
 
@@ -13,16 +13,35 @@ export const doorCodes = (vault: Vault) => ({
   }),
   /** The code of a row. */
   of: ({ code_index, code_sealed }: CodeColumns): string => (code_sealed === null ? code_index : vault.open(code_sealed)),
-  /** What `code_index` is where somebody typed this; null where nobody's can be. */
-  indexOf(typed: string): string | null {
+  /** What `code_index` may be where somebody typed this, under the keys of today and before; null where nobody's can be. */
+  indexesOf(typed: string): string[] | null {
     const code = normalizeCode(typed)
-    return code === null ? null : vault.index(code)
+    return code === null ? null : [vault.index(code), ...vault.earlierIndexes(code)]
   },
 })
 export type DoorCodes = ReturnType<typeof doorCodes>
 
 /** Rows at a time: others get their turn between. */
 const batch = 200
+
+/** Finds codes by the key of today, after a rotation; gives how many rows changed. May be cut and run again. */
+export async function reindexDoorCodes(db: Queries, vault: Vault): Promise<number> {
+  let changed = 0
+  for (const table of ['registrations', 'bookings'] as const)
+    for (let last = ''; ; ) {
+      const rows = await db.all<{ id: string; code_index: string; code_sealed: string }>(
+        `SELECT id, code_index, code_sealed FROM ${table} WHERE code_sealed IS NOT NULL AND id > ? ORDER BY id LIMIT ${batch}`,
+        [last],
+      )
+      for (const row of rows) {
+        const index = vault.index(vault.open(row.code_sealed))
+        if (index !== row.code_index) changed += await db.run(`UPDATE ${table} SET code_index = ? WHERE id = ?`, [index, row.id])
+      }
+      if (rows.length < batch) break
+      last = rows.at(-1)?.id ?? ''
+    }
+  return changed
+}
 
 /** Seals the codes that an earlier version left in clear. Gives how many. */
 export async function sealDoorCodes(db: Database, vault: Vault): Promise<number> {

@@ -2,25 +2,24 @@ import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
 import { textIndex } from './db/text-index.ts'
 import { doorCodes } from './door-codes.ts'
-import { passSigner, vault } from './secrets.ts'
+import { auditKeys, passSigner, type Secrets, vault } from './secrets.ts'
 
-export interface PlatformParts {
+export interface PlatformParts extends Secrets {
   database: Database
   clock: Clock
-  passKey: string
-  dataKey: string
 }
 
 /** What every pillar stands on. */
-export function createPlatform({ database, clock, passKey, dataKey }: PlatformParts) {
-  const sealing = vault(dataKey)
+export function createPlatform({ database, clock, ...secrets }: PlatformParts) {
+  const sealing = vault(secrets)
   return {
     database,
     clock,
     text: textIndex(database.dialect),
-    signer: passSigner(passKey),
+    signer: passSigner(secrets),
     vault: sealing,
     doorCodes: doorCodes(sealing),
+    auditKeys: auditKeys(secrets),
   }
 }
 export type Platform = ReturnType<typeof createPlatform>

@@ -8,7 +8,7 @@ import { dayLength } from '../../server/platform/clock.ts'
 import type { Database } from '../../server/platform/db/database.ts'
 import type { LimitSettings } from '../../server/platform/http/limits.ts'
 import type { TimeLimits } from '../../server/platform/http/slow-clients.ts'
-import { newSecrets } from '../../server/platform/secrets.ts'
+import { newSecrets, type Secrets } from '../../server/platform/secrets.ts'
 import type { SmsSender } from '../../server/platform/sms/sms.ts'
 import { hashToken, newToken } from '../../server/platform/tokens.ts'
 import type { PushSettings } from '../../server/platform/wechat/pushes.ts'
@@ -69,6 +69,7 @@ interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'>, Data
   trustedProxies?: number | null
   timeLimits?: TimeLimits
   publicOrigin?: string
+  secrets?: Secrets
   showsUnverified?: boolean
 }
 
@@ -84,7 +85,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     demo: options.demo ?? true,
     media: options.media ?? null,
     contentCheck: options.contentCheck ?? null,
-    ...newSecrets(),
+    ...(options.secrets ?? newSecrets()),
     siteFolder: null,
     logLevel: 'info',
     logStream: {

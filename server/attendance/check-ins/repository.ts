@@ -1,7 +1,7 @@
 import type { CheckInResult, Scan, Verdict } from '../../../contract/attendance/check-ins.ts'
 import { parsePass } from '../../../contract/attendance/pass.ts'
 import { type Clock, format, hour, minute, parseTime, toIso } from '../../platform/clock.ts'
-import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, placeholders, type Queries } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { DoorCodes } from '../../platform/door-codes.ts'
 import type { Staff } from '../../platform/http/call.ts'
@@ -32,12 +32,12 @@ const earliestDoor = 12 * hour
 export function checkInRepository(db: Database, clock: Clock, signer: PassSigner, codes: DoorCodes) {
   async function judge(tx: Queries, scan: Scan, timeOf: typeof timeOfScan): Promise<Judgement> {
     const code = codeOf(scan)
-    const index = code && codes.indexOf(code)
-    if (!index) return refuse('invalid', '这不是本平台的入场码，请让对方打开“我的”里的入场码。')
+    const indexes = code ? codes.indexesOf(code) : null
+    if (!indexes) return refuse('invalid', '这不是本平台的入场码，请让对方打开“我的”里的入场码。')
     const pass = await tx.get<PassRow>(
       `SELECT r.id, r.event_id, r.status, r.name, v.title, v.starts_at, v.ends_at, v.cancelled_reason
-       FROM registrations r JOIN events v ON v.id = r.event_id WHERE r.code_index = ?`,
-      [index],
+       FROM registrations r JOIN events v ON v.id = r.event_id WHERE r.code_index IN (${placeholders(indexes.length)})`,
+      indexes,
     )
     if (!pass || pass.status === 'waitlisted') return refuse('invalid', '没有这个入场码，请核对 6 位数字字母。')
     if (pass.event_id !== scan.eventId) return refuse('wrong-event', `这是《${pass.title}》的码，不是这一场的。`, pass)
@@ -56,7 +56,9 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
   async function timeOfScan(_: Queries, pass: PassRow, scan: Scan): Promise<Pick<Admissible, 'scannedAt' | 'claimedAt'>> {
     const now = clock()
     const claimed = scan.scannedAt === undefined ? now : parseTime(scan.scannedAt)
-    const isPossible = claimed > pass.ends_at ? claimed <= now + slack : claimed >= pass.starts_at - earliestDoor - slack
+    const opens = pass.starts_at - earliestDoor
+    const isNow = Math.abs(claimed - now) <= slack
+    const isPossible = isNow || (claimed > pass.ends_at ? claimed < now : claimed >= opens)
     return isPossible ? { scannedAt: claimed, claimedAt: null } : { scannedAt: now, claimedAt: claimed }
   }
 

@@ -1,6 +1,6 @@
 import type { Booking, RoomCheckIn } from '../../../contract/culture/rooms.ts'
 import { type Clock, dayOf, minute, parseTime, toIso } from '../../platform/clock.ts'
-import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
+import { type Database, insertRow, placeholders, type Queries, updateRow } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { DoorCodes } from '../../platform/door-codes.ts'
 import type { Person } from '../../platform/http/call.ts'
@@ -101,8 +101,11 @@ export function bookingRepository(db: Database, clock: Clock, codes: DoorCodes) 
     /** At the desk: once, from half an hour before the start until the grace is over. */
     async checkIn(typed: string): Promise<RoomCheckIn> {
       const now = clock()
-      const index = codes.indexOf(typed)
-      const row = index === null ? undefined : await db.get<BookingRow>(`${select} WHERE b.code_index = ?`, [index])
+      const indexes = codes.indexesOf(typed)
+      const row =
+        indexes === null
+          ? undefined
+          : await db.get<BookingRow>(`${select} WHERE b.code_index IN (${placeholders(indexes.length)})`, indexes)
       if (!row) return { verdict: 'unknown', message: '没有这个预约码，请核对 6 位数字字母。', room: null, startsAt: null }
       const about = { room: row.room_name, startsAt: toIso(row.starts_at) }
       if (row.status === 'cancelled') return { verdict: 'cancelled', message: '这个预约已经取消。', ...about }

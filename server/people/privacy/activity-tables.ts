@@ -8,6 +8,24 @@ const ofMyApplications = 'application_id IN (SELECT id FROM applications WHERE u
 /** What a person did here. */
 export const activityTables: PersonalTable[] = [
   {
+    table: 'job_reports',
+    title: '岗位：举报',
+    purpose: '核实有问题的岗位，把结果告诉你',
+    basis: bases.contract,
+    retention: '处理后 180 天；注销时删除',
+    owner: mine,
+    erase: 'delete',
+    fields: {
+      number: text('编号'),
+      reason: text('原因'),
+      note: text('说明'),
+      created_at: time('举报时间'),
+      resolved_at: time('处理时间'),
+      decision: text('结果'),
+    },
+    technical: ['id', 'job_id', 'user_id'],
+  },
+  {
     table: 'favorites',
     title: '收藏',
     purpose: '让你找回收藏的内容',
@@ -102,6 +120,17 @@ export const activityTables: PersonalTable[] = [
       seen_at: time('上次点开的时间'),
     },
     technical: ['id', 'user_id', 'told_at'],
+  },
+  {
+    table: 'employer_contacts',
+    title: '企业联系人',
+    purpose: '工作人员核实岗位、联系企业；从招聘信息里取出，不公开',
+    basis: bases.law,
+    retention: '一年内的招聘信息里没有再出现，就删除',
+    owner: null,
+    erase: null,
+    fields: { contact_sealed: sealed('联系人、电话、微信、邮箱'), contact_index: withheld('联系方式的加密索引') },
+    technical: ['id', 'employer_id', 'import_id', 'seen_at'],
   },
   {
     table: 'application_readings',

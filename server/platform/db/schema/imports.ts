@@ -12,6 +12,7 @@ export interface ImportsTables {
     counts: string
     sheets: string
     started_at: number
+    touched_at?: number
   }
   import_rows: {
     import_id: string
@@ -25,5 +26,6 @@ export interface ImportsTables {
     errors: string
     cells?: string | null
     before?: string | null
+    became?: string | null
   }
 }
