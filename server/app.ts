@@ -4,17 +4,19 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { endpoints } from '../contract/endpoints.ts'
 import { largest } from '../contract/platform/sizes.ts'
+import { believes } from './platform/http/callers.ts'
 import { serveDocs } from './platform/http/docs.ts'
 import { answerErrors, answerFrameworkErrors } from './platform/http/errors.ts'
 import { serveHealth } from './platform/http/health.ts'
 import { mendAddresses } from './platform/http/hidden-text.ts'
 import { readJson } from './platform/http/json-body.ts'
-import { type LimitSettings, requestLimits } from './platform/http/limits.ts'
+import { type LimitSettings, requestLimits, sayLimits } from './platform/http/limits.ts'
 import { loggingOptions, logRequests } from './platform/http/logging.ts'
 import { serveMedia } from './platform/http/media.ts'
 import { speakChinese } from './platform/http/messages.ts'
 import { applyContractSchemas, mount } from './platform/http/router.ts'
 import { serveSite } from './platform/http/site.ts'
+import { type TimeLimits, timeLimits, usualTimes } from './platform/http/slow-clients.ts'
 import { allRoutes } from './routes.ts'
 import { createServices, type ServiceParts, type Services } from './services.ts'
 import { mayNow } from './staff/permissions.ts'
@@ -26,8 +28,11 @@ export interface AppParts extends ServiceParts {
   logStream?: { write(line: string): void }
   metricsToken: string | null
   limits?: LimitSettings
-  /** Proxies in front whose `X-Forwarded-For` counts; 0: the socket alone says who calls. */
-  trustedProxies?: number
+  /** Proxies in front whose `X-Forwarded-For` counts; 0: the socket alone says who calls; null: a proxy on this machine. */
+  trustedProxies?: number | null
+  timeLimits?: TimeLimits
+  /** Where the outside reaches this server, e.g. `https://youth.example`. */
+  publicOrigin?: string | null
   /** Behind WeChat's gateway, which says who calls. */
   trustsGateway?: boolean
 }
@@ -38,14 +43,15 @@ const usualLimits: LimitSettings = { mode: 'auto', addressFactor: 1 }
 /** The whole server, not yet listening. */
 export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance; services: Services }> {
   speakChinese()
-  const { database, clock } = parts
+  const { database, clock, trustedProxies = null, limits = usualLimits } = parts
   const services = createServices(parts)
   const app = fastify({
     ...loggingOptions(parts.logLevel, parts.logStream),
     bodyLimit: largest.body,
     frameworkErrors: answerFrameworkErrors,
     forceCloseConnections: 'idle',
-    trustProxy: (_address, hop) => hop < (parts.trustedProxies ?? 0),
+    trustProxy: believes(trustedProxies),
+    ...timeLimits(parts.timeLimits ?? usualTimes),
     routerOptions: { maxParamLength: 128 },
   })
   // JSON and uploads; everything else is a 415.
@@ -55,10 +61,11 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   applyContractSchemas(app)
   answerErrors(app)
   logRequests(app)
+  sayLimits(app, limits, trustedProxies)
   await app.register(etag, { weak: true })
   await app.register(compress, { threshold: smallestCompressed, encodings: ['gzip'], globalDecompression: false })
   await app.register(multipart, { limits: { files: 1, fields: 10 } })
-  await serveSite(app, parts.siteFolder)
+  await serveSite(app, parts.siteFolder, parts.publicOrigin ?? null)
   serveMedia(app, services.showcase.pictures)
   serveHealth(app, database, parts.metricsToken)
   await serveDocs(app)
@@ -71,8 +78,9 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   mount(app, endpoints, allRoutes(services), {
     database,
     clock,
+    vault: services.platform.vault,
     authenticator: { person: services.people.sessions.personOf, staff: services.staff.sessions.staffOf, may: mayNow },
-    limits: requestLimits(parts.limits ?? usualLimits, clock),
+    limits: requestLimits(limits, clock),
     trustsGateway: parts.trustsGateway ?? false,
   })
   return { app, services }

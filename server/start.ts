@@ -54,6 +54,7 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
       requiresTotp: env.requiresTotp,
       limits: env.limits,
       trustedProxies: env.trustedProxies,
+      publicOrigin: env.publicOrigin,
     })
     if (isFirst) await services.staff.audit.adopt()
     await services.imports.records.failCutOff(!isPostgres(env.database))

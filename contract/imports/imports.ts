@@ -169,6 +169,7 @@ export const importEndpoints = defineEndpoints({
     params: idParams,
     response: z.instanceof(Uint8Array),
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    fileName: '未导入的行.xlsx',
   },
   'DELETE /staff/imports/:id': {
     summary: '撤销一次导入：新增的删除，改动的恢复',

@@ -10,13 +10,13 @@ interface AttendanceNeeds {
 }
 
 /** What fairs and all other events share: signing up, seats, passes, the door. */
-export function createAttendance({ database, clock, signer, vault }: Platform, { phoneOf }: AttendanceNeeds) {
-  const registrations = registrationRepository(database, clock, signer, vault)
+export function createAttendance({ database, clock, signer, vault, doorCodes }: Platform, { phoneOf }: AttendanceNeeds) {
+  const registrations = registrationRepository(database, clock, signer, vault, doorCodes)
   return {
     registrations,
     routes: {
       ...registrationRoutes(registrations, phoneOf),
-      ...checkInRoutes(checkInRepository(database, clock, signer), signer, clock),
+      ...checkInRoutes(checkInRepository(database, clock, signer, doorCodes), signer, clock),
     },
   }
 }

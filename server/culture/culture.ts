@@ -22,7 +22,7 @@ interface CultureNeeds {
 }
 
 /** What is on and where: events, places, walks, and rooms to book. */
-export function createCulture({ database, clock, text }: Platform, { audit, promote }: CultureNeeds) {
+export function createCulture({ database, clock, text, doorCodes }: Platform, { audit, promote }: CultureNeeds) {
   const events = eventRepository(database, clock, text)
   const staffEvents = staffEventRepository(database, clock, text, audit, promote)
   const places = placeRepository(database, clock, text)
@@ -35,7 +35,7 @@ export function createCulture({ database, clock, text }: Platform, { audit, prom
       ...staffEventRoutes(staffEvents, eventPlanning(database, clock)),
       ...placeRoutes(places),
       ...walkRoutes(walkRepository(database)),
-      ...roomRoutes(roomRepository(database, clock), bookingRepository(database, clock)),
+      ...roomRoutes(roomRepository(database, clock), bookingRepository(database, clock, doorCodes)),
       ...staffRoomRoutes(staffRoomRepository(database, clock, audit)),
     },
   }

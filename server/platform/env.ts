@@ -18,7 +18,7 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   STAFF_TOTP: z.enum(['required', 'optional']).optional(),
   TRUST_WX_HEADERS: z.enum(['0', '1']).default('0'),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).optional(),
   LIMITS: z.enum(['off', 'auto', 'strict']).default('auto'),
   ADDRESS_BUDGET: z.coerce.number().min(0).max(1000).default(1),
   UNVERIFIED_EMPLOYERS: z.enum(['wait', 'show']).default('wait'),
@@ -53,7 +53,7 @@ export interface Environment {
   demo: boolean
   logLevel: string
   limits: LimitSettings
-  trustedProxies: number
+  trustedProxies: number | null
   trustsGateway: boolean
   /** Whether admins and agents need a second factor. */
   requiresTotp: boolean
@@ -90,7 +90,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     limits: { mode: env.LIMITS, addressFactor: env.ADDRESS_BUDGET },
     trustsGateway: env.TRUST_WX_HEADERS === '1',
     requiresTotp: (env.STAFF_TOTP ?? (env.DEMO === '1' ? 'optional' : 'required')) === 'required',
-    trustedProxies: env.TRUST_PROXY,
+    trustedProxies: env.TRUST_PROXY ?? null,
     metricsToken: env.METRICS_TOKEN ?? null,
     keys: {
       passKey: env.PASS_KEY ?? null,

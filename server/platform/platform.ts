@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
 import { textIndex } from './db/text-index.ts'
+import { doorCodes } from './door-codes.ts'
 import { auditKeys, passSigner, type Secrets, vault } from './secrets.ts'
 
 export interface PlatformParts extends Secrets {
@@ -9,12 +10,16 @@ export interface PlatformParts extends Secrets {
 }
 
 /** What every pillar stands on. */
-export const createPlatform = ({ database, clock, ...secrets }: PlatformParts) => ({
-  database,
-  clock,
-  text: textIndex(database.dialect),
-  signer: passSigner(secrets),
-  vault: vault(secrets),
-  auditKeys: auditKeys(secrets),
-})
+export function createPlatform({ database, clock, ...secrets }: PlatformParts) {
+  const sealing = vault(secrets)
+  return {
+    database,
+    clock,
+    text: textIndex(database.dialect),
+    signer: passSigner(secrets),
+    vault: sealing,
+    doorCodes: doorCodes(sealing),
+    auditKeys: auditKeys(secrets),
+  }
+}
 export type Platform = ReturnType<typeof createPlatform>

@@ -29,7 +29,7 @@ export function showcaseAgreements(
   return {
     async find(token: string) {
       const row = await rowOf(token)
-      const shown = (await picturesOf(db, [row])).get(row.id)
+      const shown = (await picturesOf(db, [row], pictures.previewKey)).get(row.id)
       return { ...toItem(row, shown), agreement: row.agreement, version: row.version, months: row.months }
     },
 

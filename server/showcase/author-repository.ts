@@ -133,11 +133,16 @@ export function showcaseAuthorRepository(
       await pictures.sweep()
     },
 
+    async progress(tx: Queries, id: string, person: Person): Promise<ShowcaseProgress> {
+      const row = await tx.get<ItemRow>('SELECT * FROM showcase_items WHERE id = ? AND owner_id = ?', [id, person.id])
+      return toProgress(row ?? notFound('showcase'))
+    },
+
     async mine(person: Person): Promise<MyShowcaseItem[]> {
       const rows = await db.all<ItemRow>('SELECT * FROM showcase_items WHERE owner_id = ? ORDER BY updated_at DESC, id', [
         person.id,
       ])
-      const found = await picturesOf(db, rows)
+      const found = await picturesOf(db, rows, pictures.previewKey)
       return rows.map(row => toMine(row, found.get(row.id)))
     },
 

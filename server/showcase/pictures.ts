@@ -8,8 +8,8 @@ import { newId } from '../platform/ids.ts'
 import { cleanPicture, pictureWidths } from '../platform/media/clean-picture.ts'
 import type { ObjectStore } from '../platform/media/object-store.ts'
 import { invalidRequest, notFound, ProblemError, tooManyRequests, unavailable } from '../platform/problem.ts'
-import { newToken } from '../platform/tokens.ts'
-import { toPicture } from './rows.ts'
+import type { Vault } from '../platform/secrets.ts'
+import { type PreviewKey, toPicture } from './rows.ts'
 
 /** Pictures that were never used are deleted after a day; until then nobody has more than this many. */
 const unusedKept = dayLength
@@ -18,7 +18,9 @@ const maxUnused = 30
 const suffixes = pictureWidths.flatMap(width => [`${width}.webp`, `${width}.jpg`])
 
 /** Pictures of the showcase: cleaned on arrival, kept in the store, opened to those who may see them. */
-export function showcasePictures(db: Database, clock: Clock, store: ObjectStore | null) {
+export function showcasePictures(db: Database, clock: Clock, store: ObjectStore | null, vault: Vault) {
+  const previewKey: PreviewKey = hash => vault.index(`preview ${hash}`)
+
   /** Deletes pictures and lists their files for removal. */
   async function drop(tx: Queries, where: string, params: SqlValue[]): Promise<void> {
     const gone = await tx.all<Row<'showcase_pictures', 'hash'>>(
@@ -34,6 +36,7 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
 
   return {
     drop,
+    previewKey,
 
     async upload({ bytes }: UploadedFile, person: Person): Promise<ShowcasePicture> {
       if (!store) throw unavailable()
@@ -51,7 +54,6 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
         owner_id: person.id,
         description: '',
         hash: hash.digest('hex').slice(0, 40),
-        preview_key: newToken(),
         width,
         height,
         thumbhash,
@@ -63,7 +65,7 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
         await insertRow(tx, 'showcase_pictures', { ...row, created_at: clock() })
         await tx.run('DELETE FROM media_removals WHERE hash = ?', [row.hash])
       })
-      return toPicture(row, true)
+      return toPicture(row, previewKey)
     },
 
     async discard(id: string, person: Person): Promise<void> {
@@ -92,12 +94,12 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
     /** A file for whoever asks with this key; null where there is none or it is not for them. */
     async file(hash: string, suffix: string, key: string | undefined): Promise<{ bytes: Uint8Array; isPublic: boolean } | null> {
       if (!store || !suffixes.includes(suffix)) return null
-      const row = await db.get<Row<'showcase_pictures', 'preview_key'> & { shown: number }>(
-        `SELECT p.preview_key, CASE WHEN i.state = 'published' AND i.expires_at > ? THEN 1 ELSE 0 END AS shown
+      const row = await db.get<{ shown: number }>(
+        `SELECT CASE WHEN i.state = 'published' AND i.expires_at > ? THEN 1 ELSE 0 END AS shown
          FROM showcase_pictures p LEFT JOIN showcase_items i ON i.id = p.item_id WHERE p.hash = ?`,
         [clock(), hash],
       )
-      if (!row || (row.shown === 0 && row.preview_key !== key)) return null
+      if (!row || (row.shown === 0 && previewKey(hash) !== key)) return null
       const bytes = await store.get(`${hash}-${suffix}`)
       return bytes && { bytes, isPublic: row.shown === 1 }
     },
@@ -105,7 +107,7 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
     previewAddress: async (id: string): Promise<string> => {
       const row =
         (await db.get<Row<'showcase_pictures'>>('SELECT * FROM showcase_pictures WHERE id = ?', [id])) ?? notFound('picture')
-      const { address, query } = toPicture(row, true)
+      const { address, query } = toPicture(row, previewKey)
       return `${address}-960.jpg${query}`
     },
 

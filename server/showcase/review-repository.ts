@@ -9,7 +9,7 @@ import { fromJson } from '../platform/json.ts'
 import { conflict, editConflict, notFound } from '../platform/problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { type ItemSteps, lockItem } from './items.ts'
-import { type ItemRow, isPublic, picturesOf, toMine, toProgress } from './rows.ts'
+import { type ItemRow, isPublic, type PreviewKey, picturesOf, toMine, toProgress } from './rows.ts'
 
 type Decision = BodyOf<(typeof staffShowcaseEndpoints)['PUT /staff/showcase/:id/decision']>
 type QueueQuery = QueryOf<(typeof staffShowcaseEndpoints)['GET /staff/showcase']>
@@ -19,10 +19,10 @@ type Report = BodyOf<(typeof showcaseEndpoints)['POST /showcase/:id/reports']>
 const reportsToHide = 3
 
 /** What staff decide about items, and what the public tells them about. */
-export function showcaseReviewRepository(db: Database, clock: Clock, steps: ItemSteps, audit: AuditLog) {
+export function showcaseReviewRepository(db: Database, clock: Clock, steps: ItemSteps, previewKey: PreviewKey, audit: AuditLog) {
   async function staffItems(rows: ItemRow[]): Promise<StaffShowcaseItem[]> {
     const ids = rows.map(row => row.id)
-    const pictures = await picturesOf(db, rows)
+    const pictures = await picturesOf(db, rows, previewKey)
     const checks = await selectIn(db, 'showcase_checks', 'item_id', ids)
     const reports = await selectIn(db, 'showcase_reports', 'item_id', ids)
     return rows.map(row => ({

@@ -30,7 +30,10 @@ export const showcaseRoutes = ({ items, authors, pictures, agreements, review, i
   ({
     'GET /showcase': ({ query, person }) => items.list(query, person),
     'GET /showcase/:id': ({ params, person }) => items.find(params.id, person),
-    'POST /showcase': ({ tx, body, person }) => authors.create(tx, body, person),
+    'POST /showcase': {
+      first: ({ tx, body, person }) => authors.create(tx, body, person),
+      again: ({ tx, person }, { id }) => authors.progress(tx, id, person),
+    },
     'PATCH /showcase/:id': async ({ params, body, person, ifMatch }) => {
       const progress = await authors.update(params.id, body, person, ifMatch)
       await pictures.sweep()

@@ -22,30 +22,38 @@ interface ItemWords {
 }
 export type ItemRow = Narrow<Row<'showcase_items'>, ItemWords>
 
-type PictureRow = Row<'showcase_pictures', 'id' | 'hash' | 'preview_key' | 'width' | 'height' | 'thumbhash' | 'description'>
+type PictureRow = Row<'showcase_pictures', 'id' | 'hash' | 'width' | 'height' | 'thumbhash' | 'description'>
 
 /** What everybody may see; takes the time as its parameter. */
 export const isPublic = "state = 'published' AND expires_at > ?"
 
-/** `preview` gives addresses that open before publication. */
-export const toPicture = (row: PictureRow, preview: boolean): ShowcasePicture => ({
+/** What opens a picture, by its hash, before it is public. */
+export type PreviewKey = (hash: string) => string
+
+/** With a preview key its address opens before publication. */
+export const toPicture = (row: PictureRow, key?: PreviewKey): ShowcasePicture => ({
   id: row.id,
   address: `/media/${row.hash}`,
-  query: preview ? `?key=${row.preview_key}` : '',
+  query: key ? `?key=${key(row.hash)}` : '',
   width: row.width,
   height: row.height,
   thumbhash: row.thumbhash,
   description: row.description,
 })
 
-export async function picturesOf(db: Queries, items: Pick<ItemRow, 'id' | 'state'>[]): Promise<Map<string, ShowcasePicture[]>> {
+/** Pictures by their item. Without a preview key those of items that are not public do not open. */
+export async function picturesOf(
+  db: Queries,
+  items: Pick<ItemRow, 'id' | 'state'>[],
+  key?: PreviewKey,
+): Promise<Map<string, ShowcasePicture[]>> {
   const ids = items.map(item => item.id)
   const rows = await selectIn(db, 'showcase_pictures', 'item_id', ids)
   const hidden = new Set(items.filter(item => item.state !== 'published').map(item => item.id))
   const found = new Map<string, ShowcasePicture[]>()
   for (const row of rows.sort((a, b) => a.position - b.position)) {
     const itemId = row.item_id ?? ''
-    found.set(itemId, [...(found.get(itemId) ?? []), toPicture(row, hidden.has(itemId))])
+    found.set(itemId, [...(found.get(itemId) ?? []), toPicture(row, hidden.has(itemId) ? key : undefined)])
   }
   return found
 }

@@ -32,7 +32,7 @@ export function createShowcase(
   { database: db, clock, text, vault }: Platform,
   { audit, wording, media, contentCheck }: ShowcaseNeeds,
 ) {
-  const pictures = showcasePictures(db, clock, media)
+  const pictures = showcasePictures(db, clock, media, vault)
   const steps = itemSteps(clock, text, audit, pictures.drop)
   const settings = showcaseSettings(db, audit)
   const checks = showcaseChecks(
@@ -56,7 +56,7 @@ export function createShowcase(
     items: showcaseRepository(db, clock, text),
     authors: showcaseAuthorRepository(db, clock, steps, pictures, checks.ask, wording),
     agreements: showcaseAgreements(db, clock, steps, pictures, checks.settle),
-    review: showcaseReviewRepository(db, clock, steps, audit),
+    review: showcaseReviewRepository(db, clock, steps, pictures.previewKey, audit),
     honours: showcaseHonours(db, clock),
     nominations: showcaseNominations(db, clock, audit, wording),
     nominees,

@@ -44,8 +44,8 @@ async function write(id: string, owner: string, text: string, story: string[]): 
   )
   for (const [position, description] of story.entries())
     await database.run(
-      `INSERT INTO showcase_pictures (id, owner_id, item_id, position, description, hash, preview_key, width, height, thumbhash, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, 'k', 100, 100, 'YJqGPQw7sFlslqhFafSE+Q6oJ1h2iHB2Rw==', 0)`,
+      `INSERT INTO showcase_pictures (id, owner_id, item_id, position, description, hash, width, height, thumbhash, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, 100, 100, 'YJqGPQw7sFlslqhFafSE+Q6oJ1h2iHB2Rw==', 0)`,
       [`${id}-${position}`, owner, id, position, description, `${id}-${position}`.padStart(40, '0')],
     )
 }

@@ -18,9 +18,9 @@ async function bookingCode(): Promise<string> {
   const room = await database.get<{ id: string }>("SELECT id FROM rooms WHERE slug = 'shared-meeting'")
   const startsAt = Date.now() + 600_000
   await database.run(
-    `INSERT INTO bookings (id, room_id, user_id, code, starts_at, ends_at, seat, status, created_at)
-     VALUES ('desk', ?, ?, 'HKMN34', ?, ?, 1, 'booked', 0)`,
-    [room?.id ?? '', user.id, startsAt, startsAt + 3_600_000],
+    `INSERT INTO bookings (id, room_id, user_id, code_index, starts_at, ends_at, seat, status, created_at)
+     VALUES ('desk', ?, ?, ?, ?, ?, 1, 'booked', 0)`,
+    [room?.id ?? '', user.id, services.platform.vault.index('HKMN34'), startsAt, startsAt + 3_600_000],
   )
   return 'HKMN34'
 }

@@ -81,7 +81,7 @@ test('who booked and did not come sees it, and after the second time when bookin
     booking?.id ?? '',
   ])
   await product.database.run(
-    `INSERT INTO bookings (id, room_id, user_id, code, starts_at, ends_at, seat, status, created_at)
+    `INSERT INTO bookings (id, room_id, user_id, code_index, starts_at, ends_at, seat, status, created_at)
      SELECT 'earlier', room_id, user_id, 'XXXXXX', starts_at - 86400000, ends_at - 86400000, 1, 'booked', 0 FROM bookings WHERE id = ?`,
     [booking?.id ?? ''],
   )

@@ -7,6 +7,7 @@ import { createApp } from '../../server/app.ts'
 import { dayLength } from '../../server/platform/clock.ts'
 import type { Database } from '../../server/platform/db/database.ts'
 import type { LimitSettings } from '../../server/platform/http/limits.ts'
+import type { TimeLimits } from '../../server/platform/http/slow-clients.ts'
 import { newSecrets, type Secrets } from '../../server/platform/secrets.ts'
 import type { SmsSender } from '../../server/platform/sms/sms.ts'
 import { hashToken, newToken } from '../../server/platform/tokens.ts'
@@ -65,7 +66,9 @@ interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'>, Data
   noticeTemplate?: string
   sms?: SmsSender
   trustsGateway?: boolean
-  trustedProxies?: number
+  trustedProxies?: number | null
+  timeLimits?: TimeLimits
+  publicOrigin?: string
   secrets?: Secrets
   showsUnverified?: boolean
 }
@@ -99,7 +102,9 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     noticeTemplate: options.noticeTemplate ?? null,
     showsUnverified: options.showsUnverified ?? false,
     push: options.push ?? null,
-    trustedProxies: options.trustedProxies ?? 0,
+    trustedProxies: options.trustedProxies ?? null,
+    publicOrigin: options.publicOrigin ?? null,
+    ...(options.timeLimits ? { timeLimits: options.timeLimits } : {}),
   })
   await app.ready()
   const people = new Map<string, string>()

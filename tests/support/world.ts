@@ -87,3 +87,17 @@ export async function createWorld(t: TestApp): Promise<World> {
     secrets: [...Object.values(canary), owner, second.token],
   }
 }
+
+/** A row that a path may be about, by the nouns in it: the event where it names none of the others. */
+export function rowIn(rows: World['rows'], path: string): string {
+  const nouns: [string, string][] = [
+    ['/jobs', rows.job],
+    ['/rooms', rows.room],
+    ['/applications', rows.application],
+    ['/bookings', rows.booking],
+    ['-nominations', rows.nomination],
+    ['/showcase', rows.item],
+    ['/tickets', rows.ticket],
+  ]
+  return nouns.find(([noun]) => path.includes(noun))?.[1] ?? rows.event
+}

@@ -1,9 +1,9 @@
 import type { CheckInResult, Scan, Verdict } from '../../../contract/attendance/check-ins.ts'
 import { parsePass } from '../../../contract/attendance/pass.ts'
-import { normalizeCode } from '../../../contract/platform/code.ts'
 import { type Clock, format, hour, minute, parseTime, toIso } from '../../platform/clock.ts'
-import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
+import { type Database, insertRow, placeholders, type Queries } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
+import type { DoorCodes } from '../../platform/door-codes.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import type { PassSigner } from '../../platform/secrets.ts'
 import { maskName } from '../registrations/passes.ts'
@@ -29,14 +29,15 @@ const slack = 5 * minute
 const earliestDoor = 12 * hour
 
 /** The door. A pass opens it once; its first use is the earliest of all scans that were told of. */
-export function checkInRepository(db: Database, clock: Clock, signer: PassSigner) {
+export function checkInRepository(db: Database, clock: Clock, signer: PassSigner, codes: DoorCodes) {
   async function judge(tx: Queries, scan: Scan, timeOf: typeof timeOfScan): Promise<Judgement> {
     const code = codeOf(scan)
-    if (code === null) return refuse('invalid', '这不是本平台的入场码，请让对方打开“我的”里的入场码。')
+    const indexes = code ? codes.indexesOf(code) : null
+    if (!indexes) return refuse('invalid', '这不是本平台的入场码，请让对方打开“我的”里的入场码。')
     const pass = await tx.get<PassRow>(
       `SELECT r.id, r.event_id, r.status, r.name, v.title, v.starts_at, v.ends_at, v.cancelled_reason
-       FROM registrations r JOIN events v ON v.id = r.event_id WHERE r.code = ?`,
-      [code],
+       FROM registrations r JOIN events v ON v.id = r.event_id WHERE r.code_index IN (${placeholders(indexes.length)})`,
+      indexes,
     )
     if (!pass || pass.status === 'waitlisted') return refuse('invalid', '没有这个入场码，请核对 6 位数字字母。')
     if (pass.event_id !== scan.eventId) return refuse('wrong-event', `这是《${pass.title}》的码，不是这一场的。`, pass)
@@ -74,7 +75,7 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
 
   /** The code a scan names: a signed token whose signature holds, or six characters typed in. */
   function codeOf({ token, code }: Scan): string | null {
-    if (code !== undefined) return normalizeCode(code)
+    if (code !== undefined) return code
     const parsed = parsePass(token ?? '')
     return parsed && signer.verify(parsed.signed, parsed.signature) ? parsed.code : null
   }

@@ -4,7 +4,8 @@ import { toIso } from '../../platform/clock.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { PassSigner } from '../../platform/secrets.ts'
 
-export type PassFacts = Row<'registrations', 'id' | 'code' | 'event_id'> & Row<'events', 'ends_at'> & { confirmed_at: number }
+export type PassFacts = Row<'registrations', 'id' | 'event_id'> &
+  Row<'events', 'ends_at'> & { code: string; confirmed_at: number }
 
 /** The pass of a confirmed registration. Signed anew at each read, so that a moved event's passes follow it. */
 export function passOf(row: PassFacts, signer: PassSigner): Pass {

@@ -8,6 +8,7 @@ import { eventStatus } from '../../culture/events/rules.ts'
 import { type Clock, dayLength, toIso, toIsoOrNull } from '../../platform/clock.ts'
 import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
+import type { DoorCodes } from '../../platform/door-codes.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { newCode, newId } from '../../platform/ids.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
@@ -29,7 +30,7 @@ type LiveStatus = 'confirmed' | 'waitlisted'
 
 type OfRegistration = Row<
   'registrations',
-  'id' | 'event_id' | 'status' | 'ticket' | 'code' | 'name' | 'created_at' | 'confirmed_at'
+  'id' | 'event_id' | 'status' | 'ticket' | 'code_index' | 'code_sealed' | 'name' | 'created_at' | 'confirmed_at'
 >
 
 type HeldRow = Omit<Row<'events'>, keyof OfRegistration> &
@@ -40,16 +41,18 @@ type HeldRow = Omit<Row<'events'>, keyof OfRegistration> &
   }
 
 /** Sign-ups of people for events and fairs, and the passes that confirmed ones hold. */
-export function registrationRepository(db: Database, clock: Clock, signer: PassSigner, vault: Vault) {
-  const heldRows = (where: string, params: (string | number)[]) =>
-    db.all<HeldRow>(
-      `SELECT v.*, r.id, r.event_id, r.status, r.ticket, r.code, r.name, r.created_at, r.confirmed_at,
+export function registrationRepository(db: Database, clock: Clock, signer: PassSigner, vault: Vault, codes: DoorCodes) {
+  const heldRows = (queries: Queries, where: string, params: (string | number)[]) =>
+    queries.all<HeldRow>(
+      `SELECT v.*, r.id, r.event_id, r.status, r.ticket, r.code_index, r.code_sealed, r.name, r.created_at, r.confirmed_at,
          (SELECT count(*) FROM registrations q WHERE q.event_id = r.event_id AND q.status = 'waitlisted' AND q.ticket < r.ticket) AS ahead,
          (SELECT min(c.scanned_at) FROM check_ins c WHERE c.registration_id = r.id) AS used_at,
          (SELECT c.gate FROM check_ins c WHERE c.registration_id = r.id ORDER BY c.scanned_at, c.device_id LIMIT 1) AS used_gate
        FROM registrations r JOIN events v ON v.id = r.event_id WHERE ${where}`,
       params,
     )
+
+  const passOfRow = (row: HeldRow) => passOf({ ...row, code: codes.of(row) }, signer)
 
   const eventOf = (row: HeldRow): HeldPass['event'] => ({
     id: row.event_id,
@@ -89,7 +92,7 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
             user_id: person.id,
             status,
             ticket,
-            code: row.code,
+            ...codes.columns(row.code),
             name: signUp.name ?? person.name,
             phone_sealed: signUp.phone === undefined ? null : vault.seal(signUp.phone),
             answers: JSON.stringify(answers),
@@ -98,12 +101,24 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
             created_at: now,
             confirmed_at: status === 'confirmed' ? now : null,
           },
-          'ON CONFLICT (code) DO NOTHING',
+          'ON CONFLICT (code_index) DO NOTHING',
         )
       while ((await insert()) === 0) row.code = newCode()
       return status === 'confirmed'
         ? { id, status, position: null, pass: passOf(row, signer) }
         : { id, status, position: await positionOf(tx, eventId, ticket), pass: null }
+    },
+
+    /** A sign-up as it stands now, with its pass signed anew. */
+    async asItIs(tx: Queries, id: string, person: Person): Promise<Registration> {
+      const [row] = await heldRows(tx, 'r.id = ? AND r.user_id = ?', [id, person.id])
+      if (!row) return notFound('registration')
+      return {
+        id,
+        status: row.status as Registration['status'],
+        position: row.status === 'waitlisted' ? row.ahead + 1 : null,
+        pass: row.status === 'confirmed' ? passOfRow(row) : null,
+      }
     },
 
     /** Cancels the person's live sign-up. A pass that opened the door can no longer be cancelled. */
@@ -132,12 +147,12 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
     },
 
     async passesOf(userId: string): Promise<HeldPass[]> {
-      const rows = await heldRows("r.user_id = ? AND r.status = 'confirmed' AND v.ends_at > ? ORDER BY v.starts_at", [
+      const rows = await heldRows(db, "r.user_id = ? AND r.status = 'confirmed' AND v.ends_at > ? ORDER BY v.starts_at", [
         userId,
         clock() - keptAfterEvent,
       ])
       return rows.map(row => ({
-        ...passOf(row, signer),
+        ...passOfRow(row),
         holder: maskName(row.name),
         usedAt: toIsoOrNull(row.used_at),
         usedAtGate: row.used_gate,
@@ -146,7 +161,7 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
     },
 
     async listOf(userId: string): Promise<ListedRegistration[]> {
-      const rows = await heldRows('r.user_id = ? ORDER BY r.created_at DESC', [userId])
+      const rows = await heldRows(db, 'r.user_id = ? ORDER BY r.created_at DESC', [userId])
       return rows.map(row => ({
         id: row.id,
         status: row.status,

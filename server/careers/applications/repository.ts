@@ -27,6 +27,8 @@ export function applicationRepository(db: Database, clock: Clock, vault: Vault, 
     notFound('application')
 
   return {
+    find: async (tx: Queries, userId: string, id: string) => view(tx, await own(tx, userId, id), userId),
+
     /** Applies inside the caller's transaction, with the card as it is now. */
     async apply(
       tx: Queries,

@@ -5,7 +5,10 @@ import type { StaffApplicationRepository } from './staff-repository.ts'
 
 export const applicationRoutes = (applications: ApplicationRepository, received: StaffApplicationRepository) =>
   ({
-    'POST /jobs/:id/applications': ({ tx, person, params, body }) => applications.apply(tx, person.id, params.id, body),
+    'POST /jobs/:id/applications': {
+      first: ({ tx, person, params, body }) => applications.apply(tx, person.id, params.id, body),
+      again: ({ tx, person }, { id }) => applications.find(tx, person.id, id),
+    },
     'GET /me/applications': async ({ person }) => ({ items: await applications.listOf(person.id) }),
     'DELETE /me/applications/:id': ({ person, params }) => applications.withdraw(person.id, params.id),
     'PUT /me/applications/:id/outcome': ({ person, params, body }) => applications.say(person.id, params.id, body.outcome),

@@ -32,6 +32,8 @@ export const savedSearchRepository = (db: Database, clock: Clock, countNewJobs: 
     (await db.get<SearchRow>('SELECT * FROM saved_searches WHERE id = ? AND user_id = ?', [id, userId])) ?? notFound('search')
 
   return {
+    find: async (userId: string, id: string) => toSearch(await own(userId, id)),
+
     async list(userId: string): Promise<SavedSearch[]> {
       const rows = await db.all<SearchRow>('SELECT * FROM saved_searches WHERE user_id = ? ORDER BY created_at DESC, id', [
         userId,

@@ -5,7 +5,10 @@ import type { SavedSearchRepository } from './repository.ts'
 export const savedSearchRoutes = (searches: SavedSearchRepository) =>
   ({
     'GET /me/searches': async ({ person }) => ({ items: await searches.list(person.id) }),
-    'POST /me/searches': ({ tx, person, body }) => searches.create(tx, person.id, body.label, body.filters),
+    'POST /me/searches': {
+      first: ({ tx, person, body }) => searches.create(tx, person.id, body.label, body.filters),
+      again: ({ person }, { id }) => searches.find(person.id, id),
+    },
     'PUT /me/searches/:id/pause': ({ person, params, body }) => searches.pause(person.id, params.id, body.paused),
     'PUT /me/searches/:id/read': async ({ person, params }) => {
       await searches.markSeen(person.id, params.id)

@@ -1,8 +1,8 @@
 import type { Booking, RoomCheckIn } from '../../../contract/culture/rooms.ts'
-import { normalizeCode } from '../../../contract/platform/code.ts'
 import { type Clock, dayOf, minute, parseTime, toIso } from '../../platform/clock.ts'
-import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
+import { type Database, insertRow, placeholders, type Queries, updateRow } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
+import type { DoorCodes } from '../../platform/door-codes.ts'
 import type { Person } from '../../platform/http/call.ts'
 import { newCode, newId } from '../../platform/ids.ts'
 import { conflict, notFound } from '../../platform/problem.ts'
@@ -19,10 +19,10 @@ const select = `SELECT b.*, r.name AS room_name, r.kind, r.place_id, r.sample, p
   FROM bookings b JOIN rooms r ON r.id = b.room_id JOIN places p ON p.id = r.place_id`
 
 /** Bookings of people. Whoever books or moves holds the room's row: the others wait, and one gets the slot. */
-export function bookingRepository(db: Database, clock: Clock) {
+export function bookingRepository(db: Database, clock: Clock, codes: DoorCodes) {
   async function find(tx: Queries, id: string): Promise<Booking> {
     const row = (await tx.get<BookingRow>(`${select} WHERE b.id = ?`, [id])) ?? notFound('booking')
-    return toBooking(row, clock())
+    return toBooking(row, codes.of(row), clock())
   }
 
   /** The person's own booking that has not begun. */
@@ -35,6 +35,8 @@ export function bookingRepository(db: Database, clock: Clock) {
   }
 
   return {
+    find,
+
     async book(tx: Queries, roomId: string, person: Person, startsAt: string): Promise<Booking> {
       const now = clock()
       // Whoever comes too late learns it without waiting for the row.
@@ -55,7 +57,7 @@ export function bookingRepository(db: Database, clock: Clock) {
             id,
             room_id: roomId,
             user_id: person.id,
-            code: newCode(),
+            ...codes.columns(newCode()),
             starts_at: slot.from,
             ends_at: slot.to,
             seat,
@@ -93,14 +95,17 @@ export function bookingRepository(db: Database, clock: Clock) {
 
     async listOf(userId: string): Promise<Booking[]> {
       const rows = await db.all<BookingRow>(`${select} WHERE b.user_id = ? ORDER BY b.starts_at DESC, b.id LIMIT 100`, [userId])
-      return rows.map(row => toBooking(row, clock()))
+      return rows.map(row => toBooking(row, codes.of(row), clock()))
     },
 
     /** At the desk: once, from half an hour before the start until the grace is over. */
     async checkIn(typed: string): Promise<RoomCheckIn> {
       const now = clock()
-      const code = normalizeCode(typed)
-      const row = code === null ? undefined : await db.get<BookingRow>(`${select} WHERE b.code = ?`, [code])
+      const indexes = codes.indexesOf(typed)
+      const row =
+        indexes === null
+          ? undefined
+          : await db.get<BookingRow>(`${select} WHERE b.code_index IN (${placeholders(indexes.length)})`, indexes)
       if (!row) return { verdict: 'unknown', message: '没有这个预约码，请核对 6 位数字字母。', room: null, startsAt: null }
       const about = { room: row.room_name, startsAt: toIso(row.starts_at) }
       if (row.status === 'cancelled') return { verdict: 'cancelled', message: '这个预约已经取消。', ...about }
@@ -181,9 +186,9 @@ async function expectSeat(tx: Queries, roomId: string, at: number, userId: strin
 
 const slotTaken = () => conflict('taken', '这个时段刚被约走', '换一个时段，或过会儿再看有没有人取消。')
 
-const toBooking = (row: BookingRow, now: number): Booking => ({
+const toBooking = (row: BookingRow, code: string, now: number): Booking => ({
   id: row.id,
-  code: row.code,
+  code,
   state: bookingState(row, now),
   startsAt: toIso(row.starts_at),
   endsAt: toIso(row.ends_at),

@@ -9,7 +9,10 @@ export const roomRoutes = (rooms: RoomRepository, bookings: BookingRepository) =
   ({
     'GET /places/:id/rooms': async ({ params }) => ({ items: await rooms.ofPlace(params.id) }),
     'GET /rooms/:id/slots': ({ params, query, person }) => rooms.slots(params.id, query.date, person),
-    'POST /rooms/:id/bookings': ({ tx, params, body, person }) => bookings.book(tx, params.id, person, body.startsAt),
+    'POST /rooms/:id/bookings': {
+      first: ({ tx, params, body, person }) => bookings.book(tx, params.id, person, body.startsAt),
+      again: ({ tx }, { id }) => bookings.find(tx, id),
+    },
     'GET /me/bookings': async ({ person }) => ({ items: await bookings.listOf(person.id) }),
     'PUT /me/bookings/:id/slot': ({ params, body, person }) => bookings.move(params.id, person, body.startsAt),
     'DELETE /me/bookings/:id': ({ params, person }) => bookings.cancel(params.id, person),

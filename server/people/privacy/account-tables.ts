@@ -1,5 +1,5 @@
 import { bases } from './bases.ts'
-import { json, type PersonalTable, sealed, text, time, withheld } from './personal-table.ts'
+import { type PersonalTable, sealed, text, time, withheld } from './personal-table.ts'
 
 const mine = 'user_id = ?'
 
@@ -52,7 +52,7 @@ export const accountTables: PersonalTable[] = [
     retention: '2 天',
     owner: 'actor = ?',
     erase: 'delete',
-    fields: { reply: json('当时的答复'), created_at: time('提交时间') },
+    fields: { reply: sealed('当时的答复'), created_at: time('提交时间') },
     technical: ['actor', 'key', 'request_hash'],
   },
   {

@@ -66,12 +66,15 @@ const labels: Record<string, string> = {
   wishes: '意向',
 }
 
+const valueInWords = (value: unknown) =>
+  Array.isArray(value) ? value.join('、') : typeof value === 'object' ? JSON.stringify(value) : String(value)
+
 /** A sealed card as lines of words; anything else as it is. */
 function inWords(text: string): string {
   if (!text.startsWith('{')) return text
   const { card = {}, ...rest } = fromJson<Record<string, unknown>>(text)
   return Object.entries({ ...rest, ...(card as object) })
     .filter(([, value]) => value !== null && String(value) !== '')
-    .map(([name, value]) => `${labels[name] ?? name} ${Array.isArray(value) ? value.join('、') : value}`)
+    .map(([name, value]) => `${labels[name] ?? name} ${valueInWords(value)}`)
     .join('，')
 }

@@ -125,7 +125,6 @@ export const showcaseTables: PersonalTable[] = [
       description: text('图片说明'),
       hash: text('图片编号'),
       thumbhash: withheld('模糊的缩略图'),
-      preview_key: withheld('未公开时打开图片的钥匙'),
       created_at: time('上传时间'),
     },
     technical: ['id', 'owner_id', 'item_id', 'position', 'width', 'height'],

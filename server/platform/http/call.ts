@@ -47,7 +47,15 @@ export type Call<E extends Endpoint> = ActorOf<E> & {
   log: FastifyBaseLogger
 }
 
-export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ReplyOf<E>> | ReplyOf<E>
+type Answer<E extends Endpoint> = Promise<ReplyOf<E>> | ReplyOf<E>
+
+/**
+ * Answers a call. What creates may be a pair instead: `first` makes it, and `again` says what has become of it where the
+ * same request comes once more; without it the first answer is given again.
+ */
+export type Handler<E extends Endpoint> =
+  | ((call: Call<E>) => Answer<E>)
+  | { first: (call: Call<E>) => Answer<E>; again: (call: Call<E>, earlier: ReplyOf<E>) => Answer<E> }
 
 /** One handler per endpoint: a missing or misspelt one does not compile. */
 export type Handlers<E extends Endpoints> = { [K in keyof E]: Handler<E[K]> }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Database, insertRow, type Queries } from '../db/database.ts'
 import type { Narrow, Row } from '../db/rows.ts'
 import { ProblemError } from '../problem.ts'
+import type { Vault } from '../secrets.ts'
 
 interface IdempotentRequest {
   /** Keys of different callers never meet. */
@@ -15,12 +16,15 @@ interface IdempotentRequest {
 /**
  * Runs `work` in a transaction, at most once per actor and key. The key is written in the same transaction
  * as the work: parallel repeats wait for the first and get its reply; what failed leaves no trace and may be
- * tried again. The same key with another request is a 422.
+ * tried again. The same key with another request is a 422. Replies hold names and passes, so they are kept sealed;
+ * `again` turns an earlier one into what is true now.
  */
 export async function idempotent<T>(
   database: Database,
+  vault: Vault,
   { actor, key, request, now }: IdempotentRequest,
   work: (tx: Queries) => Promise<T>,
+  again?: (tx: Queries, earlier: T) => Promise<T>,
 ): Promise<T> {
   if (key === null) return database.transaction(work)
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('base64')
@@ -31,14 +35,21 @@ export async function idempotent<T>(
       { actor, key, request_hash: requestHash, created_at: now },
       'ON CONFLICT DO NOTHING',
     )
-    if (!isFirst) return earlierReply<T>(tx, actor, key, requestHash)
+    if (!isFirst) {
+      const earlier = JSON.parse(vault.open(await earlierReply(tx, actor, key, requestHash))) as T
+      return again ? again(tx, earlier) : earlier
+    }
     const reply = await work(tx)
-    await tx.run('UPDATE idempotency_keys SET reply = ? WHERE actor = ? AND key = ?', [JSON.stringify(reply), actor, key])
+    await tx.run('UPDATE idempotency_keys SET reply = ? WHERE actor = ? AND key = ?', [
+      vault.seal(JSON.stringify(reply)),
+      actor,
+      key,
+    ])
     return reply
   })
 }
 
-async function earlierReply<T>(tx: Queries, actor: string, key: string, requestHash: string): Promise<T> {
+async function earlierReply(tx: Queries, actor: string, key: string, requestHash: string): Promise<string> {
   const earlier = await tx.get<Narrow<Row<'idempotency_keys', 'request_hash' | 'reply'>, { reply: string }>>(
     'SELECT request_hash, reply FROM idempotency_keys WHERE actor = ? AND key = ?',
     [actor, key],
@@ -50,5 +61,5 @@ async function earlierReply<T>(tx: Queries, actor: string, key: string, requestH
       '这个提交编号用过了',
       '同一个 Idempotency-Key 已经提交过不同的内容，请换一个编号再提交。',
     )
-  return JSON.parse(earlier.reply) as T
+  return earlier.reply
 }

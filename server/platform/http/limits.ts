@@ -1,12 +1,13 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 import { tooManyRequests } from '../problem.ts'
 import { type Budget, tokenBuckets } from './buckets.ts'
 import type { Person, Staff } from './call.ts'
+import { isLoopback, networkOf } from './callers.ts'
 
 export interface LimitSettings {
   /**
-   * `auto` counts people, and addresses except this machine's own: behind an undeclared proxy that one is everybody's.
+   * `auto` counts people, and addresses except this machine's own: a proxy that does not say who called it is nobody who calls.
    * `strict` counts that too.
    */
   mode: 'off' | 'auto' | 'strict'
@@ -47,7 +48,7 @@ export function requestLimits({ mode, addressFactor }: LimitSettings, clock: Clo
       const kind = kindOf(key)
       const { burst, perSecond } = addressBudgets[kind]
       const what = kind === 'sign-up' ? `${kind} ${(request.params as { id?: string }).id}` : kind
-      spend(`address ${network(request.ip)} ${what}`, {
+      spend(`address ${networkOf(request.ip)} ${what}`, {
         burst: burst * addressFactor,
         perSecond: perSecond * addressFactor,
       })
@@ -69,7 +70,22 @@ function kindOf(key: string): Kind {
   return 'write'
 }
 
-const isLoopback = (ip: string) => ip === '::1' || /^(::ffff:)?127\./.test(ip)
-
-/** A household has one IPv4 address and 2⁶⁴ IPv6 ones. */
-const network = (ip: string) => (ip.includes(':') && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip)
+/** Says in the log, when the server listens, what is held against floods and whom it takes for a caller. */
+export function sayLimits(app: FastifyInstance, { mode, addressFactor }: LimitSettings, trustedProxies: number | null) {
+  const limits =
+    mode === 'off'
+      ? '请求不限量（LIMITS=off），任何人都可以占满服务器'
+      : addressFactor === 0
+        ? '按人限量，不按地址限量（ADDRESS_BUDGET=0）'
+        : '按人、按来源地址限量，IPv6 按 /64 算一个来源'
+  const callers =
+    trustedProxies === null
+      ? '没有声明代理（TRUST_PROXY），只信本机代理写的 X-Forwarded-For；代理不写，就分不清来源，按地址的限量对它不起作用'
+      : trustedProxies === 0
+        ? '不信 X-Forwarded-For（TRUST_PROXY=0），前面若有本机代理，按地址的限量对它不起作用'
+        : `信前面 ${trustedProxies} 层代理写的 X-Forwarded-For`
+  app.addHook('onListen', done => {
+    app.log[mode === 'off' ? 'warn' : 'info'](`${limits}；${callers}。`)
+    done()
+  })
+}

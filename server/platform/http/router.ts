@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { apiBase } from '../../../contract/endpoints.ts'
 import type { Endpoint, Endpoints } from '../../../contract/platform/endpoint.ts'
 import type { Clock } from '../clock.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Queries } from '../db/database.ts'
 import { type FieldError, invalidRequest } from '../problem.ts'
+import type { Vault } from '../secrets.ts'
 import type { Authenticator } from './auth.ts'
 import { bearerToken, letIn } from './auth.ts'
 import type { Call, Handler, Handlers, Person, Staff } from './call.ts'
@@ -15,6 +16,7 @@ import { uploadedFile } from './uploads.ts'
 interface RouterParts {
   database: Database
   clock: Clock
+  vault: Vault
   authenticator: Authenticator
   limits: RequestLimits
   /** `X-WX-OPENID` is written by WeChat's gateway and by nobody else. */
@@ -46,10 +48,12 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: replySchema(endpoint.response) } }),
       },
       // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
-      onRequest: async request => {
+      onRequest: async (request, reply) => {
+        if (isPersonal(key, endpoint)) reply.header('cache-control', 'no-store')
         parts.limits.admitAddress(request, key)
         const actor = await letIn(request, endpoint.access, parts.authenticator)
         parts.limits.admitActor(actor, key)
+        if (actor.person) reply.header('cache-control', 'no-store')
         actors.set(request, actor)
       },
       handler: async (request, reply) => {
@@ -57,11 +61,20 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         const result = await answer(request, actor, endpoint, key, handle, parts)
         reply.code(endpoint.status ?? 200)
         if (endpoint.produces) reply.type(endpoint.produces)
+        if (endpoint.fileName) reply.header('content-disposition', attachment(endpoint.fileName, path))
         return endpoint.status === 204 ? null : result
       },
     })
   }
 }
+
+/** What is not read by everybody alike is kept by nobody: no browser, no cache between. */
+const isPersonal = (key: string, { access }: Endpoint) =>
+  access !== 'public' || !key.startsWith('GET ') || key.includes('/:token')
+
+/** A name of any script (RFC 6266, RFC 8187), and the path's own for those who do not read that. */
+const attachment = (name: string, path: string) =>
+  `attachment; filename="${path.split('/').at(-1)}"; filename*=UTF-8''${encodeURIComponent(name)}`
 
 async function answer(
   request: FastifyRequest,
@@ -83,16 +96,20 @@ async function answer(
     log: request.log,
     tx: undefined,
   } as unknown as AnyCall
-  if (!endpoint.creates) return handle(call)
+  const { first, again } = typeof handle === 'function' ? { first: handle, again: undefined } : handle
+  if (!endpoint.creates) return first(call)
+  const within = (tx: Queries) => ({ ...call, tx }) as unknown as AnyCall
   return idempotent(
     parts.database,
+    parts.vault,
     {
       actor: actor.staff?.id ?? actor.person?.id ?? '',
       key: idempotencyKeyOf(request),
       request: [key, request.params, request.body],
       now: parts.clock(),
     },
-    tx => Promise.resolve(handle({ ...call, tx } as unknown as AnyCall)),
+    async tx => first(within(tx)),
+    again && (async (tx, earlier) => again(within(tx), earlier)),
   )
 }
 

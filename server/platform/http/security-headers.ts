@@ -2,9 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import helmet from 'helmet'
 import { apiBase } from '../../../contract/endpoints.ts'
 
+const oneYear = 'max-age=31536000; includeSubDomains'
+
 /** Pages say what they may load; data says that it is nothing but data. `scriptHashes` allow a page's inline scripts. */
-export function sendSecurityHeaders(app: FastifyInstance, scriptHashes: string[]) {
-  const common = { strictTransportSecurity: { maxAge: 15_552_000 }, referrerPolicy: { policy: 'no-referrer' as const } }
+export function sendSecurityHeaders(app: FastifyInstance, scriptHashes: string[], publicOrigin: string | null) {
+  const isPublicByTls = publicOrigin?.startsWith('https:') ?? false
+  const common = { strictTransportSecurity: false, referrerPolicy: { policy: 'no-referrer' as const } }
   const onPages = helmet({
     ...common,
     contentSecurityPolicy: {
@@ -38,6 +41,8 @@ export function sendSecurityHeaders(app: FastifyInstance, scriptHashes: string[]
     xXssProtection: false,
   })
   app.addHook('onRequest', (request, reply, done) => {
+    // RFC 6797 wants it over TLS alone, where it means something.
+    if (isPublicByTls || request.protocol === 'https') reply.raw.setHeader('strict-transport-security', oneYear)
     const secure = request.url.startsWith(apiBase) ? onData : onPages
     secure(request.raw, reply.raw, error => done(error as Error | undefined))
   })

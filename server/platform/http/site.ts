@@ -6,10 +6,10 @@ import type { FastifyInstance } from 'fastify'
 import { sendSecurityHeaders } from './security-headers.ts'
 
 /** Serves the built h5 program at `/`, and security headers everywhere. `folder` may not exist: then only the API answers. */
-export async function serveSite(app: FastifyInstance, folder: string | null) {
+export async function serveSite(app: FastifyInstance, folder: string | null, publicOrigin: string | null) {
   const index = folder ? join(folder, 'index.html') : null
   const hasSite = index !== null && existsSync(index)
-  sendSecurityHeaders(app, hasSite ? inlineScriptHashes(readFileSync(index, 'utf8')) : [])
+  sendSecurityHeaders(app, hasSite ? inlineScriptHashes(readFileSync(index, 'utf8')) : [], publicOrigin)
   if (!folder || !hasSite) return
   await app.register(staticFiles, {
     root: folder,

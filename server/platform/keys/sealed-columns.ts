@@ -1,5 +1,6 @@
 import type { Queries } from '../db/database.ts'
 import type { Column, Row, Table } from '../db/rows.ts'
+import { reindexDoorCodes } from '../door-codes.ts'
 import { fromJson } from '../json.ts'
 import type { Vault } from '../secrets.ts'
 
@@ -10,7 +11,8 @@ type TableWithSealed = { [T in Table]: SealedIn<T> extends never ? never : T }[T
 const sealed: { [T in TableWithSealed]: { by: Column<T>; columns: Record<SealedIn<T>, true> } } = {
   users: { by: 'id', columns: { phone_sealed: true } },
   profiles: { by: 'user_id', columns: { card_sealed: true } },
-  registrations: { by: 'id', columns: { phone_sealed: true } },
+  registrations: { by: 'id', columns: { phone_sealed: true, code_sealed: true } },
+  bookings: { by: 'id', columns: { code_sealed: true } },
   applications: { by: 'id', columns: { snapshot_sealed: true } },
   employer_contacts: { by: 'id', columns: { contact_sealed: true } },
   showcase_introductions: { by: 'id', columns: { contact_sealed: true } },
@@ -46,7 +48,7 @@ export async function resealAll(db: Queries, vault: Vault): Promise<number> {
       if (rows.length < batch) break
       last = rows.at(-1)?.by ?? ''
     }
-  return count + (await reindexPhones(db, vault)) + (await reindexContacts(db, vault))
+  return count + (await reindexPhones(db, vault)) + (await reindexContacts(db, vault)) + (await reindexDoorCodes(db, vault))
 }
 
 /** Contacts of employers are told apart by a keyed hash of what they are and say. */

@@ -9,8 +9,14 @@ import type { StaffTicketRepository } from './staff-repository.ts'
 
 export const ticketRoutes = (tickets: TicketRepository, staffTickets: StaffTicketRepository, answers: FrequentAnswers) =>
   ({
-    'POST /tickets': ({ tx, person, body }) => tickets.ask(tx, person, 'question', body.question, body.contextQuestionId ?? null),
-    'POST /feedback': ({ tx, person, body }) => tickets.ask(tx, person, body.kind, body.text, null),
+    'POST /tickets': {
+      first: ({ tx, person, body }) => tickets.ask(tx, person, 'question', body.question, body.contextQuestionId ?? null),
+      again: ({ person }, { id }) => tickets.find(id, person),
+    },
+    'POST /feedback': {
+      first: ({ tx, person, body }) => tickets.ask(tx, person, body.kind, body.text, null),
+      again: ({ person }, { id }) => tickets.find(id, person),
+    },
     'GET /me/tickets': ({ person, query }) => tickets.listOf(person, query),
     'GET /tickets/:id': ({ params, person }) => tickets.find(params.id, person),
     'POST /tickets/:id/messages': ({ tx, params, person, body }) => tickets.say(tx, params.id, person, body.text),

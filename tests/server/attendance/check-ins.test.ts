@@ -180,8 +180,11 @@ test('somebody on the waitlist has no pass and no code that works', async () => 
   const small = await createEvent(t, { capacity: 1 })
   await signUp(t, small.id, '甲')
   await signUp(t, small.id, '乙')
-  const row = await t.database.get<{ code: string }>("SELECT code FROM registrations WHERE status = 'waitlisted'")
-  expect((await check({ code: row?.code ?? '', eventId: small.id })).verdict).toBe('invalid')
+  const row = await t.database.get<{ code_index: string; code_sealed: string }>(
+    "SELECT code_index, code_sealed FROM registrations WHERE status = 'waitlisted'",
+  )
+  const code = t.services.platform.doorCodes.of(row ?? expect.unreachable())
+  expect((await check({ code, eventId: small.id })).verdict).toBe('invalid')
 })
 
 test('the arrivals of a fair are counted by first use', async () => {

@@ -7,7 +7,7 @@ export interface AttendanceTables {
     user_id: string
     status: 'confirmed' | 'waitlisted' | 'cancelled'
     ticket: number
-    code: string
+    code_index: string
     name?: string | null
     phone_sealed?: string | null
     answers: string
@@ -16,6 +16,7 @@ export interface AttendanceTables {
     created_at: number
     confirmed_at?: number | null
     cancelled_at?: number | null
+    code_sealed?: string | null
   }
   check_ins: {
     registration_id: string

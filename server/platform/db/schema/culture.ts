@@ -107,7 +107,7 @@ export interface CultureTables {
     id: string
     room_id: string
     user_id: string
-    code: string
+    code_index: string
     starts_at: number
     ends_at: number
     seat: number
@@ -116,5 +116,6 @@ export interface CultureTables {
     created_at: number
     cancelled_at?: number | null
     cancelled_reason?: string | null
+    code_sealed?: string | null
   }
 }

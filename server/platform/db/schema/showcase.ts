@@ -38,7 +38,6 @@ export interface ShowcaseTables {
     position?: number
     description?: string
     hash: string
-    preview_key: string
     width: number
     height: number
     thumbhash: string

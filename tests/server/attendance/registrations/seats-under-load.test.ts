@@ -90,7 +90,7 @@ async function naiveSignUp(db: Database, eventId: string, token: string): Promis
   await new Promise(resolve => setImmediate(resolve))
   const i = Number(token.replace(/\D/g, ''))
   await db.run(
-    `INSERT INTO registrations (id, event_id, user_id, status, ticket, code, answers, consent_version, consent_at, created_at)
+    `INSERT INTO registrations (id, event_id, user_id, status, ticket, code_index, answers, consent_version, consent_at, created_at)
      VALUES (?, ?, ?, 'confirmed', 0, ?, '{}', '', 0, 0)`,
     [`naive${i}`, eventId, `user${i}`, `naive${i}`],
   )

@@ -113,7 +113,7 @@ test('a booking without the guard books twice under the same load', async () => 
     if (i === attempts - 1) allLooked()
     await everybodyLooked
     await t.database.run(
-      `INSERT INTO bookings (id, room_id, user_id, code, starts_at, ends_at, seat, status, created_at)
+      `INSERT INTO bookings (id, room_id, user_id, code_index, starts_at, ends_at, seat, status, created_at)
        VALUES (?, ?, ?, ?, ?, ?, 1, 'booked', 0)`,
       [`naive${i}`, roomId, `user${i}`, `naive${i}`, at, at + 1],
     )

@@ -67,7 +67,7 @@ test('what the schema does not have does not compile', async () => {
     id: 'b',
     room_id: 'r',
     user_id: 'u',
-    code: 'ABC234',
+    code_index: 'ABC234',
     starts_at: 1,
     ends_at: 2,
     seat: 1,

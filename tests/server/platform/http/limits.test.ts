@@ -1,7 +1,10 @@
+import fc from 'fast-check'
+import fastify from 'fastify'
 import { afterEach, expect, test } from 'vitest'
 import { insertAll } from '../../../../server/platform/db/database.ts'
 import { tokenBuckets } from '../../../../server/platform/http/buckets.ts'
-import type { LimitSettings } from '../../../../server/platform/http/limits.ts'
+import { networkOf } from '../../../../server/platform/http/callers.ts'
+import { type LimitSettings, sayLimits } from '../../../../server/platform/http/limits.ts'
 import { hashToken } from '../../../../server/platform/tokens.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
 import { createEvent } from '../../../support/fixtures.ts'
@@ -108,12 +111,78 @@ test('a forwarded address counts only where a proxy was declared, and only as fa
   expect(await spentBy(1, i => `198.51.100.${i}, 192.0.2.1`)).toBe(true)
 })
 
-test('neighbours in one IPv6 network share a budget', async () => {
+/** How many of sixty who ask from these addresses are turned away. */
+async function refusedOf(addresses: (i: number) => { remoteAddress: string; forwarded?: string }) {
+  let refused = 0
+  for (let i = 0; i < 60; i++) {
+    const { remoteAddress, forwarded } = addresses(i)
+    const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
+    const reply = await t.send({ method: 'GET', url: '/api/v1/pass-keys', remoteAddress, headers })
+    if (reply.statusCode === 429) refused += 1
+  }
+  return refused
+}
+
+test('who is one caller: a network however it is written, whom a proxy on this machine names, and never that proxy', async () => {
   await start({ limits: { ...on, addressFactor: 0.01 } })
-  const codes: number[] = []
-  for (let i = 0; i < 31; i++)
-    codes.push((await t.send({ method: 'GET', url: '/api/v1/pass-keys', remoteAddress: `2001:db8:1:2::${i}` })).statusCode)
-  expect(codes.at(-1)).toBe(429)
+  const hex = (i: number) => (i + 1).toString(16)
+  expect(await refusedOf(i => ({ remoteAddress: `2001:db8:1:2::${hex(i)}` }))).toBe(30)
+  // The zeros that `::` leaves out may stand in either half.
+  expect(await refusedOf(i => ({ remoteAddress: `2001:db8::${hex(i)}:1:1:1` }))).toBe(30)
+  expect(await refusedOf(i => ({ remoteAddress: i % 2 ? '::ffff:203.0.113.1' : '203.0.113.1' }))).toBe(30)
+  // The control: as many households.
+  expect(await refusedOf(i => ({ remoteAddress: `2001:db8:1:a${hex(i)}::1` }))).toBe(0)
+
+  const behind = (forwarded: string) => ({ remoteAddress: '127.0.0.1', forwarded })
+  expect(await refusedOf(() => behind('203.0.113.2'))).toBe(30)
+  expect(await refusedOf(i => behind(`198.51.100.${i}`))).toBe(0)
+  // What a caller writes before the proxy's own word changes nothing.
+  expect(await refusedOf(i => behind(`192.0.2.${i}, 203.0.113.3`))).toBe(30)
+  expect(await refusedOf(i => behind(`203.0.113.4:${40_000 + i}`))).toBe(30)
+  // Only a proxy on this machine is believed undeclared.
+  expect(await refusedOf(i => ({ remoteAddress: '203.0.113.5', forwarded: `192.0.2.${i}` }))).toBe(30)
+})
+
+test('where an operator says that there is no proxy, nobody behind it is told apart', async () => {
+  await start({ limits: { ...on, addressFactor: 0.01 }, trustedProxies: 0 })
+  expect(await refusedOf(() => ({ remoteAddress: '127.0.0.1', forwarded: '203.0.113.2' }))).toBe(0)
+})
+
+test('two addresses are of one caller exactly where their first 64 bits are the same', () => {
+  const part = fc.oneof(fc.constantFrom(0, 1, 0xffff), fc.integer({ min: 0, max: 0xffff }))
+  const half = fc.tuple(part, part, part, part)
+  const written = (parts: number[]) => parts.map(one => one.toString(16)).join(':')
+  /** As the URL standard compresses it. */
+  const compressed = (parts: number[]) => new URL(`http://[${written(parts)}]`).hostname.slice(1, -1)
+  // Those that hold an IPv4 address are that address.
+  const isMapped = (parts: number[]) => parts.slice(0, 5).every(one => one === 0) && parts[5] === 0xffff
+  fc.assert(
+    fc.property(half, half, half, half, (network, other, host, another) => {
+      const [one, two, three] = [
+        [...network, ...host],
+        [...network, ...another],
+        [...other, ...host],
+      ]
+      fc.pre(![one, two, three].some(isMapped))
+      expect(networkOf(compressed(one))).toBe(networkOf(written(two)))
+      expect(networkOf(compressed(one)) === networkOf(written(three))).toBe(written(network) === written(other))
+    }),
+    { seed: 20_261_205 },
+  )
+})
+
+test('what is in force is said when the server begins to listen', async () => {
+  const said = async (settings: LimitSettings, trustedProxies: number | null) => {
+    const lines: string[] = []
+    const app = fastify({ logger: { stream: { write: line => void lines.push(line) } } })
+    sayLimits(app, settings, trustedProxies)
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    await app.close()
+    return lines.map(line => JSON.parse(line).msg).join()
+  }
+  expect(await said(on, null)).toContain('IPv6 按 /64 算一个来源；没有声明代理（TRUST_PROXY），只信本机代理')
+  expect(await said(on, 2)).toContain('信前面 2 层代理')
+  expect(await said({ ...on, mode: 'off' }, 0)).toMatch(/请求不限量.*TRUST_PROXY=0/)
 })
 
 test('buckets fill by the clock alone and never take more memory than their bound', () => {

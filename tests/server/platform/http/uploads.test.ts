@@ -51,6 +51,7 @@ beforeAll(async () => {
     },
     {
       database: undefined as never,
+      vault: undefined as never,
       clock: Date.now,
       authenticator: { person: async () => null, staff: async () => null, may: () => false },
       limits: requestLimits({ mode: 'off', addressFactor: 1 }, Date.now),

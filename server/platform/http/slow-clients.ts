@@ -1,0 +1,25 @@
+import type { Server } from 'node:http'
+import type { FastifyHttpOptions } from 'fastify'
+
+/** Milliseconds. Whoever takes longer is cut off: a connection held open by a slow sender is one that others do not get. */
+export interface TimeLimits {
+  /** From the connection, or from the request before, to the last header line. */
+  headers: number
+  /** To the last byte of the body: 10 MB at 85 KB a second. */
+  request: number
+  /** Without a byte in either direction, while a reply is made or read too. */
+  silence: number
+  /** Between a reply and the next request on the same connection. */
+  idle: number
+  /** How often connections are looked at. */
+  check: number
+}
+
+export const usualTimes: TimeLimits = { headers: 15_000, request: 120_000, silence: 120_000, idle: 30_000, check: 5_000 }
+
+export const timeLimits = ({ headers, request, silence, idle, check }: TimeLimits): FastifyHttpOptions<Server> => ({
+  requestTimeout: request,
+  connectionTimeout: silence,
+  keepAliveTimeout: idle,
+  http: { requestTimeout: request, headersTimeout: headers, connectionsCheckingInterval: check },
+})
