@@ -141,6 +141,7 @@ export const jobEndpoints = defineEndpoints({
   'PATCH /staff/jobs/:id': {
     summary: '补全或修改岗位',
     access: 'edit-jobs',
+    becomesPublic: true,
     params: idParams,
     body: editableJob.partial(),
     response: staffJob,
@@ -149,6 +150,7 @@ export const jobEndpoints = defineEndpoints({
   'PUT /staff/jobs/:id/publication': {
     summary: '发布、放行（须写理由）或下架岗位',
     access: 'publish-jobs',
+    becomesPublic: true,
     params: idParams,
     body: z.strictObject({ published: z.boolean(), reason: z.string().trim().min(2).max(200).optional() }),
     response: staffJob,

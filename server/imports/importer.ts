@@ -66,7 +66,7 @@ export function importer({ database: db, clock, text, vault, audit, words }: Imp
   ): Promise<PreparedImport> {
     const now = clock()
     const dryRun = options.dryRun ?? false
-    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now })
+    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now, personal: words.personal })
     if (options.fairId) await requireFair(db, options.fairId)
     const sheets = await readSheets(file)
     if (kind === 'employers') return employerImport(sheets, { importId, dryRun, now, words, vault })
