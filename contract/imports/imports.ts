@@ -3,6 +3,7 @@ import { salary } from '../careers/jobs.ts'
 import { degrees, experiences } from '../people/qualifications.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { dateTime, day, flag, id, idParams } from '../platform/scalars.ts'
+import { columnChoice } from './columns.ts'
 
 /** What can be imported; `jobs` and `employers` from tables, policies from JSON, Markdown or Word, the others from JSON. */
 export const importKinds = [
@@ -74,6 +75,24 @@ export const importItem = z.object({
 })
 export type ImportItem = z.output<typeof importItem>
 
+/** A sheet: its tables, and its lines that are no rows with what they were taken for. */
+export const sheetReport = z.object({
+  name: z.string(),
+  rows: z.number().int(),
+  note: z.string().nullable(),
+  tables: z.array(z.object({ row: z.number().int(), layout: z.enum(['rows', 'form']), columns: z.array(z.string()) })).optional(),
+  passed: z
+    .array(
+      z.object({
+        row: z.number().int(),
+        /** `shared`: what a line says for all rows below it. */
+        kind: z.enum(['title', 'shared', 'heading', 'section', 'total', 'note', 'empty']),
+        text: z.string(),
+      }),
+    )
+    .optional(),
+})
+
 export const importReport = z.object({
   id,
   kind: z.enum(importKinds),
@@ -90,7 +109,7 @@ export const importReport = z.object({
   incomplete: z.number().int(),
   review: z.number().int(),
   /** Sheets that were read, and those passed over with the reason. */
-  sheets: z.array(z.object({ name: z.string(), rows: z.number().int(), note: z.string().nullable() })),
+  sheets: z.array(sheetReport),
   items: z.array(importItem),
   errors: z.array(rowError),
   startedAt: dateTime,
@@ -110,6 +129,9 @@ export const importEndpoints = defineEndpoints({
       validThrough: day.optional(),
       place: z.string().trim().min(2).max(100).optional(),
       source: z.string().trim().min(1).max(60).optional(),
+      employer: z.string().trim().min(2).max(80).optional(),
+      /** Which column is what, where the file does not say it. */
+      columns: columnChoice.optional(),
     }),
     body: 'file',
     response: importReport,
@@ -122,6 +144,7 @@ export const importEndpoints = defineEndpoints({
       'too-many-rows',
       'no-header',
       'no-rows',
+      'needs-headings',
       'import-running',
     ],
   },

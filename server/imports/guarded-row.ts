@@ -2,7 +2,7 @@ import type { ImportedCell } from '../../contract/imports/imports.ts'
 import { type PersonalDataReader, personalNames } from '../platform/texts/personal-data.ts'
 import { fieldNames } from './field-names.ts'
 import type { RowCell } from './table/row-reader.ts'
-import type { TableRow } from './table/tables.ts'
+import type { TableRow } from './table/table-form.ts'
 import type { TableWords } from './table-words.ts'
 
 export interface TakenContact {

@@ -14,6 +14,7 @@ import { conflict, notFound } from '../platform/problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
 import { employerImport } from './employers/import-employers.ts'
+import { jobChoice } from './jobs/columns-by-content.ts'
 import { jobImport } from './jobs/import-jobs.ts'
 import { endOfDay } from './jobs/validity.ts'
 import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
@@ -28,6 +29,9 @@ export interface ImportOptions {
   validThrough?: string | null
   place?: string | null
   source?: string | null
+  employer?: string | null
+  /** Which column is what, by its heading or its letter. */
+  columns?: Record<string, string | null>
 }
 
 /** A file that was understood and waits to be taken in, batch by batch. */
@@ -75,11 +79,13 @@ export function importer({ database: db, clock, text, vault, audit, words }: Imp
       place: options.place ?? null,
       source: options.source ?? null,
     }
+    const choice = jobChoice(options.columns ?? {}, options.employer ?? null)
     return jobImport(sheets, {
       importId,
       dryRun,
       fairId: options.fairId ?? null,
       defaults,
+      choice,
       now,
       verificationLength,
       words,

@@ -10,6 +10,7 @@ interface ProblemMore {
   /** Seconds. */
   retryAfter?: number
   current?: unknown
+  proposal?: unknown
 }
 
 /** An answer that is not success: what is wrong and what to do, in plain Chinese. Thrown by any layer. */
@@ -21,6 +22,8 @@ export class ProblemError extends Error {
   readonly retryAfter: number | undefined
   /** The row as it stands now, for edits that lost against another. */
   readonly current: unknown
+  /** What the caller may answer with. */
+  readonly proposal: unknown
 
   constructor(status: number, code: string, title: string, detail: string, more: ProblemMore = {}) {
     super(detail)
@@ -30,6 +33,7 @@ export class ProblemError extends Error {
     this.errors = more.errors ?? []
     this.retryAfter = more.retryAfter
     this.current = more.current
+    this.proposal = more.proposal
   }
 }
 
@@ -43,6 +47,7 @@ export const toProblem = (error: ProblemError, requestId: string): Problem => ({
   instance: requestId,
   errors: error.errors,
   ...(error.current === undefined ? {} : { current: error.current }),
+  ...(error.proposal === undefined ? {} : { proposal: error.proposal }),
 })
 
 export const invalidRequest = (errors: FieldError[]) =>

@@ -6,6 +6,7 @@ type Cell =
   | null
   | { formula: string; value: string | number }
   | { date: string }
+  | { serial: number }
   | { text: string; comment: string }
 
 export interface SheetPlan {
@@ -46,6 +47,7 @@ function toCell(cell: Exclude<Cell, null>) {
   if (typeof cell === 'number') return { t: 'n' as const, v: cell }
   if (typeof cell === 'string') return { t: 's' as const, v: cell }
   if ('comment' in cell) return { t: 's' as const, v: cell.text, c: [{ a: '示例', t: cell.comment }] }
+  if ('serial' in cell) return { t: 'n' as const, v: cell.serial, z: 'yyyy/m/d' }
   if ('date' in cell)
     return {
       t: 'n' as const,

@@ -7,7 +7,8 @@ import type { Vault } from '../../platform/secrets.ts'
 import { GuardedRow, guardOf } from '../guarded-row.ts'
 import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
-import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
+import type { TableForm, TableRow } from '../table/table-form.ts'
+import { readTables } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
 import { employerKey, employerName, isFullName } from './name.ts'
 
@@ -22,7 +23,7 @@ type EmployerField =
   | 'privateContact'
   | 'ignored'
 
-function formOf({ columns, notes }: TableWords): TableForm<EmployerField> {
+function formOf({ columns, notes, personal }: TableWords): TableForm<EmployerField> {
   const { employer, industry, size, nature, introduction, employerAddress, sample, privateContact, ignored } = columns
   return {
     dictionary: {
@@ -38,7 +39,11 @@ function formOf({ columns, notes }: TableWords): TableForm<EmployerField> {
     },
     notes,
     required: [['employer'], ['industry', 'size', 'nature', 'introduction', 'employerAddress']],
+    leading: 'employer',
+    shared: [],
     passive: ['ignored', 'privateContact'],
+    recognizers: {},
+    shown: text => personal.takeOut(text).text,
     maxLengths: { employer: 80, industry: 60, size: 40, nature: 40, introduction: 2000, employerAddress: 120 },
   }
 }

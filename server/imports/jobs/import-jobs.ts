@@ -13,17 +13,23 @@ import type { Vault } from '../../platform/secrets.ts'
 import { GuardedRow, guardOf } from '../guarded-row.ts'
 import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
-import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
+import type { TableChoice, TableForm, TableRow } from '../table/table-form.ts'
+import { readTables } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
-import { type JobField, jobRequired, lawfulFields, maxLengths } from './fields.ts'
+import { jobRecognizers } from './columns-by-content.ts'
+import { type JobField, jobRequired, lawfulFields, maxLengths, sharedFields } from './fields.ts'
 import { type FileDefaults, understandJob } from './understand.ts'
 
-const formOf = ({ columns, notes }: TableWords): TableForm<JobField> => ({
+const formOf = ({ columns, cells, notes, personal }: TableWords): TableForm<JobField> => ({
   dictionary: columns,
   notes,
   required: jobRequired,
+  leading: 'title',
+  shared: sharedFields,
   passive: ['ignored', 'privateContact'],
   maxLengths,
+  recognizers: jobRecognizers(cells),
+  shown: text => personal.takeOut(text).text,
 })
 
 export interface JobImport {
@@ -31,6 +37,7 @@ export interface JobImport {
   dryRun: boolean
   fairId: string | null
   defaults: FileDefaults
+  choice: TableChoice<JobField>
   now: number
   /** How long a check of an employer holds. */
   verificationLength: number
@@ -52,7 +59,7 @@ interface Reading {
 
 /** Finds the tables of jobs in these sheets and prepares to take their rows in, batch by batch. */
 export function jobImport(sheets: Sheet[], options: JobImport) {
-  const { rows, sheets: report } = readTables(sheets, formOf(options.words))
+  const { rows, sheets: report } = readTables(sheets, formOf(options.words), options.choice)
   const guard = guardOf(options.words, maxLengths)
   const keys = new Map<string, { hash: string; index: number }[]>()
   const taken: (TakenJob | null)[] = []

@@ -1,26 +1,14 @@
+import type { ColumnProposal } from '../../../contract/imports/columns.ts'
 import { ProblemError } from '../../platform/problem.ts'
 
 /** Why a whole file cannot be read, and what to do. */
-export type FileFault =
-  | 'wrong-suffix'
-  | 'not-a-table'
-  | 'damaged-file'
-  | 'encrypted'
-  | 'too-large'
-  | 'too-many-rows'
-  | 'no-header'
-  | 'no-rows'
+export type FileFault = 'not-a-table' | 'damaged-file' | 'encrypted' | 'too-large' | 'too-many-rows' | 'no-header' | 'no-rows'
 
 const faults: Record<FileFault, { status: number; title: string; detail: string }> = {
-  'wrong-suffix': {
-    status: 422,
-    title: '文件后缀不对',
-    detail: '请上传 .xlsx、.xls 或 .csv 表格；后缀要与内容一致，用 Excel 或 WPS“另存为”即可。',
-  },
   'not-a-table': {
     status: 422,
     title: '这不是表格文件',
-    detail: '文件内容不是 Excel 工作簿，也不是 CSV 文本。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
+    detail: '文件内容不是 Excel 或 WPS 工作簿，也不是 CSV、网页一类的表格。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
   },
   'damaged-file': { status: 422, title: '文件损坏或不完整', detail: '可能没有下载完。请重新保存或重新下载后再上传。' },
   encrypted: { status: 422, title: '文件设了打开密码', detail: '请在 Excel 或 WPS 里取消密码，另存后再上传。' },
@@ -34,6 +22,16 @@ export function fileProblem(fault: FileFault): ProblemError {
   const { status, title, detail } = faults[fault]
   return new ProblemError(status, fault, title, detail)
 }
+
+/** A table whose columns somebody must name first: nothing goes in by guess. */
+export const headingsProblem = (proposal: ColumnProposal) =>
+  new ProblemError(
+    422,
+    'needs-headings',
+    '请先确认每一列是什么',
+    '表里认不全列名。请对照下面的建议，在“对应列”里确认后再导入；也可以在表里加一行列名再上传。',
+    { proposal },
+  )
 
 /** Thrown while reading; carries only the fault, so that it survives the way out of a worker. */
 export class UnreadableFile extends Error {

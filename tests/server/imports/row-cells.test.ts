@@ -6,7 +6,17 @@ import { readWordLists } from '../../../server/word-lists.ts'
 import { workbook } from '../../support/workbook.ts'
 
 const { columns: dictionary, notes } = readWordLists().tables
-const form = { dictionary, notes, required: jobRequired, passive: [], maxLengths: {} }
+const form = {
+  dictionary,
+  notes,
+  required: jobRequired,
+  leading: 'title' as const,
+  shared: [],
+  passive: [],
+  maxLengths: {},
+  recognizers: {},
+  shown: (text: string) => text,
+}
 
 test('a row gives every cell: unknown and hidden columns and comments too', () => {
   const bytes = workbook([
