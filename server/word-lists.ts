@@ -1,6 +1,7 @@
 import { searchKinds } from './home/search/question.ts'
 import { benefitKinds } from './imports/jobs/benefits.ts'
 import { cellKinds } from './imports/jobs/columns-by-content.ts'
+import { factKinds } from './imports/jobs/facts.ts'
 import { jobFields } from './imports/jobs/fields.ts'
 import { placeKinds } from './imports/jobs/place.ts'
 import { titleKinds } from './imports/jobs/titles.ts'
@@ -28,6 +29,7 @@ export function readWordLists() {
     notes: readWordList('table-notes.json', noteKinds),
     benefits: readWordList('benefits.json', benefitKinds),
     places: readWordList('districts.json', placeKinds),
+    facts: readWordList('job-facts.json', factKinds),
     titles: readWordList('job-titles.json', titleKinds),
   }
   return {

@@ -108,6 +108,8 @@ export type JobState = (typeof jobStates)[number]
 
 /** A posting as staff see it: its state, what it lacks, and the words that hold it back. */
 export const staffJob = job.omit({ similar: true, booths: true }).extend({
+  /** As the employer wrote it, where it is shown otherwise. */
+  titleWritten: z.string().nullable(),
   state: z.enum(jobStates),
   missing: z.array(z.string()),
   flags: z.array(z.object({ word: z.string(), kind: z.enum(['discrimination', 'fraud']), field: z.string() })),

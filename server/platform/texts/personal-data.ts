@@ -62,9 +62,8 @@ export interface PersonalDataReader {
   takeOut(text: string): TakenOut
 }
 
-/** Nothing personal stands in a text without one of these. */
-const hint =
-  /[\d@０-９＠零〇幺壹①-⑨❶-❾\u{1d7ce}-\u{1d7ff}]|[一二三四五六七八九]{3}|微|[威薇维葳徽]信|[vｖwｗqｑ]|扣扣|企鹅|联[系络]|咨询|对接人|招聘[负专]|人事负|找|致电|艾特|[[(#]at[\])#]/iu
+/** Nothing personal stands in a text without one of these or a label. */
+const hint = /[\d@０-９＠零〇幺壹①-⑨❶-❾\u{1d7ce}-\u{1d7ff}vｖwｗqｑ]|[一二三四五六七八九]{3}|[[(#]at[\])#]/iu
 
 const sameNumber = /^\s{0,2}\(?\s{0,2}(?:(?:微信|微|vx?|wx)同(?:号|步|电话)?|同微信号?|\+?微信)\s{0,2}\)?/
 const extension = /^\s{0,2}(?:转|分机|ext\.?|-|#)\s{0,2}\d{1,6}(?!\d)/
@@ -169,7 +168,7 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
   }
 
   function find(original: string, kinds?: readonly PersonalKind[]): PersonalData[] {
-    if (!hint.test(original)) return []
+    if (!hint.test(original) && !labels.has(original)) return []
     const folded = foldedText(original)
     const found: PersonalData[] = []
     const { spans, marks } = read(folded.text)
