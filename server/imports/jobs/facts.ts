@@ -29,7 +29,7 @@ export type FactKind = (typeof factKinds)[number]
 type FactWords = WordList<FactKind>
 
 /** A part without one of these says nothing of the kind. */
-const telling = /[\d一二两三四五六七八九十]|学历|[本专]科|[硕博]士|中|经验|应届|招|若干|[职习]/
+const telling = /[\d一二两三四五六七八九十专职习学历科士中验届校招若]/
 const separators = /[|｜/,，;；、\n·•。]/
 
 const years = /^(.{0,12}?)(\d{1,2}(?:-\d{1,2})?\+?年)(.{0,14})$/
