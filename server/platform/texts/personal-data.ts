@@ -56,7 +56,7 @@ interface Span {
 }
 
 export interface PersonalDataReader {
-  /** In order of place, without overlaps. Time grows with the text's length. */
+  /** In order of place, without overlaps, in the first `longestRead` characters. Time grows with their number. */
   find(text: string, kinds?: readonly PersonalKind[]): PersonalData[]
   /** The text without what names or reaches a person, and what was taken. What is left holds nothing to be found. */
   takeOut(text: string): TakenOut
@@ -167,7 +167,8 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
     return { spans: spans.sort((a, b) => a.at - b.at || b.end - a.end), marks }
   }
 
-  function find(original: string, kinds?: readonly PersonalKind[]): PersonalData[] {
+  function find(whole: string, kinds?: readonly PersonalKind[]): PersonalData[] {
+    const original = whole.slice(0, longestRead)
     if (!hint.test(original) && !labels.has(original)) return []
     const folded = foldedText(original)
     const found: PersonalData[] = []
