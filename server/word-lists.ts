@@ -1,37 +1,15 @@
 import { searchKinds } from './home/search/question.ts'
-import { benefitKinds } from './imports/jobs/benefits.ts'
-import { cellKinds } from './imports/jobs/columns-by-content.ts'
-import { factKinds } from './imports/jobs/facts.ts'
-import { jobFields } from './imports/jobs/fields.ts'
-import { placeKinds } from './imports/jobs/place.ts'
-import { titleKinds } from './imports/jobs/titles.ts'
-import { fieldDictionary } from './imports/table/dictionary.ts'
-import { noteKinds } from './imports/table/table-form.ts'
-import type { TableWords } from './imports/table-words.ts'
-import { contactKinds, personalDataReader } from './platform/texts/personal-data.ts'
-import { postingKinds, postingWords } from './platform/texts/posting-words.ts'
+import { readTableWords } from './imports/read-table-words.ts'
+import { contactKinds } from './platform/texts/personal-data.ts'
 import { readWordList } from './platform/texts/word-list.ts'
 import { readPolicyWords } from './policies/answers/policy-words.ts'
 import { showcaseKinds, showcaseWording } from './showcase/wording.ts'
 
-const columnKinds = jobFields.flatMap(field => [field, `${field}-weak`] as const)
-
 /** Reads every list of `content/wordlists/` for what works with it. Throws where one of them is malformed. */
 export function readWordLists() {
-  const postings = postingWords(readWordList('job-postings.json', postingKinds))
+  const tables = readTableWords()
+  const { personal, postings } = tables
   const contacts = readWordList('contacts.json', contactKinds)
-  const personal = personalDataReader(contacts)
-  const tables: TableWords = {
-    postings,
-    personal,
-    columns: fieldDictionary(readWordList('table-columns.json', columnKinds, { plain: true }), jobFields),
-    cells: readWordList('table-cells.json', cellKinds),
-    notes: readWordList('table-notes.json', noteKinds),
-    benefits: readWordList('benefits.json', benefitKinds),
-    places: readWordList('districts.json', placeKinds),
-    facts: readWordList('job-facts.json', factKinds),
-    titles: readWordList('job-titles.json', titleKinds),
-  }
   return {
     tables,
     personal,

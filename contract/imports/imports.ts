@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { salary } from '../careers/jobs.ts'
-import { degrees, experiences } from '../people/qualifications.ts'
+import { askedDegrees, askedExperiences } from '../people/qualifications.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { dateTime, day, flag, id, idParams } from '../platform/scalars.ts'
 import { columnChoice } from './columns.ts'
@@ -39,9 +39,11 @@ export type RowError = z.output<typeof rowError>
 export const importedJob = z.object({
   title: z.string(),
   employer: z.string(),
+  /** Where it is not `checked`, the posting waits for a person who checks the employer. */
+  employerState: z.enum(['waiting', 'checked', 'expired']).optional(),
   salary,
-  degree: z.enum(degrees),
-  experience: z.enum(experiences),
+  degree: z.enum(askedDegrees),
+  experience: z.enum(askedExperiences),
   headcount: z.number().int().nullable(),
   place: z.string().nullable(),
   validThrough: dateTime,
@@ -142,6 +144,8 @@ export const importEndpoints = defineEndpoints({
       'wrong-suffix',
       'too-large',
       'too-many-rows',
+      'too-many-cells',
+      'too-slow',
       'no-header',
       'no-rows',
       'needs-headings',

@@ -46,11 +46,13 @@ export class GuardedRow<Field extends string> {
   readonly contacts: TakenContact[] = []
   readonly cells: GuardedCell<Field>[]
   readonly #row: TableRow<Field>
+  readonly #personal: PersonalDataReader
   readonly #unfit = new Set<Field>()
   readonly #byField: Map<Field, GuardedCell<Field>>
 
   constructor(row: TableRow<Field>, guard: Guard) {
     this.#row = row
+    this.#personal = guard.personal
     row.reader.refuseUnfitCells()
     this.cells = row.reader.cells.map(cell => this.#guarded(cell, guard))
     this.#byField = new Map(this.cells.flatMap(cell => (cell.field && !cell.isHidden ? [[cell.field, cell] as const] : [])))
@@ -64,7 +66,11 @@ export class GuardedRow<Field extends string> {
 
   /** What a column says, fit to be shown; '' where it is too long to be read. */
   text(field: Field): string {
-    return this.#unfit.has(field) ? '' : (this.#byField.get(field)?.clean ?? '')
+    if (this.#unfit.has(field)) return ''
+    const said = this.#row.reader.text(field)
+    const cell = this.#byField.get(field)
+    // What is no cell of the row stands in a line above the table.
+    return cell?.text === said ? cell.clean : this.#personal.takeOut(said).text
   }
 
   titleOf = (field: Field): string => this.#row.reader.titleOf(field)

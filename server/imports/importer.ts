@@ -1,9 +1,9 @@
 import type { ImportKind, ImportReport } from '../../contract/imports/imports.ts'
 import { dropContacts } from '../careers/employers/contacts.ts'
 import { dropUnusedEmployers } from '../careers/employers/intake.ts'
+import type { VisibleUntil } from '../careers/employers/visibility.ts'
 import { dropEmptyBooths, requireFair } from '../careers/fairs/intake.ts'
 import { takeJobsBack } from '../careers/jobs/intake.ts'
-import { verificationLength } from '../careers/jobs/rows.ts'
 import { parseTime } from '../platform/clock.ts'
 import type { Queries } from '../platform/db/database.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
@@ -11,15 +11,14 @@ import type { Staff, UploadedFile } from '../platform/http/call.ts'
 import { newId } from '../platform/ids.ts'
 import type { Platform } from '../platform/platform.ts'
 import { conflict, notFound } from '../platform/problem.ts'
+import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
 import { employerImport } from './employers/import-employers.ts'
-import { jobChoice } from './jobs/columns-by-content.ts'
 import { jobImport } from './jobs/import-jobs.ts'
 import { endOfDay } from './jobs/validity.ts'
 import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
-import { readSheets } from './table/read.ts'
-import type { TableWords } from './table-words.ts'
+import { readTable } from './thread/read-table.ts'
 
 export interface ImportOptions {
   dryRun?: boolean
@@ -38,21 +37,27 @@ export interface ImportOptions {
 interface PreparedImport {
   total: number
   sheets: ImportReport['sheets']
+  /** Resolves when the first `count` rows are understood. */
+  ready?(count: number): Promise<void>
   take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]>
 }
 
 type Progress = (done: number, total: number) => void
 
-/** Rows that share one transaction: short enough that sign-ups need not wait. */
-const batchSize = 250
+/** Rows that share one transaction: as many as go in within a slice, so that nobody waits longer for an answer. */
+const sliceLength = 10
+const firstBatch = 20
+const fewestRows = 10
+const mostRows = 250
 
 interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'text' | 'vault'> {
   audit: AuditLog
-  words: TableWords
+  visibleUntil: VisibleUntil
+  personal: PersonalDataReader
 }
 
-/** Takes files in, keeps a record of every row, and takes an import back. Imports run one after the other. */
-export function importer({ database: db, clock, text, vault, audit, words }: ImporterParts) {
+/** Takes files in, keeps a record of every row, and takes an import back. Files are read beside each other and taken in one after the other. */
+export function importer({ database: db, clock, text, vault, audit, visibleUntil, personal }: ImporterParts) {
   const records = importRecords(db, clock, vault)
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -70,39 +75,29 @@ export function importer({ database: db, clock, text, vault, audit, words }: Imp
   ): Promise<PreparedImport> {
     const now = clock()
     const dryRun = options.dryRun ?? false
-    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now, personal: words.personal })
+    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now, personal })
     if (options.fairId) await requireFair(db, options.fairId)
-    const sheets = await readSheets(file)
-    if (kind === 'employers') return employerImport(sheets, { importId, dryRun, now, words, vault })
+    if (kind === 'employers') return employerImport(await readTable('employers', file, null), { importId, dryRun, now, vault })
     const defaults = {
       validThrough: options.validThrough ? endOfDay(parseTime(options.validThrough)) : null,
       place: options.place ?? null,
       source: options.source ?? null,
     }
-    const choice = jobChoice(options.columns ?? {}, options.employer ?? null)
-    return jobImport(sheets, {
-      importId,
-      dryRun,
-      fairId: options.fairId ?? null,
-      defaults,
-      choice,
-      now,
-      verificationLength,
-      words,
-      vault,
-    })
+    const { columns = {}, employer = null, fairId = null } = options
+    const table = await readTable('jobs', file, { defaults, columns, employer, now })
+    return jobImport(table, { importId, dryRun, fairId, now, visibleUntil, vault })
   }
 
-  async function run(
+  async function takeIn(
+    id: string,
+    prepared: PreparedImport,
     kind: ImportKind,
     file: UploadedFile,
     options: ImportOptions,
     staff: Staff | null,
     progress?: Progress,
   ): Promise<ImportReport> {
-    const id = newId()
     const dryRun = options.dryRun ?? false
-    const prepared = await prepare(kind, file, id, options)
     await records.start({
       id,
       kind,
@@ -118,8 +113,11 @@ export function importer({ database: db, clock, text, vault, audit, words }: Imp
       [],
     )
     try {
-      for (let from = 0; from < prepared.total; from += batchSize) {
-        const to = Math.min(prepared.total, from + batchSize)
+      let size = firstBatch
+      for (let from = 0, to = 0; from < prepared.total; from = to) {
+        to = Math.min(prepared.total, from + size)
+        await prepared.ready?.(to)
+        const begun = performance.now()
         await db.transaction(async tx => {
           const batch = await prepared.take(tx, text, from, to)
           counts = addCounts(
@@ -129,6 +127,8 @@ export function importer({ database: db, clock, text, vault, audit, words }: Imp
           await records.add(tx, id, from, batch, counts)
           rows.push(...batch)
         })
+        const taken = performance.now() - begun
+        size = Math.max(fewestRows, Math.min(mostRows, size * 2, Math.round((size * sliceLength) / Math.max(1, taken))))
         progress?.(to, prepared.total)
         // Lets requests through between batches.
         await new Promise(resolve => setImmediate(resolve))
@@ -156,8 +156,11 @@ export function importer({ database: db, clock, text, vault, audit, words }: Imp
     records,
 
     /** Understands a file and takes it in. Throws a problem where the file as a whole cannot be read. */
-    run: (kind: ImportKind, file: UploadedFile, options: ImportOptions, staff: Staff | null, progress?: Progress) =>
-      inTurn(() => run(kind, file, options, staff, progress)),
+    async run(kind: ImportKind, file: UploadedFile, options: ImportOptions, staff: Staff | null, progress?: Progress) {
+      const id = newId()
+      const prepared = await prepare(kind, file, id, options)
+      return inTurn(() => takeIn(id, prepared, kind, file, options, staff, progress))
+    },
 
     /** Undoes an import of jobs or employers. What was changed since stays and is named. */
     undo: (id: string, staff: Staff) =>

@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { LimitSettings } from './http/limits.ts'
 import type { S3Settings } from './media/s3-store.ts'
+import { isDataKey, isPassKey } from './secrets.ts'
+import { StartError } from './start-error.ts'
 import type { PushSettings } from './wechat/pushes.ts'
 import type { WeChatSettings } from './wechat/requests.ts'
 
@@ -14,13 +16,17 @@ const variables = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DEMO: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  STAFF_TOTP: z.enum(['required', 'optional']).optional(),
   TRUST_WX_HEADERS: z.enum(['0', '1']).default('0'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LIMITS: z.enum(['off', 'auto', 'strict']).default('auto'),
   ADDRESS_BUDGET: z.coerce.number().min(0).max(1000).default(1),
+  UNVERIFIED_EMPLOYERS: z.enum(['wait', 'show']).default('wait'),
   METRICS_TOKEN: z.string().min(16).optional(),
-  PASS_KEY: z.string().optional(),
-  DATA_KEY: z.string().optional(),
+  PASS_KEY: z.string().refine(isPassKey, '不是 Ed25519 私钥（PKCS #8 PEM）').optional(),
+  DATA_KEY: z.string().refine(isDataKey, '不是 32 字节的 base64').optional(),
+  OLD_PASS_KEYS: z.string().default(''),
+  OLD_DATA_KEYS: z.string().default(''),
   POLICY_CHAT_URL: z.url().optional(),
   POLICY_CHAT_KEY: z.string().optional(),
   POLICY_CHAT_MODEL: z.string().optional(),
@@ -49,10 +55,13 @@ export interface Environment {
   limits: LimitSettings
   trustedProxies: number
   trustsGateway: boolean
+  /** Whether admins and agents need a second factor. */
+  requiresTotp: boolean
   metricsToken: string | null
+  /** Postings of employers that nobody has checked are shown, as 未核验. */
+  showsUnverified: boolean
   /** Keys given by the environment instead of the secrets file. */
-  passKey: string | null
-  dataKey: string | null
+  keys: { passKey: string | null; dataKey: string | null; oldPassKeys: string[]; oldDataKeys: string[] }
   /** A chat model that rewords answers. */
   chat: { baseUrl: string; key: string; model: string } | null
   /** Where the outside reaches this server, e.g. `https://youth.example`. */
@@ -68,7 +77,7 @@ export interface Environment {
 /** Throws with the variable's name where a value does not fit. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const { data: env, error } = variables.safeParse(source)
-  if (!env) throw new Error(`环境变量有误：${error.issues.map(i => `${i.path.join('.')} ${i.message}`).join('；')}`)
+  if (!env) throw new StartError(`环境变量有误：${error.issues.map(i => `${i.path.join('.')} ${i.message}`).join('；')}`)
   const dataDir = resolve(env.DATA_DIR)
   return {
     port: env.PORT,
@@ -80,10 +89,16 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     logLevel: env.LOG_LEVEL,
     limits: { mode: env.LIMITS, addressFactor: env.ADDRESS_BUDGET },
     trustsGateway: env.TRUST_WX_HEADERS === '1',
+    requiresTotp: (env.STAFF_TOTP ?? (env.DEMO === '1' ? 'optional' : 'required')) === 'required',
     trustedProxies: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN ?? null,
-    passKey: env.PASS_KEY ?? null,
-    dataKey: env.DATA_KEY ?? null,
+    keys: {
+      passKey: env.PASS_KEY ?? null,
+      dataKey: env.DATA_KEY ?? null,
+      oldPassKeys: env.OLD_PASS_KEYS.match(/-----BEGIN[\s\S]+?-----END[^\n]+/g) ?? [],
+      oldDataKeys: env.OLD_DATA_KEYS.split(',').filter(Boolean),
+    },
+    showsUnverified: env.UNVERIFIED_EMPLOYERS === 'show',
     chat:
       env.POLICY_CHAT_URL && env.POLICY_CHAT_KEY && env.POLICY_CHAT_MODEL
         ? { baseUrl: env.POLICY_CHAT_URL.replace(/\/$/, ''), key: env.POLICY_CHAT_KEY, model: env.POLICY_CHAT_MODEL }

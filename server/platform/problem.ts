@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/platform/problem.ts'
+import { largest, sizeInWords } from '../../contract/platform/sizes.ts'
 
 export interface FieldError {
   path: string
@@ -53,6 +54,14 @@ export const toProblem = (error: ProblemError, requestId: string): Problem => ({
 export const invalidRequest = (errors: FieldError[]) =>
   new ProblemError(400, 'invalid-request', '有内容需要修改', errors.map(e => e.message).join('；'), { errors })
 
+export const tooLarge = () =>
+  new ProblemError(
+    413,
+    'too-large',
+    '内容太大',
+    `表格最大 ${sizeInWords(largest.table)}，图片最大 ${sizeInWords(largest.picture)}，其他内容最大 ${sizeInWords(largest.body)}，请精简或拆分后再提交。`,
+  )
+
 export const notSignedIn = () => new ProblemError(401, 'not-signed-in', '请先登录', '登录后再继续，填好的内容不会丢。')
 
 export const notAllowed = () =>
@@ -85,6 +94,9 @@ const nouns = {
   person: '账号',
   application: '投递',
   search: '搜索',
+  staff: '工作人员',
+  invitation: '邀请',
+  report: '举报',
 }
 
 /** Always throws, so that it can stand behind `??`. */
@@ -104,6 +116,11 @@ export const editConflict = (current: unknown) =>
 
 export const unavailable = () =>
   new ProblemError(503, 'unavailable', '服务暂时不可用', '服务器正忙或在恢复，请几秒后再试。', { retryAfter: 3 })
+
+export const storageFull = () =>
+  new ProblemError(503, 'unavailable', '暂时不能保存', '服务器的存储空间满了，这次没有保存，工作人员会处理，请过几分钟再试。', {
+    retryAfter: 60,
+  })
 
 export const tooManyRequests = (retryAfterSeconds: number) =>
   new ProblemError(429, 'too-many-requests', '操作太频繁', `请 ${waitText(retryAfterSeconds)}后再试。`, {

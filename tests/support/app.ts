@@ -7,13 +7,13 @@ import { createApp } from '../../server/app.ts'
 import { dayLength } from '../../server/platform/clock.ts'
 import type { Database } from '../../server/platform/db/database.ts'
 import type { LimitSettings } from '../../server/platform/http/limits.ts'
-import { newSecrets } from '../../server/platform/secrets.ts'
+import { newSecrets, type Secrets } from '../../server/platform/secrets.ts'
 import type { SmsSender } from '../../server/platform/sms/sms.ts'
 import { hashToken, newToken } from '../../server/platform/tokens.ts'
 import type { PushSettings } from '../../server/platform/wechat/pushes.ts'
 import type { WeChat } from '../../server/platform/wechat/wechat.ts'
 import type { ServiceParts, Services } from '../../server/services.ts'
-import { openTestDatabase } from './database.ts'
+import { type DatabaseOptions, openTestDatabase } from './database.ts'
 import { runLog } from './run-log.ts'
 
 type Key = keyof ApiEndpoints & string
@@ -56,7 +56,7 @@ export interface TestApp {
   close: () => Promise<void>
 }
 
-interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'> {
+interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'>, DatabaseOptions {
   now?: number
   wechat?: WeChat
   demo?: boolean
@@ -66,11 +66,13 @@ interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'> {
   sms?: SmsSender
   trustsGateway?: boolean
   trustedProxies?: number
+  secrets?: Secrets
+  showsUnverified?: boolean
 }
 
 /** The real app on a real, empty database, with a clock of its own. */
 export async function startApp(options: TestOptions = {}): Promise<TestApp> {
-  const { database, target, close } = await openTestDatabase()
+  const { database, target, close } = await openTestDatabase(options)
   const clock = { now: options.now ?? fairMorning, advance: (milliseconds: number) => void (clock.now += milliseconds) }
   const logs: string[] = []
   const { app, services } = await createApp({
@@ -80,7 +82,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     demo: options.demo ?? true,
     media: options.media ?? null,
     contentCheck: options.contentCheck ?? null,
-    ...newSecrets(),
+    ...(options.secrets ?? newSecrets()),
     siteFolder: null,
     logLevel: 'info',
     logStream: {
@@ -95,6 +97,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     sms: options.sms ?? null,
     trustsGateway: options.trustsGateway ?? false,
     noticeTemplate: options.noticeTemplate ?? null,
+    showsUnverified: options.showsUnverified ?? false,
     push: options.push ?? null,
     trustedProxies: options.trustedProxies ?? 0,
   })

@@ -1,5 +1,5 @@
 import type { EmploymentType, StaffJob } from '../../../contract/careers/jobs.ts'
-import type { Degree, Experience } from '../../../contract/people/qualifications.ts'
+import type { AskedDegree, AskedExperience } from '../../../contract/people/qualifications.ts'
 import type { Source } from '../../../contract/platform/scalars.ts'
 import type { Amounts } from './salary.ts'
 
@@ -16,8 +16,8 @@ export interface UnderstoodJob {
   salary: Amounts
   /** The employer's own words where the amounts do not say all of them. */
   salaryWords: string | null
-  degree: Degree
-  experience: Experience
+  degree: AskedDegree
+  experience: AskedExperience
   employmentType: EmploymentType
   headcount: number | null
   place: string | null
@@ -45,4 +45,5 @@ export interface UnderstoodEmployer {
   nature: string | null
   introduction: string | null
   address: string | null
+  creditCode: string | null
 }

@@ -4,6 +4,7 @@ import type { Queries } from '../../platform/db/database.ts'
 import { bumpRevision } from '../../platform/db/revisions.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { UploadedFile } from '../../platform/http/call.ts'
+import { isDeeperThan } from '../../platform/json.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import { takeHiddenOut, withoutHidden } from '../../platform/texts/hidden-characters.ts'
 import type { PersonalDataReader } from '../../platform/texts/personal-data.ts'
@@ -26,6 +27,8 @@ interface ContentOptions {
   now: number
   personal: PersonalDataReader
 }
+/** Nothing honest comes near it, and no stack is filled by it. */
+const deepest = 100
 
 /** Reads a JSON array of entries and prepares to take them in; a faulty entry is named and the others go in. */
 export async function contentImport(kind: Kind, file: UploadedFile, options: ContentOptions) {
@@ -99,9 +102,12 @@ function readJson(kind: Kind, { name, bytes }: UploadedFile): { entries: unknown
       kind === 'policies' ? '政策请用 .json、.md 或 .docx 文件导入。' : '这类内容请用 .json 文件导入。',
     )
   if (bytes.length > limits.fileBytes) throw fileProblem('too-large')
+  const json = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  if (isDeeperThan(json, deepest))
+    throw new ProblemError(422, 'damaged-file', '内容一层套一层太深', `最多 ${deepest} 层，请检查括号是否配对。`)
   let entries: unknown
   try {
-    entries = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''))
+    entries = JSON.parse(json)
   } catch (error) {
     throw new ProblemError(
       422,

@@ -1,73 +1,29 @@
 import { keepContacts } from '../../careers/employers/contacts.ts'
-import { type IncomingEmployer, takeEmployers } from '../../careers/employers/intake.ts'
+import { takeEmployers } from '../../careers/employers/intake.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Vault } from '../../platform/secrets.ts'
-import { GuardedRow, guardOf } from '../guarded-row.ts'
 import type { ImportedRow } from '../records.ts'
-import type { Sheet } from '../table/sheet.ts'
-import type { TableForm, TableRow } from '../table/table-form.ts'
-import { readTables } from '../table/tables.ts'
-import type { TableWords } from '../table-words.ts'
-import { employerKey, employerName, isFullName } from './name.ts'
-
-type EmployerField =
-  | 'employer'
-  | 'industry'
-  | 'size'
-  | 'nature'
-  | 'introduction'
-  | 'employerAddress'
-  | 'sample'
-  | 'privateContact'
-  | 'ignored'
-
-function formOf({ columns, notes, personal }: TableWords): TableForm<EmployerField> {
-  const { employer, industry, size, nature, introduction, employerAddress, sample, privateContact, ignored } = columns
-  return {
-    dictionary: {
-      employer,
-      industry,
-      size,
-      nature,
-      introduction,
-      employerAddress: { words: [...employerAddress.words, '地址'] },
-      sample,
-      privateContact,
-      ignored,
-    },
-    notes,
-    required: [['employer'], ['industry', 'size', 'nature', 'introduction', 'employerAddress']],
-    leading: 'employer',
-    shared: [],
-    passive: ['ignored', 'privateContact'],
-    recognizers: {},
-    shown: text => personal.takeOut(text).text,
-    maxLengths: { employer: 80, industry: 60, size: 40, nature: 40, introduction: 2000, employerAddress: 120 },
-  }
-}
+import type { TableReadings } from '../thread/read-table.ts'
+import type { EmployerReading } from './read-employers.ts'
 
 interface EmployerImport {
   importId: string
   dryRun: boolean
   now: number
-  words: TableWords
   vault: Vault
 }
 
-/** Finds the tables of employers in these sheets and prepares to take their rows in, batch by batch. */
-export function employerImport(sheets: Sheet[], { importId, dryRun, now, words, vault }: EmployerImport) {
-  const form = formOf(words)
-  const guard = guardOf(words, form.maxLengths)
-  const { rows, sheets: report } = readTables(sheets, form)
+/** Prepares to take the rows of a table in, batch by batch. */
+export function employerImport(table: TableReadings<EmployerReading>, { importId, dryRun, now, vault }: EmployerImport) {
   return {
-    total: rows.length,
-    sheets: report,
+    total: table.total,
+    sheets: table.sheets,
+    ready: table.ready,
     async take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]> {
-      const batch = rows.slice(from, to)
-      const guarded = batch.map(row => new GuardedRow(row, guard))
-      const incoming = guarded.map(readEmployer)
+      const batch = table.slice(from, to)
+      const incoming = batch.map(reading => reading.employer)
       const readable = incoming.filter(e => e !== null)
       const before = await selectIn(
         tx,
@@ -77,39 +33,18 @@ export function employerImport(sheets: Sheet[], { importId, dryRun, now, words, 
       )
       const known = new Set(before.map(row => row.name_key))
       const taken = dryRun ? null : await takeEmployers(tx, text, readable, importId, now)
-      const contacts = guarded.flatMap(({ contacts }, i) => {
+      const contacts = batch.flatMap(({ contacts }, i) => {
         const employerId = taken?.employers.get(incoming[i]?.key ?? '')?.id
         return employerId ? contacts.map(contact => ({ ...contact, employerId })) : []
       })
       await keepContacts(tx, vault, contacts, importId, now)
-      return batch.map((row, i) => toImportedRow(row, guarded[i] as GuardedRow<EmployerField>, incoming[i] ?? null, known, taken))
+      return batch.map(reading => toImportedRow(reading, known, taken))
     },
   }
 }
 
-function readEmployer(reader: GuardedRow<EmployerField>): IncomingEmployer | null {
-  const name = employerName(reader.text('employer'))
-  if (!name) return reader.refuse('employer', 'employer-missing', '没有企业名称，请填写后再导入')
-  if (!isFullName(name))
-    return reader.refuse('employer', 'employer-cut', '企业名称没有写全（来源把它截断了），请写营业执照上的全称')
-  if (reader.isRefused) return null
-  return {
-    key: employerKey(name),
-    name,
-    industry: reader.text('industry') || null,
-    size: reader.text('size') || null,
-    nature: reader.text('nature') || null,
-    introduction: reader.text('introduction') || null,
-    address: reader.text('employerAddress') || null,
-    source: null,
-    sample: /^(?:是|示例|1)$/.test(reader.text('sample')),
-  }
-}
-
 function toImportedRow(
-  row: TableRow<EmployerField>,
-  guarded: GuardedRow<EmployerField>,
-  employer: IncomingEmployer | null,
+  { sheet, number, employer, errors, cells, refused }: EmployerReading,
   known: Set<string>,
   taken: Awaited<ReturnType<typeof takeEmployers>> | null,
 ): ImportedRow {
@@ -121,10 +56,10 @@ function toImportedRow(
         ? 'updated'
         : 'unchanged'
   return {
-    item: { sheet: row.sheet, row: row.number, outcome, job: null, missing: [], cells: guarded.outcomes() },
-    errors: row.reader.errors,
+    item: { sheet, row: number, outcome, job: null, missing: [], cells },
+    errors,
     entityId: employer ? (taken?.employers.get(employer.key)?.id ?? null) : null,
     before: null,
-    refusedCells: employer ? null : { titles: row.header.titles, cells: guarded.cellsWithoutIdentity(row.cells) },
+    refusedCells: refused,
   }
 }

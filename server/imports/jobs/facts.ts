@@ -1,5 +1,5 @@
 import type { EmploymentType } from '../../../contract/careers/jobs.ts'
-import { type Degree, degrees, type Experience } from '../../../contract/people/qualifications.ts'
+import { type AskedDegree, type AskedExperience, askedDegrees } from '../../../contract/people/qualifications.ts'
 import { type WordList, withoutWords } from '../../platform/texts/word-list.ts'
 import { readHeadcount } from './headcount.ts'
 import { readDegree, readExperience } from './levels.ts'
@@ -7,8 +7,8 @@ import { plain, withDigits } from './numerals.ts'
 
 /** What single words of a cell say, each only where the whole word says it. */
 export interface Facts {
-  degree?: Degree
-  experience?: Experience
+  degree?: AskedDegree
+  experience?: AskedExperience
   headcount?: number | null
   employmentType?: EmploymentType
 }
@@ -98,5 +98,5 @@ function readCount(value: string, words: FactWords, facts: Facts, bare: Facts): 
 }
 
 /** 「本科/大专」 asks for the lower. */
-const lower = (a: Degree | undefined, b: Degree): Degree =>
-  a === undefined || a === 'any' || degrees.indexOf(b) < degrees.indexOf(a) ? b : a
+const lower = (a: AskedDegree | undefined, b: AskedDegree): AskedDegree =>
+  a === undefined || a === 'any' || askedDegrees.indexOf(b) < askedDegrees.indexOf(a) ? b : a

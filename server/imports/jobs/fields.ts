@@ -28,6 +28,7 @@ export const jobFields = [
   'nature',
   'introduction',
   'employerAddress',
+  'creditCode',
   'privateContact',
   'ignored',
 ] as const
@@ -78,4 +79,5 @@ export const maxLengths: Partial<Record<JobField, number>> = {
   tags: 2000,
   introduction: 2000,
   employerAddress: 120,
+  creditCode: 40,
 }

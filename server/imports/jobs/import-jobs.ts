@@ -1,6 +1,7 @@
-import type { ImportItem, ImportReport } from '../../../contract/imports/imports.ts'
+import type { ImportItem } from '../../../contract/imports/imports.ts'
 import { keepContacts } from '../../careers/employers/contacts.ts'
 import { type KnownEmployer, takeEmployers } from '../../careers/employers/intake.ts'
+import type { VisibleUntil } from '../../careers/employers/visibility.ts'
 import { takeFairEntries } from '../../careers/fairs/intake.ts'
 import { type TakenJob, takeJobs } from '../../careers/jobs/intake.ts'
 import { salaryText } from '../../careers/jobs/salary.ts'
@@ -10,87 +11,33 @@ import type { Queries } from '../../platform/db/database.ts'
 import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Vault } from '../../platform/secrets.ts'
-import { GuardedRow, guardOf } from '../guarded-row.ts'
 import type { ImportedRow } from '../records.ts'
-import type { Sheet } from '../table/sheet.ts'
-import type { TableChoice, TableForm, TableRow } from '../table/table-form.ts'
-import { readTables } from '../table/tables.ts'
-import type { TableWords } from '../table-words.ts'
-import { jobRecognizers } from './columns-by-content.ts'
-import { type JobField, jobRequired, lawfulFields, maxLengths, sharedFields } from './fields.ts'
-import { type FileDefaults, understandJob } from './understand.ts'
-
-const formOf = ({ columns, cells, notes, personal }: TableWords): TableForm<JobField> => ({
-  dictionary: columns,
-  notes,
-  required: jobRequired,
-  leading: 'title',
-  shared: sharedFields,
-  passive: ['ignored', 'privateContact'],
-  maxLengths,
-  recognizers: jobRecognizers(cells),
-  shown: text => personal.takeOut(text).text,
-})
+import type { TableReadings } from '../thread/read-table.ts'
+import { lawfulFields } from './fields.ts'
+import type { JobReading } from './read-jobs.ts'
 
 export interface JobImport {
   importId: string
   dryRun: boolean
   fairId: string | null
-  defaults: FileDefaults
-  choice: TableChoice<JobField>
   now: number
-  /** How long a check of an employer holds. */
-  verificationLength: number
-  words: TableWords
+  visibleUntil: VisibleUntil
   vault: Vault
 }
 
-type Row = TableRow<JobField>
-
-/** A row of the file with the posting it holds, if it holds one. */
-interface Reading {
-  row: Row
-  guarded: GuardedRow<JobField>
-  job: UnderstoodJob | null
-  key: string
-  /** The index of an earlier row that says the very same. */
-  repeats: number | null
-}
-
-/** Finds the tables of jobs in these sheets and prepares to take their rows in, batch by batch. */
-export function jobImport(sheets: Sheet[], options: JobImport) {
-  const { rows, sheets: report } = readTables(sheets, formOf(options.words), options.choice)
-  const guard = guardOf(options.words, maxLengths)
-  const keys = new Map<string, { hash: string; index: number }[]>()
+/** Prepares to take the rows of a table in, batch by batch. */
+export function jobImport(table: TableReadings<JobReading>, options: JobImport) {
   const taken: (TakenJob | null)[] = []
 
-  /** Postings with the same employer, title and place but other contents are told apart by their order. */
-  function read(row: Row, index: number): Reading {
-    const guarded = new GuardedRow(row, guard)
-    const job = understandJob(guarded, options.defaults, options.now, options.words)
-    if (!job) return { row, guarded, job, key: '', repeats: null }
-    const others = keys.get(job.key) ?? []
-    keys.set(job.key, others)
-    const same = others.findIndex(other => other.hash === job.hash)
-    if (same < 0) others.push({ hash: job.hash, index })
-    const order = same < 0 ? others.length - 1 : same
-    return {
-      row,
-      guarded,
-      job,
-      key: order === 0 ? job.key : `${job.key}|${order + 1}`,
-      repeats: same < 0 ? null : (others[same]?.index ?? null),
-    }
-  }
-
   return {
-    total: rows.length,
-    sheets: report satisfies ImportReport['sheets'],
+    total: table.total,
+    sheets: table.sheets,
+    ready: table.ready,
 
     /** Takes rows `from` … `to` in, within one transaction unless it is a dry run. */
     async take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]> {
-      const readings = rows.slice(from, to).map((row, i) => read(row, from + i))
-      const fresh = readings.filter((r): r is Reading & { job: UnderstoodJob } => r.job !== null && r.repeats === null)
+      const readings = table.slice(from, to)
+      const fresh = readings.filter((r): r is JobReading & { job: UnderstoodJob } => r.job !== null && r.repeats === null)
       const employers = await employersOf(tx, text, fresh, options)
       const results = await takeJobs(
         tx,
@@ -98,11 +45,11 @@ export function jobImport(sheets: Sheet[], options: JobImport) {
         fresh.map(({ key, job }) => ({
           key,
           job,
-          employer: employers.get(job.employer.key) ?? unknownEmployer(job, options.now),
+          employer: employers.get(job.employer.key) ?? unknownEmployer(job),
         })),
         options,
       )
-      const byReading = new Map<Reading, TakenJob | null>(fresh.map((reading, i) => [reading, results[i] ?? null]))
+      const byReading = new Map<JobReading, TakenJob | null>(fresh.map((reading, i) => [reading, results[i] ?? null]))
       for (const reading of readings) {
         const repeated = reading.repeats === null ? null : (taken[reading.repeats] ?? null)
         taken.push(repeated ? { ...repeated, outcome: 'unchanged', before: null } : (byReading.get(reading) ?? null))
@@ -111,8 +58,8 @@ export function jobImport(sheets: Sheet[], options: JobImport) {
         await keepContacts(
           tx,
           options.vault,
-          fresh.flatMap(({ guarded, job }) =>
-            guarded.contacts.map(contact => ({ ...contact, employerId: employers.get(job.employer.key)?.id ?? '' })),
+          fresh.flatMap(({ contacts, job }) =>
+            contacts.map(contact => ({ ...contact, employerId: employers.get(job.employer.key)?.id ?? '' })),
           ),
           options.importId,
           options.now,
@@ -129,8 +76,9 @@ export function jobImport(sheets: Sheet[], options: JobImport) {
           options.importId,
         )
       return readings.map((reading, i) => {
-        noteUnverified(reading, employers, options)
-        return toImportedRow(reading, taken[from + i] ?? null)
+        const employer = reading.job && (employers.get(reading.job.employer.key) ?? unknownEmployer(reading.job))
+        noteEmployer(reading, employer, options.now)
+        return toImportedRow(reading, taken[from + i] ?? null, employer, options.now)
       })
     },
   }
@@ -160,31 +108,52 @@ async function employersOf(
   return (await takeEmployers(tx, text, incoming, importId, now)).employers
 }
 
-const unknownEmployer = ({ employer }: UnderstoodJob, now: number): KnownEmployer => ({
+const unknownEmployer = ({ employer }: UnderstoodJob): KnownEmployer => ({
   id: '',
   name_key: employer.key,
   name: employer.name,
-  verified_at: now,
+  verified_until: null,
+  credit_code: employer.creditCode,
 })
 
-function noteUnverified(
-  { guarded, job }: Reading,
-  employers: Map<string, KnownEmployer>,
-  { now, verificationLength }: JobImport,
-) {
-  const employer = job && employers.get(job.employer.key)
-  if (employer && (employer.verified_at ?? 0) + verificationLength <= now)
-    guarded.note('employer', 'employer-unverified', '企业资质核验已过期，岗位先不公开；核验后自动恢复')
+/** Says what stands between a posting and the public because of its employer. */
+function noteEmployer(reading: JobReading, employer: KnownEmployer | null, now: number) {
+  const { sheet, number: row, job, errors, employerCells } = reading
+  if (!job || !employer) return
+  const { creditCode } = job.employer
+  if (employer.credit_code !== null && creditCode !== null && employer.credit_code !== creditCode)
+    errors.push({
+      sheet,
+      row,
+      ...employerCells.creditCode,
+      code: 'credit-code-differs',
+      message: '与已登记的统一社会信用代码不同，请核对是不是同一家企业；先按已登记的处理',
+    })
+  if (stateOf(employer, now) === 'expired')
+    errors.push({
+      sheet,
+      row,
+      ...employerCells.employer,
+      code: 'employer-unverified',
+      message: '企业资质核验已过期，岗位先不公开；核验后自动恢复',
+    })
 }
 
-function toImportedRow({ row, guarded, job }: Reading, taken: TakenJob | null): ImportedRow {
+function stateOf({ verified_until }: KnownEmployer, now: number) {
+  if (verified_until === null) return 'waiting'
+  return verified_until > now ? 'checked' : 'expired'
+}
+
+function toImportedRow(reading: JobReading, taken: TakenJob | null, employer: KnownEmployer | null, now: number): ImportedRow {
+  const { sheet, number, job, errors, cells, refused } = reading
   const item: ImportItem = {
-    sheet: row.sheet,
-    row: row.number,
+    sheet,
+    row: number,
     outcome: !job || !taken ? 'refused' : outcomeOf(taken),
     job: job && {
       title: job.title,
       employer: job.employer.name,
+      ...(employer ? { employerState: stateOf(employer, now) } : {}),
       salary: { ...job.salary, text: salaryText(job.salary, job.salaryWords) },
       degree: job.degree,
       experience: job.experience,
@@ -193,14 +162,14 @@ function toImportedRow({ row, guarded, job }: Reading, taken: TakenJob | null): 
       validThrough: toIso(job.validThrough),
     },
     missing: (taken?.missing ?? []).map(field => lawfulFields[field as keyof typeof lawfulFields] ?? field),
-    cells: guarded.outcomes(),
+    cells,
   }
   return {
     item,
-    errors: row.reader.errors,
+    errors,
     entityId: taken?.id ?? null,
     before: taken?.before ?? null,
-    refusedCells: job ? null : { titles: row.header.titles, cells: guarded.cellsWithoutIdentity(row.cells) },
+    refusedCells: refused,
   }
 }
 

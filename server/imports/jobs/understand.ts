@@ -5,6 +5,7 @@ import type { UnderstoodEmployer, UnderstoodJob } from '../../careers/jobs/under
 import { dayLength } from '../../platform/clock.ts'
 import { ageLimit, genderLimit } from '../../platform/texts/posting-words.ts'
 import { withoutWords } from '../../platform/texts/word-list.ts'
+import { readCreditCode } from '../employers/credit-code.ts'
 import { employerKey, employerName, isFullName } from '../employers/name.ts'
 import type { GuardedRow } from '../guarded-row.ts'
 import type { TableWords } from '../table-words.ts'
@@ -56,7 +57,8 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
     titleWritten: shown === title ? null : title,
     salary: salary.amounts,
     salaryWords: saysMore(salary.rest, words) ? salary.words : null,
-    degree: facts.degree ?? firstStated([readDegree(row.text('degree')), row.text('degree') ? 'any' : degreeInText(running)]),
+    degree:
+      facts.degree ?? firstStated([readDegree(row.text('degree')), row.text('degree') ? 'unstated' : degreeInText(running)]),
     experience,
     employmentType: facts.employmentType ?? readEmploymentType(row.text('employmentType'), title),
     headcount: headcount ?? null,
@@ -119,6 +121,7 @@ function employerOf(row: Row): UnderstoodEmployer | null {
     nature: row.text('nature') || null,
     introduction: row.text('introduction') || null,
     address: row.text('employerAddress') || null,
+    creditCode: readCreditCode(row),
   }
 }
 
@@ -201,7 +204,7 @@ const halfWidth = (text: string) =>
     .replace(/\u3000/g, ' ')
     .trim()
 
-const firstStated = <T extends string>(values: T[]): T => values.find(value => value !== 'any') ?? ('any' as T)
+const firstStated = <T extends string>(values: T[]): T => values.find(value => value !== 'unstated') ?? ('unstated' as T)
 
 const joined = (parts: string[]) => parts.filter(Boolean).join('\n') || null
 

@@ -1,8 +1,22 @@
 import type { ColumnProposal } from '../../../contract/imports/columns.ts'
+import { sizeInWords } from '../../../contract/platform/sizes.ts'
 import { ProblemError } from '../../platform/problem.ts'
+import { limits } from './sheet.ts'
+
+/** How long a file may be read. */
+export const readingSeconds = 30
 
 /** Why a whole file cannot be read, and what to do. */
-export type FileFault = 'not-a-table' | 'damaged-file' | 'encrypted' | 'too-large' | 'too-many-rows' | 'no-header' | 'no-rows'
+export type FileFault =
+  | 'not-a-table'
+  | 'damaged-file'
+  | 'encrypted'
+  | 'too-large'
+  | 'too-many-rows'
+  | 'too-many-cells'
+  | 'too-slow'
+  | 'no-header'
+  | 'no-rows'
 
 const faults: Record<FileFault, { status: number; title: string; detail: string }> = {
   'not-a-table': {
@@ -12,8 +26,26 @@ const faults: Record<FileFault, { status: number; title: string; detail: string 
   },
   'damaged-file': { status: 422, title: '文件损坏或不完整', detail: '可能没有下载完。请重新保存或重新下载后再上传。' },
   encrypted: { status: 422, title: '文件设了打开密码', detail: '请在 Excel 或 WPS 里取消密码，另存后再上传。' },
-  'too-large': { status: 413, title: '文件太大', detail: '表格最大 5 MB，解压后最大 50 MB。请删去图片，或拆成几份再上传。' },
-  'too-many-rows': { status: 413, title: '行数太多', detail: '一次最多 20,000 行，请拆成几份再上传。' },
+  'too-large': {
+    status: 413,
+    title: '文件太大',
+    detail: `表格最大 ${sizeInWords(limits.fileBytes)}，解压后最大 ${sizeInWords(limits.expandedBytes)}。请删去图片，或拆成几份再上传。`,
+  },
+  'too-many-rows': {
+    status: 413,
+    title: '行数太多',
+    detail: `一次最多 ${limits.rows.toLocaleString('en')} 行，请拆成几份再上传。`,
+  },
+  'too-many-cells': {
+    status: 413,
+    title: '格子太多',
+    detail: '表里的格子太多，多半是大片空白的行和列带着格式。请把有内容的部分复制到新表，再上传。',
+  },
+  'too-slow': {
+    status: 413,
+    title: '读这个文件用时太长',
+    detail: `用了 ${readingSeconds} 秒还没有读完，已经停下。请拆成几份再上传。`,
+  },
   'no-header': { status: 422, title: '没有找到表头', detail: '表里要有一行表头，至少含“企业名称”和“岗位名称”（或同义的列名）。' },
   'no-rows': { status: 422, title: '表里没有内容', detail: '找到了表头，但下面没有一行内容。' },
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../../contract/platform/sizes.ts'
 import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
 
 /** A table as a person sees it, whatever file it came from. */
@@ -63,8 +64,10 @@ export const ownCells = ({ cells, merged }: SheetRow): { column: number; text: s
 
 /** Limits of one import. Anything larger is told so before it costs anything. */
 export const limits = {
-  fileBytes: 5 * 2 ** 20,
+  fileBytes: largest.table,
   expandedBytes: 50 * 2 ** 20,
+  /** About five to a cell, so half a million cells. */
+  tags: 2_500_000,
   rows: 20_000,
   columns: 100,
   cellLength: 5000,

@@ -16,7 +16,7 @@ import { keep, recall } from '@/lib/storage'
 import { instant, whenText } from '@/lib/time'
 import type { EventSummary } from '../../../contract/culture/events.ts'
 import { Verdict } from './components/Verdict'
-import { checkPass, type DoorVerdict, fetchKeys, sendUnsent, unsentScans } from './door'
+import { checkPass, clockNotice, type DoorVerdict, fetchKeys, learnTime, sendUnsent, unsentScans } from './door'
 import { isStaffHere, leaveWhenSignedOut } from './staff-only'
 import './scan.scss'
 
@@ -29,24 +29,37 @@ export default function ScanPage() {
   const [gate, setGate] = useState(() => recall<string>('door:gate') ?? '')
   const [verdict, setVerdict] = useState<DoorVerdict | null>(null)
   const [unsent, setUnsent] = useState(unsentScans().length)
+  const [clock, setClock] = useState(clockNotice)
 
   useDidShow(() => {
     if (!isStaffHere()) return
     fetchKeys().catch(() => {})
+    learnTime()
+      .then(() => setClock(clockNotice()))
+      .catch(() => {})
     sendUnsent().then(setUnsent).catch(leaveWhenSignedOut)
   })
 
-  const check = async (text: string) => {
-    if (!event || !text.trim()) return
+  /** Gives whether there was an answer. */
+  const check = async (text: string): Promise<boolean> => {
+    if (!event || !text.trim()) return false
     try {
       setVerdict(await checkPass(text, event.id, gate))
-      setTyped('')
+      return true
     } catch (failure) {
       leaveWhenSignedOut(failure)
       const { message } = asApiError(failure)
       setVerdict({ verdict: 'invalid', message, isOffline: false })
+      return false
+    } finally {
+      setUnsent(unsentScans().length)
     }
-    setUnsent(unsentScans().length)
+  }
+
+  const checkTyped = async () => {
+    // Emptied now and not with the answer: by then the next code may be coming in.
+    setTyped('')
+    if (!(await check(typed))) setTyped(next => next || typed)
   }
 
   const scan = () =>
@@ -64,6 +77,7 @@ export default function ScanPage() {
         ) : (
           <Empty title='先选要验的场次' action='选场次' onAction={() => setChoosing(true)} />
         )}
+        {clock ? <Notice icon='clock'>{clock}</Notice> : null}
         <View aria-live='assertive'>{verdict ? <Verdict verdict={verdict} /> : null}</View>
         {event ? (
           <>
@@ -79,9 +93,9 @@ export default function ScanPage() {
               value={typed}
               maxLength={300}
               onChange={setTyped}
-              onConfirm={() => void check(typed)}
+              onConfirm={() => void checkTyped()}
             />
-            <Button className='scan-page__scan' kind={isWeapp ? 'tint' : 'main'} onPress={() => void check(typed)}>
+            <Button className='scan-page__scan' kind={isWeapp ? 'tint' : 'main'} onPress={() => void checkTyped()}>
               验这个码
             </Button>
             <Field

@@ -113,7 +113,9 @@ test('an import reports how far it is while it runs, and stays on record', async
   const report = await t.services.imports.run('jobs', { name: '大表.xlsx', bytes: jobTable(...rows) }, {}, null, done =>
     seen.push(done),
   )
-  expect(seen).toEqual([250, 500, 600])
+  expect(seen.length).toBeGreaterThan(2)
+  expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b))
+  expect(seen.at(-1)).toBe(600)
   const [listed] = (await t.call('GET /staff/imports', {}, await editor())).items
   expect(listed).toMatchObject({ id: report.id, state: 'done', rows: 600, created: 600 })
   expect((await t.call('GET /staff/imports/:id', { params: { id: report.id } }, await editor())).items).toHaveLength(600)

@@ -21,12 +21,14 @@ test.each([
   ['研究生', 'master'],
   ['中专/高中', 'secondary'],
   ['不限', 'any'],
-  ['', 'any'],
+  ['', 'unstated'],
+  ['见详情', 'unstated'],
+  ['无要求', 'any'],
 ])('the degree of “%s” is %s', (text, degree) => expect(readDegree(text)).toBe(degree))
 
 test('a degree that running text asks for is found, one it merely mentions is not', () => {
   expect(degreeInText('1、本科及以上学历；2、熟悉 SQL')).toBe('bachelor')
-  expect(degreeInText('负责本科院校的校园招聘')).toBe('any')
+  expect(degreeInText('负责本科院校的校园招聘')).toBe('unstated')
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { problem } from '../../../contract/platform/problem.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
@@ -18,16 +18,18 @@ const send = async (name: string, bytes: Buffer) => upload(t, 'jobs?dryRun=1', n
 const megabyte = 2 ** 20
 
 /** A zip with one entry whose header may lie about its size. */
-function zip(name: string, packed: Buffer, size: number): Buffer {
+function zip(name: string, packed: Buffer, size: number, checksum = 0): Buffer {
   const local = Buffer.alloc(30)
   local.writeUInt32LE(0x04034b50, 0)
   local.writeUInt16LE(8, 8)
+  local.writeUInt32LE(checksum, 14)
   local.writeUInt32LE(packed.length, 18)
   local.writeUInt32LE(size, 22)
   local.writeUInt16LE(name.length, 26)
   const central = Buffer.alloc(46)
   central.writeUInt32LE(0x02014b50, 0)
   central.writeUInt16LE(8, 10)
+  central.writeUInt32LE(checksum, 16)
   central.writeUInt32LE(packed.length, 20)
   central.writeUInt32LE(size, 24)
   central.writeUInt16LE(name.length, 28)
@@ -99,6 +101,24 @@ test.each(cases)('%s is refused in a clear sentence', async (_, name, bytes, cod
   expect(reply.statusCode).toBeLessThan(500)
   expect(problem.parse(reply.json())).toMatchObject({ code })
   expect(problem.parse(reply.json()).detail).toMatch(/[。；]$/)
+})
+
+test.each(['[', '{"a":', '[{"body":['])(
+  'policies nested two million deep in %s are refused in a clear sentence',
+  async opening => {
+    const bytes = Buffer.from(opening.repeat(Math.floor(2_000_000 / opening.length)))
+    const reply = await upload(t, 'policies?dryRun=1', '政策.json', bytes, await t.staff('editor'))
+    expect(problem.parse(reply.json())).toMatchObject({ status: 422, code: 'damaged-file', title: '内容一层套一层太深' })
+  },
+)
+
+test('a sheet of more cells than anybody fills is refused before it is read', async () => {
+  const cells = '<row><c><v>1</v></c><c><v>1</v></c></row>'.repeat(500_000)
+  const bytes = zip('xl/worksheets/sheet1.xml', deflateRawSync(cells), cells.length, crc32(cells))
+  expect(problem.parse((await send('岗位.xlsx', bytes)).json())).toMatchObject({ status: 413, code: 'too-many-cells' })
+  const fewer = '<row><c><v>1</v></c></row>'.repeat(1000)
+  const small = zip('xl/worksheets/sheet1.xml', deflateRawSync(fewer), fewer.length, crc32(fewer))
+  expect((await send('岗位.xlsx', small)).json()).toMatchObject({ code: 'damaged-file' })
 })
 
 test('after all of that the server still reads a good file', async () => {

@@ -17,6 +17,18 @@ export interface CareersTables {
     import_id?: string | null
     created_at: number
     updated_at: number
+    credit_code?: string | null
+    verified_until?: number | null
+  }
+  employer_checks: {
+    id: string
+    employer_id: string
+    seen: string
+    credit_code?: string | null
+    note?: string | null
+    checked_by: string
+    checked_at: number
+    valid_until: number
   }
   employer_contacts: {
     id: string
@@ -113,5 +125,16 @@ export interface CareersTables {
     told_at: number
     paused_at?: number | null
     seen_at?: number
+  }
+  job_reports: {
+    id: string
+    number: string
+    job_id: string
+    user_id: string
+    reason: string
+    note: string
+    created_at: number
+    resolved_at?: number | null
+    decision?: 'keep' | 'withdraw' | null
   }
 }

@@ -1,0 +1,42 @@
+import { parentPort } from 'node:worker_threads'
+import { ProblemError } from '../../platform/problem.ts'
+import { employerReadings } from '../employers/read-employers.ts'
+import { jobReadings } from '../jobs/read-jobs.ts'
+import { readTableWords } from '../read-table-words.ts'
+import { fileProblem, UnreadableFile } from '../table/file-problem.ts'
+import { sheetsOf } from '../table/sheets-of.ts'
+import type { AnyReading, ReadReply, ReadRequest, SheetReports } from './messages.ts'
+
+/** Small enough that taking one in holds up nobody on the other side. */
+const rowsPerReply = 50
+
+const words = readTableWords()
+const reply = (message: ReadReply) => parentPort?.postMessage(message)
+
+/** Files are read and understood apart from the server: one that is made to hurt ends this thread and nothing else. */
+parentPort?.on('message', (request: ReadRequest) => {
+  const { id } = request
+  try {
+    const sheets = sheetsOf(request.name, Buffer.from(request.bytes))
+    if (request.kind === 'jobs') readAll(id, jobReadings(sheets, request.options, words))
+    else readAll(id, employerReadings(sheets, words))
+  } catch (error) {
+    const known = error instanceof UnreadableFile ? fileProblem(error.fault) : error
+    if (known instanceof ProblemError) {
+      const { status, code, title, message, errors, proposal } = known
+      reply({ id, problem: { status, code, title, message, errors, proposal } })
+    } else reply({ id, crash: String((error as Error).stack) })
+  }
+})
+
+interface Readings<Row, Reading> {
+  rows: Row[]
+  sheets: SheetReports
+  read(row: Row, index: number): Reading
+}
+
+function readAll<Row, Reading extends AnyReading>(id: number, { rows, sheets, read }: Readings<Row, Reading>) {
+  reply({ id, head: { total: rows.length, sheets } })
+  for (let at = 0; at < rows.length; at += rowsPerReply)
+    reply({ id, readings: rows.slice(at, at + rowsPerReply).map((row, i) => read(row, at + i)) })
+}
