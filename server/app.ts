@@ -17,6 +17,7 @@ import { speakChinese } from './platform/http/messages.ts'
 import { applyContractSchemas, mount } from './platform/http/router.ts'
 import { serveSite } from './platform/http/site.ts'
 import { type TimeLimits, timeLimits, usualTimes } from './platform/http/slow-clients.ts'
+import { personalFaults } from './platform/texts/public-texts.ts'
 import { allRoutes } from './routes.ts'
 import { createServices, type ServiceParts, type Services } from './services.ts'
 import { mayNow } from './staff/permissions.ts'
@@ -82,6 +83,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     authenticator: { person: services.people.sessions.personOf, staff: services.staff.sessions.staffOf, may: mayNow },
     limits: requestLimits(limits, clock),
     trustsGateway: parts.trustsGateway ?? false,
+    personalFaults: body => personalFaults(body, services.personal),
   })
   return { app, services }
 }

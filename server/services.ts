@@ -48,7 +48,7 @@ export function createServices(parts: ServiceParts) {
   const culture = createCulture(platform, { audit, promote })
   const { events, staffEvents } = culture
   const careers = createCareers(platform, { audit, cardOf: people.cardOf, events, staffEvents, showsUnverified })
-  const imports = createImports(platform, { audit, visibleUntil: careers.visibleUntil })
+  const imports = createImports(platform, { audit, visibleUntil: careers.visibleUntil, personal: words.personal })
   const home = createHome(platform, {
     wechat,
     firstScreen: {
@@ -74,6 +74,6 @@ export function createServices(parts: ServiceParts) {
     await showcase.leave(userId)
   }
 
-  return { platform, staff, people, policies, showcase, attendance, culture, careers, imports, home }
+  return { platform, staff, people, policies, showcase, attendance, culture, careers, imports, home, personal: words.personal }
 }
 export type Services = ReturnType<typeof createServices>

@@ -11,6 +11,7 @@ import type { Staff, UploadedFile } from '../platform/http/call.ts'
 import { newId } from '../platform/ids.ts'
 import type { Platform } from '../platform/platform.ts'
 import { conflict, notFound } from '../platform/problem.ts'
+import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
 import { employerImport } from './employers/import-employers.ts'
@@ -52,10 +53,11 @@ const mostRows = 250
 interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'text' | 'vault'> {
   audit: AuditLog
   visibleUntil: VisibleUntil
+  personal: PersonalDataReader
 }
 
 /** Takes files in, keeps a record of every row, and takes an import back. Files are read beside each other and taken in one after the other. */
-export function importer({ database: db, clock, text, vault, audit, visibleUntil }: ImporterParts) {
+export function importer({ database: db, clock, text, vault, audit, visibleUntil, personal }: ImporterParts) {
   const records = importRecords(db, clock, vault)
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -73,7 +75,7 @@ export function importer({ database: db, clock, text, vault, audit, visibleUntil
   ): Promise<PreparedImport> {
     const now = clock()
     const dryRun = options.dryRun ?? false
-    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now })
+    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now, personal })
     if (options.fairId) await requireFair(db, options.fairId)
     if (kind === 'employers') return employerImport(await readTable('employers', file, null), { importId, dryRun, now, vault })
     const defaults = {

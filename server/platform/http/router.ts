@@ -21,6 +21,8 @@ interface RouterParts {
   limits: RequestLimits
   /** `X-WX-OPENID` is written by WeChat's gateway and by nobody else. */
   trustsGateway: boolean
+  /** What names or reaches a person in texts that become public. */
+  personalFaults(body: unknown): FieldError[]
 }
 
 type AnyCall = Call<Endpoint>
@@ -96,6 +98,8 @@ async function answer(
     log: request.log,
     tx: undefined,
   } as unknown as AnyCall
+  const faults = endpoint.becomesPublic ? parts.personalFaults(request.body) : []
+  if (faults.length > 0) throw invalidRequest(faults)
   const { first, again } = typeof handle === 'function' ? { first: handle, again: undefined } : handle
   if (!endpoint.creates) return first(call)
   const within = (tx: Queries) => ({ ...call, tx }) as unknown as AnyCall

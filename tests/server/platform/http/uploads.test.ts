@@ -56,6 +56,7 @@ beforeAll(async () => {
       authenticator: { person: async () => null, staff: async () => null, may: () => false },
       limits: requestLimits({ mode: 'off', addressFactor: 1 }, Date.now),
       trustsGateway: false,
+      personalFaults: () => [],
     },
   )
   await app.listen({ port: 0, host: '127.0.0.1' })
