@@ -15,6 +15,7 @@ import { serveMedia } from './platform/http/media.ts'
 import { speakChinese } from './platform/http/messages.ts'
 import { applyContractSchemas, mount } from './platform/http/router.ts'
 import { serveSite } from './platform/http/site.ts'
+import { personalFaults } from './platform/texts/public-texts.ts'
 import { allRoutes } from './routes.ts'
 import { createServices, type ServiceParts, type Services } from './services.ts'
 import { can } from './staff/permissions.ts'
@@ -75,6 +76,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     authenticator: { person: services.people.sessions.personOf, staff: services.staff.members.staffOf, may: can },
     limits: requestLimits(parts.limits ?? usualLimits, clock),
     trustsGateway: parts.trustsGateway ?? false,
+    personalFaults: body => personalFaults(body, services.personal),
   })
   return { app, services }
 }

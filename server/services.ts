@@ -68,6 +68,6 @@ export function createServices(parts: ServiceParts) {
     await showcase.leave(userId)
   }
 
-  return { platform, staff, people, policies, showcase, attendance, culture, careers, imports, home }
+  return { platform, staff, people, policies, showcase, attendance, culture, careers, imports, home, personal: words.personal }
 }
 export type Services = ReturnType<typeof createServices>

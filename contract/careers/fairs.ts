@@ -69,6 +69,7 @@ export const fairEndpoints = defineEndpoints({
   'POST /staff/fairs': {
     summary: '新建招聘会（草稿）',
     access: 'edit-events',
+    becomesPublic: true,
     body: fairDraft,
     response: staffEvent,
     status: 201,

@@ -108,6 +108,8 @@ export type JobState = (typeof jobStates)[number]
 
 /** A posting as staff see it: its state, what it lacks, and the words that hold it back. */
 export const staffJob = job.omit({ similar: true, booths: true }).extend({
+  /** As the employer wrote it, where it is shown otherwise. */
+  titleWritten: z.string().nullable(),
   state: z.enum(jobStates),
   missing: z.array(z.string()),
   flags: z.array(z.object({ word: z.string(), kind: z.enum(['discrimination', 'fraud']), field: z.string() })),
@@ -141,6 +143,7 @@ export const jobEndpoints = defineEndpoints({
   'PATCH /staff/jobs/:id': {
     summary: '补全或修改岗位',
     access: 'edit-jobs',
+    becomesPublic: true,
     params: idParams,
     body: editableJob.partial(),
     response: staffJob,
@@ -149,6 +152,7 @@ export const jobEndpoints = defineEndpoints({
   'PUT /staff/jobs/:id/publication': {
     summary: '发布、放行（须写理由）或下架岗位',
     access: 'publish-jobs',
+    becomesPublic: true,
     params: idParams,
     body: z.strictObject({ published: z.boolean(), reason: z.string().trim().min(2).max(200).optional() }),
     response: staffJob,

@@ -109,6 +109,7 @@ export const staffEventEndpoints = defineEndpoints({
   'POST /staff/events': {
     summary: '新建活动（草稿）',
     access: 'edit-events',
+    becomesPublic: true,
     body: eventDraft,
     response: staffEvent,
     status: 201,
@@ -119,6 +120,7 @@ export const staffEventEndpoints = defineEndpoints({
   'PATCH /staff/events/:id': {
     summary: '修改活动（时间变更会标为改期）',
     access: 'edit-events',
+    becomesPublic: true,
     params: idParams,
     body: eventEdit,
     response: staffEvent,
@@ -135,6 +137,7 @@ export const staffEventEndpoints = defineEndpoints({
   'PUT /staff/events/:id/cancellation': {
     summary: '取消活动',
     access: 'publish-events',
+    becomesPublic: true,
     params: idParams,
     body: z.strictObject({ reason: z.string().trim().min(2).max(200) }),
     response: staffEvent,

@@ -63,6 +63,7 @@ export const staffRoomEndpoints = defineEndpoints({
   'POST /staff/rooms': {
     summary: '新建房间和时段模板',
     access: 'edit-rooms',
+    becomesPublic: true,
     body: roomDraft,
     response: staffRoomWithBookings,
     status: 201,
@@ -77,6 +78,7 @@ export const staffRoomEndpoints = defineEndpoints({
   'PATCH /staff/rooms/:id': {
     summary: '修改房间、时段模板和停用日；已有的预约都保留，容不下的列在 stranded',
     access: 'edit-rooms',
+    becomesPublic: true,
     params: idParams,
     body: roomEdit,
     response: staffRoomWithBookings,

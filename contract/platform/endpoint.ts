@@ -18,6 +18,8 @@ export interface Endpoint {
   produces?: string
   /** POSTs that create: honours `Idempotency-Key` and runs in one transaction with its bookkeeping. */
   creates?: true
+  /** The body's texts become public: what names or reaches a person is refused at its field. */
+  becomesPublic?: true
   /** Problem codes besides those every endpoint may give. */
   problems?: readonly string[]
 }

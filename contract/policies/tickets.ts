@@ -200,6 +200,7 @@ export const ticketEndpoints = defineEndpoints({
   'POST /staff/tickets/:id/frequent-answers': {
     summary: '把答复拟成常见问答，等别人审核',
     access: 'handle-tickets',
+    becomesPublic: true,
     params: idParams,
     body: z.strictObject({ question: text(200, '请写问题'), answer: text(2000, '请写答复') }),
     response: frequentAnswer,

@@ -59,6 +59,7 @@ export const staffShowcaseEndpoints = defineEndpoints({
   'PUT /staff/showcase/:id/feature': {
     summary: '选为某月人物',
     access: 'review-showcase',
+    becomesPublic: true,
     params: idParams,
     body: z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份写成 2026-12'), reason: line(40) }),
     response: z.null(),
@@ -84,6 +85,7 @@ export const staffShowcaseEndpoints = defineEndpoints({
   'PUT /staff/showcase-nominations/:id/choice': {
     summary: '评委会的决定与理由',
     access: 'review-showcase',
+    becomesPublic: true,
     params: idParams,
     body: z.strictObject({ chosen: z.boolean(), committee: z.array(line(20)).min(1).max(15), reason: line(200) }),
     response: nomination,

@@ -74,7 +74,7 @@ export function importer({ database: db, clock, text, vault, audit, words }: Imp
   ): Promise<PreparedImport> {
     const now = clock()
     const dryRun = options.dryRun ?? false
-    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now })
+    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now, personal: words.personal })
     if (options.fairId) await requireFair(db, options.fairId)
     if (kind === 'employers') return employerImport(await readTable('employers', file, null), { importId, dryRun, now, vault })
     const defaults = {

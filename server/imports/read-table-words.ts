@@ -3,6 +3,7 @@ import { postingKinds, postingWords } from '../platform/texts/posting-words.ts'
 import { readWordList } from '../platform/texts/word-list.ts'
 import { benefitKinds } from './jobs/benefits.ts'
 import { cellKinds } from './jobs/columns-by-content.ts'
+import { factKinds } from './jobs/facts.ts'
 import { jobFields } from './jobs/fields.ts'
 import { placeKinds } from './jobs/place.ts'
 import { titleKinds } from './jobs/titles.ts'
@@ -21,5 +22,6 @@ export const readTableWords = (): TableWords => ({
   notes: readWordList('table-notes.json', noteKinds),
   benefits: readWordList('benefits.json', benefitKinds),
   places: readWordList('districts.json', placeKinds),
+  facts: readWordList('job-facts.json', factKinds),
   titles: readWordList('job-titles.json', titleKinds),
 })

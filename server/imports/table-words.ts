@@ -3,6 +3,7 @@ import type { PostingWords } from '../platform/texts/posting-words.ts'
 import type { WordList } from '../platform/texts/word-list.ts'
 import type { BenefitKind } from './jobs/benefits.ts'
 import type { CellKind } from './jobs/columns-by-content.ts'
+import type { FactKind } from './jobs/facts.ts'
 import type { JobField } from './jobs/fields.ts'
 import type { PlaceKind } from './jobs/place.ts'
 import type { TitleKind } from './jobs/titles.ts'
@@ -17,6 +18,7 @@ export interface TableWords {
   benefits: WordList<BenefitKind>
   places: WordList<PlaceKind>
   titles: WordList<TitleKind>
+  facts: WordList<FactKind>
   postings: PostingWords
   personal: PersonalDataReader
 }

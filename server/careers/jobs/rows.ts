@@ -39,7 +39,16 @@ const summaryFields = columns('jobs', [
   'valid_through',
   'visible_until',
 ])
-const detailFields = columns('jobs', ['industry', 'duties', 'requirements', 'missing', 'flags', 'waived_reason', 'version'])
+const detailFields = columns('jobs', [
+  'industry',
+  'duties',
+  'requirements',
+  'missing',
+  'flags',
+  'waived_reason',
+  'version',
+  'title_written',
+])
 
 const select = (fields: readonly Column<'jobs'>[]) => `${columnList('j', fields)}, e.name AS employer_name, e.verified_at`
 

@@ -30,6 +30,7 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
     return {
       ...summary,
       ...toDetail(row, clock()),
+      titleWritten: row.title_written,
       state: row.state,
       missing: fromJson<string[]>(row.missing),
       flags: fromJson<StaffJob['flags']>(row.flags),

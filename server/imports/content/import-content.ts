@@ -7,6 +7,8 @@ import type { UploadedFile } from '../../platform/http/call.ts'
 import { isDeeperThan } from '../../platform/json.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import { takeHiddenOut, withoutHidden } from '../../platform/texts/hidden-characters.ts'
+import type { PersonalDataReader } from '../../platform/texts/personal-data.ts'
+import { personalFaults } from '../../platform/texts/public-texts.ts'
 import { takeFacts } from '../../policies/benefits/intake.ts'
 import { entriesOfCorpus, isCorpus } from '../policies/corpus.ts'
 import { documentEntries, isDocument } from '../policies/read-policies.ts'
@@ -23,8 +25,15 @@ type Kind = keyof typeof contentKinds
 /** Nothing honest comes near it, and no stack is filled by it. */
 const deepest = 100
 
+interface ContentOptions {
+  dryRun: boolean
+  now: number
+  personal: PersonalDataReader
+}
+
 /** Reads a JSON array of entries and prepares to take them in; a faulty entry is named and the others go in. */
-export async function contentImport(kind: Kind, file: UploadedFile, { dryRun, now }: { dryRun: boolean; now: number }) {
+export async function contentImport(kind: Kind, file: UploadedFile, options: ContentOptions) {
+  const { dryRun } = options
   const isText = kind === 'policies' && isDocument(file)
   const { entries, note, facts } = isText ? { ...(await documentEntries(file)), facts: {} } : readJson(kind, file)
   const form = kind === 'policies' ? policiesWith(facts) : contentKinds[kind]
@@ -35,7 +44,7 @@ export async function contentImport(kind: Kind, file: UploadedFile, { dryRun, no
       const rows: ImportedRow[] = []
       if (from === 0 && !dryRun && Object.keys(facts).length > 0) await takeFacts(tx, facts)
       for (const [i, entry] of entries.slice(from, to).entries())
-        rows.push(await takeEntry(tx, text, kind, form, entry, from + i + 1, dryRun, now))
+        rows.push(await takeEntry(tx, text, kind, form, entry, from + i + 1, options))
       if (!dryRun) await bumpRevision(tx, kind === 'policies' ? 'policies' : 'jobs')
       return rows
     },
@@ -50,8 +59,7 @@ async function takeEntry(
   form: ContentKind<any, any>,
   entry: unknown,
   number: number,
-  dryRun: boolean,
-  now: number,
+  { dryRun, now, personal }: ContentOptions,
 ): Promise<ImportedRow> {
   if (entry instanceof BrokenEntry) return refused(kind, number, entry.rest, entry.faults)
   const parsed = form.schema.safeParse(entry)
@@ -61,6 +69,15 @@ async function takeEntry(
       number,
       entry,
       parsed.error.issues.map(issue => [issue.path.join('.'), issue.message]),
+    )
+  // Policies name offices and their lines, in the words of the law.
+  const named = kind === 'policies' ? [] : personalFaults(parsed.data, personal)
+  if (named.length > 0)
+    return refused(
+      kind,
+      number,
+      {},
+      named.map(({ path, message }) => [path, message]),
     )
   const fault = await form.fault(parsed.data, now, tx)
   if (fault) return refused(kind, number, entry, [fault])

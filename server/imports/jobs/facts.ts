@@ -1,5 +1,6 @@
 import type { EmploymentType } from '../../../contract/careers/jobs.ts'
 import { type Degree, degrees, type Experience } from '../../../contract/people/qualifications.ts'
+import { type WordList, withoutWords } from '../../platform/texts/word-list.ts'
 import { readHeadcount } from './headcount.ts'
 import { readDegree, readExperience } from './levels.ts'
 import { plain, withDigits } from './numerals.ts'
@@ -14,25 +15,26 @@ export interface Facts {
 
 const mostParts = 40
 const longestPart = 24
+/** What `job-facts.json` tells apart: levels, whole parts, and what may stand around a fact. */
+export const factKinds = [
+  'level',
+  'degree-around',
+  'any-degree',
+  'no-years',
+  'years-around',
+  'count-around',
+  'pay-around',
+] as const
+export type FactKind = (typeof factKinds)[number]
+type FactWords = WordList<FactKind>
+
 /** A part without one of these says nothing of the kind. */
-const telling =
-  /\d|[一二两三四五六七八九十]|学历|[本专]科|大专|硕士|研究生|博士|高中|中专|[中职技]校|经验|应届|在校|[若数多][干人名]|实习|[兼全]职|小时工|临时工/
+const telling = /[\d一二两三四五六七八九十专职习学历科士中验届校招若]/
 const separators = /[|｜/,，;；、\n·•。]/
 
-const level = '(?:博士后?|硕士|研究生|本科|大专|专科|高职|中专|中技|中职|职高|技校|高中|初中|小学)'
-const degree = new RegExp(
-  `^(?:最低)?(?:学历)?(?:要求)?:?(?:全日制|国家|统招|普通|高校|公办|重点|正规){0,3}${level}(?:研究生|学历|毕业生?|学位|生){0,2}(?:及|或|含|\\(含\\))?(?:其)?(?:以上|同等学历)?(?:学历|毕业|均可|即可|亦可)?$`,
-)
-const anyDegree = /^(?:学历(?:不限|无要求)|不限学历|无学历要求)$/
-const years =
-  /^(?:具有|具备|有|需|至少|要求)?(?:工作|从业|行业)?(?:经验|年限)?(?:要求)?:?\d{1,2}(?:-\d{1,2})?\+?年(?:及)?(?:以上|以内|以下|左右)?(?:的)?[^\d]{0,8}(?:经验|经历)(?:者)?$/
-const statedYears = /^(?:工作)?(?:经验|年限)(?:要求)?:?\d{1,2}(?:-\d{1,2})?\+?年(?:及)?(?:以上|以内|以下)?$/
-const bareYears = /^\d{1,2}(?:-\d{1,2})?\+?年(?:及)?(?:以上|以下|以内)?$/
-const noYears =
-  /^(?:(?:工作)?经验(?:不限|无要求)|不限(?:工作)?经验|无(?:需)?(?:工作)?经验(?:要求|亦可|也可|可|均可)?|应届(?:毕业)?生?(?:可|均可|亦可)?|20\d\d届(?:毕业生)?|在校生)$/
-const statedCount =
-  /^(?:拟?招聘?|需求?|急招|诚聘|共招)(?:人数)?:?(?:约)?(?:\d{1,4}(?:-\d{1,4})?|若干|多|数)(?:人|名|位)?$|^(?:招聘|需求|计划)?人数:?(?:\d{1,4}(?:-\d{1,4})?|若干)(?:人|名)?$/
-const bareCount = /^(?:\d{1,4}(?:-\d{1,4})?|若干|多|数)(?:人|名|位)$/
+const years = /^(.{0,12}?)(\d{1,2}(?:-\d{1,2})?\+?年)(.{0,14})$/
+const count = /^(.{0,8}?)(?:(?:\d{1,4}(?:-\d{1,4})?|若干|[多数])[人名位]|(?<=人数:?)\d{1,4})$/
+const experienced = /经[验历]|年限/
 const kinds: [RegExp, EmploymentType][] = [
   [/^(?:兼职|小时工|临时工)$/, 'part-time'],
   [/^(?:实习|实习生)$/, 'internship'],
@@ -43,7 +45,7 @@ const kinds: [RegExp, EmploymentType][] = [
  * Facts of a cell like 「2年经验 | 大专 | 招1人」. A bare 「3年」 or 「5人」 counts only beside another fact, so that running
  * text is not taken for one; `isRunning` leaves bare ones out altogether.
  */
-export function factsIn(text: string, isRunning = false): Facts {
+export function factsIn(text: string, words: FactWords, isRunning = false): Facts {
   const facts: Facts = {}
   const bare: Facts = {}
   for (const part of text
@@ -53,32 +55,48 @@ export function factsIn(text: string, isRunning = false): Facts {
     .slice(0, mostParts)) {
     const whole = part.replace(/\s/g, '')
     if (!telling.test(whole)) continue
-    if (whole.length <= longestPart && readPart(whole, facts, bare)) continue
+    if (whole.length <= longestPart && readPart(whole, words, facts, bare)) continue
     for (const word of part.split(/\s+/).slice(0, 12))
-      if (word.length > 0 && word.length <= longestPart) readPart(word, facts, bare)
+      if (word.length > 0 && word.length <= longestPart) readPart(word, words, facts, bare)
   }
   return isRunning || Object.keys(facts).length + Object.keys(bare).length < 2 ? facts : { ...bare, ...facts }
 }
 
-function readPart(part: string, facts: Facts, bare: Facts): boolean {
+function readPart(part: string, words: FactWords, facts: Facts, bare: Facts): boolean {
   const value = withDigits(plain(part))
   const kind = kinds.find(([form]) => form.test(value))?.[1]
-  if (anyDegree.test(value)) facts.degree ??= 'any'
-  else if (degree.test(value)) facts.degree = lower(facts.degree, readDegree(value))
-  else if (noYears.test(value) || years.test(value) || statedYears.test(value)) facts.experience ??= readExperience(value)
-  else if (bareYears.test(value)) bare.experience ??= readExperience(value)
-  else if (statedCount.test(value)) setCount(facts, value)
-  else if (bareCount.test(value)) setCount(bare, value)
+  if (words.has(value, 'any-degree')) facts.degree ??= 'any'
+  else if (words.has(value, 'no-years')) facts.experience ??= readExperience(value)
+  else if (isDegree(value, words)) facts.degree = lower(facts.degree, readDegree(value))
   else if (kind) facts.employmentType ??= kind
-  else return false
+  else return readYears(value, words, facts, bare) || readCount(value, words, facts, bare)
+  return true
+}
+
+const isDegree = (value: string, words: FactWords) =>
+  words.has(value, 'level') && withoutWords(words.only('degree-around'), withoutWords(words.only('level'), value)) === ''
+
+function readYears(value: string, words: FactWords, facts: Facts, bare: Facts): boolean {
+  const [, before = '', span = '', after = ''] = years.exec(value) ?? []
+  if (!span) return false
+  const around = before + after
+  const rest = withoutWords(words.only('years-around'), around)
+  const isStated = experienced.test(around)
+  if (rest !== '' && !(isStated && /经[验历]者?$/.test(after) && rest.length <= 6 && !/\d/.test(rest))) return false
+  const said = isStated ? facts : bare
+  said.experience ??= readExperience(span + after)
+  return true
+}
+
+function readCount(value: string, words: FactWords, facts: Facts, bare: Facts): boolean {
+  const before = count.exec(value)?.[1]
+  if (before === undefined || withoutWords(words.only('count-around'), before) !== '') return false
+  const said = before === '' ? bare : facts
+  const number = readHeadcount(value.slice(before.length).replace(/^[多数](?=[人名位])/, '若干'))
+  if (number !== undefined && said.headcount === undefined) said.headcount = number
   return true
 }
 
 /** 「本科/大专」 asks for the lower. */
 const lower = (a: Degree | undefined, b: Degree): Degree =>
   a === undefined || a === 'any' || degrees.indexOf(b) < degrees.indexOf(a) ? b : a
-
-function setCount(facts: Facts, value: string): void {
-  const count = readHeadcount(value.replace(/^.{0,8}?(?=\d|若干|[多数][人名位])/, '').replace(/^[多数](?=[人名位])/, '若干'))
-  if (count !== undefined && facts.headcount === undefined) facts.headcount = count
-}

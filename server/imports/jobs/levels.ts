@@ -30,7 +30,7 @@ export function degreeInText(text: string): Degree {
 /** By the least number of years asked for. */
 export function readExperience(text: string): Experience {
   const value = withDigits(plain(text.slice(0, longest)))
-  if (/应届|\d届|无(?:工作)?经验|不需要?经验|在校|零经验|实习生/.test(value)) return 'none'
+  if (/应届|\d届|无需?(?:工作)?经验|不需要?经验|在校|零经验|实习生/.test(value)) return 'none'
   if (/不限|无要求|不要求|均可|^无$/.test(value)) return 'any'
   const years = /(?<!\d)(\d{1,2}(?:\.\d{1,2})?)(?!\d)\s{0,3}(?:-\s{0,3}\d{1,2})?\+?\s{0,3}(?:(个月)|年|及?以|$)/.exec(value)
   if (!years) return /半年/.test(value) ? 'under-1' : 'any'

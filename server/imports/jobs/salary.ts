@@ -27,9 +27,6 @@ const notPay = /^\s*(?:人|名|个|岁|周岁|险|金|休|%|点|:|号|层|楼|�
 /** Amounts behind these are paid besides: 餐补300, 全勤奖200. */
 const besides = /(?:补|贴|助|奖|奖金|提成|绩效|公积金|社保|红包|加班费?|每单|满勤|全勤|房|餐|押金)[^\d,;，；。+]{0,3}$/
 const onProbation = /试用期?[^\d,;，；。]{0,4}$/
-/** Says nothing that the figure does not say. */
-const saidByFigure =
-  /[\s/()（）,，、;；。:：+·*-]|月薪|年薪|日薪|时薪|薪资|薪酬|工资|月工资|待遇|收入|人民币|元|月|以上|及|起|以下|以内|不低于|至少|最低/g
 
 const plausible: Record<Unit, [number, number]> = {
   month: [500, 200_000],
@@ -59,7 +56,7 @@ export function readSalary(text: string, header = ''): Pay | SalaryFault {
   if (high !== null && low > high) return 'salary-reversed'
   const [least, most] = plausible[unit]
   if (low < least || (high ?? low) > most) return 'salary-implausible'
-  const rest = `${plainText.slice(0, found.at)}${found.about}${found.after}`.replace(saidByFigure, '')
+  const rest = `${plainText.slice(0, found.at)}${found.about}${found.after}`
   return { ...bounds(low, high, found), unit, months: unit === 'month' ? months : null, rest }
 }
 

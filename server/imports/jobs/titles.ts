@@ -8,6 +8,8 @@ export type TitleKind = (typeof titleKinds)[number]
 const pictures = /[\p{Extended_Pictographic}\p{So}\p{Sk}\p{Co}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u20e3\u200d]{1,20}/gu
 const brackets = /[(（【[［〔「『]([^()（）【】[\]［］〔〕「」『』]{0,40})[)）】\]］〕」』]/g
 const shouts = /[!！~～*#＊＃｜?？]{1,20}|…|\.{3,9}/g
+/** No title is longer. */
+const longest = 200
 const edge = /^[\s\-—–+·•、，,。.:：;；/]{1,20}|[\s\-—–+·•、，,。:：;；/]{1,20}$/g
 const headcount =
   /(?:(?:招聘?|急招|诚聘|需)?(?:\d{1,4}(?:-\d{1,4})?|[一二两三四五六七八九十]{1,3}|若干|数|多)(?:名|人|位)|[x×*]\d{1,3})$/i
@@ -16,6 +18,7 @@ const pay =
 
 /** The job's name without pictures, calls, terms and headcounts; the title as written where nothing else is left. */
 export function shownTitle(written: string, words: WordList<TitleKind>): string {
+  if (written.length > longest) return written
   const isHype = (text: string) => left(text.replace(/[！!~～]/g, ' '), words, true) === ''
   const flat = written
     .replace(pictures, ' ')

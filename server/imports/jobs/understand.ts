@@ -35,7 +35,7 @@ type Row = GuardedRow<JobField>
 export function understandJob(row: Row, defaults: FileDefaults, now: number, words: TableWords): UnderstoodJob | null {
   const title = titleOf(row)
   const employer = employerOf(row)
-  const facts = factsOf(row)
+  const facts = factsOf(row, words.facts)
   const salary = salaryOf(row)
   const validity = validityOf(row, defaults, now)
   if (!title || !employer || !salary || validity === 'past') return null
@@ -55,7 +55,7 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
     title: shown,
     titleWritten: shown === title ? null : title,
     salary: salary.amounts,
-    salaryWords: salary.rest && !isBenefit(salary.rest, words) ? salary.words : null,
+    salaryWords: saysMore(salary.rest, words) ? salary.words : null,
     degree: facts.degree ?? firstStated([readDegree(row.text('degree')), row.text('degree') ? 'any' : degreeInText(running)]),
     experience,
     employmentType: facts.employmentType ?? readEmploymentType(row.text('employmentType'), title),
@@ -142,8 +142,9 @@ function salaryOf(row: Row): { amounts: Amounts; words: string; rest: string } |
   return { amounts, words: row.text('salary').replace(/\s{1,20}/g, ' '), rest: paired ? '' : rest }
 }
 
-/** Benefits that stand beside the pay are shown as benefits. */
-const isBenefit = (rest: string, words: TableWords) => withoutWords(words.benefits, rest).length === 0
+/** Whether the cell says what neither the figure nor the benefits show. */
+const saysMore = (rest: string, words: TableWords) =>
+  /[\p{L}\p{N}]/u.test(withoutWords(words.facts.only('pay-around'), withoutWords(words.benefits, rest)))
 
 function validityOf(row: Row, defaults: FileDefaults, now: number): { until: number; stated: boolean } | 'past' {
   const text = row.text('validThrough')

@@ -20,6 +20,8 @@ interface RouterParts {
   limits: RequestLimits
   /** `X-WX-OPENID` is written by WeChat's gateway and by nobody else. */
   trustsGateway: boolean
+  /** What names or reaches a person in texts that become public. */
+  personalFaults(body: unknown): FieldError[]
 }
 
 type AnyCall = Call<Endpoint>
@@ -84,6 +86,8 @@ async function answer(
     log: request.log,
     tx: undefined,
   } as unknown as AnyCall
+  const faults = endpoint.becomesPublic ? parts.personalFaults(request.body) : []
+  if (faults.length > 0) throw invalidRequest(faults)
   if (!endpoint.creates) return handle(call)
   return idempotent(
     parts.database,

@@ -56,15 +56,14 @@ interface Span {
 }
 
 export interface PersonalDataReader {
-  /** In order of place, without overlaps. Time grows with the text's length. */
+  /** In order of place, without overlaps, in the first `longestRead` characters. Time grows with their number. */
   find(text: string, kinds?: readonly PersonalKind[]): PersonalData[]
   /** The text without what names or reaches a person, and what was taken. What is left holds nothing to be found. */
   takeOut(text: string): TakenOut
 }
 
-/** Nothing personal stands in a text without one of these. */
-const hint =
-  /[\d@０-９＠零〇幺壹①-⑨❶-❾\u{1d7ce}-\u{1d7ff}]|[一二三四五六七八九]{3}|微|[威薇维葳徽]信|[vｖwｗqｑ]|扣扣|企鹅|联[系络]|咨询|对接人|招聘[负专]|人事负|找|致电|艾特|[[(#]at[\])#]/iu
+/** Nothing personal stands in a text without one of these or a label. */
+const hint = /[\d@０-９＠零〇幺壹①-⑨❶-❾\u{1d7ce}-\u{1d7ff}vｖwｗqｑ]|[一二三四五六七八九]{3}|[[(#]at[\])#]/iu
 
 const sameNumber = /^\s{0,2}\(?\s{0,2}(?:(?:微信|微|vx?|wx)同(?:号|步|电话)?|同微信号?|\+?微信)\s{0,2}\)?/
 const extension = /^\s{0,2}(?:转|分机|ext\.?|-|#)\s{0,2}\d{1,6}(?!\d)/
@@ -168,8 +167,9 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
     return { spans: spans.sort((a, b) => a.at - b.at || b.end - a.end), marks }
   }
 
-  function find(original: string, kinds?: readonly PersonalKind[]): PersonalData[] {
-    if (!hint.test(original)) return []
+  function find(whole: string, kinds?: readonly PersonalKind[]): PersonalData[] {
+    const original = whole.slice(0, longestRead)
+    if (!hint.test(original) && !labels.has(original)) return []
     const folded = foldedText(original)
     const found: PersonalData[] = []
     const { spans, marks } = read(folded.text)

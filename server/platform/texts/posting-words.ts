@@ -25,6 +25,8 @@ export type PostingKind = (typeof postingKinds)[number]
 const lawfulCap = 55
 const adult = 18
 
+/** More than any posting holds: it waits for a person all the same. */
+const mostHits = 200
 /** How far around a word its opposite is looked for. */
 const reach = 20
 const behind = (text: string, at: number) => text.slice(at, at + 8)
@@ -44,9 +46,11 @@ export function postingWords(list: WordList<PostingKind>): PostingWords {
     // One pass over all fields; a full stop keeps them apart.
     const whole = fields.map(([, text]) => seenThrough(text)).join(fieldBreak)
     const flags = new Map<string, Flag>()
+    let hits = 0
     let index = 0
     let end = whole.indexOf(fieldBreak)
     for (const { kind, word, at } of wordsIn(whole)) {
+      if (hits++ === mostHits) break
       for (; end >= 0 && at >= end; index++) end = whole.indexOf(fieldBreak, end + 1)
       flags.set(`${kind} ${word}`, { kind, word, field: fields[index]?.[0] ?? '' })
     }

@@ -128,6 +128,24 @@ test('each filled cell is in a field, scanned, or taken out, and no field is wit
   expect(again.items).toEqual(report.items)
 })
 
+test('what a figure does not say is shown beside it, and a title is shown without its calls', async () => {
+  const report = await importJobs(
+    t,
+    table([
+      row({ 岗位名称: '🔥急聘！！！【高薪】会计（2人）', 薪资待遇: '底薪3000+提成', 需求人数: null }),
+      row({ 岗位名称: '导购', 薪资待遇: '6000-8000元/月+五险' }),
+      row({ 岗位名称: '文员', 薪资待遇: '3000-5000-8000' }),
+    ]),
+  )
+  expect(report.items.map(item => [item.outcome, item.job?.title, item.job?.salary.text, item.job?.headcount])).toEqual([
+    ['created', '会计', '3K 起（底薪3000+提成）', 2],
+    ['created', '导购', '6–8K', 8],
+    ['refused', undefined, undefined, undefined],
+  ])
+  const { items } = await t.call('GET /staff/jobs', { query: { q: '会计' } }, { as: await t.staff('editor') })
+  expect(items[0]).toMatchObject({ title: '会计', titleWritten: '🔥急聘！！！【高薪】会计（2人）' })
+})
+
 const contact = fc.constantFrom(
   '13912345678',
   '139 1234 5678',

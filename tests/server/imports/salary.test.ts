@@ -44,7 +44,29 @@ test.each([
 })
 
 test.each([
+  ['10000/月*13', month(10_000, 10_000, 13)],
+  ['8000元/月×14个月', month(8000, 8000, 14)],
+  ['10-15k*14薪+股票', month(10_000, 15_000, 14)],
+  ['试用期4000，5000-6000', month(5000, 6000)],
+  ['餐补300，月薪5000-6000', month(5000, 6000)],
+  ['全勤奖200 底薪3000', month(3000, null)],
+  ['月休4天，5000-6000', month(5000, 6000)],
+  ['8小时工作，200元/天', per('day', 200, 200)],
+  ['200元/天，每天10小时', per('day', 200, 200)],
+  ['计件，月均6000-8000', month(6000, 8000)],
+  ['5-8k，上不封顶', month(5000, 8000)],
+])('%s is understood by what is paid, not by what stands beside', (text, expected) => {
+  expect(readSalary(text)).toMatchObject(expected)
+})
+
+test.each([
   ['', 'salary-missing'],
+  ['3000-5000-8000', 'salary-unclear'],
+  ['3000/5000/8000', 'salary-unclear'],
+  ['150天', 'salary-unclear'],
+  ['计件0.5元/件', 'salary-unclear'],
+  ['餐补300元', 'salary-unclear'],
+  [`${'5'.repeat(300)}`, 'salary-unclear'],
   ['面议', 'salary-negotiable'],
   ['薪资面谈', 'salary-negotiable'],
   ['待遇优厚', 'salary-unclear'],
@@ -66,6 +88,20 @@ test.each([
   ['180', '日薪（元）', per('day', 180, 180)],
 ])('%s under the header %s takes its unit from there', (text, header, expected) => {
   expect(readSalary(text, header)).toMatchObject(expected)
+})
+
+test('what the figure does not say stays beside it', () => {
+  const rest = (text: string) => (readSalary(text) as { rest: string }).rest
+  for (const [text, said] of [
+    ['底薪3000+提成', '提成'],
+    ['试用期3500，转正4500-6000', '试用期3500'],
+    ['180元/天，10小时', '10小时'],
+    ['计件，月均6000-8000', '计件'],
+    ['5000元左右', '左右'],
+    ['初级5000 中级8000', '中级8000'],
+    ['税前8000-10000', '税前'],
+  ] as const)
+    expect(rest(text)).toContain(said)
 })
 
 test('two columns for the lower and upper end make one range', () => {

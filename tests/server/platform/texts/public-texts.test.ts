@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { personalFaults } from '../../../../server/platform/texts/public-texts.ts'
+import { readWordLists } from '../../../../server/word-lists.ts'
+import { startApp, type TestApp } from '../../../support/app.ts'
+import { createEvent, importContent } from '../../../support/fixtures.ts'
+import { importJobs } from '../../../support/upload.ts'
+import { jobRow, jobTable } from '../../../support/workbook.ts'
+
+const { personal } = readWordLists()
+
+let t: TestApp
+beforeEach(async () => {
+  t = await startApp({ now: Date.parse('2026-11-21T10:00:00+08:00') })
+})
+afterEach(() => t.close())
+
+const editor = async () => ({ as: await t.staff('editor') })
+const pathsOf = (problem: Record<string, unknown>) => (problem.errors as { path: string }[]).map(({ path }) => path)
+
+test('what staff write of an event, a room or a job is refused at its field where it reaches a person', async () => {
+  const event = await createEvent(t)
+  const params = { id: event.id }
+  const edit = { paragraphs: ['自带水杯', '报名找林老师，微信 lin_hr7'], title: '夜读 13912345678' }
+  const refused = await t.refuse('PATCH /staff/events/:id', { params, body: edit }, 'invalid-request', await editor())
+  expect(pathsOf(refused).sort()).toEqual(['paragraphs.1', 'title'])
+  await t.call(
+    'PATCH /staff/events/:id',
+    { params, body: { contact: '活动办公室 0371-60001234', summary: '第 12 场' } },
+    await editor(),
+  )
+
+  await importJobs(t, jobTable(jobRow()))
+  const [job] = (await t.call('GET /jobs', { query: {} })).items
+  const body = { duties: '收银，电话一三九一二三四五六七八' }
+  const held = await t.refuse('PATCH /staff/jobs/:id', { params: { id: job?.id ?? '' }, body }, 'invalid-request', await editor())
+  expect(pathsOf(held)).toEqual(['duties'])
+})
+
+test('an entry of a content file that reaches a person is refused, the others go in', async () => {
+  const place = (key: string, summary: string) => ({ key, kind: 'shared-space', name: key, summary, status: 'operating' })
+  await expect(
+    importContent(t, 'places', [place('reading-room', '书屋'), place('tea-house', '茶馆，加V：linhr2027')]),
+  ).rejects.toThrow()
+  const { items } = await t.call('GET /places', { query: {} })
+  expect(items.map(item => item.name)).toEqual(['reading-room'])
+})
+
+test.each([
+  [{ a: '电话 13912345678' }, ['a']],
+  [{ a: { b: ['好', '身份证 11010519491231002X'] } }, ['a.b.1']],
+  [{ contact: '0371-60001234' }, []],
+  [{ contact: 'office@erqi.gov.cn' }, []],
+  [{ contact: 'lin@qq.com' }, ['contact']],
+  [{ placeId: '13912345678', url: 'https://example.com/13912345678' }, []],
+  [{ text: '请打 12345 热线，或到 100 号 3 楼' }, []],
+])('%j has faults at %j', (value, paths) => {
+  expect(personalFaults(value, personal).map(({ path }) => path)).toEqual(paths)
+})
