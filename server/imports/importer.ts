@@ -46,9 +46,9 @@ type Progress = (done: number, total: number) => void
 
 /** Rows that share one transaction: as many as go in within a slice, so that nobody waits longer for an answer. */
 const sliceLength = 10
-const firstBatch = 20
-const fewestRows = 10
-const mostRows = 250
+const firstBatch = 32
+const fewestRows = 16
+const mostRows = 256
 
 interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'text' | 'vault'> {
   audit: AuditLog
@@ -117,8 +117,9 @@ export function importer({ database: db, clock, text, vault, audit, visibleUntil
       for (let from = 0, to = 0; from < prepared.total; from = to) {
         to = Math.min(prepared.total, from + size)
         await prepared.ready?.(to)
-        const begun = performance.now()
+        let taken = 0
         await db.transaction(async tx => {
+          const begun = performance.now()
           const batch = await prepared.take(tx, text, from, to)
           counts = addCounts(
             counts,
@@ -126,9 +127,11 @@ export function importer({ database: db, clock, text, vault, audit, visibleUntil
           )
           await records.add(tx, id, from, batch, counts)
           rows.push(...batch)
+          taken = performance.now() - begun
         })
-        const taken = performance.now() - begun
-        size = Math.max(fewestRows, Math.min(mostRows, size * 2, Math.round((size * sliceLength) / Math.max(1, taken))))
+        // By doubling and halving: each length of an INSERT is a statement that the engine keeps.
+        if (taken > sliceLength && size > fewestRows) size /= 2
+        else if (taken * 2 < sliceLength && size < mostRows) size *= 2
         progress?.(to, prepared.total)
         // Lets requests through between batches.
         await new Promise(resolve => setImmediate(resolve))
