@@ -42,7 +42,7 @@ export function createServices(parts: ServiceParts) {
   const culture = createCulture(platform, { audit, promote })
   const { events, staffEvents } = culture
   const careers = createCareers(platform, { audit, cardOf: people.cardOf, events, staffEvents })
-  const imports = createImports(platform, { audit, words: words.tables })
+  const imports = createImports(platform, { audit, words: words.tables, documents: words.documents, library: policies.library })
   const home = createHome(platform, {
     wechat,
     firstScreen: {

@@ -2,6 +2,7 @@ import { searchKinds } from './home/search/question.ts'
 import { benefitKinds } from './imports/jobs/benefits.ts'
 import { jobFields } from './imports/jobs/fields.ts'
 import { placeKinds } from './imports/jobs/place.ts'
+import { readDocumentWords } from './imports/policies/document-words.ts'
 import { fieldDictionary } from './imports/table/header.ts'
 import { noteKinds } from './imports/table/tables.ts'
 import type { TableWords } from './imports/table-words.ts'
@@ -25,6 +26,7 @@ export function readWordLists() {
   return {
     tables,
     showcase: showcaseWording(readWordList('held-words.json', showcaseKinds), postings),
+    documents: readDocumentWords(),
     policies: readPolicyWords(),
     search: readWordList('search-policy-words.json', searchKinds),
   }

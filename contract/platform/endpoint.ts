@@ -16,6 +16,8 @@ export interface Endpoint {
   status?: 201 | 204
   /** Media type of a reply that is not JSON. */
   produces?: string
+  /** The reply is a file of its own type, `{name, type, bytes}`, to be kept and not shown by a browser. */
+  download?: true
   /** POSTs that create: honours `Idempotency-Key` and runs in one transaction with its bookkeeping. */
   creates?: true
   /** Problem codes besides those every endpoint may give. */

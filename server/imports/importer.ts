@@ -11,9 +11,12 @@ import { newId } from '../platform/ids.ts'
 import { conflict, notFound } from '../platform/problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
+import { documentImport } from './drafts/intake.ts'
 import { employerImport } from './employers/import-employers.ts'
 import { jobImport } from './jobs/import-jobs.ts'
 import { endOfDay } from './jobs/validity.ts'
+import type { DocumentWords } from './policies/document-words.ts'
+import { isDocument } from './policies/reading/form.ts'
 import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
 import { readSheets } from './table/read.ts'
 import type { TableWords } from './table-words.ts'
@@ -41,7 +44,14 @@ type Progress = (done: number, total: number) => void
 const batchSize = 250
 
 /** Takes files in, keeps a record of every row, and takes an import back. Imports run one after the other. */
-export function importer(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, words: TableWords) {
+export function importer(
+  db: Database,
+  clock: Clock,
+  text: TextIndex,
+  audit: AuditLog,
+  words: TableWords,
+  documents: DocumentWords,
+) {
   const records = importRecords(db, clock)
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -59,7 +69,8 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
   ): Promise<PreparedImport> {
     const now = clock()
     const dryRun = options.dryRun ?? false
-    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now })
+    if (kind === 'policies' && isDocument(file)) return documentImport(file, { dryRun, now, words: documents })
+    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now, topics: documents.topics })
     if (options.fairId) await requireFair(db, options.fairId)
     const sheets = await readSheets(file)
     if (kind === 'employers') return employerImport(sheets, { importId, dryRun, now, words })

@@ -8,7 +8,7 @@ import { ProblemError } from '../../platform/problem.ts'
 import { takeHiddenOut, withoutHidden } from '../../platform/texts/hidden-characters.ts'
 import { takeFacts } from '../../policies/benefits/intake.ts'
 import { entriesOfCorpus, isCorpus } from '../policies/corpus.ts'
-import { documentEntries, isDocument } from '../policies/read-policies.ts'
+import type { DocumentWords } from '../policies/document-words.ts'
 import type { ImportedRow } from '../records.ts'
 import { fileProblem } from '../table/file-problem.ts'
 import { limits } from '../table/sheet.ts'
@@ -20,9 +20,12 @@ import { upsert } from './upsert.ts'
 type Kind = keyof typeof contentKinds
 
 /** Reads a JSON array of entries and prepares to take them in; a faulty entry is named and the others go in. */
-export async function contentImport(kind: Kind, file: UploadedFile, { dryRun, now }: { dryRun: boolean; now: number }) {
-  const isText = kind === 'policies' && isDocument(file)
-  const { entries, note, facts } = isText ? { ...(await documentEntries(file)), facts: {} } : readJson(kind, file)
+export async function contentImport(
+  kind: Kind,
+  file: UploadedFile,
+  { dryRun, now, topics }: { dryRun: boolean; now: number; topics: DocumentWords['topics'] },
+) {
+  const { entries, note, facts } = readJson(kind, file, topics)
   const form = kind === 'policies' ? policiesWith(facts) : contentKinds[kind]
   return {
     total: entries.length,
@@ -73,13 +76,17 @@ async function takeEntry(
 }
 
 /** The entries of a file; `facts` are those that a corpus of policies defines for its rules. */
-function readJson(kind: Kind, { name, bytes }: UploadedFile): { entries: unknown[]; note: null; facts: object } {
+function readJson(
+  kind: Kind,
+  { name, bytes }: UploadedFile,
+  topics: DocumentWords['topics'],
+): { entries: unknown[]; note: null; facts: object } {
   if (extname(name).toLowerCase() !== '.json')
     throw new ProblemError(
       422,
       'wrong-suffix',
       '文件后缀不对',
-      kind === 'policies' ? '政策请用 .json、.md 或 .docx 文件导入。' : '这类内容请用 .json 文件导入。',
+      kind === 'policies' ? '政策请用 .docx、.pdf、.html、.md、.txt 文件导入，整库用 .json。' : '这类内容请用 .json 文件导入。',
     )
   if (bytes.length > limits.fileBytes) throw fileProblem('too-large')
   let entries: unknown
@@ -98,7 +105,7 @@ function readJson(kind: Kind, { name, bytes }: UploadedFile): { entries: unknown
     facts = takeHiddenOut(entries.facts ?? {}, ({ path, message }) => {
       throw new ProblemError(422, 'damaged-file', '文件里有损坏的字符', `facts.${path} ${message}。`)
     })
-    entries = entriesOfCorpus({ policies: entries.policies.map(mendedEntry) })
+    entries = entriesOfCorpus({ policies: entries.policies.map(mendedEntry) }, topics)
   } else if (Array.isArray(entries)) entries = entries.map(mendedEntry)
   if (!Array.isArray(entries))
     throw new ProblemError(422, 'not-a-table', '内容要是一个列表', '文件最外层应是 [ … ]，每一项一条。')
