@@ -55,7 +55,10 @@ function takeField(
   else keep(field, value)
 
   function keep(key: keyof Fields, written: string) {
-    if (fields[key] !== undefined) return
+    if (fields[key] !== undefined) {
+      report.putAside(line.text, line.place, '重复的项目')
+      return
+    }
     fields[key] = written
     const day = key === 'published' || key === 'effectiveFrom' || key === 'effectiveTo' ? dayIn(written) : null
     report.found(key, day ?? written, line.place, line.text)

@@ -34,7 +34,7 @@ export function readHead(blocks: readonly Block[], words: DocumentWords, report:
     }
     if (takeFields(block, head.fields, words.fields, report) || setAside(block, words, report)) continue
     const lines = blocks.slice(i, i + 5)
-    const title = isPreamble(block, titles, words) ? null : titleFrom(lines, words)
+    const title = isPreamble(block, words) ? null : titleFrom(lines, words)
     if (title) {
       titles.push({ kind: 'line', text: title.text, heading: block.heading, place: block.place })
       i += title.lines - 1
@@ -75,7 +75,7 @@ function takeMark(
     report.putAside(text, place, '机关名称')
   } else if (/^附\s*件\s*[\d一二三四五]*\s*(?:[:：]|$)/u.test(text) || (point.test(text) && goesOn(report, '附件目录')))
     report.putAside(text, place, '附件目录')
-  else if (isPreamble(line, titles, words)) {
+  else if (isPreamble(line, words)) {
     head.opening.push(line)
     report.putAside(text, place, '引言')
   } else if (/[:：]$/u.test(text) && !/[。；]/u.test(text) && titles.length > 0) report.putAside(text, place, '主送机关')
@@ -101,8 +101,8 @@ function takeOrder(line: Line, next: Block | undefined, head: Head, report: Read
   return true
 }
 
-const isPreamble = ({ text, heading }: Line, titles: Line[], { forms }: DocumentWords) =>
-  heading === null && titles.length > 0 && /[。：:；，]/u.test(text) && forms.has(text, 'opening')
+const isPreamble = ({ text, heading }: Line, { forms }: DocumentWords) =>
+  heading === null && /[。：:；，]/u.test(text) && forms.has(text, 'opening')
 
 /** The measure's own title where a notice only hands it on; else the notice's. */
 function chooseTitle(head: Head, titles: Line[], left: Line[], words: DocumentWords, report: ReadingReport): void {
