@@ -16,6 +16,13 @@ export interface Abolished {
   documentNumber: string | null
 }
 
+interface Found {
+  day: string
+  /** Said of the document itself. */
+  isOwn: boolean
+  sentence: Sentence
+}
+
 interface Sentence {
   text: string
   place: string
@@ -33,54 +40,56 @@ const untilDay = new RegExp(
   'u',
 )
 const span = new RegExp(
-  `(?:有效期|试行期|暂行期|执行期|实施期|施行期|期限)限?[^，。；\\d一二三四五六七八九十两]{0,4}${number}\\s*(年|个月)|(?:试行|暂行)${number}\\s*(年|个月)`,
+  `(?:有效期|试行期|暂行期|执行期|实施期|施行期)限?[^，。；\\d一二三四五六七八九十两]{0,4}${number}\\s*(年|个月)|(?:试行|暂行)${number}\\s*(年|个月)`,
   'u',
 )
-const mentions = /有效期|施行|生效|试行期/u
+/** About the document itself: a card of talents has a validity too. */
+const own =
+  /本[\p{Script=Han}]{1,12}?(?:[自从有]|试行|暂行)|起(?:正式)?(?:施行|实施|执行|试行)|^有效期|^(?:试行|执行|实施|施行)期/u
+const ofSomethingElse = /申请|申报|报名|缴纳|受理|证书|合同/u
 
 /** Reads from when until when it holds: the last day of 有效期三年 is counted from the first. */
 export function validityIn(sentences: Sentence[], published: string | null, report: ReadingReport): Validity {
-  const from = new Map<string, Sentence>()
-  const until = new Map<string, Sentence>()
+  const from: Found[] = []
+  const until: Found[] = []
   const spans: { months: number; sentence: Sentence }[] = []
   for (const sentence of sentences) {
     const text = sentence.text.normalize('NFKC')
-    const start = fromDay.exec(text)
-    const issue = fromIssue.exec(text)
+    const isOwn = own.test(text)
+    const start = firstDay(text, published, sentence, report)
+    if (start) from.push({ day: start, isOwn: /本[\p{Script=Han}]{1,12}[自从]/u.test(text), sentence })
     const end = untilDay.exec(text)
-    const long = span.exec(text)
-    const day = start && dayIn(start[1] ?? '')
     const last = end && dayIn(end[1] ?? end[2] ?? end[3] ?? '')
-    if (day) from.set(day, sentence)
-    if (issue) {
-      if (issue[2]) report.unclear(sentence.text, sentence.place, '按工作日计算的施行日期，请人工填写')
-      else if (published === null) report.unclear(sentence.text, sentence.place, '自发布之日起施行，但没有读到发布日期')
-      else from.set(daysLater(published, issue[1] ? (readNumeral(issue[1]) ?? 0) : 0), sentence)
-    }
-    if (last && /有效|施行|执行|实施|试行|失效|废止/u.test(text)) until.set(last, sentence)
-    if (long) {
+    if (last && (isOwn || !ofSomethingElse.test(text))) until.push({ day: last, isOwn, sentence })
+    const long = span.exec(text)
+    if (long && isOwn) {
       const count = readNumeral(long[1] ?? long[3] ?? '') ?? 0
       spans.push({ months: (long[2] ?? long[4]) === '年' ? count * 12 : count, sentence })
-    } else if (
-      !day &&
-      !issue &&
-      !last &&
-      mentions.test(text) &&
-      /\d|[一二三四五六七八九十]+[年月日]/u.test(text) &&
-      /有效期|起施行/u.test(text)
-    )
-      report.unclear(sentence.text, sentence.place, '提到了施行日期或有效期，但没有读出是哪一天')
+    }
   }
   const effectiveFrom = onlyOne(from, 'effectiveFrom', report)
-  for (const { months, sentence } of spans) {
+  for (const { months, sentence } of spans)
     if (effectiveFrom === null) report.unclear(sentence.text, sentence.place, '写了有效多久，但不知道从哪一天算起')
-    else if (until.size === 0 || spans.length > 1) until.set(lastDay(effectiveFrom, months), sentence)
-  }
+    else if (until.length === 0 || spans.length > 1) until.push({ day: lastDay(effectiveFrom, months), isOwn: true, sentence })
   return { effectiveFrom, effectiveTo: onlyOne(until, 'effectiveTo', report) }
 }
 
+/** The day that a sentence says it begins on, counted from the day of issue where it says so. */
+function firstDay(text: string, published: string | null, sentence: Sentence, report: ReadingReport): string | null {
+  const named = fromDay.exec(text)
+  const issue = fromIssue.exec(text)
+  if (named) return dayIn(named[1] ?? '')
+  if (!issue) return null
+  if (issue[2]) report.unclear(sentence.text, sentence.place, '按工作日计算的施行日期，请人工填写')
+  else if (published === null) report.unclear(sentence.text, sentence.place, '自发布之日起施行，但没有读到发布日期')
+  else return daysLater(published, issue[1] ? (readNumeral(issue[1]) ?? 0) : 0)
+  return null
+}
+
 /** Two different days are nobody's to choose between but a person's. */
-function onlyOne(days: Map<string, Sentence>, field: 'effectiveFrom' | 'effectiveTo', report: ReadingReport): string | null {
+function onlyOne(all: Found[], field: 'effectiveFrom' | 'effectiveTo', report: ReadingReport): string | null {
+  const about = all.some(found => found.isOwn) ? all.filter(found => found.isOwn) : all
+  const days = new Map(about.map(({ day, sentence }) => [day, sentence]))
   const [first, ...others] = days
   if (!first) return null
   if (others.length > 0) {
@@ -122,10 +131,16 @@ export function abolishedIn(sentences: Sentence[], { forms }: DocumentWords, rep
   return found
 }
 
+/** 有效期 above 三年 belongs to it; a sentence with a subject of its own stands alone. */
+const withHeading = ({ heading, text }: EntryClause) =>
+  /^(?:有效期|施行|执行|实施)/u.test(heading) && /^[为至自从\d一二三四五六七八九十两]/u.test(text) ? `${heading}：${text}` : text
+
 export const sentencesOf = (clauses: readonly EntryClause[]): Sentence[] =>
   clauses
     .filter(clause => !clause.label?.startsWith('附件'))
     .flatMap((clause, i) =>
-      clause.text.split(/(?<=[。；\n])/u).map(text => ({ text: text.trim(), place: clause.label ?? `第 ${i + 1} 条条款` })),
+      withHeading(clause)
+        .split(/(?<=[。；\n])/u)
+        .map(text => ({ text: text.trim(), place: clause.label ?? `第 ${i + 1} 条条款` })),
     )
     .filter(sentence => sentence.text !== '')
