@@ -19,11 +19,15 @@ export interface Relation {
   unknown: string[]
 }
 
-const bareNumber = (text: string | null) =>
-  text
-    ?.normalize('NFKC')
-    .replace(/[〔[【(]\s*(\d{4})\s*[〕\]】)]\s*第?/u, '($1)')
-    .replace(/\s/g, '')
+/** Null for a document without a number: it is the same as no other. */
+const bareNumber = (text: string | null): string | null =>
+  text === null
+    ? null
+    : text
+        .normalize('NFKC')
+        .replace(/[〔[【(]\s*(\d{4})\s*[〕\]】)]\s*第?/u, '($1)')
+        .replace(/\s/g, '')
+
 /** 试行 and 修订 in brackets are no other title. */
 const titleKey = (text: string | null) => text && bareTitle(text).replace(/\([^)]*\)$/u, '')
 

@@ -93,7 +93,10 @@ test('a Word document is read the same way, with 一、 and （一） as clauses
     '（一）每人100元；',
     '（二）每年一次。',
   ]
+  const before = await t.database.all("SELECT id, title, import_hash FROM policies WHERE topic <> '技能' ORDER BY id")
   const { whole } = await publish('图书.docx', wordDocument(lines), '技能')
+  // Without a number and a day it is the same as no other.
+  expect(await t.database.all("SELECT id, title, import_hash FROM policies WHERE topic <> '技能' ORDER BY id")).toEqual(before)
   expect(whole.clauses.map(c => c.heading)).toEqual(['补贴对象', '补贴标准'])
   expect(whole.clauses[1]?.text).toContain('每年一次')
   expect(whole.status).toBe('unverified')
