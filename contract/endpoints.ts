@@ -31,6 +31,7 @@ import { ticketEndpoints } from './policies/tickets.ts'
 import { nominationEndpoints } from './showcase/nominations.ts'
 import { showcaseEndpoints } from './showcase/showcase.ts'
 import { staffShowcaseEndpoints } from './showcase/staff-showcase.ts'
+import { staffMemberEndpoints } from './staff/members.ts'
 import { staffEndpoints } from './staff/staff.ts'
 
 export const apiBase = '/api/v1'
@@ -61,6 +62,7 @@ export const endpoints = {
   ...meEndpoints,
   ...inboxEndpoints,
   ...staffEndpoints,
+  ...staffMemberEndpoints,
   ...importEndpoints,
   ...draftEndpoints,
   ...showcaseEndpoints,

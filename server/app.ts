@@ -3,7 +3,7 @@ import etag from '@fastify/etag'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { endpoints } from '../contract/endpoints.ts'
-import { limits } from './imports/table/sheet.ts'
+import { largest } from '../contract/platform/sizes.ts'
 import { serveDocs } from './platform/http/docs.ts'
 import { answerErrors, answerFrameworkErrors } from './platform/http/errors.ts'
 import { serveHealth } from './platform/http/health.ts'
@@ -17,7 +17,7 @@ import { applyContractSchemas, mount } from './platform/http/router.ts'
 import { serveSite } from './platform/http/site.ts'
 import { allRoutes } from './routes.ts'
 import { createServices, type ServiceParts, type Services } from './services.ts'
-import { can } from './staff/permissions.ts'
+import { mayNow } from './staff/permissions.ts'
 
 export interface AppParts extends ServiceParts {
   /** The built h5 program; null where only the API is served. */
@@ -32,7 +32,6 @@ export interface AppParts extends ServiceParts {
   trustsGateway?: boolean
 }
 
-const bodyLimit = 512 * 1024
 const smallestCompressed = 1024
 const usualLimits: LimitSettings = { mode: 'auto', addressFactor: 1 }
 
@@ -43,7 +42,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   const services = createServices(parts)
   const app = fastify({
     ...loggingOptions(parts.logLevel, parts.logStream),
-    bodyLimit,
+    bodyLimit: largest.body,
     frameworkErrors: answerFrameworkErrors,
     forceCloseConnections: 'idle',
     trustProxy: (_address, hop) => hop < (parts.trustedProxies ?? 0),
@@ -58,7 +57,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   logRequests(app)
   await app.register(etag, { weak: true })
   await app.register(compress, { threshold: smallestCompressed, encodings: ['gzip'], globalDecompression: false })
-  await app.register(multipart, { limits: { fileSize: limits.fileBytes, files: 1, fields: 10 } })
+  await app.register(multipart, { limits: { files: 1, fields: 10 } })
   await serveSite(app, parts.siteFolder)
   serveMedia(app, services.showcase.pictures)
   serveHealth(app, database, parts.metricsToken)
@@ -72,7 +71,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   mount(app, endpoints, allRoutes(services), {
     database,
     clock,
-    authenticator: { person: services.people.sessions.personOf, staff: services.staff.members.staffOf, may: can },
+    authenticator: { person: services.people.sessions.personOf, staff: services.staff.sessions.staffOf, may: mayNow },
     limits: requestLimits(parts.limits ?? usualLimits, clock),
     trustsGateway: parts.trustsGateway ?? false,
   })

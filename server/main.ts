@@ -42,8 +42,10 @@ async function main() {
     metricsToken: env.metricsToken,
     push: env.push,
     noticeTemplate: env.noticeTemplate,
+    showsUnverified: env.showsUnverified,
     sms: env.demo ? printingSms(console.log) : null,
     trustsGateway: env.trustsGateway,
+    requiresTotp: env.requiresTotp,
     limits: env.limits,
     trustedProxies: env.trustedProxies,
   })
@@ -61,6 +63,7 @@ async function main() {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 
+  await services.careers.staffEmployers.applyVisibility()
   const staff = env.demo ? await prepareDemo(services, env.dataDir) : null
   const work = () => hourly(database, services, Date.now)
   const logFault = (error: unknown) => app.log.error({ err: error })

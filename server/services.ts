@@ -24,16 +24,20 @@ export interface ServiceParts extends PlatformParts, Partial<Pick<ShowcaseNeeds,
   sms?: SmsSender | null
   push?: PushSettings | null
   noticeTemplate?: string | null
+  showsUnverified?: boolean
   /** Those of `content/wordlists/` unless others are given. */
   words?: WordLists
+  /** Whether admins and agents need a second factor; all but the demonstration's unless said otherwise. */
+  requiresTotp?: boolean
 }
 
 /** What the product does, a pillar a line, each with what it needs of the others. */
 export function createServices(parts: ServiceParts) {
   const { demo = false, chat = null, wechat = null, sms = null, push = null, noticeTemplate = null } = parts
   const { media = null, contentCheck = null, words = readWordLists() } = parts
+  const { showsUnverified = false, requiresTotp = !demo } = parts
   const platform = createPlatform(parts)
-  const staff = createStaff(platform)
+  const staff = createStaff(platform, { requiresTotp })
   const { audit } = staff
   const policies = createPolicies(platform, { audit, words: words.policies, chat })
   const showcase = createShowcase(platform, { audit, wording: words.showcase, media, contentCheck })
@@ -41,8 +45,10 @@ export function createServices(parts: ServiceParts) {
   const attendance = createAttendance(platform, { phoneOf: people.accounts.phoneOf })
   const culture = createCulture(platform, { audit, promote })
   const { events, staffEvents } = culture
-  const careers = createCareers(platform, { audit, cardOf: people.cardOf, events, staffEvents })
-  const imports = createImports(platform, { audit, words: words.tables, documents: words.documents, library: policies.library })
+  const careers = createCareers(platform, { audit, cardOf: people.cardOf, events, staffEvents, showsUnverified })
+  const { visibleUntil } = careers
+  const { tables, documents } = words
+  const imports = createImports(platform, { audit, words: tables, documents, visibleUntil, library: policies.library })
   const home = createHome(platform, {
     wechat,
     firstScreen: {

@@ -1,10 +1,11 @@
 import { searchKinds } from './home/search/question.ts'
 import { benefitKinds } from './imports/jobs/benefits.ts'
+import { cellKinds } from './imports/jobs/columns-by-content.ts'
 import { jobFields } from './imports/jobs/fields.ts'
 import { placeKinds } from './imports/jobs/place.ts'
 import { readDocumentWords } from './imports/policies/document-words.ts'
-import { fieldDictionary } from './imports/table/header.ts'
-import { noteKinds } from './imports/table/tables.ts'
+import { fieldDictionary } from './imports/table/dictionary.ts'
+import { noteKinds } from './imports/table/table-form.ts'
 import type { TableWords } from './imports/table-words.ts'
 import { postingKinds, postingWords } from './platform/texts/posting-words.ts'
 import { readWordList } from './platform/texts/word-list.ts'
@@ -19,6 +20,7 @@ export function readWordLists() {
   const tables: TableWords = {
     postings,
     columns: fieldDictionary(readWordList('table-columns.json', columnKinds, { plain: true }), jobFields),
+    cells: readWordList('table-cells.json', cellKinds),
     notes: readWordList('table-notes.json', noteKinds),
     benefits: readWordList('benefits.json', benefitKinds),
     places: readWordList('districts.json', placeKinds),

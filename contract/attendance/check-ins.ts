@@ -13,7 +13,7 @@ const scan = z
     eventId: id,
     deviceId: z.string().trim().min(1).max(64),
     gate: z.string().trim().max(40).optional(),
-    /** When the device scanned, by its own clock; now when left out. */
+    /** When the device scanned, by its own clock; now when left out, and where it cannot have been. */
     scannedAt: dateTime.optional(),
   })
   .refine(s => (s.token === undefined) !== (s.code === undefined), { error: 'token 与 code 二选一', path: ['token'] })
@@ -29,6 +29,8 @@ export const checkInResult = z.object({
   firstUse: firstUse.optional(),
   /** The holder's name with all but the first character masked. */
   holder: z.string().optional(),
+  /** The device's clock is wrong: the scan counts from when it was received. */
+  clockDoubted: z.literal(true).optional(),
 })
 export type CheckInResult = z.output<typeof checkInResult>
 
@@ -39,6 +41,11 @@ export const checkInEndpoints = defineEndpoints({
     access: 'check-in',
     body: z.strictObject({ scans: z.array(scan).min(1).max(1000) }),
     response: z.object({ results: z.array(checkInResult) }),
+  },
+  'GET /staff/clock': {
+    summary: '服务器的时间，供验码设备校准',
+    access: 'check-in',
+    response: z.object({ now: dateTime }),
   },
   'GET /pass-keys': {
     summary: '离线验码用的公钥（RFC 7517）',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, id, idParams, source } from '../platform/scalars.ts'
+import { isCreditCode, plainCreditCode } from './credit-code.ts'
 import { jobBooth } from './jobs.ts'
 
 export const employerSummary = z.object({
@@ -10,12 +11,23 @@ export const employerSummary = z.object({
   industry: z.string().nullable(),
   size: z.string().nullable(),
   district: z.string().nullable(),
-  /** When staff last checked that the employer exists and may hire; older than 180 days hides its jobs. */
+  /** When a person last checked that the employer exists and may hire; null where no check holds now. */
   verifiedAt: dateTime.nullable(),
   jobCount: z.number().int(),
   sample: z.boolean(),
 })
 export type EmployerSummary = z.output<typeof employerSummary>
+
+/** What was looked at: 营业执照, 国家企业信用信息公示系统, or invented content; `unstated` before this was asked. */
+export const checkedDocuments = ['licence', 'registry', 'sample', 'unstated'] as const
+export type CheckedDocument = (typeof checkedDocuments)[number]
+
+const check = z.object({
+  seen: z.enum(checkedDocuments),
+  creditCode: z.string().nullable(),
+  checkedAt: dateTime,
+  validUntil: dateTime,
+})
 
 export const employer = employerSummary.extend({
   nature: z.string().nullable(),
@@ -23,8 +35,30 @@ export const employer = employerSummary.extend({
   address: z.string().nullable(),
   source: source.nullable(),
   booths: z.array(jobBooth),
+  /** The check that holds now. */
+  check: check.nullable(),
 })
 export type Employer = z.output<typeof employer>
+
+export const employerStates = ['waiting', 'expiring', 'checked', 'expired'] as const
+
+/** An employer as those see it who check it. */
+export const staffEmployer = employerSummary.extend({
+  state: z.enum(employerStates),
+  address: z.string().nullable(),
+  source: source.nullable(),
+  /** Of the last check, or as a table gave it. */
+  creditCode: z.string().nullable(),
+  /** Postings that become public with the check. */
+  waitingJobs: z.number().int(),
+  lastCheck: check.extend({ checkedBy: z.string(), note: z.string().nullable() }).nullable(),
+})
+export type StaffEmployer = z.output<typeof staffEmployer>
+
+const creditCode = z
+  .string()
+  .transform(plainCreditCode)
+  .refine(isCreditCode, '统一社会信用代码不对：应为 18 位数字和大写字母，最后一位是校验码，请对照营业执照再核一遍')
 
 export const employerEndpoints = defineEndpoints({
   'GET /employers': {
@@ -34,11 +68,24 @@ export const employerEndpoints = defineEndpoints({
     response: pageOf(employerSummary),
   },
   'GET /employers/:id': { summary: '企业详情', access: 'public', params: idParams, response: employer },
+  'GET /staff/employers': {
+    summary: '企业核验列表：待核验、快到期、已核验、已过期',
+    access: 'verify-employers',
+    query: pageQuery.extend({ state: z.enum(employerStates).optional(), q: z.string().trim().max(60).optional() }),
+    response: pageOf(staffEmployer),
+  },
   'PUT /staff/employers/:id/verification': {
     summary: '记录一次企业资质核验（到期前未再核验，岗位自动隐藏）',
     access: 'verify-employers',
     params: idParams,
-    body: z.strictObject({ note: z.string().trim().max(200).optional() }),
-    response: employer,
+    body: z.strictObject({
+      creditCode: creditCode.optional(),
+      seen: z.enum(['licence', 'registry']),
+      /** At most 180 days ahead, which is also what holds where it is left out. */
+      validUntil: dateTime.optional(),
+      note: z.string().trim().max(200).optional(),
+    }),
+    response: staffEmployer,
+    problems: ['credit-code-taken'],
   },
 })

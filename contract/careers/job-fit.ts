@@ -1,6 +1,6 @@
 /** How a résumé card lies beside a job: said, never used to hide the job. Imports nothing at run time. */
 
-import type { Degree, Experience } from '../people/qualifications.ts'
+import type { AskedDegree, AskedExperience, Degree } from '../people/qualifications.ts'
 import type { ResumeCard } from '../people/resume-card.ts'
 import type { Job } from './jobs.ts'
 
@@ -8,15 +8,15 @@ import type { Job } from './jobs.ts'
 export type FitState = 'met' | 'missing' | 'unknown'
 
 export type Fit =
-  | { what: 'degree'; state: FitState; asked: Degree; yours: Degree | null }
-  | { what: 'experience'; state: FitState; asked: Experience; yearsSinceGraduation: number | null }
+  | { what: 'degree'; state: FitState; asked: AskedDegree; yours: Degree | null }
+  | { what: 'experience'; state: FitState; asked: AskedExperience; yearsSinceGraduation: number | null }
   | { what: 'major'; state: 'met' | 'unknown'; yours: string | null }
   | { what: 'skills'; state: 'met'; named: string[] }
 
 export type FitJob = Pick<Job, 'title' | 'degree' | 'experience' | 'duties' | 'requirements'>
 
 const ladder: Degree[] = ['any', 'secondary', 'associate', 'bachelor', 'master', 'doctor']
-const leastYears: Record<Experience, number> = { any: 0, none: 0, 'under-1': 0, '1-3': 1, '3-5': 3, '5-10': 5, 'over-10': 10 }
+const leastYears = { any: 0, none: 0, 'under-1': 0, '1-3': 1, '3-5': 3, '5-10': 5, 'over-10': 10 }
 
 export const isEmptyCard = ({ skills, ...rest }: ResumeCard): boolean =>
   skills.length === 0 && Object.values(rest).every(value => value === null)
@@ -33,17 +33,17 @@ export function fitOf(card: ResumeCard, job: FitJob, now: number): Fit[] {
   ]
 }
 
-function degreeState(asked: Degree, yours: Degree | null): FitState {
+function degreeState(asked: AskedDegree, yours: Degree | null): FitState {
   if (asked === 'any') return 'met'
-  if (yours === null) return 'unknown'
+  if (asked === 'unstated' || yours === null) return 'unknown'
   return ladder.indexOf(yours) >= ladder.indexOf(asked) ? 'met' : 'missing'
 }
 
 /** The card tells no years of work; whoever left school later than the years asked for cannot have them since. */
-function experienceFit(asked: Experience, graduationMonth: string | null, now: number): Fit {
+function experienceFit(asked: AskedExperience, graduationMonth: string | null, now: number): Fit {
   const since = graduationMonth === null ? null : Math.max(0, yearsSince(graduationMonth, now))
-  const least = leastYears[asked]
-  const state = least === 0 ? 'met' : since !== null && since < least ? 'missing' : 'unknown'
+  const least = asked === 'unstated' ? null : leastYears[asked]
+  const state = least === 0 ? 'met' : least !== null && since !== null && since < least ? 'missing' : 'unknown'
   return { what: 'experience', state, asked, yearsSinceGraduation: since === null ? null : Math.floor(since) }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { degrees, experiences } from '../people/qualifications.ts'
+import { askedDegrees, askedExperiences } from '../people/qualifications.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, flag, id, idParams, source } from '../platform/scalars.ts'
@@ -31,8 +31,8 @@ export const jobSummary = z.object({
   employer: employerRef,
   salary,
   employmentType: z.enum(employmentTypes),
-  degree: z.enum(degrees),
-  experience: z.enum(experiences),
+  degree: z.enum(askedDegrees),
+  experience: z.enum(askedExperiences),
   /** Null where the employer says 若干. */
   headcount: z.number().int().nullable(),
   place: z.string().nullable(),
@@ -77,9 +77,9 @@ export type JobFacets = z.output<typeof jobFacets>
 
 export const jobFilters = z.strictObject({
   q: z.string().trim().max(60).optional(),
-  degree: z.enum(degrees).optional(),
+  degree: z.enum(askedDegrees).optional(),
   employmentType: z.enum(employmentTypes).optional(),
-  experience: z.enum(experiences).optional(),
+  experience: z.enum(askedExperiences).optional(),
   /** Yuan a month that the posting can reach; daily, hourly and yearly pay is converted for this. */
   salaryMin: z.coerce.number().int().min(0).max(1_000_000).optional(),
   industry: z.string().max(40).optional(),
@@ -122,8 +122,8 @@ const editableJob = z.strictObject({
   district: z.string().trim().max(40).nullable(),
   duties: z.string().trim().min(4).max(4000),
   requirements: z.string().trim().max(4000).nullable(),
-  degree: z.enum(degrees),
-  experience: z.enum(experiences),
+  degree: z.enum(askedDegrees),
+  experience: z.enum(askedExperiences),
   employmentType: z.enum(employmentTypes),
   validThrough: dateTime,
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { salary } from '../careers/jobs.ts'
-import { degrees, experiences } from '../people/qualifications.ts'
+import { askedDegrees, askedExperiences } from '../people/qualifications.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { dateTime, day, flag, id, idParams } from '../platform/scalars.ts'
+import { columnChoice } from './columns.ts'
 
 /** What can be imported; `jobs` and `employers` from tables, policies from JSON, Markdown or Word, the others from JSON. */
 export const importKinds = [
@@ -38,9 +39,11 @@ export type RowError = z.output<typeof rowError>
 export const importedJob = z.object({
   title: z.string(),
   employer: z.string(),
+  /** Where it is not `checked`, the posting waits for a person who checks the employer. */
+  employerState: z.enum(['waiting', 'checked', 'expired']).optional(),
   salary,
-  degree: z.enum(degrees),
-  experience: z.enum(experiences),
+  degree: z.enum(askedDegrees),
+  experience: z.enum(askedExperiences),
   headcount: z.number().int().nullable(),
   place: z.string().nullable(),
   validThrough: dateTime,
@@ -56,6 +59,24 @@ export const importItem = z.object({
   missing: z.array(z.string()),
 })
 export type ImportItem = z.output<typeof importItem>
+
+/** A sheet: its tables, and its lines that are no rows with what they were taken for. */
+export const sheetReport = z.object({
+  name: z.string(),
+  rows: z.number().int(),
+  note: z.string().nullable(),
+  tables: z.array(z.object({ row: z.number().int(), layout: z.enum(['rows', 'form']), columns: z.array(z.string()) })).optional(),
+  passed: z
+    .array(
+      z.object({
+        row: z.number().int(),
+        /** `shared`: what a line says for all rows below it. */
+        kind: z.enum(['title', 'shared', 'heading', 'section', 'total', 'note', 'empty']),
+        text: z.string(),
+      }),
+    )
+    .optional(),
+})
 
 export const importReport = z.object({
   id,
@@ -73,7 +94,7 @@ export const importReport = z.object({
   incomplete: z.number().int(),
   review: z.number().int(),
   /** Sheets that were read, and those passed over with the reason. */
-  sheets: z.array(z.object({ name: z.string(), rows: z.number().int(), note: z.string().nullable() })),
+  sheets: z.array(sheetReport),
   items: z.array(importItem),
   errors: z.array(rowError),
   startedAt: dateTime,
@@ -93,6 +114,9 @@ export const importEndpoints = defineEndpoints({
       validThrough: day.optional(),
       place: z.string().trim().min(2).max(100).optional(),
       source: z.string().trim().min(1).max(60).optional(),
+      employer: z.string().trim().min(2).max(80).optional(),
+      /** Which column is what, where the file does not say it. */
+      columns: columnChoice.optional(),
     }),
     body: 'file',
     response: importReport,
@@ -105,6 +129,7 @@ export const importEndpoints = defineEndpoints({
       'too-many-rows',
       'no-header',
       'no-rows',
+      'needs-headings',
       'import-running',
     ],
   },

@@ -15,6 +15,7 @@ export const staffActions = [
   'watch-fair',
   'check-in',
   'read-audit',
+  'manage-staff',
   'handle-tickets',
   'review-answers',
   'review-showcase',

@@ -12,6 +12,8 @@ export const problem = z.object({
   errors: z.array(z.object({ path: z.string(), message: z.string() })),
   /** With `edit-conflict`: the row as it stands now. */
   current: z.unknown().optional(),
+  /** With `needs-headings`: what the columns of the file may be. */
+  proposal: z.unknown().optional(),
 })
 export type Problem = z.output<typeof problem>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, day, id, idParams } from '../platform/scalars.ts'
+import { largest } from '../platform/sizes.ts'
 
 export const showcaseKinds = ['person', 'work', 'team', 'start-up', 'award'] as const
 export type ShowcaseKind = (typeof showcaseKinds)[number]
@@ -153,7 +154,7 @@ export const showcaseEndpoints = defineEndpoints({
     summary: '上传一张图片（JPG、PNG、WebP）',
     access: 'person',
     body: 'file',
-    maxFileBytes: 10 * 2 ** 20,
+    maxFileBytes: largest.picture,
     response: showcasePicture,
     status: 201,
     problems: ['not-a-picture', 'picture-refused', 'too-many-pictures'],

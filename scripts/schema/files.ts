@@ -3,7 +3,8 @@ import type { Column } from './catalogue.ts'
 /** Which part of the server a table belongs to; each part has a file. */
 const parts: Record<string, string> = {
   attendance: 'registrations check_ins',
-  careers: 'employers jobs fairs booths fair_jobs applications application_readings application_outcomes saved_searches',
+  careers:
+    'employers employer_checks jobs fairs booths fair_jobs applications application_readings application_outcomes saved_searches',
   culture: 'events places walks walk_stops rooms bookings',
   imports: 'imports import_rows policy_drafts',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',
@@ -12,7 +13,8 @@ const parts: Record<string, string> = {
     'policies clauses policy_originals policy_questions scenes benefit_facts tickets ticket_messages whistles frequent_answers',
   showcase: `showcase_items showcase_pictures showcase_picture_answers showcase_checks showcase_consents showcase_likes
     showcase_reports showcase_features showcase_introductions showcase_nominations showcase_honours`,
-  staff: 'staff_members staff_sessions audit_entries audit_head',
+  staff: `staff_members staff_sessions staff_sign_in_tries staff_invitations staff_recovery_codes
+    audit_entries audit_head`,
 }
 
 const note = '// Written by `npm run schema` from the migrated schema of both engines.\n\n'

@@ -16,7 +16,7 @@ export function createAttendance({ database, clock, signer, vault }: Platform, {
     registrations,
     routes: {
       ...registrationRoutes(registrations, phoneOf),
-      ...checkInRoutes(checkInRepository(database, clock, signer), signer),
+      ...checkInRoutes(checkInRepository(database, clock, signer), signer, clock),
     },
   }
 }

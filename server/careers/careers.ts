@@ -5,6 +5,8 @@ import { applicationRoutes } from './applications/routes.ts'
 import { staffApplicationRepository } from './applications/staff-repository.ts'
 import { employerRepository } from './employers/repository.ts'
 import { employerRoutes } from './employers/routes.ts'
+import { staffEmployerRepository } from './employers/staff-repository.ts'
+import { visibility } from './employers/visibility.ts'
 import { fairLive } from './fairs/live.ts'
 import { type FairEvents, fairRepository } from './fairs/repository.ts'
 import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
@@ -12,7 +14,6 @@ import { stayPlanner } from './fairs/stay-plan.ts'
 import { newJobs } from './jobs/new-jobs.ts'
 import { jobRepository } from './jobs/repository.ts'
 import { jobRoutes } from './jobs/routes.ts'
-import { verificationLength } from './jobs/rows.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
 import { savedSearchRepository } from './saved-searches/repository.ts'
 import { savedSearchRoutes } from './saved-searches/routes.ts'
@@ -23,10 +24,15 @@ interface CareerNeeds {
   cardOf: CardOf
   events: FairEvents
   staffEvents: StaffEvents
+  /** Whether postings of employers that nobody has checked are shown, as 未核验. */
+  showsUnverified: boolean
 }
 
 /** Work: jobs, employers, fairs, applications, and searches that tell of new jobs. */
-export function createCareers({ database, clock, text, vault }: Platform, { audit, cardOf, events, staffEvents }: CareerNeeds) {
+export function createCareers({ database, clock, text, vault }: Platform, needs: CareerNeeds) {
+  const { audit, cardOf, events, staffEvents } = needs
+  const visibleUntil = visibility(needs.showsUnverified)
+  const staffEmployers = staffEmployerRepository(database, clock, text, audit, visibleUntil)
   const jobs = jobRepository(database, clock, text)
   const fairs = fairRepository(database, clock, events)
   const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text))
@@ -36,9 +42,11 @@ export function createCareers({ database, clock, text, vault }: Platform, { audi
     fairs,
     savedSearches,
     staffApplications,
+    staffEmployers,
+    visibleUntil,
     routes: {
-      ...jobRoutes(jobs, staffJobRepository(database, clock, text, audit)),
-      ...employerRoutes(employerRepository(database, clock, text, audit, { verificationLength })),
+      ...jobRoutes(jobs, staffJobRepository(database, clock, text, audit, visibleUntil)),
+      ...employerRoutes(employerRepository(database, clock, text), staffEmployers),
       ...fairRoutes(fairs, fairLive(database, clock), staffEvents),
       ...stayPlanRoutes(stayPlanner(database, clock)),
       ...applicationRoutes(applicationRepository(database, clock, vault, cardOf), staffApplications),

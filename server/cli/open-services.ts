@@ -21,6 +21,7 @@ export async function withServices(work: (services: Services, database: Database
       clock: Date.now,
       passKey: env.passKey ?? secrets.passKey,
       dataKey: env.dataKey ?? secrets.dataKey,
+      showsUnverified: env.showsUnverified,
     })
     await work(services, database)
   } catch (error) {

@@ -1,8 +1,8 @@
 import type { ImportKind, ImportReport } from '../../contract/imports/imports.ts'
 import { dropUnusedEmployers } from '../careers/employers/intake.ts'
+import type { VisibleUntil } from '../careers/employers/visibility.ts'
 import { dropEmptyBooths, requireFair } from '../careers/fairs/intake.ts'
 import { takeJobsBack } from '../careers/jobs/intake.ts'
-import { verificationLength } from '../careers/jobs/rows.ts'
 import { type Clock, parseTime } from '../platform/clock.ts'
 import type { Database, Queries } from '../platform/db/database.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
@@ -13,6 +13,7 @@ import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
 import { documentImport } from './drafts/intake.ts'
 import { employerImport } from './employers/import-employers.ts'
+import { jobChoice } from './jobs/columns-by-content.ts'
 import { jobImport } from './jobs/import-jobs.ts'
 import { endOfDay } from './jobs/validity.ts'
 import type { DocumentWords } from './policies/document-words.ts'
@@ -29,6 +30,9 @@ export interface ImportOptions {
   validThrough?: string | null
   place?: string | null
   source?: string | null
+  employer?: string | null
+  /** Which column is what, by its heading or its letter. */
+  columns?: Record<string, string | null>
 }
 
 /** A file that was understood and waits to be taken in, batch by batch. */
@@ -38,20 +42,20 @@ interface PreparedImport {
   take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]>
 }
 
+export interface ImportRules {
+  words: TableWords
+  documents: DocumentWords
+  visibleUntil: VisibleUntil
+}
+
 type Progress = (done: number, total: number) => void
 
 /** Rows that share one transaction: short enough that sign-ups need not wait. */
 const batchSize = 250
 
 /** Takes files in, keeps a record of every row, and takes an import back. Imports run one after the other. */
-export function importer(
-  db: Database,
-  clock: Clock,
-  text: TextIndex,
-  audit: AuditLog,
-  words: TableWords,
-  documents: DocumentWords,
-) {
+export function importer(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, rules: ImportRules) {
+  const { words, documents, visibleUntil } = rules
   const records = importRecords(db, clock)
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -79,7 +83,17 @@ export function importer(
       place: options.place ?? null,
       source: options.source ?? null,
     }
-    return jobImport(sheets, { importId, dryRun, fairId: options.fairId ?? null, defaults, now, verificationLength, words })
+    const choice = jobChoice(options.columns ?? {}, options.employer ?? null)
+    return jobImport(sheets, {
+      importId,
+      dryRun,
+      fairId: options.fairId ?? null,
+      defaults,
+      choice,
+      now,
+      visibleUntil,
+      words,
+    })
   }
 
   async function run(

@@ -7,11 +7,11 @@ import { refusedWorkbook } from './refused-file.ts'
 export const importRoutes = (imports: Importer) =>
   ({
     'POST /staff/imports/:kind': async ({ params, query, body, staff }) => {
-      const { dryRun, items, fair, validThrough, place, source } = query
+      const { dryRun, items, fair, columns = {}, validThrough = null, place = null, source = null, employer = null } = query
       const report = await imports.run(
         params.kind,
         body,
-        { dryRun, fairId: fair ?? null, validThrough: validThrough ?? null, place: place ?? null, source: source ?? null },
+        { dryRun, fairId: fair ?? null, validThrough, place, source, employer, columns },
         staff,
       )
       return items ? report : { ...report, items: [] }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImportKind } from '../../contract/imports/imports.ts'
+import type { StaffEmployerRepository } from '../careers/employers/staff-repository.ts'
 import { type Database, insertRow } from '../platform/db/database.ts'
 import type { Row } from '../platform/db/rows.ts'
 import { fromJson } from '../platform/json.ts'
@@ -27,10 +28,11 @@ interface SampleTakers {
   platform: Pick<Platform, 'database' | 'clock'>
   imports: Pick<Importer, 'run'>
   policies: { benefits: Pick<BenefitRepository, 'importFacts'> }
+  careers: { staffEmployers: Pick<StaffEmployerRepository, 'verifySamples'> }
 }
 
 /** Loads the sample content once, through the same import as real content. Gives what was loaded, or null when it was before. */
-export async function loadSampleContent({ platform, imports, policies }: SampleTakers): Promise<string[] | null> {
+export async function loadSampleContent({ platform, imports, policies, careers }: SampleTakers): Promise<string[] | null> {
   const { database, clock } = platform
   if (await database.get('SELECT 1 AS one FROM settings WHERE name = ?', [loadedSetting])) return null
   const manifest = fromJson<ManifestEntry[]>(readFileSync(new URL('manifest.json', contentFolder), 'utf8'))
@@ -42,6 +44,7 @@ export async function loadSampleContent({ platform, imports, policies }: SampleT
     if (report.rejected > 0) throw new Error(`sample content ${file}: ${JSON.stringify(report.errors.slice(0, 3))}`)
     loaded.push(`${file} ${report.rows}`)
   }
+  await careers.staffEmployers.verifySamples()
   const cases = await loadSampleTickets(database, readFileSync(new URL('tickets.json', contentFolder), 'utf8'), clock())
   loaded.push(`tickets.json ${cases}`)
   await insertRow(database, 'settings', { name: loadedSetting, value: '1' })

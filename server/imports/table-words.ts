@@ -1,14 +1,16 @@
 import type { PostingWords } from '../platform/texts/posting-words.ts'
 import type { WordList } from '../platform/texts/word-list.ts'
 import type { BenefitKind } from './jobs/benefits.ts'
+import type { CellKind } from './jobs/columns-by-content.ts'
 import type { JobField } from './jobs/fields.ts'
 import type { PlaceKind } from './jobs/place.ts'
-import type { FieldDictionary } from './table/header.ts'
-import type { NoteKind } from './table/tables.ts'
+import type { FieldDictionary } from './table/dictionary.ts'
+import type { NoteKind } from './table/table-form.ts'
 
 /** What the words in the tables of jobs and employers mean. */
 export interface TableWords {
   columns: FieldDictionary<JobField>
+  cells: WordList<CellKind>
   notes: WordList<NoteKind>
   benefits: WordList<BenefitKind>
   places: WordList<PlaceKind>

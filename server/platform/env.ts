@@ -14,10 +14,12 @@ const variables = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DEMO: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  STAFF_TOTP: z.enum(['required', 'optional']).optional(),
   TRUST_WX_HEADERS: z.enum(['0', '1']).default('0'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LIMITS: z.enum(['off', 'auto', 'strict']).default('auto'),
   ADDRESS_BUDGET: z.coerce.number().min(0).max(1000).default(1),
+  UNVERIFIED_EMPLOYERS: z.enum(['wait', 'show']).default('wait'),
   METRICS_TOKEN: z.string().min(16).optional(),
   PASS_KEY: z.string().optional(),
   DATA_KEY: z.string().optional(),
@@ -49,7 +51,11 @@ export interface Environment {
   limits: LimitSettings
   trustedProxies: number
   trustsGateway: boolean
+  /** Whether admins and agents need a second factor. */
+  requiresTotp: boolean
   metricsToken: string | null
+  /** Postings of employers that nobody has checked are shown, as 未核验. */
+  showsUnverified: boolean
   /** Keys given by the environment instead of the secrets file. */
   passKey: string | null
   dataKey: string | null
@@ -80,8 +86,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     logLevel: env.LOG_LEVEL,
     limits: { mode: env.LIMITS, addressFactor: env.ADDRESS_BUDGET },
     trustsGateway: env.TRUST_WX_HEADERS === '1',
+    requiresTotp: (env.STAFF_TOTP ?? (env.DEMO === '1' ? 'optional' : 'required')) === 'required',
     trustedProxies: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN ?? null,
+    showsUnverified: env.UNVERIFIED_EMPLOYERS === 'show',
     passKey: env.PASS_KEY ?? null,
     dataKey: env.DATA_KEY ?? null,
     chat:

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/platform/problem.ts'
+import { largest, sizeInWords } from '../../contract/platform/sizes.ts'
 
 export interface FieldError {
   path: string
@@ -10,6 +11,7 @@ interface ProblemMore {
   /** Seconds. */
   retryAfter?: number
   current?: unknown
+  proposal?: unknown
 }
 
 /** An answer that is not success: what is wrong and what to do, in plain Chinese. Thrown by any layer. */
@@ -21,6 +23,8 @@ export class ProblemError extends Error {
   readonly retryAfter: number | undefined
   /** The row as it stands now, for edits that lost against another. */
   readonly current: unknown
+  /** What the caller may answer with. */
+  readonly proposal: unknown
 
   constructor(status: number, code: string, title: string, detail: string, more: ProblemMore = {}) {
     super(detail)
@@ -30,6 +34,7 @@ export class ProblemError extends Error {
     this.errors = more.errors ?? []
     this.retryAfter = more.retryAfter
     this.current = more.current
+    this.proposal = more.proposal
   }
 }
 
@@ -43,10 +48,19 @@ export const toProblem = (error: ProblemError, requestId: string): Problem => ({
   instance: requestId,
   errors: error.errors,
   ...(error.current === undefined ? {} : { current: error.current }),
+  ...(error.proposal === undefined ? {} : { proposal: error.proposal }),
 })
 
 export const invalidRequest = (errors: FieldError[]) =>
   new ProblemError(400, 'invalid-request', '有内容需要修改', errors.map(e => e.message).join('；'), { errors })
+
+export const tooLarge = () =>
+  new ProblemError(
+    413,
+    'too-large',
+    '内容太大',
+    `表格最大 ${sizeInWords(largest.table)}，图片最大 ${sizeInWords(largest.picture)}，其他内容最大 ${sizeInWords(largest.body)}，请精简或拆分后再提交。`,
+  )
 
 export const notSignedIn = () => new ProblemError(401, 'not-signed-in', '请先登录', '登录后再继续，填好的内容不会丢。')
 
@@ -82,6 +96,9 @@ const nouns = {
   person: '账号',
   application: '投递',
   search: '搜索',
+  staff: '工作人员',
+  invitation: '邀请',
+  report: '举报',
 }
 
 /** Always throws, so that it can stand behind `??`. */

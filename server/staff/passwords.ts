@@ -1,23 +1,59 @@
 import { randomBytes, scrypt as scryptWithCallback, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { ProblemError } from '../platform/problem.ts'
 
 const scrypt = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scryptWithCallback)
 
 /** OWASP's scrypt setting for interactive sign-in: 32 MiB, about 100 ms. */
 const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 }
+const saltLength = 16
 const keyLength = 32
+
+/** Files and compressed answers take turns with hashing on the same four threads: two are left to them. */
+const mostAtOnce = 2
+const mostWaiting = 8
+/** Seconds; ten hashes are done by then. */
+const comeBackAfter = 2
+
+/** What stands where nobody has chosen a password yet. */
+export const noPassword = ''
 
 /** `scrypt$salt$key`, both base64. */
 export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16)
-  const key = await scrypt(password.normalize('NFKC'), salt, keyLength, cost)
-  return `scrypt$${salt.toString('base64')}$${key.toString('base64')}`
+  const salt = randomBytes(saltLength)
+  return written(salt, await scrypt(password.normalize('NFKC'), salt, keyLength, cost))
 }
 
-export async function verifyPassword(password: string, stored: string): Promise<boolean> {
-  const [scheme, salt = '', key = ''] = stored.split('$')
-  if (scheme !== 'scrypt') return false
+/** Whether this is the password. Without one to compare with (null, `noPassword`) it takes as long and is false. */
+export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
+  const [, salt = '', key = ''] = (stored || nobodys).split('$')
   const expected = Buffer.from(key, 'base64')
   const actual = await scrypt(password.normalize('NFKC'), Buffer.from(salt, 'base64'), keyLength, cost)
   return expected.length === actual.length && timingSafeEqual(expected, actual)
+}
+
+const written = (salt: Buffer, key: Buffer) => `scrypt$${salt.toString('base64')}$${key.toString('base64')}`
+/** No password is known to give this key. */
+const nobodys = written(Buffer.alloc(saltLength), Buffer.alloc(keyLength))
+
+let running = 0
+const waiting: (() => void)[] = []
+
+/** Runs what hashes passwords, in this process two at a time; 429 where eight wait already. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running < mostAtOnce) running++
+  else {
+    if (waiting.length >= mostWaiting)
+      throw new ProblemError(429, 'too-many-requests', '登录的人太多', `请 ${comeBackAfter} 秒后再试。`, {
+        retryAfter: comeBackAfter,
+      })
+    await new Promise<void>(resolve => waiting.push(resolve))
+  }
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
 }

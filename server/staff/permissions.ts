@@ -1,5 +1,6 @@
 import type { StaffAction, StaffRole } from '../../contract/platform/access.ts'
 import type { Staff } from '../platform/http/call.ts'
+import { ProblemError } from '../platform/problem.ts'
 
 const everyone: StaffAction[] = ['be-staff']
 
@@ -21,7 +22,7 @@ const editing: StaffAction[] = [
 
 /** The one table of who may do what. */
 const allowed: Record<StaffRole, readonly StaffAction[]> = {
-  admin: [...everyone, ...editing, 'read-audit', 'handle-tickets', 'set-showcase'],
+  admin: [...everyone, ...editing, 'read-audit', 'manage-staff', 'handle-tickets', 'set-showcase'],
   editor: [...everyone, ...editing],
   moderator: [...everyone, 'edit-jobs', 'publish-jobs', 'verify-employers', 'watch-fair', 'read-audit', 'review-showcase'],
   agent: [...everyone, 'handle-tickets'],
@@ -31,6 +32,21 @@ const allowed: Record<StaffRole, readonly StaffAction[]> = {
 export const actionsOf = (role: StaffRole) => allowed[role]
 
 export const can = (staff: Pick<Staff, 'role'>, action: StaffAction) => allowed[staff.role].includes(action)
+
+/** Those who read what people wrote in confidence, or decide about everybody else. */
+export const mustHaveTotp = (role: StaffRole) => role === 'admin' || role === 'agent'
+
+/** Whether somebody who is signed in may now. Throws where only the second factor is missing. */
+export function mayNow(staff: Staff, action: StaffAction): boolean {
+  if (staff.mustEnrol && can(staff, action) && action !== 'be-staff')
+    throw new ProblemError(
+      403,
+      'totp-enrolment-required',
+      '先绑定动态码',
+      '这个账号要先绑定身份验证器，才能做别的。请绑定后再继续，或找管理员帮忙。',
+    )
+  return can(staff, action)
+}
 
 export type TicketDeed = 'read' | 'claim' | 'reply' | 'whistle' | 'pause' | 'escalate' | 'close'
 

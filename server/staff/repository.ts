@@ -1,123 +1,196 @@
 import type { StaffRole } from '../../contract/platform/access.ts'
-import { type Clock, hour, minute } from '../platform/clock.ts'
-import { type Database, insertRow, updateRow } from '../platform/db/database.ts'
+import type { PageQuery } from '../../contract/platform/page.ts'
+import type { StaffAccount } from '../../contract/staff/members.ts'
+import { type Clock, dayLength, toIso, toIsoOrNull } from '../platform/clock.ts'
+import { offsetCursor, offsetOf } from '../platform/db/cursor.ts'
+import { type Database, insertRow, type Queries, stated, updateRow } from '../platform/db/database.ts'
 import type { Narrow, Row } from '../platform/db/rows.ts'
-import type { Staff } from '../platform/http/call.ts'
 import { newId } from '../platform/ids.ts'
-import { ProblemError, tooManyRequests } from '../platform/problem.ts'
-import type { Vault } from '../platform/secrets.ts'
+import { conflict, notFound } from '../platform/problem.ts'
 import { hashToken, newToken } from '../platform/tokens.ts'
-import { hashPassword, verifyPassword } from './passwords.ts'
-import { matchTotp, newTotpSecret, totpUri } from './totp.ts'
+import type { AuditLog } from './audit.ts'
+import { refuseWeakPassword } from './password-rules.ts'
+import { hashPassword, inTurn, noPassword } from './passwords.ts'
 
-const maxFailures = 5
-const lockLength = 15 * minute
-const idleLimit = 15 * minute
-const absoluteLimit = 8 * hour
-/** Activity is written down at most this often. */
-const activityGrain = minute
+/** Until a link to choose a password is too old. */
+const invitationLength = 3 * dayLength
 
-type StaffRow = Narrow<Row<'staff_members'>, Pick<Staff, 'role'>>
+export type MemberRow = Narrow<Row<'staff_members'>, { role: StaffRole }>
+export interface Invitation {
+  token: string
+  expiresAt: string
+}
+interface Profile {
+  username: string
+  role: StaffRole
+  department: string | null
+}
 
-/** Members of staff and their sessions: idle 15 minutes or 8 hours old and they are over. */
-export const staffRepository = (db: Database, clock: Clock, vault: Vault) => ({
-  async create(username: string, password: string, role: StaffRole, department: string | null = null): Promise<string> {
+/** Who works here. `by` is who changes it, for the audit trail. */
+export function staffRepository(db: Database, clock: Clock, audit: AuditLog) {
+  async function insert(tx: Queries, { username, role, department }: Profile, passwordHash: string, by: string) {
     const id = newId()
-    const created = await insertRow(
-      db,
-      'staff_members',
-      { id, username, password_hash: await hashPassword(password), role, department, created_at: clock() },
-      'ON CONFLICT (username) DO NOTHING',
-    )
-    if (!created) throw new ProblemError(409, 'duplicate', '用户名已被使用', `已经有工作人员叫“${username}”，请换一个用户名。`)
-    return id
-  },
+    const row = { id, username, password_hash: passwordHash, role, department, created_at: clock() }
+    const created = await insertRow(tx, 'staff_members', row, 'ON CONFLICT (username) DO NOTHING')
+    if (!created) throw conflict('duplicate', '用户名已被使用', `已经有工作人员叫“${username}”，请换一个用户名。`)
+    const member = toAccount(await rowOf(tx, id))
+    await audit.record(tx, { actor: by, action: 'create', kind: 'staff', entityId: id, after: member })
+    return member
+  }
 
-  async exists(username: string): Promise<boolean> {
-    return (await db.get('SELECT 1 AS one FROM staff_members WHERE username = ?', [username])) !== undefined
-  },
-
-  /** Same answer and about the same time for a wrong name and a wrong password; five failures lock for 15 minutes. */
-  async signIn(username: string, password: string, totp?: string): Promise<{ token: string; staff: Staff; expiresAt: number }> {
-    const now = clock()
-    const row = await db.get<StaffRow>('SELECT * FROM staff_members WHERE username = ?', [username])
-    if (row && row.locked_until > now) throw tooManyRequests(Math.ceil((row.locked_until - now) / 1000))
-    const matches = await verifyPassword(password, row?.password_hash ?? (await decoyHash()))
-    if (!row || !matches) {
-      if (row) await this.countFailure(row.id, now)
-      throw new ProblemError(401, 'sign-in-failed', '用户名或密码不对', `请检查后再试；连错 ${maxFailures} 次会锁定 15 分钟。`)
-    }
-    // Only who knows the password learns that a second factor is asked for.
-    if (row.totp_sealed !== null && totp === undefined)
-      throw new ProblemError(401, 'totp-required', '还要动态码', '请填写身份验证器里的 6 位数字。')
-    const step = row.totp_sealed === null ? 0 : matchTotp(vault.open(row.totp_sealed), totp ?? '', now, row.totp_step)
-    if (step === null) {
-      await this.countFailure(row.id, now)
-      throw new ProblemError(401, 'sign-in-failed', '动态码不对', '请等下一个 6 位数字再试；每个只能用一次。')
-    }
-    const token = newToken()
-    await db.transaction(async tx => {
-      const isFirst = await tx.run(
-        'UPDATE staff_members SET totp_step = ? WHERE id = ? AND (totp_sealed IS NULL OR totp_step < ?)',
-        [step, row.id, step],
-      )
-      if (!isFirst) throw new ProblemError(401, 'sign-in-failed', '动态码不对', '每个动态码只能用一次，请等下一个。')
-      await updateRow(tx, 'staff_members', row.id, { failed_sign_ins: 0, locked_until: 0 })
-      await insertRow(tx, 'staff_sessions', {
-        token_hash: hashToken(token),
-        staff_id: row.id,
-        created_at: now,
-        last_seen_at: now,
+  /** Changes a member inside the audit trail; throws where nobody would be left who can manage staff. */
+  const changed = (id: string, by: string, action: string, change: (tx: Queries) => Promise<unknown>, reason?: string) =>
+    db.transaction(async tx => {
+      const before = await rowOf(tx, id)
+      await change(tx)
+      const after = await rowOf(tx, id)
+      await audit.record(tx, {
+        actor: by,
+        action,
+        kind: 'staff',
+        entityId: id,
+        before: toAccount(before),
+        after: toAccount(after),
+        reason: reason ?? null,
       })
+      // Looked at last: whoever takes another admin away at the same time waits for the record above.
+      if (isActiveAdmin(before) && !isActiveAdmin(after) && !(await tx.all<MemberRow>(select)).some(isActiveAdmin))
+        throw conflict('last-admin', '这是最后一个管理员', '没有管理员就没人能管账号。请先让另一个人当管理员，再改这个账号。')
+      return toAccount(after)
     })
-    return { token, staff: toStaff(row), expiresAt: now + absoluteLimit }
-  },
 
-  /** Gives the member a new second factor and the address that an authenticator app takes it from. */
-  async enrolTotp(username: string): Promise<string> {
-    const secret = newTotpSecret()
-    const changed = await db.run('UPDATE staff_members SET totp_sealed = ?, totp_step = 0 WHERE username = ?', [
-      vault.seal(secret),
-      username,
-    ])
-    if (!changed) throw new ProblemError(404, 'not-found', '没有这个工作人员', `没有叫“${username}”的工作人员，请核对用户名。`)
-    return totpUri(username, secret)
-  },
+  const endSessions = (tx: Queries, id: string, exceptToken = '') =>
+    tx.run('DELETE FROM staff_sessions WHERE staff_id = ? AND token_hash <> ?', [id, hashToken(exceptToken)])
 
-  async countFailure(id: string, now: number): Promise<void> {
-    await db.run(
-      `UPDATE staff_members SET
-         locked_until = CASE WHEN failed_sign_ins + 1 >= ? THEN ? ELSE locked_until END,
-         failed_sign_ins = CASE WHEN failed_sign_ins + 1 >= ? THEN 0 ELSE failed_sign_ins + 1 END
-       WHERE id = ?`,
-      [maxFailures, now + lockLength, maxFailures, id],
-    )
-  },
+  const invite = async (tx: Queries, id: string): Promise<Invitation> => {
+    const token = newToken()
+    const expiresAt = clock() + invitationLength
+    const row = { staff_id: id, token_hash: hashToken(token), expires_at: expiresAt }
+    const instead = 'ON CONFLICT (staff_id) DO UPDATE SET token_hash = excluded.token_hash, expires_at = excluded.expires_at'
+    await insertRow(tx, 'staff_invitations', row, instead)
+    return { token, expiresAt: toIso(expiresAt) }
+  }
 
-  async signOut(token: string): Promise<void> {
-    await db.run('DELETE FROM staff_sessions WHERE token_hash = ?', [hashToken(token)])
-  },
+  const setPassword = async (
+    id: string,
+    by: string,
+    password: string,
+    { exceptToken = '', use = async (_: Queries) => {} } = {},
+  ) => {
+    const { username, department } = await rowOf(db, id)
+    await refuseWeakPassword(password, [username, department])
+    const hash = await inTurn(() => hashPassword(password))
+    return changed(id, by, 'set-password', async tx => {
+      await use(tx)
+      await updateRow(tx, 'staff_members', id, { password_hash: hash })
+      await tx.run('DELETE FROM staff_invitations WHERE staff_id = ?', [id])
+      await endSessions(tx, id, exceptToken)
+    })
+  }
 
-  async staffOf(token: string): Promise<Staff | null> {
-    const now = clock()
-    const row = await db.get<
-      Narrow<Row<'staff_members', keyof Staff>, Pick<Staff, 'role'>> & Row<'staff_sessions', 'last_seen_at'>
-    >(
-      `SELECT m.id, m.username, m.role, m.department, s.last_seen_at
-       FROM staff_sessions s JOIN staff_members m ON m.id = s.staff_id
-       WHERE s.token_hash = ? AND s.created_at > ? AND s.last_seen_at > ?`,
-      [hashToken(token), now - absoluteLimit, now - idleLimit],
-    )
-    if (!row) return null
-    if (now - row.last_seen_at > activityGrain)
-      await db.run('UPDATE staff_sessions SET last_seen_at = ? WHERE token_hash = ?', [now, hashToken(token)])
-    return toStaff(row)
-  },
-})
+  return {
+    rowOf: (id: string) => rowOf(db, id),
+    changed,
+
+    async list({ limit, cursor }: PageQuery) {
+      const offset = offsetOf(cursor)
+      const rows = await db.all<MemberRow>(`${select} ORDER BY username LIMIT ? OFFSET ?`, [limit, offset])
+      const total = (await db.get<{ total: number }>('SELECT count(*) AS total FROM staff_members'))?.total ?? 0
+      return { items: rows.map(toAccount), nextCursor: offsetCursor(offset + rows.length, total), total }
+    },
+
+    async idOf(username: string): Promise<string> {
+      const row = await db.get<Row<'staff_members', 'id'>>('SELECT id FROM staff_members WHERE username = ?', [username])
+      return row?.id ?? notFound('staff')
+    },
+
+    async exists(username: string): Promise<boolean> {
+      return (await db.get('SELECT 1 AS one FROM staff_members WHERE username = ?', [username])) !== undefined
+    },
+
+    /** With a password as it is given; `refuseWeakPassword` is the caller's. */
+    async create(username: string, password: string, role: StaffRole, department: string | null = null, by = '系统') {
+      const hash = await hashPassword(password)
+      await db.transaction(tx => insert(tx, { username, role, department }, hash, by))
+    },
+
+    /** A new member who chooses the password by the link. */
+    invite: (profile: Profile, by: string) =>
+      db.transaction(async tx => {
+        const member = await insert(tx, profile, noPassword, by)
+        return { member, invitation: await invite(tx, member.id) }
+      }),
+
+    /** A link to choose a new password; the old one and every session end at once. */
+    async reset(id: string, by: string): Promise<Invitation> {
+      let invitation: Invitation | undefined
+      await changed(id, by, 'reset-password', async tx => {
+        await updateRow(tx, 'staff_members', id, { password_hash: noPassword })
+        await endSessions(tx, id)
+        invitation = await invite(tx, id)
+      })
+      return invitation ?? notFound('staff')
+    },
+
+    /** By the link, which is good once. */
+    async accept(token: string, password: string): Promise<void> {
+      const hash = hashToken(token)
+      const row = await db.get<Row<'staff_members', 'id' | 'username'>>(
+        `SELECT m.id, m.username FROM staff_invitations i JOIN staff_members m ON m.id = i.staff_id
+         WHERE i.token_hash = ? AND i.expires_at > ? AND m.disabled_at IS NULL`,
+        [hash, clock()],
+      )
+      if (!row) return notFound('invitation')
+      const use = async (tx: Queries) => {
+        if (!(await tx.run('DELETE FROM staff_invitations WHERE token_hash = ?', [hash]))) notFound('invitation')
+      }
+      await setPassword(row.id, row.username, password, { use })
+    },
+
+    /** Ends every session but that of `exceptToken`. */
+    setPassword: (id: string, by: string, password: string, exceptToken = '') => setPassword(id, by, password, { exceptToken }),
+
+    change: (id: string, edit: { role?: StaffRole | undefined; department?: string | null | undefined }, by: string) =>
+      changed(id, by, 'update', async tx => {
+        const columns = stated({ role: edit.role, department: edit.department })
+        if (Object.keys(columns).length > 0) await updateRow(tx, 'staff_members', id, columns)
+      }),
+
+    setAccess: (id: string, enabled: boolean, reason: string, by: string) =>
+      changed(
+        id,
+        by,
+        enabled ? 'enable' : 'disable',
+        async tx => {
+          await updateRow(tx, 'staff_members', id, { disabled_at: enabled ? null : clock() })
+          if (!enabled) await tx.run('DELETE FROM staff_invitations WHERE staff_id = ?', [id])
+          await endSessions(tx, id)
+        },
+        reason,
+      ),
+
+    endSessions: (id: string, by: string) => changed(id, by, 'end-sessions', tx => endSessions(tx, id)),
+  }
+}
 export type StaffRepository = ReturnType<typeof staffRepository>
 
-const toStaff = ({ id, username, role, department }: Staff): Staff => ({ id, username, role, department })
+const select = 'SELECT * FROM staff_members'
 
-let decoy: Promise<string> | undefined
-/** Something to compare with when the name is unknown. */
-const decoyHash = () => (decoy ??= hashPassword('nobody has this password'))
+const rowOf = async (queries: Queries, id: string): Promise<MemberRow> =>
+  (await queries.get<MemberRow>(`${select} WHERE id = ?`, [id])) ?? notFound('staff')
+
+const isActiveAdmin = (row: MemberRow) => row.role === 'admin' && stateOf(row) === 'active'
+
+const stateOf = (row: MemberRow): StaffAccount['state'] =>
+  row.disabled_at !== null ? 'disabled' : row.password_hash === noPassword ? 'invited' : 'active'
+
+const toAccount = (row: MemberRow): StaffAccount => ({
+  id: row.id,
+  username: row.username,
+  role: row.role,
+  department: row.department,
+  state: stateOf(row),
+  hasTotp: row.totp_sealed !== null,
+  createdAt: toIso(row.created_at),
+  lastSignInAt: toIsoOrNull(row.last_sign_in_at),
+})

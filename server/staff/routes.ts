@@ -1,22 +1,62 @@
+import type { staffMemberEndpoints } from '../../contract/staff/members.ts'
 import type { StaffMember, staffEndpoints } from '../../contract/staff/staff.ts'
 import { toIso } from '../platform/clock.ts'
 import type { Handlers, Staff } from '../platform/http/call.ts'
 import type { AuditLog } from './audit.ts'
 import { actionsOf } from './permissions.ts'
 import type { StaffRepository } from './repository.ts'
+import type { SecondFactors } from './second-factors.ts'
+import type { StaffSessionRepository } from './session-repository.ts'
 
-export const staffRoutes = (members: StaffRepository, audit: AuditLog) =>
+export const staffRoutes = (
+  sessions: StaffSessionRepository,
+  members: StaffRepository,
+  factors: SecondFactors,
+  audit: AuditLog,
+) =>
   ({
-    'POST /staff/session': async ({ body }) => {
-      const { token, staff, expiresAt } = await members.signIn(body.username, body.password, body.totp)
+    'POST /staff/session': async ({ body: { username, password, ...factor } }) => {
+      const { token, staff, expiresAt } = await sessions.signIn(username, password, factor)
       return { token, staff: toMember(staff), expiresAt: toIso(expiresAt) }
     },
     'GET /staff/session': ({ staff }) => toMember(staff),
     'DELETE /staff/session': async ({ token }) => {
-      if (token) await members.signOut(token)
+      if (token) await sessions.signOut(token)
       return null
     },
+    'PUT /staff/password': async ({ body, staff, token }) => {
+      await sessions.confirm(staff.username, body.current)
+      await members.setPassword(staff.id, staff.username, body.password, token ?? '')
+      return null
+    },
+    'POST /staff/totp': ({ staff }) => factors.offer(staff.username),
+    'PUT /staff/totp': async ({ body, staff }) => {
+      await sessions.confirm(staff.username, body.current)
+      return { recoveryCodes: await factors.confirm(staff.id, staff.username, body.secret, body.code) }
+    },
     'GET /staff/audit': ({ query }) => audit.list(query),
-  }) satisfies Handlers<typeof staffEndpoints>
+    'GET /staff/members': ({ query }) => members.list(query),
+    'POST /staff/members': ({ body, staff }) => members.invite(body, staff.username),
+    'PATCH /staff/members/:id': ({ params, body, staff }) => members.change(params.id, body, staff.username),
+    'PUT /staff/members/:id/access': ({ params, body, staff }) =>
+      members.setAccess(params.id, body.enabled, body.reason, staff.username),
+    'DELETE /staff/members/:id/sessions': async ({ params, staff }) => {
+      await members.endSessions(params.id, staff.username)
+      return null
+    },
+    'POST /staff/members/:id/invitation': ({ params, staff }) => members.reset(params.id, staff.username),
+    'DELETE /staff/members/:id/totp': async ({ params, staff }) => {
+      await factors.remove(params.id, staff.username)
+      return null
+    },
+    'PUT /staff/invitations/:token': async ({ params, body }) => {
+      await members.accept(params.token, body.password)
+      return null
+    },
+  }) satisfies Handlers<typeof staffEndpoints & typeof staffMemberEndpoints>
 
-const toMember = (staff: Staff): StaffMember => ({ ...staff, actions: [...actionsOf(staff.role)] })
+const toMember = (staff: Staff): StaffMember => ({
+  ...staff,
+  actions: [...actionsOf(staff.role)],
+  mustEnrol: staff.mustEnrol ?? false,
+})

@@ -7,6 +7,7 @@ export const signInStaff = (username: string, password: string, totp: string) =>
   call('POST /staff/session', { body: { username, password, ...(totp ? { totp } : {}) } })
 export const signOutStaff = () => call('DELETE /staff/session', {}, asStaff)
 export const getPassKeys = () => call('GET /pass-keys', {})
+export const getServerTime = () => call('GET /staff/clock', {}, asStaff)
 export const checkIn = (scan: Scan) => call('POST /staff/check-ins', { body: scan }, asStaff)
 export const checkInBooking = (code: string) => call('POST /staff/room-check-ins', { body: { code } }, asStaff)
 export const sendScans = (scans: Scan[]) => call('POST /staff/check-ins/batch', { body: { scans } }, asStaff)

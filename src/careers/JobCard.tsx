@@ -32,6 +32,7 @@ export function JobCard({ job, now, onPress }: JobCardProps) {
             {benefit}
           </Tag>
         ))}
+        {job.employer.verifiedAt ? null : <Tag hue='lamp'>企业未核验</Tag>}
         {job.sample ? <SampleTag /> : null}
       </View>
       <View className='job-card__employer'>

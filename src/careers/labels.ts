@@ -1,16 +1,18 @@
+import type { CheckedDocument } from '../../contract/careers/employers.ts'
 import type { EmploymentType } from '../../contract/careers/jobs.ts'
-import type { Degree, Experience } from '../../contract/people/qualifications.ts'
+import type { AskedDegree, AskedExperience } from '../../contract/people/qualifications.ts'
 
-export const degreeLabels: Record<Degree, string> = {
+export const degreeLabels: Record<AskedDegree, string> = {
   any: '学历不限',
   secondary: '高中/中专',
   associate: '大专',
   bachelor: '本科',
   master: '硕士',
   doctor: '博士',
+  unstated: '学历未注明',
 }
 
-export const experienceLabels: Record<Experience, string> = {
+export const experienceLabels: Record<AskedExperience, string> = {
   any: '经验不限',
   none: '无需经验',
   'under-1': '1 年以内',
@@ -18,6 +20,7 @@ export const experienceLabels: Record<Experience, string> = {
   '3-5': '3–5 年',
   '5-10': '5–10 年',
   'over-10': '10 年以上',
+  unstated: '经验未注明',
 }
 
 export const employmentLabels: Record<EmploymentType, string> = {
@@ -28,3 +31,11 @@ export const employmentLabels: Record<EmploymentType, string> = {
 }
 
 export const headcountText = (headcount: number | null) => (headcount === null ? '招若干人' : `招 ${headcount} 人`)
+
+/** What was done when an employer was checked. */
+export const checkLabels: Record<CheckedDocument, string> = {
+  licence: '核验过营业执照',
+  registry: '查过企业信用公示系统',
+  sample: '示例核验',
+  unstated: '核验过资质',
+}

@@ -85,6 +85,24 @@ test('without a network signed passes are admitted once, and the scans are sent 
   expect(rows).toHaveLength(1)
 })
 
+test('a device whose clock is years ahead lets people in all the same, with a network and without', async () => {
+  const { page, context } = phone
+  await page.clock.setFixedTime(new Date('2030-05-05T10:00:00+08:00'))
+  await phone.go('/pages/home/index')
+  await phone.go('/packages/staff/scan')
+  await phone.see(/这台设备的时间快了 \d+ 天，已按服务器时间验码/)
+  await check((await passOf('钟快了')).token)
+  await verdict().getByText('可以入场').first().waitFor()
+  await context.setOffline(true)
+  await check((await passOf('钟快了又断网')).token)
+  await verdict().getByText('可以入场（离线）').first().waitFor()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '补传' }).click()
+  await page.getByText('还没传').waitFor({ state: 'detached' })
+  expect(await product.database.all('SELECT 1 AS one FROM check_ins WHERE claimed_at IS NOT NULL')).toEqual([])
+  await page.clock.resume()
+})
+
 test('whoever booked a room is checked in by six characters, once', async () => {
   const { page } = phone
   await phone.go('/packages/staff/scan')

@@ -13,7 +13,7 @@ import { hashToken, newToken } from '../../server/platform/tokens.ts'
 import type { PushSettings } from '../../server/platform/wechat/pushes.ts'
 import type { WeChat } from '../../server/platform/wechat/wechat.ts'
 import type { ServiceParts, Services } from '../../server/services.ts'
-import { openTestDatabase } from './database.ts'
+import { type DatabaseOptions, openTestDatabase } from './database.ts'
 import { runLog } from './run-log.ts'
 
 type Key = keyof ApiEndpoints & string
@@ -56,7 +56,7 @@ export interface TestApp {
   close: () => Promise<void>
 }
 
-interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'> {
+interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'>, DatabaseOptions {
   now?: number
   wechat?: WeChat
   demo?: boolean
@@ -66,11 +66,12 @@ interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'> {
   sms?: SmsSender
   trustsGateway?: boolean
   trustedProxies?: number
+  showsUnverified?: boolean
 }
 
 /** The real app on a real, empty database, with a clock of its own. */
 export async function startApp(options: TestOptions = {}): Promise<TestApp> {
-  const { database, target, close } = await openTestDatabase()
+  const { database, target, close } = await openTestDatabase(options)
   const clock = { now: options.now ?? fairMorning, advance: (milliseconds: number) => void (clock.now += milliseconds) }
   const logs: string[] = []
   const { app, services } = await createApp({
@@ -95,6 +96,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     sms: options.sms ?? null,
     trustsGateway: options.trustsGateway ?? false,
     noticeTemplate: options.noticeTemplate ?? null,
+    showsUnverified: options.showsUnverified ?? false,
     push: options.push ?? null,
     trustedProxies: options.trustedProxies ?? 0,
   })

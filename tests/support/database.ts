@@ -9,13 +9,26 @@ import { createDatabase } from './postgres.ts'
 
 export const isPostgres = process.env.TEST_DIALECT === 'postgres'
 
+export interface DatabaseOptions {
+  /** Connections to PostgreSQL. */
+  poolSize?: number
+  /** Another address that leads to the same server. */
+  through?: (target: string) => string
+}
+
+interface TestDatabase {
+  database: Database
+  target: string
+  close: () => Promise<void>
+}
+
 /**
  * A database of the dialect this run is about, open, with the schema in it and nothing else. `target` is the file or
  * address that `openDatabase` takes.
  */
-export async function openTestDatabase(): Promise<{ database: Database; target: string; close: () => Promise<void> }> {
+export async function openTestDatabase({ poolSize, through }: DatabaseOptions = {}): Promise<TestDatabase> {
   const { target, remove } = isPostgres ? await createDatabase(inject('postgresUrl'), inject('postgresTemplate')) : createFile()
-  const database = openDatabase(target)
+  const database = openDatabase(through?.(target) ?? target, poolSize)
   if (!isPostgres) await migrate(database)
   return {
     database,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { isCreditCode } from '../../contract/careers/credit-code.ts'
 import { importReport } from '../../contract/imports/imports.ts'
 import type { TestApp } from './app.ts'
 
@@ -17,9 +19,36 @@ export async function sendFile(t: TestApp, path: string, name: string, bytes: Bu
   })
 }
 
-/** Imports a file of jobs and gives the report; `query` as in `?dryRun=1`. */
+/** Imports a file of jobs and checks their employers, so that the postings are public; `query` as in `?dryRun=1`. */
 export async function importJobs(t: TestApp, bytes: Buffer, query = '', name = 'jobs.xlsx') {
+  const report = await importUnchecked(t, bytes, query, name)
+  await checkEmployers(t)
+  return report
+}
+
+/** Imports a file of jobs as it comes: who hires there has not been checked by anybody. */
+export async function importUnchecked(t: TestApp, bytes: Buffer, query = '', name = 'jobs.xlsx') {
   const reply = await upload(t, `jobs${query}`, name, bytes, await t.staff('editor'))
   if (reply.statusCode !== 201) throw new Error(`import → ${reply.statusCode} ${reply.body}`)
   return importReport.parse(reply.json())
+}
+
+/** Checks every employer that waits, as staff do with its licence in hand. */
+export async function checkEmployers(t: TestApp) {
+  const as = { as: await t.staff('editor') }
+  const { items } = await t.call('GET /staff/employers', { query: { state: 'waiting', limit: 50 } }, as)
+  for (const { id } of items) {
+    const body = { seen: 'licence' as const, creditCode: creditCode(id) }
+    await t.call('PUT /staff/employers/:id/verification', { params: { id }, body }, as)
+  }
+}
+
+/** A 统一社会信用代码 that belongs to nobody, another for every seed. */
+export function creditCode(seed: string): string {
+  const digits = BigInt(`0x${createHash('sha256').update(seed).digest('hex')}`)
+    .toString()
+    .slice(0, 9)
+  const stem = `91410103${digits}`
+  const check = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].find(sign => isCreditCode(stem + sign))
+  return stem + check
 }

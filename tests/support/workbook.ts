@@ -1,6 +1,13 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx'
 
-type Cell = string | number | null | { formula: string; value: string | number } | { date: string }
+type Cell =
+  | string
+  | number
+  | null
+  | { formula: string; value: string | number }
+  | { date: string }
+  | { serial: number }
+  | { text: string; comment: string }
 
 export interface SheetPlan {
   name?: string
@@ -39,6 +46,8 @@ function sheetOf({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: She
 function toCell(cell: Exclude<Cell, null>) {
   if (typeof cell === 'number') return { t: 'n' as const, v: cell }
   if (typeof cell === 'string') return { t: 's' as const, v: cell }
+  if ('comment' in cell) return { t: 's' as const, v: cell.text, c: [{ a: '示例', t: cell.comment }] }
+  if ('serial' in cell) return { t: 'n' as const, v: cell.serial, z: 'yyyy/m/d' }
   if ('date' in cell)
     return {
       t: 'n' as const,

@@ -1,7 +1,7 @@
 import type { CheckInResult, Scan, Verdict } from '../../../contract/attendance/check-ins.ts'
 import { parsePass } from '../../../contract/attendance/pass.ts'
 import { normalizeCode } from '../../../contract/platform/code.ts'
-import { type Clock, format, parseTime, toIso } from '../../platform/clock.ts'
+import { type Clock, format, hour, minute, parseTime, toIso } from '../../platform/clock.ts'
 import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { Staff } from '../../platform/http/call.ts'
@@ -9,26 +9,32 @@ import type { PassSigner } from '../../platform/secrets.ts'
 import { maskName } from '../registrations/passes.ts'
 
 type PassRow = Row<'registrations', 'id' | 'event_id' | 'status' | 'name'> &
-  Row<'events', 'title' | 'ends_at' | 'cancelled_reason'>
+  Row<'events', 'title' | 'starts_at' | 'ends_at' | 'cancelled_reason'>
 
 type Use = Row<'check_ins', 'scanned_at' | 'device_id' | 'gate'>
 
 interface Refusal {
   refused: Exclude<Verdict, 'admitted' | 'already-used'>
   message: string
+  claimedAt: number | null
   holder?: string
 }
 
 /** A pass that may be used at this event, or why it may not. */
-type Judgement = { pass: PassRow; scannedAt: number } | Refusal
+type Admissible = { pass: PassRow; scannedAt: number; claimedAt: number | null }
+type Judgement = Admissible | Refusal
+
+/** How far a device's clock may be ahead, and how long before a start somebody may be let in. */
+const slack = 5 * minute
+const earliestDoor = 12 * hour
 
 /** The door. A pass opens it once; its first use is the earliest of all scans that were told of. */
 export function checkInRepository(db: Database, clock: Clock, signer: PassSigner) {
-  async function judge(tx: Queries, scan: Scan): Promise<Judgement> {
+  async function judge(tx: Queries, scan: Scan, timeOf: typeof timeOfScan): Promise<Judgement> {
     const code = codeOf(scan)
     if (code === null) return refuse('invalid', '这不是本平台的入场码，请让对方打开“我的”里的入场码。')
     const pass = await tx.get<PassRow>(
-      `SELECT r.id, r.event_id, r.status, r.name, v.title, v.ends_at, v.cancelled_reason
+      `SELECT r.id, r.event_id, r.status, r.name, v.title, v.starts_at, v.ends_at, v.cancelled_reason
        FROM registrations r JOIN events v ON v.id = r.event_id WHERE r.code = ?`,
       [code],
     )
@@ -36,8 +42,32 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
     if (pass.event_id !== scan.eventId) return refuse('wrong-event', `这是《${pass.title}》的码，不是这一场的。`, pass)
     if (pass.status === 'cancelled' || pass.cancelled_reason !== null)
       return refuse('cancelled', pass.cancelled_reason === null ? '报名已经取消，可以当场重新报名。' : '这一场已经取消。', pass)
-    const scannedAt = scan.scannedAt === undefined ? clock() : parseTime(scan.scannedAt)
-    return scannedAt > pass.ends_at ? refuse('expired', '这一场已经结束，码过期了。', pass) : { pass, scannedAt }
+    const { scannedAt, claimedAt } = await timeOf(tx, pass, scan)
+    return scannedAt > pass.ends_at
+      ? refuse('expired', '这一场已经结束，码过期了。', pass, claimedAt)
+      : { pass, scannedAt, claimedAt }
+  }
+
+  /**
+   * The device's word, unless it cannot be true, being long before the door opens, or after the end and still to come:
+   * then the time of receipt, and what was claimed.
+   */
+  async function timeOfScan(_: Queries, pass: PassRow, scan: Scan): Promise<Pick<Admissible, 'scannedAt' | 'claimedAt'>> {
+    const now = clock()
+    const claimed = scan.scannedAt === undefined ? now : parseTime(scan.scannedAt)
+    const isPossible = claimed > pass.ends_at ? claimed <= now + slack : claimed >= pass.starts_at - earliestDoor - slack
+    return isPossible ? { scannedAt: claimed, claimedAt: null } : { scannedAt: now, claimedAt: claimed }
+  }
+
+  /** The same for scans that come late: let in while it lasted, and one time however often the scan comes. */
+  async function timeOfLateScan(tx: Queries, pass: PassRow, scan: Scan): ReturnType<typeof timeOfScan> {
+    const time = await timeOfScan(tx, pass, scan)
+    if (time.claimedAt === null) return time
+    const known = await tx.get<Use>(
+      'SELECT scanned_at, device_id, gate FROM check_ins WHERE registration_id = ? AND device_id = ? AND claimed_at = ?',
+      [pass.id, scan.deviceId, time.claimedAt],
+    )
+    return { ...time, scannedAt: known?.scanned_at ?? Math.min(time.scannedAt, pass.ends_at) }
   }
 
   /** The code a scan names: a signed token whose signature holds, or six characters typed in. */
@@ -53,7 +83,7 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
       [registrationId],
     )
 
-  const recordUse = (tx: Queries, { pass, scannedAt }: { pass: PassRow; scannedAt: number }, scan: Scan, staff: Staff) =>
+  const recordUse = (tx: Queries, { pass, scannedAt, claimedAt }: Admissible, scan: Scan, staff: Staff) =>
     insertRow(
       tx,
       'check_ins',
@@ -65,6 +95,7 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
         gate: scan.gate ?? null,
         staff_id: staff.id,
         received_at: clock(),
+        claimed_at: claimedAt,
       },
       'ON CONFLICT DO NOTHING',
     )
@@ -73,14 +104,14 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
     /** One scan at the door, now: the first is admitted, every later one is told when and where the first was. */
     checkIn(scan: Scan, staff: Staff): Promise<CheckInResult> {
       return db.transaction(async tx => {
-        const judged = await judge(tx, scan)
+        const judged = await judge(tx, scan, timeOfScan)
         if ('refused' in judged) return refusedResult(judged)
         // Two doors at once: the second waits here until the first is written.
         await tx.run('UPDATE registrations SET ticket = ticket WHERE id = ?', [judged.pass.id])
         const earlier = await firstUseOf(tx, judged.pass.id)
-        if (earlier) return usedResult(judged.pass, earlier)
+        if (earlier) return usedResult(judged, earlier)
         await recordUse(tx, judged, scan, staff)
-        return admittedResult(judged.pass, { scanned_at: judged.scannedAt, device_id: scan.deviceId, gate: scan.gate ?? null })
+        return admittedResult(judged, { scanned_at: judged.scannedAt, device_id: scan.deviceId, gate: scan.gate ?? null })
       })
     },
 
@@ -89,7 +120,7 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
       return db.transaction(async tx => {
         const judgements: Judgement[] = []
         for (const scan of scans) {
-          const judged = await judge(tx, scan)
+          const judged = await judge(tx, scan, timeOfLateScan)
           if ('pass' in judged) await recordUse(tx, judged, scan, staff)
           judgements.push(judged)
         }
@@ -101,7 +132,7 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
           }
           const first = await firstUseOf(tx, judged.pass.id)
           const isFirst = first?.scanned_at === judged.scannedAt && first.device_id === scans[i]?.deviceId
-          if (first) results.push(isFirst ? admittedResult(judged.pass, first) : usedResult(judged.pass, first))
+          if (first) results.push(isFirst ? admittedResult(judged, first) : usedResult(judged, first))
         }
         return results
       })
@@ -110,30 +141,42 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
 }
 export type CheckInRepository = ReturnType<typeof checkInRepository>
 
-const refuse = (refused: Refusal['refused'], message: string, pass?: PassRow): Refusal => ({
+const refuse = (refused: Refusal['refused'], message: string, pass?: PassRow, claimedAt: number | null = null): Refusal => ({
   refused,
   message,
+  claimedAt,
   ...(pass ? { holder: maskName(pass.name) } : {}),
 })
 
-const refusedResult = ({ refused, message, holder }: Refusal): CheckInResult => ({
+const refusedResult = ({ refused, message, holder, claimedAt }: Refusal): CheckInResult => ({
   verdict: refused,
-  message,
+  message: withDoubt(message, claimedAt),
   ...(holder ? { holder } : {}),
+  ...doubted(claimedAt),
 })
 
 const toFirstUse = (use: Use) => ({ scannedAt: toIso(use.scanned_at), deviceId: use.device_id, gate: use.gate })
 
-const admittedResult = (pass: PassRow, use: Use): CheckInResult => ({
+const admittedResult = ({ pass, claimedAt }: Admissible, use: Use): CheckInResult => ({
   verdict: 'admitted',
-  message: '可以入场',
+  message: withDoubt('可以入场', claimedAt),
   holder: maskName(pass.name),
   firstUse: toFirstUse(use),
+  ...doubted(claimedAt),
 })
 
-const usedResult = (pass: PassRow, use: Use): CheckInResult => ({
+const usedResult = ({ pass, claimedAt }: Admissible, use: Use): CheckInResult => ({
   verdict: 'already-used',
-  message: `这个码 ${format(use.scanned_at, 'HH:mm')} 已在${use.gate ?? '签到台'}用过。`,
+  message: withDoubt(`这个码 ${format(use.scanned_at, 'HH:mm')} 已在${use.gate ?? '签到台'}用过。`, claimedAt),
   holder: maskName(pass.name),
   firstUse: toFirstUse(use),
+  ...doubted(claimedAt),
 })
+
+const doubted = (claimedAt: number | null) => (claimedAt === null ? {} : { clockDoubted: true as const })
+
+/** Tells the person at the door what to do about the device. */
+const withDoubt = (message: string, claimedAt: number | null) =>
+  claimedAt === null
+    ? message
+    : `${message.replace(/。$/, '')}。这台设备的时间不对（${format(claimedAt, 'YYYY-MM-DD HH:mm')}），按收到的时间记；请在系统设置里打开“自动设置时间”。`

@@ -1,5 +1,5 @@
 import { insertAll, type Queries, selectIn, updateRow } from '../../platform/db/database.ts'
-import { type Changes, columns, type Row } from '../../platform/db/rows.ts'
+import type { Changes, Column, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { newId } from '../../platform/ids.ts'
 
@@ -12,17 +12,26 @@ export interface IncomingEmployer {
   nature: string | null
   introduction: string | null
   address: string | null
+  creditCode: string | null
   source: string | null
   sample: boolean
 }
 
-export type KnownEmployer = Row<'employers', 'id' | 'name_key' | 'name' | 'verified_at'>
+export type KnownEmployer = Row<'employers', 'id' | 'name_key' | 'name' | 'verified_until' | 'credit_code'>
 
-const details = columns('employers', ['industry', 'size', 'nature', 'introduction', 'address'])
+const details = {
+  industry: 'industry',
+  size: 'size',
+  nature: 'nature',
+  introduction: 'introduction',
+  address: 'address',
+  creditCode: 'credit_code',
+} as const satisfies Partial<Record<keyof IncomingEmployer, Column<'employers'>>>
+const detailNames = Object.keys(details) as (keyof typeof details)[]
 
 /**
- * Finds or creates the employers that rows name. Who imports a new employer vouches for having checked it;
- * an employer that is known already keeps the date of its last check. Details only fill gaps.
+ * Finds or creates the employers that rows name. A new one waits until a person has checked it; one that is known
+ * keeps its last check. Details only fill gaps.
  */
 export async function takeEmployers(
   tx: Queries,
@@ -44,7 +53,9 @@ export async function takeEmployers(
     nature: employer.nature,
     introduction: employer.introduction,
     address: employer.address,
-    verified_at: now,
+    credit_code: employer.creditCode,
+    verified_at: null,
+    verified_until: null,
     source: employer.source,
     sample: employer.sample ? 1 : 0,
     import_id: importId,
@@ -69,7 +80,7 @@ function mergeByKey(incoming: IncomingEmployer[]): Map<string, IncomingEmployer>
   for (const employer of incoming) {
     const known = byKey.get(employer.key)
     if (!known) byKey.set(employer.key, { ...employer })
-    else for (const detail of details) known[detail] ??= employer[detail]
+    else for (const detail of detailNames) known[detail] ??= employer[detail]
   }
   return byKey
 }
@@ -83,9 +94,9 @@ async function fillGaps(
   const filled: Row<'employers'>[] = []
   for (const row of known) {
     const incoming = byKey.get(row.name_key)
-    const gaps = details.filter(detail => row[detail] === null && incoming?.[detail])
+    const gaps = detailNames.filter(detail => row[details[detail]] === null && incoming?.[detail])
     if (gaps.length === 0 || !incoming) continue
-    const filling: Changes<'employers'> = Object.fromEntries(gaps.map(gap => [gap, incoming[gap]]))
+    const filling: Changes<'employers'> = Object.fromEntries(gaps.map(gap => [details[gap], incoming[gap]]))
     await updateRow(tx, 'employers', row.id, { ...filling, updated_at: now })
     filled.push({ ...row, ...filling })
   }
@@ -96,7 +107,8 @@ async function fillGaps(
 export async function dropUnusedEmployers(tx: Queries, text: TextIndex, importId: string): Promise<void> {
   const unused = await tx.all<Row<'employers', 'id'>>(
     `SELECT id FROM employers e WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.employer_id = e.id)
-       AND NOT EXISTS (SELECT 1 FROM booths b WHERE b.employer_id = e.id)`,
+       AND NOT EXISTS (SELECT 1 FROM booths b WHERE b.employer_id = e.id)
+       AND NOT EXISTS (SELECT 1 FROM employer_checks c WHERE c.employer_id = e.id)`,
     [importId],
   )
   for (const { id } of unused) await tx.run('DELETE FROM employers WHERE id = ?', [id])

@@ -1,33 +1,19 @@
-import type { Employer, EmployerSummary } from '../../../contract/careers/employers.ts'
+import type { CheckedDocument, Employer, EmployerSummary } from '../../../contract/careers/employers.ts'
 import type { JobBooth } from '../../../contract/careers/jobs.ts'
 import type { PageQuery } from '../../../contract/platform/page.ts'
 import type { Source } from '../../../contract/platform/scalars.ts'
 import { type Clock, toIso, toIsoOrNull } from '../../platform/clock.ts'
 import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
-import { type Database, updateRow } from '../../platform/db/database.ts'
-import { bumpRevision } from '../../platform/db/revisions.ts'
-import type { Row } from '../../platform/db/rows.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
-import type { Staff } from '../../platform/http/call.ts'
 import { fromJsonOrNull } from '../../platform/json.ts'
-import { notFound } from '../../platform/problem.ts'
-import type { AuditLog } from '../../staff/audit.ts'
+import { checkedAt } from './visibility.ts'
 
-type EmployerRow = Row<'employers'> & { job_count: number }
-
-interface Rules {
-  /** How long a verification holds. */
-  verificationLength: number
-}
+export type EmployerRow = Row<'employers'> & { job_count: number }
 
 /** Employers with the number of their open jobs. */
-export const employerRepository = (
-  db: Database,
-  clock: Clock,
-  text: TextIndex,
-  audit: AuditLog,
-  { verificationLength }: Rules,
-) => {
+export const employerRepository = (db: Database, clock: Clock, text: TextIndex) => {
   const openJobs =
     "SELECT employer_id, count(*) AS job_count FROM jobs WHERE state = 'published' AND visible_until > ? GROUP BY employer_id"
 
@@ -46,7 +32,11 @@ export const employerRepository = (
       const total = (await db.get<{ total: number }>(`SELECT count(*) AS total ${from}`, params))?.total ?? 0
       const page = rows.slice(0, limit)
       const last = rows.length > limit ? page.at(-1) : undefined
-      return { items: page.map(toSummary), nextCursor: last ? keysetCursor(last.job_count, last.id) : null, total }
+      return {
+        items: page.map(row => toSummary(row, clock())),
+        nextCursor: last ? keysetCursor(last.job_count, last.id) : null,
+        total,
+      }
     },
 
     async find(id: string): Promise<Employer | null> {
@@ -56,13 +46,24 @@ export const employerRepository = (
       )
       if (!row) return null
       return {
-        ...toSummary(row),
+        ...toSummary(row, clock()),
         nature: row.nature,
         introduction: row.introduction,
         address: row.address,
         source: fromJsonOrNull<Source>(row.source),
         booths: await this.boothsOf(id),
+        check: await this.checkOf(row),
       }
+    },
+
+    /** The check that holds now. */
+    async checkOf(employer: Row<'employers'>): Promise<Employer['check']> {
+      if (checkedAt(employer, clock()) === null) return null
+      const row = await db.get<CheckRow>(
+        'SELECT * FROM employer_checks WHERE employer_id = ? ORDER BY checked_at DESC, id DESC LIMIT 1',
+        [employer.id],
+      )
+      return row ? toCheck(row) : null
     },
 
     async boothsOf(id: string): Promise<JobBooth[]> {
@@ -73,42 +74,26 @@ export const employerRepository = (
       )
       return rows.map(r => ({ fairId: r.id, fairTitle: r.title, startsAt: toIso(r.starts_at), number: r.number }))
     },
-
-    /** Records that staff checked the employer today: its postings may be shown for another 180 days. */
-    async verify(id: string, note: string | undefined, staff: Staff): Promise<Employer> {
-      const now = clock()
-      await db.transaction(async tx => {
-        const before = await tx.get<Row<'employers'>>('SELECT * FROM employers WHERE id = ?', [id])
-        if (!before) notFound('employer')
-        await updateRow(tx, 'employers', id, { verified_at: now, updated_at: now })
-        await tx.run(
-          `UPDATE jobs SET visible_until = CASE WHEN valid_through < ? THEN valid_through ELSE ? END WHERE employer_id = ?`,
-          [now + verificationLength, now + verificationLength, id],
-        )
-        await bumpRevision(tx, 'jobs')
-        await audit.record(tx, {
-          actor: staff.username,
-          action: 'verify',
-          kind: 'employer',
-          entityId: id,
-          before: { verifiedAt: toIsoOrNull(before?.verified_at ?? null) },
-          after: { verifiedAt: toIso(now) },
-          reason: note ?? null,
-        })
-      })
-      return (await this.find(id)) ?? notFound('employer')
-    },
   }
 }
 export type EmployerRepository = ReturnType<typeof employerRepository>
 
-const toSummary = (row: EmployerRow): EmployerSummary => ({
+export type CheckRow = Narrow<Row<'employer_checks'>, { seen: CheckedDocument }>
+
+export const toCheck = (row: CheckRow) => ({
+  seen: row.seen,
+  creditCode: row.credit_code,
+  checkedAt: toIso(row.checked_at),
+  validUntil: toIso(row.valid_until),
+})
+
+export const toSummary = (row: EmployerRow, now: number): EmployerSummary => ({
   id: row.id,
   name: row.name,
   industry: row.industry,
   size: row.size,
   district: row.district,
-  verifiedAt: toIsoOrNull(row.verified_at),
+  verifiedAt: toIsoOrNull(checkedAt(row, now)),
   jobCount: row.job_count,
   sample: row.sample === 1,
 })

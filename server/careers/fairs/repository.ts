@@ -1,6 +1,6 @@
 import type { Booth, Fair, FairStats, FairSummary, Hall } from '../../../contract/careers/fairs.ts'
 import type { DistrictEvent } from '../../../contract/culture/events.ts'
-import type { Degree } from '../../../contract/people/qualifications.ts'
+import type { AskedDegree } from '../../../contract/people/qualifications.ts'
 import type { Page, PageQuery } from '../../../contract/platform/page.ts'
 import { type EventRow, toEventSummary } from '../../culture/events/rows.ts'
 import { type Clock, toIso } from '../../platform/clock.ts'
@@ -21,7 +21,7 @@ const shownTitles = 3
 type BoothRow = Row<'booths', 'id' | 'number' | 'employer_id'> & Row<'employers', 'name' | 'industry' | 'sample'>
 
 const offered = columns('jobs', ['employer_id', 'title', 'degree', 'fresh_graduate', 'salary_unit', 'monthly_min', 'monthly_max'])
-type BoothJobRow = Narrow<Row<'jobs', (typeof offered)[number]>, { degree: Degree }>
+type BoothJobRow = Narrow<Row<'jobs', (typeof offered)[number]>, { degree: AskedDegree }>
 
 /** Fairs: district events with booths. */
 export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
@@ -43,7 +43,7 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
     )
     const jobs = await db.all<{ id: string; count: number }>(
       `SELECT f.fair_id AS id, count(*) AS count FROM fair_jobs f JOIN jobs j ON j.id = f.job_id JOIN events v ON v.id = f.fair_id
-       WHERE f.fair_id IN (${list}) AND j.state = 'published' AND (j.visible_until > ? OR v.ends_at <= ?) GROUP BY f.fair_id`,
+       WHERE f.fair_id IN (${list}) AND j.state = 'published' AND j.visible_until > 0 AND (j.visible_until > ? OR v.ends_at <= ?) GROUP BY f.fair_id`,
       [...ids, now, now],
     )
     const countIn = (counts: { id: string; count: number }[], id: string) => counts.find(c => c.id === id)?.count ?? 0
@@ -119,7 +119,7 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
       const jobs = await db.all<BoothJobRow>(
         `SELECT ${columnList('j', offered)}
          FROM fair_jobs f JOIN jobs j ON j.id = f.job_id JOIN events v ON v.id = f.fair_id
-         WHERE f.fair_id = ? AND j.state = 'published' AND (j.visible_until > ? OR v.ends_at <= ?) ORDER BY j.monthly_min DESC, j.id`,
+         WHERE f.fair_id = ? AND j.state = 'published' AND j.visible_until > 0 AND (j.visible_until > ? OR v.ends_at <= ?) ORDER BY j.monthly_min DESC, j.id`,
         [fairId, clock(), clock()],
       )
       const byEmployer = Map.groupBy(jobs, job => job.employer_id)

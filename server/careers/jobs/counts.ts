@@ -1,5 +1,5 @@
 import { employmentTypes, type JobFacets, type JobFilters } from '../../../contract/careers/jobs.ts'
-import { degrees, experiences } from '../../../contract/people/qualifications.ts'
+import { askedDegrees, askedExperiences } from '../../../contract/people/qualifications.ts'
 import { type Clock, minute } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { revisionOf } from '../../platform/db/revisions.ts'
@@ -62,9 +62,9 @@ async function count(db: Database, filters: JobFilters, now: number, text: TextI
   return {
     total,
     facets: {
-      degree: inOrder(await grouped('degree', 'degree'), degrees),
+      degree: inOrder(await grouped('degree', 'degree'), askedDegrees),
       employmentType: inOrder(await grouped('employment_type', 'employmentType'), employmentTypes),
-      experience: inOrder(await grouped('experience', 'experience'), experiences),
+      experience: inOrder(await grouped('experience', 'experience'), askedExperiences),
       industry: mostFirst(await grouped('industry', 'industry')),
       district: mostFirst(await grouped('district', 'district')),
       freshGraduate: (await grouped('fresh_graduate', 'freshGraduate'))

@@ -5,7 +5,8 @@ import type { Column, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
-import { indexedJob, visibleUntil } from './rows.ts'
+import type { VisibleUntil } from '../employers/visibility.ts'
+import { indexedJob } from './rows.ts'
 import { monthlyRange, salaryText } from './salary.ts'
 import type { UnderstoodJob } from './understood-job.ts'
 
@@ -14,7 +15,7 @@ export interface IncomingJob {
   /** Its import key, told apart from other postings of the file with the same employer, title and place. */
   key: string
   job: UnderstoodJob
-  employer: Row<'employers', 'id' | 'name' | 'verified_at'>
+  employer: Row<'employers', 'id' | 'name' | 'verified_until'>
 }
 
 export interface TakenJob {
@@ -34,7 +35,7 @@ export async function takeJobs(
   tx: Queries,
   text: TextIndex,
   incoming: IncomingJob[],
-  { importId, now, dryRun }: { importId: string; now: number; dryRun: boolean },
+  { importId, now, dryRun, visibleUntil }: { importId: string; now: number; dryRun: boolean; visibleUntil: VisibleUntil },
 ): Promise<TakenJob[]> {
   const rows = await selectIn(
     tx,
@@ -49,7 +50,9 @@ export async function takeJobs(
     const before = known.get(key) ?? null
     if (before?.import_hash === job.hash)
       return { id: before.id, outcome: 'unchanged', state: before.state, missing: fromJson(before.missing), before: null }
-    const row = before ? changedRow(before, job, employer, importId, now) : newRow(key, job, employer, importId, now)
+    const columns = columnsOf(job, employer, importId, now)
+    const row = before ? changedRow(before, job, columns) : newRow(key, job, columns)
+    row.visible_until = visibleUntil(row.valid_through, employer.verified_until)
     known.set(key, row)
     ;(before ? changed : fresh).push(row)
     return { id: row.id, outcome: before ? 'updated' : 'created', state: row.state, missing: fromJson(row.missing), before }
@@ -67,12 +70,12 @@ export async function takeJobs(
   return taken
 }
 
-function newRow(key: string, job: UnderstoodJob, employer: IncomingJob['employer'], importId: string, now: number): JobColumns {
+function newRow(key: string, job: UnderstoodJob, columns: ImportedColumns): JobColumns {
   const missing = JSON.stringify(job.missing)
   return {
     id: newId(),
     import_key: key,
-    ...columnsOf(job, employer, importId, now),
+    ...columns,
     active_at: job.postedAt,
     waived_reason: null,
     duties: job.duties,
@@ -80,44 +83,38 @@ function newRow(key: string, job: UnderstoodJob, employer: IncomingJob['employer
     district: job.district,
     headcount: job.headcount,
     valid_through: job.validThrough,
-    visible_until: visibleUntil(job.validThrough, employer.verified_at),
+    visible_until: 0,
     state: job.flags.length > 0 ? 'review' : job.missing.length > 0 ? 'incomplete' : 'published',
     missing,
-    created_at: now,
+    created_at: columns.updated_at,
     version: 1,
   }
 }
 
 /** What staff filled in or let pass stays, as long as the table still leaves it out. */
-function changedRow(
-  before: JobColumns,
-  job: UnderstoodJob,
-  employer: IncomingJob['employer'],
-  importId: string,
-  now: number,
-): JobColumns {
+function changedRow(before: JobColumns, job: UnderstoodJob, columns: ImportedColumns): JobColumns {
   const stillMissing = fromJson<string[]>(before.missing)
   const filledByStaff = job.missing.filter(field => !stillMissing.includes(field))
   const missing = job.missing.filter(field => stillMissing.includes(field))
   const kept = <C extends Column<'jobs'>>(field: (typeof job.missing)[number], column: C, value: JobColumns[C]): JobColumns[C] =>
     filledByStaff.includes(field) ? before[column] : value
-  const validThrough = kept('validThrough', 'valid_through', job.validThrough)
   return {
     ...before,
-    ...columnsOf(job, employer, importId, now),
-    active_at: now,
+    ...columns,
+    active_at: columns.updated_at,
     waived_reason: missing.length > 0 ? before.waived_reason : null,
     duties: kept('duties', 'duties', job.duties),
     place: kept('place', 'place', job.place),
     district: kept('place', 'district', job.district),
     headcount: kept('headcount', 'headcount', job.headcount),
-    valid_through: validThrough,
-    visible_until: visibleUntil(validThrough, employer.verified_at),
+    valid_through: kept('validThrough', 'valid_through', job.validThrough),
     state: stateAfter(before.state, job.flags.length > 0, missing.length > 0 && before.waived_reason === null),
     missing: JSON.stringify(missing),
     version: before.version + 1,
   }
 }
+
+type ImportedColumns = ReturnType<typeof columnsOf>
 
 /** What staff took down stays down; suspicious words always wait for a person. */
 function stateAfter(before: JobState, flagged: boolean, incomplete: boolean): JobState {

@@ -22,7 +22,7 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
   /** Adds the booths where each job can be talked about at a coming fair. */
   async function withBooths(rows: JobSummaryRow[]): Promise<JobSummary[]> {
     const booths = await boothsOf(rows.map(row => row.id))
-    return rows.map(row => toSummary(row, booths.get(row.id) ?? []))
+    return rows.map(row => toSummary(row, booths.get(row.id) ?? [], clock()))
   }
 
   async function boothsOf(ids: string[]): Promise<Map<string, JobBooth[]>> {
@@ -95,7 +95,7 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
     /** A job that is or was public; null for those that never were. */
     async find(id: string): Promise<Job | null> {
       const row = await db.get<JobRow>(
-        `SELECT ${detailColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id WHERE j.id = ? AND j.state IN ('published', 'withdrawn')`,
+        `SELECT ${detailColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id WHERE j.id = ? AND j.state IN ('published', 'withdrawn') AND j.visible_until > 0`,
         [id],
       )
       if (!row) return null

@@ -1,17 +1,11 @@
 import type { EmploymentType, Job, JobBooth, JobSummary } from '../../../contract/careers/jobs.ts'
-import type { Degree, Experience } from '../../../contract/people/qualifications.ts'
+import type { AskedDegree, AskedExperience } from '../../../contract/people/qualifications.ts'
 import type { Source } from '../../../contract/platform/scalars.ts'
-import { dayLength, toIso, toIsoOrNull } from '../../platform/clock.ts'
+import { toIso, toIsoOrNull } from '../../platform/clock.ts'
 import { type Column, columnList, columns, type Narrow, type Row } from '../../platform/db/rows.ts'
 import type { IndexedText } from '../../platform/db/text-index.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
-
-/** An employer must be checked again within this time, or its jobs are hidden (人社厅发〔2025〕60号). */
-export const verificationLength = 180 * dayLength
-
-/** Until when a posting may be shown. An employer that was never checked shows none. */
-export const visibleUntil = (validThrough: number, verifiedAt: number | null) =>
-  verifiedAt === null ? 0 : Math.min(validThrough, verifiedAt + verificationLength)
+import { checkedAt } from '../employers/visibility.ts'
 
 const summaryFields = columns('jobs', [
   'id',
@@ -41,7 +35,8 @@ const summaryFields = columns('jobs', [
 ])
 const detailFields = columns('jobs', ['industry', 'duties', 'requirements', 'missing', 'flags', 'waived_reason', 'version'])
 
-const select = (fields: readonly Column<'jobs'>[]) => `${columnList('j', fields)}, e.name AS employer_name, e.verified_at`
+const select = (fields: readonly Column<'jobs'>[]) =>
+  `${columnList('j', fields)}, e.name AS employer_name, e.verified_at, e.verified_until`
 
 /** Column lists over `jobs j JOIN employers e`. */
 export const summaryColumns = select(summaryFields)
@@ -49,22 +44,22 @@ export const detailColumns = select([...summaryFields, ...detailFields])
 
 interface JobWords {
   salary_unit: 'month' | 'day' | 'hour' | 'year'
-  degree: Degree
-  experience: Experience
+  degree: AskedDegree
+  experience: AskedExperience
   employment_type: EmploymentType
 }
 
-interface OfEmployer extends Row<'employers', 'verified_at'> {
+interface OfEmployer extends Row<'employers', 'verified_at' | 'verified_until'> {
   employer_name: Row<'employers'>['name']
 }
 
 export type JobSummaryRow = Narrow<Row<'jobs', (typeof summaryFields)[number]>, JobWords> & OfEmployer
 export type JobRow = JobSummaryRow & Row<'jobs', (typeof detailFields)[number]>
 
-export const toSummary = (row: JobSummaryRow, booths: JobBooth[]): JobSummary => ({
+export const toSummary = (row: JobSummaryRow, booths: JobBooth[], now: number): JobSummary => ({
   id: row.id,
   title: row.title,
-  employer: { id: row.employer_id, name: row.employer_name, verifiedAt: toIsoOrNull(row.verified_at) },
+  employer: { id: row.employer_id, name: row.employer_name, verifiedAt: toIsoOrNull(checkedAt(row, now)) },
   salary: { min: row.salary_min, max: row.salary_max, unit: row.salary_unit, months: row.salary_months, text: row.salary_text },
   employmentType: row.employment_type,
   degree: row.degree,

@@ -10,13 +10,14 @@ import type { Staff } from '../../platform/http/call.ts'
 import { fromJson } from '../../platform/json.ts'
 import { conflict, editConflict, invalidRequest, notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
-import { detailColumns, indexedJob, type JobRow, toDetail, toSummary, visibleUntil } from './rows.ts'
+import type { VisibleUntil } from '../employers/visibility.ts'
+import { detailColumns, indexedJob, type JobRow, toDetail, toSummary } from './rows.ts'
 
 type JobEdit = BodyOf<(typeof jobEndpoints)['PATCH /staff/jobs/:id']>
 type JobListQuery = QueryOf<(typeof jobEndpoints)['GET /staff/jobs']>
 
 /** Jobs as staff see and change them. Every change is audited and bumps the row's version. */
-export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, audit: AuditLog) {
+export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, visibleUntil: VisibleUntil) {
   async function rowOf(queries: Queries, id: string): Promise<JobRow> {
     const row = await queries.get<JobRow>(
       `SELECT ${detailColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id WHERE j.id = ?`,
@@ -26,7 +27,7 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
   }
 
   const toStaffJob = (row: JobRow): StaffJob => {
-    const { booths: _, ...summary } = toSummary(row, [])
+    const { booths: _, ...summary } = toSummary(row, [], clock())
     return {
       ...summary,
       ...toDetail(row, clock()),
@@ -101,7 +102,7 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
           return {
             ...columns,
             missing: JSON.stringify(missing),
-            visible_until: visibleUntil(validThrough, row.verified_at),
+            visible_until: visibleUntil(validThrough, row.verified_until),
             ...(completed ? { state: 'published' } : {}),
           }
         },

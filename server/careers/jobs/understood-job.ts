@@ -1,5 +1,5 @@
 import type { EmploymentType, StaffJob } from '../../../contract/careers/jobs.ts'
-import type { Degree, Experience } from '../../../contract/people/qualifications.ts'
+import type { AskedDegree, AskedExperience } from '../../../contract/people/qualifications.ts'
 import type { Source } from '../../../contract/platform/scalars.ts'
 import type { Amounts } from './salary.ts'
 
@@ -12,8 +12,8 @@ export interface UnderstoodJob {
   employer: UnderstoodEmployer
   title: string
   salary: Amounts
-  degree: Degree
-  experience: Experience
+  degree: AskedDegree
+  experience: AskedExperience
   employmentType: EmploymentType
   headcount: number | null
   place: string | null
@@ -41,4 +41,5 @@ export interface UnderstoodEmployer {
   nature: string | null
   introduction: string | null
   address: string | null
+  creditCode: string | null
 }

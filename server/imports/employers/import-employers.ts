@@ -4,8 +4,10 @@ import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
-import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
+import type { TableForm, TableRow } from '../table/table-form.ts'
+import { readTables } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
+import { readCreditCode } from './credit-code.ts'
 import { employerKey } from './name.ts'
 
 type EmployerField =
@@ -15,12 +17,13 @@ type EmployerField =
   | 'nature'
   | 'introduction'
   | 'employerAddress'
+  | 'creditCode'
   | 'sample'
   | 'privateContact'
   | 'ignored'
 
 function formOf({ columns, notes }: TableWords): TableForm<EmployerField> {
-  const { employer, industry, size, nature, introduction, employerAddress, sample, privateContact, ignored } = columns
+  const { employer, industry, size, nature, introduction, employerAddress, creditCode, sample, privateContact, ignored } = columns
   return {
     dictionary: {
       employer,
@@ -29,14 +32,18 @@ function formOf({ columns, notes }: TableWords): TableForm<EmployerField> {
       nature,
       introduction,
       employerAddress: { words: [...employerAddress.words, '地址'] },
+      creditCode,
       sample,
       privateContact,
       ignored,
     },
     notes,
-    required: [['employer'], ['industry', 'size', 'nature', 'introduction', 'employerAddress']],
+    required: [['employer'], ['industry', 'size', 'nature', 'introduction', 'employerAddress', 'creditCode']],
+    leading: 'employer',
+    shared: [],
     passive: ['ignored', 'privateContact'],
-    maxLengths: { employer: 80, industry: 60, size: 40, nature: 40, introduction: 2000, employerAddress: 120 },
+    recognizers: {},
+    maxLengths: { employer: 80, industry: 60, size: 40, nature: 40, introduction: 2000, employerAddress: 120, creditCode: 40 },
   }
 }
 
@@ -83,6 +90,7 @@ function readEmployer({ reader }: TableRow<EmployerField>): IncomingEmployer | n
     nature: reader.text('nature') || null,
     introduction: reader.text('introduction') || null,
     address: reader.text('employerAddress') || null,
+    creditCode: readCreditCode(reader),
     source: null,
     sample: /^(?:是|示例|1)$/.test(reader.text('sample')),
   }

@@ -28,6 +28,7 @@ export const jobFields = [
   'nature',
   'introduction',
   'employerAddress',
+  'creditCode',
   'privateContact',
   'ignored',
 ] as const
@@ -35,6 +36,20 @@ export type JobField = (typeof jobFields)[number]
 
 /** A table of jobs names at least the employer and the job. */
 export const jobRequired: readonly (readonly JobField[])[] = [['employer'], ['title']]
+
+/** What a line above a table may say for all its rows. */
+export const sharedFields: readonly JobField[] = [
+  'employer',
+  'industry',
+  'size',
+  'nature',
+  'introduction',
+  'employerAddress',
+  'place',
+  'validThrough',
+  'sourceName',
+  'privateContact',
+]
 
 /** What people call the fields that a posting must have. */
 export const lawfulFields = {
@@ -64,4 +79,5 @@ export const maxLengths: Partial<Record<JobField, number>> = {
   tags: 2000,
   introduction: 2000,
   employerAddress: 120,
+  creditCode: 40,
 }

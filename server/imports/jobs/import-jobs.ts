@@ -1,5 +1,6 @@
 import type { ImportItem, ImportReport } from '../../../contract/imports/imports.ts'
 import { type KnownEmployer, takeEmployers } from '../../careers/employers/intake.ts'
+import type { VisibleUntil } from '../../careers/employers/visibility.ts'
 import { takeFairEntries } from '../../careers/fairs/intake.ts'
 import { type TakenJob, takeJobs } from '../../careers/jobs/intake.ts'
 import { salaryText } from '../../careers/jobs/salary.ts'
@@ -10,17 +11,22 @@ import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
-import { readTables, type TableForm, type TableRow } from '../table/tables.ts'
+import type { TableChoice, TableForm, TableRow } from '../table/table-form.ts'
+import { readTables } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
-import { type JobField, jobRequired, lawfulFields, maxLengths } from './fields.ts'
+import { jobRecognizers } from './columns-by-content.ts'
+import { type JobField, jobRequired, lawfulFields, maxLengths, sharedFields } from './fields.ts'
 import { type FileDefaults, understandJob } from './understand.ts'
 
-const formOf = ({ columns, notes }: TableWords): TableForm<JobField> => ({
+const formOf = ({ columns, cells, notes }: TableWords): TableForm<JobField> => ({
   dictionary: columns,
   notes,
   required: jobRequired,
+  leading: 'title',
+  shared: sharedFields,
   passive: ['ignored', 'privateContact'],
   maxLengths,
+  recognizers: jobRecognizers(cells),
 })
 
 export interface JobImport {
@@ -28,9 +34,9 @@ export interface JobImport {
   dryRun: boolean
   fairId: string | null
   defaults: FileDefaults
+  choice: TableChoice<JobField>
   now: number
-  /** How long a check of an employer holds. */
-  verificationLength: number
+  visibleUntil: VisibleUntil
   words: TableWords
 }
 
@@ -47,7 +53,7 @@ interface Reading {
 
 /** Finds the tables of jobs in these sheets and prepares to take their rows in, batch by batch. */
 export function jobImport(sheets: Sheet[], options: JobImport) {
-  const { rows, sheets: report } = readTables(sheets, formOf(options.words))
+  const { rows, sheets: report } = readTables(sheets, formOf(options.words), options.choice)
   const keys = new Map<string, { hash: string; index: number }[]>()
   const taken: (TakenJob | null)[] = []
 
@@ -83,7 +89,7 @@ export function jobImport(sheets: Sheet[], options: JobImport) {
         fresh.map(({ key, job }) => ({
           key,
           job,
-          employer: employers.get(job.employer.key) ?? unknownEmployer(job, options.now),
+          employer: employers.get(job.employer.key) ?? unknownEmployer(job),
         })),
         options,
       )
@@ -104,8 +110,9 @@ export function jobImport(sheets: Sheet[], options: JobImport) {
           options.importId,
         )
       return readings.map((reading, i) => {
-        noteUnverified(reading, employers, options)
-        return toImportedRow(reading, taken[from + i] ?? null)
+        const employer = reading.job && (employers.get(reading.job.employer.key) ?? unknownEmployer(reading.job))
+        noteEmployer(reading, employer, options.now)
+        return toImportedRow(reading, taken[from + i] ?? null, employer, options.now)
       })
     },
   }
@@ -135,20 +142,33 @@ async function employersOf(
   return (await takeEmployers(tx, text, incoming, importId, now)).employers
 }
 
-const unknownEmployer = ({ employer }: UnderstoodJob, now: number): KnownEmployer => ({
+const unknownEmployer = ({ employer }: UnderstoodJob): KnownEmployer => ({
   id: '',
   name_key: employer.key,
   name: employer.name,
-  verified_at: now,
+  verified_until: null,
+  credit_code: employer.creditCode,
 })
 
-function noteUnverified({ row, job }: Reading, employers: Map<string, KnownEmployer>, { now, verificationLength }: JobImport) {
-  const employer = job && employers.get(job.employer.key)
-  if (employer && (employer.verified_at ?? 0) + verificationLength <= now)
+/** Says what stands between a posting and the public because of its employer. */
+function noteEmployer({ row, job }: Reading, employer: KnownEmployer | null, now: number) {
+  if (!job || !employer) return
+  if (employer.credit_code !== null && job.employer.creditCode !== null && employer.credit_code !== job.employer.creditCode)
+    row.reader.note(
+      'creditCode',
+      'credit-code-differs',
+      '与已登记的统一社会信用代码不同，请核对是不是同一家企业；先按已登记的处理',
+    )
+  if (stateOf(employer, now) === 'expired')
     row.reader.note('employer', 'employer-unverified', '企业资质核验已过期，岗位先不公开；核验后自动恢复')
 }
 
-function toImportedRow({ row, job }: Reading, taken: TakenJob | null): ImportedRow {
+function stateOf({ verified_until }: KnownEmployer, now: number) {
+  if (verified_until === null) return 'waiting'
+  return verified_until > now ? 'checked' : 'expired'
+}
+
+function toImportedRow({ row, job }: Reading, taken: TakenJob | null, employer: KnownEmployer | null, now: number): ImportedRow {
   const item: ImportItem = {
     sheet: row.sheet,
     row: row.number,
@@ -156,6 +176,7 @@ function toImportedRow({ row, job }: Reading, taken: TakenJob | null): ImportedR
     job: job && {
       title: job.title,
       employer: job.employer.name,
+      ...(employer ? { employerState: stateOf(employer, now) } : {}),
       salary: { ...job.salary, text: salaryText(job.salary) },
       degree: job.degree,
       experience: job.experience,

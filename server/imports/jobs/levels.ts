@@ -1,5 +1,5 @@
 import type { EmploymentType } from '../../../contract/careers/jobs.ts'
-import type { Degree, Experience } from '../../../contract/people/qualifications.ts'
+import type { AskedDegree, AskedExperience, Degree } from '../../../contract/people/qualifications.ts'
 import { plain, withDigits } from './numerals.ts'
 
 const degreeWords: [Degree, RegExp][] = [
@@ -10,40 +10,42 @@ const degreeWords: [Degree, RegExp][] = [
   ['doctor', /博士/],
 ]
 
+const noDemand = /不限|无要求|不要求|没有要求|不作要求|均可|^无$/
+
 /** The lowest degree named is the one required: `大专及以上，本科优先` asks for 大专. */
-export function readDegree(text: string): Degree {
-  return degreeWords.find(([, words]) => words.test(text))?.[0] ?? 'any'
+export function readDegree(text: string): AskedDegree {
+  return degreeWords.find(([, words]) => words.test(text))?.[0] ?? (noDemand.test(text) ? 'any' : 'unstated')
 }
 
 /** A degree that running text asks for, e.g. `本科及以上学历`. */
-export function degreeInText(text: string): Degree {
+export function degreeInText(text: string): AskedDegree {
   const found =
     /(博士|硕士|研究生|本科|大专|专科|中专|高中)\s*(?:\/[^，。；;,\s]{1,6})?\s*(?:及|或|含)?(?:以上|同等)/.exec(text) ??
     /学历[:：]?\s*(博士|硕士|研究生|本科|大专|专科|中专|高中)/.exec(text)
-  return found ? readDegree(found[1] ?? '') : 'any'
+  return found ? readDegree(found[1] ?? '') : 'unstated'
 }
 
 /** By the least number of years asked for. */
-export function readExperience(text: string): Experience {
+export function readExperience(text: string): AskedExperience {
   const value = withDigits(plain(text))
   if (/应届|\d届|无(?:工作)?经验|不需要?经验|在校|零经验|实习生/.test(value)) return 'none'
-  if (/不限|无要求|不要求|均可|^无$/.test(value)) return 'any'
+  if (noDemand.test(value)) return 'any'
   const years = /(?<!\d)(\d{1,2}(?:\.\d+)?)(?!\d)\s*(?:-\s*\d+)?\s*(个月)?/.exec(value)
-  if (!years) return /半年/.test(value) ? 'under-1' : 'any'
+  if (!years) return /半年/.test(value) ? 'under-1' : 'unstated'
   const least = Number(years[1]) / (years[2] ? 12 : 1)
   if (/以内|以下|不满/.test(value) && least <= 1) return 'under-1'
   return byYears(least)
 }
 
 /** Years that running text asks for, e.g. `3年以上相关经验`. */
-export function experienceInText(text: string): Experience {
+export function experienceInText(text: string): AskedExperience {
   const value = withDigits(plain(text))
   const found = /(\d{1,2})(?:-\d{1,2})?年(?:及)?(?:以上)?(?:的)?[^，。；;,]{0,12}经验/.exec(value)
   if (found) return byYears(Number(found[1]))
-  return /应届(?:毕业)?生(?:均可|亦可|可|优先|也可)/.test(value) ? 'none' : 'any'
+  return /应届(?:毕业)?生(?:均可|亦可|可|优先|也可)/.test(value) ? 'none' : 'unstated'
 }
 
-function byYears(least: number): Experience {
+function byYears(least: number): AskedExperience {
   if (least < 1) return 'under-1'
   if (least < 3) return '1-3'
   if (least < 5) return '3-5'
@@ -59,5 +61,5 @@ export function readEmploymentType(text: string, title: string): EmploymentType 
 }
 
 /** Open to those who have just graduated: says so, or asks for no experience. */
-export const opensToGraduates = (experience: Experience, text: string) =>
+export const opensToGraduates = (experience: AskedExperience, text: string) =>
   experience === 'any' || experience === 'none' || experience === 'under-1' || /应届/.test(text)

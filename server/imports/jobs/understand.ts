@@ -4,6 +4,7 @@ import type { Amounts } from '../../careers/jobs/salary.ts'
 import type { UnderstoodEmployer, UnderstoodJob } from '../../careers/jobs/understood-job.ts'
 import { dayLength } from '../../platform/clock.ts'
 import { ageLimit, genderLimit } from '../../platform/texts/posting-words.ts'
+import { readCreditCode } from '../employers/credit-code.ts'
 import { employerKey } from '../employers/name.ts'
 import type { RowReader } from '../table/row-reader.ts'
 import type { TableWords } from '../table-words.ts'
@@ -53,7 +54,7 @@ export function understandJob(
     employer,
     title,
     salary,
-    degree: firstStated([readDegree(row.text('degree') || tags.degree), row.text('degree') ? 'any' : degreeInText(running)]),
+    degree: firstStated([readDegree(row.text('degree') || tags.degree), row.text('degree') ? 'unstated' : degreeInText(running)]),
     experience,
     employmentType: readEmploymentType(row.text('employmentType'), title),
     headcount: headcount ?? null,
@@ -111,6 +112,7 @@ function employerOf(row: RowReader<JobField>): UnderstoodEmployer | null {
     nature: row.text('nature') || null,
     introduction: row.text('introduction') || null,
     address: row.text('employerAddress') || null,
+    creditCode: readCreditCode(row),
   }
 }
 
@@ -185,7 +187,7 @@ const halfWidth = (text: string) =>
     .replace(/\u3000/g, ' ')
     .trim()
 
-const firstStated = <T extends string>(values: T[]): T => values.find(value => value !== 'any') ?? ('any' as T)
+const firstStated = <T extends string>(values: T[]): T => values.find(value => value !== 'unstated') ?? ('unstated' as T)
 
 const joined = (parts: string[]) => parts.filter(Boolean).join('\n') || null
 

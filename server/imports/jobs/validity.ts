@@ -1,4 +1,4 @@
-import { format, plus, readDay, second, startOfNext } from '../../platform/clock.ts'
+import { dayLength, format, plus, readDay, second, startOfNext } from '../../platform/clock.ts'
 import { plain, withDigits } from './numerals.ts'
 
 /** What a table means by 长期有效: days until the employer must be checked again. */
@@ -31,21 +31,52 @@ export function readPosted(text: string, now: number): number | undefined {
 
 export const endOfDay = (time: number) => startOfNext(time, 'day') - second
 
-/** Every date in the text, as midnight: 2026-12-05, 2026/12/5, 2026.12.05, 2026年12月5日, 20261205, 12月5日, 2026年12月底. */
+/**
+ * Every date in the text, as midnight: 2026-12-05, 2026/12/5, 2026.12.05, 2026年12月5日, 20261205, 12月5日, 12.5, 2026年12月底,
+ * 31/12/2026, 年底, and 46387 as spreadsheets count days. 5/6/2026 may be two days and is none.
+ */
 function dates(text: string, now: number): number[] {
+  const serial = /^\s*([45]\d{4})(?:\.\d+)?\s*$/.exec(text)
+  if (serial) return daysFromSerial(Number(serial[1]))
   const found: number[] = []
   const forms =
-    /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2}|底)?\s*[日号]?)?|(20\d{2})(\d{2})(\d{2})(?!\d)|(?<![\d年-])(\d{1,2})月(\d{1,2}|底)[日号]?/g
-  for (const [, y1, m1, d1, y2, m2, d2, m3, d3] of text.matchAll(forms)) {
-    const month = Number(m1 ?? m2 ?? m3)
-    const year = Number(y1 ?? y2 ?? yearFor(month, now))
+    /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2}|底)?\s*[日号]?)?|(20\d{2})(\d{2})(\d{2})(?!\d)|(?<![\d年/.-])(\d{1,2}[-/.]\d{1,2})[-/.](20\d{2})(?!\d)|(?<![\d年-])(\d{1,2})月(\d{1,2}|底|末)[日号]?|(?<![\d/.])(\d{1,2})[./](\d{1,2})(?![\d/.])|(20\d{2}|今|本|明)?(年|月)[底末]/g
+  for (const [, y1, m1, d1, y2, m2, d2, pair, y3, m3, d3, m4, d4, y5, end] of text.matchAll(forms)) {
+    if (end) {
+      found.push(endOf(end, y5, now))
+      continue
+    }
+    const [m, d] = pair ? monthAndDay(pair) : [m1 ?? m2 ?? m3 ?? m4, d1 ?? d2 ?? d3 ?? d4 ?? '底']
+    const month = Number(m)
+    const year = Number(y1 ?? y2 ?? y3 ?? yearFor(month, now))
     const first = readDay(`${year}-${month}`, 'YYYY-M')
-    const named = d1 ?? d2 ?? d3 ?? '底'
-    const day = named === '底' ? first && lastDayOf(first) : readDay(`${year}-${month}-${Number(named)}`, 'YYYY-M-D')
+    const day = /底|末/.test(`${d}`) ? first && lastDayOf(first) : readDay(`${year}-${month}-${Number(d)}`, 'YYYY-M-D')
     if (day !== null) found.push(day)
   }
   return found
 }
+
+/** 31/12 or 12/31; nobody knows which day 5/6 is. */
+function monthAndDay(pair: string): (number | undefined)[] {
+  const [first = 0, second = 0] = pair.split(/[-/.]/).map(Number)
+  if (first > 12 || first === second) return [second, first]
+  return second > 12 ? [first, second] : [undefined, undefined]
+}
+
+/** The last day of a year or of this month: 年底, 明年底, 2026年末, 月底. */
+function endOf(unit: string, year: string | undefined, now: number): number {
+  if (unit === '月') return lastDayOf(now)
+  const named = year && /\d/.test(year) ? Number(year) : Number(format(now, 'YYYY')) + (year === '明' ? 1 : 0)
+  return readDay(`${named}-12-31`, 'YYYY-M-D') ?? now
+}
+
+/** Days since the end of 1899, as a cell keeps a date that lost its format; within 2020 … 2050. */
+function daysFromSerial(days: number): number[] {
+  const day = days >= 43_831 && days < 55_153 ? readDay(toDay(days), 'YYYY-M-D') : null
+  return day === null ? [] : [day]
+}
+
+const toDay = (days: number) => new Date((days - 25_569) * dayLength).toISOString().slice(0, 10)
 
 /** A date without a year is the next one of its kind, or one just past. */
 function yearFor(month: number, now: number): number {

@@ -1,31 +1,29 @@
+import type { ColumnProposal } from '../../../contract/imports/columns.ts'
+import { sizeInWords } from '../../../contract/platform/sizes.ts'
 import { ProblemError } from '../../platform/problem.ts'
+import { limits } from './sheet.ts'
 
 /** Why a whole file cannot be read, and what to do. */
-export type FileFault =
-  | 'wrong-suffix'
-  | 'not-a-table'
-  | 'damaged-file'
-  | 'encrypted'
-  | 'too-large'
-  | 'too-many-rows'
-  | 'no-header'
-  | 'no-rows'
+export type FileFault = 'not-a-table' | 'damaged-file' | 'encrypted' | 'too-large' | 'too-many-rows' | 'no-header' | 'no-rows'
 
 const faults: Record<FileFault, { status: number; title: string; detail: string }> = {
-  'wrong-suffix': {
-    status: 422,
-    title: '文件后缀不对',
-    detail: '请上传 .xlsx、.xls 或 .csv 表格；后缀要与内容一致，用 Excel 或 WPS“另存为”即可。',
-  },
   'not-a-table': {
     status: 422,
     title: '这不是表格文件',
-    detail: '文件内容不是 Excel 工作簿，也不是 CSV 文本。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
+    detail: '文件内容不是 Excel 或 WPS 工作簿，也不是 CSV、网页一类的表格。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
   },
   'damaged-file': { status: 422, title: '文件损坏或不完整', detail: '可能没有下载完。请重新保存或重新下载后再上传。' },
   encrypted: { status: 422, title: '文件设了打开密码', detail: '请在 Excel 或 WPS 里取消密码，另存后再上传。' },
-  'too-large': { status: 413, title: '文件太大', detail: '表格最大 5 MB，解压后最大 50 MB。请删去图片，或拆成几份再上传。' },
-  'too-many-rows': { status: 413, title: '行数太多', detail: '一次最多 20,000 行，请拆成几份再上传。' },
+  'too-large': {
+    status: 413,
+    title: '文件太大',
+    detail: `表格最大 ${sizeInWords(limits.fileBytes)}，解压后最大 ${sizeInWords(limits.expandedBytes)}。请删去图片，或拆成几份再上传。`,
+  },
+  'too-many-rows': {
+    status: 413,
+    title: '行数太多',
+    detail: `一次最多 ${limits.rows.toLocaleString('en')} 行，请拆成几份再上传。`,
+  },
   'no-header': { status: 422, title: '没有找到表头', detail: '表里要有一行表头，至少含“企业名称”和“岗位名称”（或同义的列名）。' },
   'no-rows': { status: 422, title: '表里没有内容', detail: '找到了表头，但下面没有一行内容。' },
 }
@@ -34,6 +32,16 @@ export function fileProblem(fault: FileFault): ProblemError {
   const { status, title, detail } = faults[fault]
   return new ProblemError(status, fault, title, detail)
 }
+
+/** A table whose columns somebody must name first: nothing goes in by guess. */
+export const headingsProblem = (proposal: ColumnProposal) =>
+  new ProblemError(
+    422,
+    'needs-headings',
+    '请先确认每一列是什么',
+    '表里认不全列名。请对照下面的建议，在“对应列”里确认后再导入；也可以在表里加一行列名再上传。',
+    { proposal },
+  )
 
 /** Thrown while reading; carries only the fault, so that it survives the way out of a worker. */
 export class UnreadableFile extends Error {

@@ -4,7 +4,6 @@ import { second } from '../../platform/clock.ts'
 import type { UploadedFile } from '../../platform/http/call.ts'
 import { type FileFault, fileProblem } from './file-problem.ts'
 import { limits, type Sheet } from './sheet.ts'
-import { isCompound, isZip } from './workbook.ts'
 import type { ReadReply, ReadRequest } from './worker.ts'
 
 const timeLimit = 20 * second
@@ -15,24 +14,10 @@ const memoryLimit = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 
 /** Reads a file's sheets in a thread of their own. Throws a problem that says what is wrong with the file. */
 export async function readSheets(file: UploadedFile): Promise<Sheet[]> {
   if (file.bytes.length > limits.fileBytes) throw fileProblem('too-large')
-  const form = formOf(file)
-  const reply = await readInThread({ name: basename(file.name, extname(file.name)), bytes: file.bytes, form })
+  const reply = await readInThread({ name: basename(file.name, extname(file.name)), bytes: file.bytes })
   if (reply.fault) throw fileProblem(reply.fault)
   if (reply.crash) throw new Error(`reading a table failed: ${reply.crash}`)
   return reply.sheets ?? []
-}
-
-/** By suffix and first bytes, which must agree. */
-function formOf({ name, bytes }: UploadedFile): ReadRequest['form'] {
-  const suffix = extname(name).toLowerCase()
-  const isBook = isZip(bytes) || isCompound(bytes)
-  if (suffix === '.csv' || suffix === '.txt') {
-    if (isBook) throw fileProblem('wrong-suffix')
-    return 'csv'
-  }
-  if (suffix !== '.xlsx' && suffix !== '.xls') throw fileProblem('wrong-suffix')
-  if (!isBook) throw fileProblem('not-a-table')
-  return 'workbook'
 }
 
 let worker: Worker | undefined

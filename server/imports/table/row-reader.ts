@@ -4,6 +4,25 @@ import { columnLetter, type SheetRow } from './sheet.ts'
 
 const shownValueLength = 60
 
+/** `#N/A`, `#REF!`, and the `####` of a column too narrow for its number, as CSV keeps it. */
+const isError = (text: string) =>
+  text.startsWith('#') && /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#{2,})$/.test(text)
+
+/** A cell that says something, whatever its column is called. */
+export interface RowCell<Field extends string> {
+  column: number
+  /** The heading's words; the column's letter where it has none. */
+  title: string
+  /** Null where the heading is unknown, or another column says the same better. */
+  field: Field | null
+  /** '' where there is only a comment. */
+  text: string
+  /** In a column that the workbook hides. */
+  isHidden: boolean
+  /** What somebody wrote beside the cell, '' where nobody did. */
+  comment: string
+}
+
 /** One row seen through its header: cells by field, and what is wrong with them where it stands. */
 export class RowReader<Field extends string> {
   readonly errors: RowError[] = []
@@ -12,12 +31,21 @@ export class RowReader<Field extends string> {
   readonly #row: SheetRow
   readonly #header: Header<Field>
   readonly #maxLengths: Partial<Record<Field, number>>
+  readonly #shared: ReadonlyMap<Field, string>
 
-  constructor(sheet: string, row: SheetRow, header: Header<Field>, maxLengths: Partial<Record<Field, number>>) {
+  /** `shared` is what a line above the table says for rows that leave the field empty. */
+  constructor(
+    sheet: string,
+    row: SheetRow,
+    header: Header<Field>,
+    maxLengths: Partial<Record<Field, number>>,
+    shared: ReadonlyMap<Field, string> = new Map(),
+  ) {
     this.#sheet = sheet
     this.#row = row
     this.#header = header
     this.#maxLengths = maxLengths
+    this.#shared = shared
   }
 
   get isRefused() {
@@ -26,15 +54,35 @@ export class RowReader<Field extends string> {
 
   text(field: Field): string {
     const column = this.#header.columns.get(field)
-    return column ? (this.#row.cells[column.index] ?? '').trim() : ''
+    const text = column ? (this.#row.cells[column.index] ?? '') : ''
+    return (isError(text) ? '' : text) || (this.#shared.get(field) ?? '')
   }
 
   /** The header's words for a field, '' where the table has no such column. */
   titleOf = (field: Field): string => this.#header.columns.get(field)?.title ?? ''
 
+  /** Every filled cell of the row: unknown and hidden columns and comments too. */
+  get cells(): RowCell<Field>[] {
+    const fields = new Map([...this.#header.columns].map(([field, { index }]) => [index, field]))
+    const hidden = new Map(this.#row.hidden.map(cell => [cell.column, cell.text]))
+    const comments = new Map(this.#row.comments.map(cell => [cell.column, cell.text]))
+    const columns = new Set([...this.#row.cells.keys(), ...hidden.keys(), ...comments.keys()])
+    return [...columns]
+      .sort((a, b) => a - b)
+      .map(column => ({
+        column,
+        title: this.#header.titles[column] || columnLetter(column),
+        field: fields.get(column) ?? null,
+        text: hidden.get(column) ?? this.#row.cells[column] ?? '',
+        isHidden: hidden.has(column),
+        comment: comments.get(column) ?? '',
+      }))
+      .filter(({ text, comment }) => text || comment)
+  }
+
   /** What the row says, field by field: the same in another column order. */
   contents(): [Field, string][] {
-    return [...this.#header.columns.keys()].sort().map(field => [field, this.text(field)])
+    return [...new Set([...this.#header.columns.keys(), ...this.#shared.keys()])].sort().map(field => [field, this.text(field)])
   }
 
   /** Whether a cell that matters was filled in this row itself, not only by a merged neighbour. */
@@ -54,21 +102,41 @@ export class RowReader<Field extends string> {
   /** Says something about a cell without refusing the row. */
   note(field: Field, code: string, message: string): void {
     const column = this.#header.columns.get(field)
-    const value = this.text(field)
+    this.#add(
+      column ? column.title || columnLetter(column.index) : this.#shared.has(field) ? '（表格上方）' : '（没有这一列）',
+      this.text(field),
+      code,
+      message,
+    )
+  }
+
+  #noteAt(column: number, code: string, message: string) {
+    this.#add(this.#header.titles[column] || columnLetter(column), this.#textAt(column), code, message)
+  }
+
+  #textAt(column: number): string {
+    return this.#row.cells[column] || (this.#row.hidden.find(cell => cell.column === column)?.text ?? '')
+  }
+
+  #add(column: string, value: string, code: string, message: string) {
     this.errors.push({
       sheet: this.#sheet,
       row: this.#row.number,
-      column: column ? column.title || columnLetter(column.index) : '（没有这一列）',
+      column,
       value: value.length > shownValueLength ? `${value.slice(0, shownValueLength)}…` : value,
       code,
       message,
     })
   }
 
-  /** Cells that hold broken characters or are too long for their field. */
+  /** Names what nobody can read: broken characters, texts too long for a cell or for their field, results of failed formulas. */
   refuseUnfitCells(): void {
-    for (const [field, { index }] of this.#header.columns)
-      for (const { column, message } of this.#row.broken) if (column === index) this.refuse(field, 'broken-text', message)
+    for (const { column, code, message } of this.#row.unfit) {
+      this.#refused = true
+      this.#noteAt(column, code, message)
+    }
+    for (const [column, text] of this.#row.cells.entries())
+      if (isError(text)) this.#noteAt(column, 'error-value', '这一格是公式出错的结果，不是内容，按空白处理；请改成实际内容')
     for (const [field, length] of Object.entries<number | undefined>(this.#maxLengths) as [Field, number][])
       if (this.text(field).length > length) this.refuse(field, 'too-long', `内容太长，最多 ${length} 个字，请精简`)
   }

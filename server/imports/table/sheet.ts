@@ -1,3 +1,4 @@
+import { largest } from '../../../contract/platform/sizes.ts'
 import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
 
 /** A table as a person sees it, whatever file it came from. */
@@ -9,6 +10,8 @@ export interface Sheet {
   rows: SheetRow[]
   /** Rows passed over because they are hidden. */
   hiddenRows: number
+  /** Something stands to the right of the columns that are read. */
+  isCut: boolean
 }
 
 export interface SheetRow {
@@ -18,24 +21,60 @@ export interface SheetRow {
   cells: string[]
   /** Columns whose text comes from a merged cell that starts in another row or column. */
   merged: number[]
-  /** Columns whose text holds characters that cannot be mended, and what is wrong with them. */
-  broken: { column: number; message: string }[]
+  /** What hidden columns say; their `cells` are ''. */
+  hidden: CellNote[]
+  /** What people wrote beside cells, hidden columns included. */
+  comments: CellNote[]
+  /** Cells that nobody can read as they are: broken characters, pages pasted into a cell. */
+  unfit: UnfitCell[]
+}
+
+export interface CellNote {
+  column: number
+  text: string
+}
+
+export interface UnfitCell {
+  column: number
+  code: 'broken-text' | 'too-long'
+  message: string
 }
 
 /** A row of these texts, trimmed and without hidden characters. */
-export function sheetRow(number: number, texts: readonly string[], merged: number[] = []): SheetRow {
-  const broken: SheetRow['broken'] = []
-  const cells = texts.map((text, column) => withoutHidden(text, message => broken.push({ column, message })).trim())
-  return { number, cells, merged, broken }
+export function sheetRow(
+  number: number,
+  texts: readonly string[],
+  { merged = [], hidden = [], comments = [] }: Partial<Pick<SheetRow, 'merged' | 'hidden' | 'comments'>> = {},
+): SheetRow {
+  const unfit: UnfitCell[] = []
+  /** Cut before anything looks into it: what reads a cell need not ask how long it is. */
+  const clean = (text: string, column: number) => {
+    const isLong = text.length > limits.cellLength
+    if (isLong) unfit.push({ column, code: 'too-long', message: tooLong(text.length) })
+    const kept = isLong ? `${text.slice(0, shownOfLong)}…` : text
+    return withoutHidden(kept, message => unfit.push({ column, code: 'broken-text', message })).trim()
+  }
+  const cleanNotes = (notes: CellNote[]) => notes.map(({ column, text }) => ({ column, text: clean(text, column) }))
+  return { number, cells: texts.map(clean), merged, hidden: cleanNotes(hidden), comments: cleanNotes(comments), unfit }
 }
+
+/** The cells that a row fills itself, without those that a merged neighbour reaches into. */
+export const ownCells = ({ cells, merged }: SheetRow): { column: number; text: string }[] =>
+  cells.flatMap((text, column) => (text && !merged.includes(column) ? [{ column, text }] : []))
 
 /** Limits of one import. Anything larger is told so before it costs anything. */
 export const limits = {
-  fileBytes: 5 * 2 ** 20,
+  fileBytes: largest.table,
   expandedBytes: 50 * 2 ** 20,
   rows: 20_000,
   columns: 100,
+  cellLength: 5000,
 }
+
+const shownOfLong = 100
+
+const tooLong = (length: number) =>
+  `这一格有 ${length.toLocaleString('en')} 个字，最多 ${limits.cellLength.toLocaleString('en')} 个，请精简后再导入`
 
 /** `A`, `B` … `AA`: the name of a column without a header. */
 export function columnLetter(index: number): string {

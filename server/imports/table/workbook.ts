@@ -1,20 +1,18 @@
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
 import { UnreadableFile } from './file-problem.ts'
-import { limits, type Sheet, type SheetRow, sheetRow } from './sheet.ts'
+import { isZip } from './form-of.ts'
+import { fillMerges } from './merges.ts'
+import { type CellNote, limits, type Sheet, type SheetRow, sheetRow } from './sheet.ts'
 import { checkZip } from './zip.ts'
 
-const zipSignature = Buffer.from('PK\x03\x04', 'latin1')
-const compoundSignature = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-
-export const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(zipSignature)
-export const isCompound = (bytes: Buffer) => bytes.subarray(0, 8).equals(compoundSignature)
-
-/** Reads `.xlsx` and `.xls`: formulas as their values, dates as days, merged cells filled, hidden rows and columns left out. */
-export function readWorkbook(bytes: Buffer): Sheet[] {
-  if (isZip(bytes)) checkZip(bytes, limits.expandedBytes)
-  else if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new UnreadableFile('encrypted')
-  const book = open(bytes)
+/**
+ * Reads workbooks of every office (`.xlsx`, `.xls`, `.et`, `.xlsb`, `.ods`, XML of 2003): formulas as their values, dates
+ * as days, merged cells filled, hidden rows and columns left out. `file` is the text where the workbook is one.
+ */
+export function readWorkbook(file: Buffer | string): Sheet[] {
+  if (typeof file !== 'string') checkBytes(file)
+  const book = open(file)
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   return book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name]
@@ -23,12 +21,20 @@ export function readWorkbook(bytes: Buffer): Sheet[] {
   })
 }
 
-function open(bytes: Buffer): WorkBook {
+function checkBytes(bytes: Buffer) {
+  if (isZip(bytes)) checkZip(bytes, limits.expandedBytes)
+  else if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new UnreadableFile('encrypted')
+}
+
+function open(file: Buffer | string): WorkBook {
+  const options = { dense: true, cellStyles: true, cellNF: true, cellHTML: false, sheetRows: limits.rows + 100 } as const
   let book: WorkBook
   try {
-    book = read(bytes, { dense: true, cellStyles: true, cellNF: true, cellHTML: false, sheetRows: limits.rows + 100 })
+    book = read(file, typeof file === 'string' ? { ...options, type: 'string' } : options)
   } catch (error) {
-    throw new UnreadableFile(/password|encrypt/i.test(String(error)) ? 'encrypted' : 'damaged-file')
+    if (/password|encrypt/i.test(String(error))) throw new UnreadableFile('encrypted')
+    // Word's old files are packed in the same way.
+    throw new UnreadableFile(/find Workbook/.test(String(error)) ? 'not-a-table' : 'damaged-file')
   }
   if (book.SheetNames.length === 0) throw new UnreadableFile('not-a-table')
   return book
@@ -46,32 +52,20 @@ function readSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: bo
   let hiddenRows = 0
   for (const [i, row] of texts.entries()) {
     const seen = row.map((text, column) => (hiddenColumns.has(column) ? '' : text))
-    const read = sheetRow(i + 1, seen, merged.get(i))
+    const hidden = row.flatMap((text, column) => (text && hiddenColumns.has(column) ? [{ column, text }] : []))
+    const read = sheetRow(i + 1, seen, { merged: merged.get(i), hidden, comments: commentsOf(data[i]) })
     if (!read.cells.some(Boolean)) continue
     if (sheet['!rows']?.[i]?.hidden) hiddenRows++
     else rows.push(read)
   }
-  return { name: withoutHidden(name), hidden, rows, hiddenRows }
+  const isCut = data.some(row => row?.slice(limits.columns).some(cell => cell && textOf(cell, date1904)))
+  return { name: withoutHidden(name), hidden, rows, hiddenRows, isCut }
 }
 
-/** Writes a merged cell's text into every cell it covers; gives the covered columns of each row. */
-function fillMerges(texts: string[][], merges: NonNullable<WorkSheet['!merges']>): Map<number, number[]> {
-  const covered = new Map<number, number[]>()
-  let left = limits.rows * limits.columns
-  for (const { s, e } of merges) {
-    const text = texts[s.r]?.[s.c]
-    if (!text) continue
-    for (let r = s.r; r <= Math.min(e.r, texts.length - 1); r++) {
-      const row = (texts[r] ??= [])
-      for (let c = s.c; c <= Math.min(e.c, limits.columns - 1); c++) {
-        if ((r === s.r && c === s.c) || row[c] || left-- <= 0) continue
-        row[c] = text
-        covered.set(r, [...(covered.get(r) ?? []), c])
-      }
-    }
-  }
-  return covered
-}
+const commentsOf = (cells: (CellObject | undefined)[] = []): CellNote[] =>
+  cells
+    .slice(0, limits.columns)
+    .flatMap((cell, column) => (cell?.c?.length ? [{ column, text: cell.c.map(comment => comment.t ?? '').join('\n') }] : []))
 
 function textOf(cell: CellObject, date1904: boolean): string {
   switch (cell.t) {
@@ -81,18 +75,18 @@ function textOf(cell: CellObject, date1904: boolean): string {
       return String(cell.v).trim()
     case 'b':
       return cell.v ? '是' : '否'
+    case 'e':
+      return cell.w ?? '#N/A'
     default:
-      // Errors (#N/A) and empty cells say nothing.
       return ''
   }
 }
 
 function numberText(cell: CellObject, value: number, date1904: boolean): string {
   const format = String(cell.z ?? 'General')
-  if (SSF.is_date(format) && value >= 1) {
-    const { y, m, d } = SSF.parse_date_code(value, { date1904 })
-    return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
-  }
+  // A number past the last day that a spreadsheet knows is no date, whatever its format says: 20261205.
+  const day = SSF.is_date(format) && value >= 1 ? SSF.format('yyyy-mm-dd', value, { date1904 }) : ''
+  if (day) return day
   // A format such as `0"人"` is part of what people see.
   return format === 'General' || !cell.w ? String(Number(value.toPrecision(12))) : cell.w.trim()
 }

@@ -116,7 +116,9 @@ export const accountTables: PersonalTable[] = [
       department: text('部门'),
       password_hash: withheld('密码的摘要'),
       totp_sealed: withheld('动态码密钥'),
+      last_sign_in_at: time('最近登录'),
+      disabled_at: time('停用时间'),
     },
-    technical: ['id', 'role', 'created_at', 'failed_sign_ins', 'locked_until', 'totp_step'],
+    technical: ['id', 'role', 'created_at', 'totp_step'],
   },
 ]

@@ -27,7 +27,7 @@ export const activityTables: PersonalTable[] = [
     owner: ofMyRegistrations,
     erase: null,
     fields: { scanned_at: time('入场时间'), gate: text('入口') },
-    technical: ['registration_id', 'device_id', 'event_id', 'staff_id', 'received_at'],
+    technical: ['registration_id', 'device_id', 'event_id', 'staff_id', 'received_at', 'claimed_at'],
   },
   {
     table: 'registrations',

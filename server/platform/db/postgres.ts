@@ -1,6 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { type Database, DatabaseUnavailable, type Queries, type SqlValue } from './database.ts'
+import { pulse } from './pulse.ts'
 
 const int8 = 20
 const numeric = 1700
@@ -21,44 +23,98 @@ const unavailableCodes = new Set([
   '08006',
   '08001',
   '08003',
+  // A statement that took too long: it waits for what somebody else holds.
+  '57014',
 ])
 
-/** A pool on `url` (`postgres://user:password@host:port/name`). Waits at most 5 s for a connection: a crowd at a door comes all at once. */
+/** Waits at most this long for a connection: a crowd at a door comes all at once. */
+const patience = 5000
+
+/**
+ * A pool on `url` (`postgres://user:password@host:port/name`). What runs inside a transaction, however deep, asks on the
+ * transaction's own connection: nobody who holds one waits for a second. A database that hangs is given up within two
+ * seconds.
+ */
 export function openPostgres(url: string, poolSize = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5000, statement_timeout: 15_000 })
-  // Errors of idle connections; the next query reports what still holds.
-  pool.on('error', () => {})
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: patience, statement_timeout: 15_000 })
+  const life = pulse(() => probe(url))
+  const held = new AsyncLocalStorage<{ client: pg.PoolClient | null }>()
+  // Errors of connections that drop between queries; the next query reports what still holds.
+  pool.on('error', ignore)
+  pool.on('connect', client => client.on('error', ignore))
+
+  async function connect(): Promise<pg.PoolClient> {
+    const coming = pool.connect()
+    return life
+      .heed(() => coming, false)
+      .catch(error => {
+        coming.then(client => client.release(), ignore)
+        return rethrow(error)
+      })
+  }
+
+  /** Runs `work` on a connection; one that does not answer any more is not used again. */
+  async function onClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await connect()
+    let isLost = false
+    try {
+      return await work(client)
+    } catch (error) {
+      isLost = error instanceof DatabaseUnavailable
+      throw error
+    } finally {
+      client.release(isLost)
+    }
+  }
+
+  const ask = (client: pg.PoolClient, query: pg.QueryConfig | string) => life.heed(() => client.query(query)).catch(rethrow)
+
+  const queries = queriesOn(query => {
+    const own = held.getStore()?.client
+    return own ? ask(own, query) : onClient(client => ask(client, query))
+  })
 
   return {
     dialect: 'postgres',
-    ...queriesOn(pool),
+    ...queries,
     transaction: async work => {
-      const client = await pool.connect().catch(rethrow)
-      // pg emits 'error' on a client whose connection drops between queries; the next query throws.
-      client.on('error', ignore)
-      try {
-        await client.query('BEGIN').catch(rethrow)
-        const result = await work(queriesOn(client))
-        await client.query('COMMIT').catch(rethrow)
-        return result
-      } catch (error) {
-        await client.query('ROLLBACK').catch(ignore)
-        throw error
-      } finally {
-        client.off('error', ignore)
-        client.release()
-      }
+      if (held.getStore()?.client) throw new Error('a transaction inside a transaction')
+      return onClient(async client => {
+        const own: { client: pg.PoolClient | null } = { client }
+        try {
+          await ask(client, 'BEGIN')
+          const result = await held.run(own, () => work(queriesOn(query => ask(client, query))))
+          await ask(client, 'COMMIT')
+          return result
+        } catch (error) {
+          if (!(error instanceof DatabaseUnavailable)) await ask(client, 'ROLLBACK').catch(ignore)
+          throw error
+        } finally {
+          // Whatever was started inside and goes on asks the pool like everybody else.
+          own.client = null
+        }
+      })
     },
     script: async sql => {
-      await pool.query(sql).catch(rethrow)
+      await onClient(client => ask(client, sql))
     },
-    close: () => pool.end(),
+    close: async () => {
+      life.stop()
+      await pool.end()
+    },
   }
 }
 
-function queriesOn(runner: pg.Pool | pg.PoolClient): Queries {
-  const query = (sql: string, params: readonly SqlValue[] = []) =>
-    runner.query({ ...statement(sql), values: [...params] }).catch(rethrow)
+/** Whether the server answers at all, on a connection of its own. */
+async function probe(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience })
+  client.on('error', ignore)
+  await client.connect()
+  await client.query('SELECT 1').finally(() => client.end())
+}
+
+function queriesOn(ask: (query: pg.QueryConfig) => Promise<pg.QueryResult>): Queries {
+  const query = (sql: string, params: readonly SqlValue[] = []) => ask({ ...statement(sql), values: [...params] })
   return {
     all: async <Row>(sql: string, params?: readonly SqlValue[]) => (await query(sql, params)).rows as Row[],
     get: async <Row>(sql: string, params?: readonly SqlValue[]) => (await query(sql, params)).rows[0] as Row | undefined,
@@ -81,6 +137,7 @@ function statement(sql: string) {
 }
 
 function rethrow(error: unknown): never {
+  if (error instanceof DatabaseUnavailable) throw error
   const { code, message } = error as { code?: string; message?: string }
   const lost = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
     message ?? '',

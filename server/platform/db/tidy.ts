@@ -22,6 +22,8 @@ export async function tidy(db: Database, now: number): Promise<void> {
   await db.run('DELETE FROM sessions WHERE expires_at < ?', [now])
   await db.run('DELETE FROM phone_codes WHERE sent_at < ?', [now - dayLength])
   await db.run('DELETE FROM staff_sessions WHERE created_at < ? OR last_seen_at < ?', [now - 8 * hour, now - 15 * minute])
+  await db.run('DELETE FROM staff_sign_in_tries WHERE ends_at < ?', [now])
+  await db.run('DELETE FROM staff_invitations WHERE expires_at < ?', [now])
   await db.run('DELETE FROM idempotency_keys WHERE created_at < ?', [now - idempotencyKept])
   await db.run(
     `UPDATE registrations SET name = NULL, phone_sealed = NULL, answers = '{}'

@@ -15,6 +15,8 @@ export interface Staff {
   username: string
   role: StaffRole
   department: string | null
+  /** Lacks the second factor that the role needs: may get one, and nothing else. */
+  mustEnrol?: boolean
 }
 
 export interface UploadedFile {

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import { DatabaseUnavailable } from '../db/database.ts'
-import { invalidRequest, notFound, ProblemError, toProblem, unavailable } from '../problem.ts'
+import { invalidRequest, notFound, ProblemError, tooLarge, toProblem, unavailable } from '../problem.ts'
 
 /** For addresses that Fastify cannot even route: over-long or badly encoded ones. */
 export const answerFrameworkErrors: FastifyServerOptions['frameworkErrors'] = (error, request, reply) => {
@@ -45,12 +45,7 @@ function problemFrom(error: Error): ProblemError {
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
     case 'FST_REQ_FILE_TOO_LARGE':
-      return new ProblemError(
-        413,
-        'too-large',
-        '内容太大',
-        '表格最大 5 MB，图片最大 10 MB，其他内容最大 256 KB，请精简或拆分后再提交。',
-      )
+      return tooLarge()
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new ProblemError(415, 'unsupported-media-type', '看不懂这种格式', '请用 application/json 提交。')
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':

@@ -48,13 +48,15 @@ function operation(key: string, path: string, endpoint: Endpoint): Json {
   }
 }
 
-function parametersOf(path: string, { params, query, creates }: Endpoint): Json[] {
+function parametersOf(path: string, { params, query, body, creates }: Endpoint): Json[] {
   const inPath = fieldsOf(params).map(([name, schema]) => ({ name, in: 'path', required: true, schema }))
   const missing = [...path.matchAll(/:(\w+)/g)].map(m => m[1]).filter(name => !inPath.some(p => p.name === name))
   if (missing.length > 0) throw new Error(`${path}: no schema for path parameter ${missing.join(', ')}`)
   const inQuery = fieldsOf(query).map(([name, schema]) => ({ name, in: 'query', schema }))
   const inHeader = creates ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 128 } }] : []
-  return [...inPath, ...inQuery, ...inHeader]
+  const ofFile =
+    body === 'file' ? [{ name: 'Repr-Digest', in: 'header', schema: { type: 'string', example: 'sha-256=:…:' } }] : []
+  return [...inPath, ...inQuery, ...inHeader, ...ofFile]
 }
 
 const fieldsOf = (schema: z.ZodType | undefined): [string, unknown][] =>

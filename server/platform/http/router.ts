@@ -1,18 +1,17 @@
-import '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { apiBase } from '../../../contract/endpoints.ts'
 import type { Endpoint, Endpoints } from '../../../contract/platform/endpoint.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
-import { type FieldError, invalidRequest, ProblemError } from '../problem.ts'
+import { type FieldError, invalidRequest } from '../problem.ts'
 import type { Authenticator } from './auth.ts'
 import { bearerToken, letIn } from './auth.ts'
-import type { Call, Handler, Handlers, Person, Staff, UploadedFile } from './call.ts'
+import type { Call, Handler, Handlers, Person, Staff } from './call.ts'
 import { type Download, sendDownload } from './download.ts'
-import { mended } from './hidden-text.ts'
 import { idempotent } from './idempotency.ts'
 import type { RequestLimits } from './limits.ts'
+import { uploadedFile } from './uploads.ts'
 
 interface RouterParts {
   database: Database
@@ -117,21 +116,6 @@ function ifMatchOf(request: FastifyRequest): number | null {
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(value)?.[1]
   if (version === undefined) throw invalidRequest([{ path: 'If-Match', message: 'If-Match 应为读到的版本号，如 "3"' }])
   return Number(version)
-}
-
-async function uploadedFile(request: FastifyRequest, maxBytes: number | undefined): Promise<UploadedFile> {
-  if (!request.isMultipart())
-    throw new ProblemError(415, 'unsupported-media-type', '没有收到文件', '请用 multipart/form-data 上传一个文件。')
-  try {
-    const part = await request.file(maxBytes === undefined ? undefined : { limits: { fileSize: maxBytes } })
-    if (!part) throw invalidRequest([{ path: 'file', message: '没有收到文件，请选择一个文件再上传' }])
-    const bytes = await part.toBuffer()
-    return { name: mended(part.filename, 'file'), bytes }
-  } catch (error) {
-    // The form's reader says nothing of whose fault it is.
-    if (error instanceof ProblemError || 'statusCode' in (error as Error)) throw error
-    throw invalidRequest([{ path: 'file', message: '文件没有完整地传上来，请重新选择再上传' }])
-  }
 }
 
 /** What Fastify compiles its writer of replies from: what the contract does not name is not sent. */

@@ -29,8 +29,13 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
 
   async function engine(): Promise<Engine> {
     const revision = await revisionOf(db, 'policies')
-    if (ready?.revision !== revision)
-      ready = { revision, engine: policies.library().then(library => createEngine(library, model, words)) }
+    if (ready?.revision !== revision) {
+      const made = { revision, engine: policies.library().then(library => createEngine(library, model, words)) }
+      made.engine.catch(() => {
+        if (ready === made) ready = null
+      })
+      ready = made
+    }
     return ready.engine
   }
 

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { getEmployer, listJobs } from '@/api/jobs'
 import { JobCard } from '@/careers/JobCard'
+import { checkLabels } from '@/careers/labels'
 import { Screen } from '@/frame/Screen'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
@@ -69,8 +70,8 @@ function Profile({ employer }: { employer: Employer }) {
           {
             icon: 'shield',
             hue: 'sky',
-            title: employer.verifiedAt ? `${shortDay(employer.verifiedAt)} 核验过资质` : '资质待核验',
-            text: '每 180 天核验一次，过期不再展示岗位',
+            title: employer.check ? `${shortDay(employer.check.checkedAt)} ${checkLabels[employer.check.seen]}` : '资质未核验',
+            text: checkText(employer.check),
           },
           ...(employer.address ? [{ icon: 'pin', hue: 'brand' as const, title: employer.address, text: '企业地址' }] : []),
         ]}
@@ -83,4 +84,12 @@ function Profile({ employer }: { employer: Employer }) {
       ) : null}
     </>
   )
+}
+
+/** What the check rests on and how long it holds, or what its lack means. */
+function checkText(check: Employer['check']): string {
+  if (!check) return '还没有人核验过这家企业，面试前请自行核实，不要先交任何费用'
+  return [check.creditCode && `统一社会信用代码 ${check.creditCode}`, `${dayText(check.validUntil)} 前有效，过期不再展示岗位`]
+    .filter(Boolean)
+    .join('，')
 }

@@ -6,11 +6,13 @@ export function fitText(fit: Fit): string {
   switch (fit.what) {
     case 'degree': {
       if (fit.asked === 'any') return '学历不限'
+      if (fit.asked === 'unstated') return '没写学历要求，面谈时问一下'
       const asked = `要${degreeLabels[fit.asked]}${fit.asked === 'doctor' ? '' : '及以上'}`
       return fit.yours === null ? `${asked}，简历卡没填学历` : `${asked}，你是${degreeLabels[fit.yours]}`
     }
     case 'experience': {
       if (fit.state === 'met') return experienceLabels[fit.asked]
+      if (fit.asked === 'unstated') return '没写经验要求，面谈时问一下'
       const asked = `要 ${experienceLabels[fit.asked]}经验`
       return fit.state === 'missing' ? `${asked}，你${sinceText(fit.yearsSinceGraduation)}` : `${asked}，简历卡不记工作年限`
     }

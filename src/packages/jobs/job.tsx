@@ -86,7 +86,7 @@ function JobDetails({ job }: { job: Job }) {
         <View className='job-page__employer-text'>
           <Text className='job-page__employer-name'>{job.employer.name}</Text>
           <Text className='job-page__muted'>
-            {job.employer.verifiedAt ? `${shortDay(job.employer.verifiedAt)} 核验` : '待核验'}
+            {job.employer.verifiedAt ? `${shortDay(job.employer.verifiedAt)} ${job.sample ? '示例核验' : '核验'}` : '未核验'}
             {job.industry ? ` · ${job.industry}` : ''}
           </Text>
         </View>

@@ -1,8 +1,8 @@
 import { verify } from '@stablelib/ed25519'
 import { asApiError } from '@/api/errors'
-import { checkIn, getPassKeys, sendScans } from '@/api/staff'
+import { checkIn, getPassKeys, getServerTime, sendScans } from '@/api/staff'
 import { keep, recall } from '@/lib/storage'
-import { instant, parse } from '@/lib/time'
+import { instant, local, parse } from '@/lib/time'
 import type { CheckInResult, Scan } from '../../../contract/attendance/check-ins.ts'
 import { judgeOffline, parsePass } from '../../../contract/attendance/pass.ts'
 
@@ -13,6 +13,9 @@ const deviceName = 'door:device'
 const keyName = 'door:keys'
 const unsentName = 'door:unsent'
 const usedName = 'door:used'
+const offsetName = 'door:offset'
+/** A clock that is off by less is right for a door. */
+const smallOffset = 2 * 60_000
 
 /** A name of this device that stays the same, so that scans from different doors can be told apart. */
 export function deviceId(): string {
@@ -21,6 +24,32 @@ export function deviceId(): string {
   const id = `door-${Math.random().toString(36).slice(2, 8)}`
   keep(deviceName, id)
   return id
+}
+
+/** How far the server's clock is ahead of this device's, in milliseconds; null as long as it is not known. */
+const clockOffset = () => recall<number>(offsetName) ?? null
+
+/** Learns the server's time, to judge passes by it also where there is no network. */
+export async function learnTime(): Promise<void> {
+  const asked = Date.now()
+  const { now } = await getServerTime()
+  keep(offsetName, parse(now) - (asked + Date.now()) / 2)
+}
+
+/** The time at the door, by the server's clock where it was ever heard. */
+const doorTime = () => Date.now() + (clockOffset() ?? 0)
+
+/** What to tell about a clock that is wrong; null where it is right, or right enough. */
+export function clockNotice(): string | null {
+  const offset = clockOffset() ?? 0
+  if (Math.abs(offset) < smallOffset) return null
+  return `这台设备的时间${offset < 0 ? '快' : '慢'}了${lengthText(Math.abs(offset))}，已按服务器的时间验码，不影响放行`
+}
+
+function lengthText(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000)
+  if (minutes < 120) return ` ${minutes} 分钟`
+  return minutes < 48 * 60 ? ` ${Math.round(minutes / 60)} 小时` : ` ${Math.round(minutes / 1440)} 天`
 }
 
 /** Fetches the public keys, to check passes without a network later. */
@@ -52,7 +81,7 @@ export async function checkPass(text: string, eventId: string, gate: string): Pr
     eventId,
     deviceId: deviceId(),
     ...(gate ? { gate } : {}),
-    scannedAt: instant(Date.now()).toISOString(),
+    scannedAt: instant(doorTime()).toISOString(),
   }
   try {
     return { ...(await checkIn(scan)), isOffline: false }
@@ -72,7 +101,7 @@ function judge(scan: Scan): CheckInResult {
     parse(scan.scannedAt ?? ''),
   )
   if (verdict === 'wrong-event') return { verdict, message: '这是别的场次的码。' }
-  if (verdict === 'expired') return { verdict, message: '这一场已经结束，码过期了。' }
+  if (verdict === 'expired') return { verdict, message: expiredText() }
   if (verdict === 'invalid' || !pass) return { verdict: 'invalid', message: '这不是本平台的入场码。' }
   const used = recall<Record<string, string>>(usedName) ?? {}
   const earlier = used[pass.code]
@@ -86,6 +115,12 @@ function judge(scan: Scan): CheckInResult {
   keep(unsentName, [...unsentScans(), scan])
   return { verdict: 'admitted', message: '签名有效，联网后补传。' }
 }
+
+/** A device that never heard the server's time may be the one that is wrong. */
+const expiredText = () =>
+  clockOffset() === null
+    ? `这台设备显示 ${local(Date.now()).format('YYYY年M月D日 HH:mm')}，还没和服务器对过时间。时间不对就先连一次网再扫；时间没错，这一场就已经结束。`
+    : '这一场已经结束，码过期了。'
 
 /** Against every key this device knows. */
 function isSigned(text: string, signature: Uint8Array): boolean {

@@ -16,7 +16,7 @@ import { keep, recall } from '@/lib/storage'
 import { instant, whenText } from '@/lib/time'
 import type { EventSummary } from '../../../contract/culture/events.ts'
 import { Verdict } from './components/Verdict'
-import { checkPass, type DoorVerdict, fetchKeys, sendUnsent, unsentScans } from './door'
+import { checkPass, clockNotice, type DoorVerdict, fetchKeys, learnTime, sendUnsent, unsentScans } from './door'
 import { isStaffHere, leaveWhenSignedOut } from './staff-only'
 import './scan.scss'
 
@@ -29,10 +29,14 @@ export default function ScanPage() {
   const [gate, setGate] = useState(() => recall<string>('door:gate') ?? '')
   const [verdict, setVerdict] = useState<DoorVerdict | null>(null)
   const [unsent, setUnsent] = useState(unsentScans().length)
+  const [clock, setClock] = useState(clockNotice)
 
   useDidShow(() => {
     if (!isStaffHere()) return
     fetchKeys().catch(() => {})
+    learnTime()
+      .then(() => setClock(clockNotice()))
+      .catch(() => {})
     sendUnsent().then(setUnsent).catch(leaveWhenSignedOut)
   })
 
@@ -64,6 +68,7 @@ export default function ScanPage() {
         ) : (
           <Empty title='先选要验的场次' action='选场次' onAction={() => setChoosing(true)} />
         )}
+        {clock ? <Notice icon='clock'>{clock}</Notice> : null}
         <View aria-live='assertive'>{verdict ? <Verdict verdict={verdict} /> : null}</View>
         {event ? (
           <>

@@ -58,10 +58,45 @@ test('a pass of another event, a cancelled one, one after the end and a made-up 
     message: '这是《别的活动》的码，不是这一场的。',
   })
   expect((await check({ token: cancelled.token })).verdict).toBe('cancelled')
-  expect((await check({ token: late.token, scannedAt: '2026-12-05T12:00:01+08:00' })).verdict).toBe('expired')
   expect((await check({ token: 'DH1.HELLO' })).verdict).toBe('invalid')
   expect((await check({ code: 'ZZZZZZ' })).verdict).toBe('invalid')
   expect((await check({ code: '0O1IL!' })).verdict).toBe('invalid')
+  t.clock.now = Date.parse('2026-12-05T12:00:01+08:00')
+  expect((await check({ token: late.token })).verdict).toBe('expired')
+  expect((await check({ token: late.token, scannedAt: '2026-12-05T12:00:01+08:00' })).verdict).toBe('expired')
+})
+
+test.each(['2030-01-01T00:00:00+08:00', '2026-12-06T09:00:00+08:00', '2001-01-01T00:00:00+08:00'])(
+  'a device that believes it is %s lets in whoever comes, now, and its clock is told to be wrong',
+  async scannedAt => {
+    const { token } = await passOf('李雷')
+    const first = await check({ token, scannedAt })
+    expect(first).toMatchObject({
+      verdict: 'admitted',
+      clockDoubted: true,
+      firstUse: { scannedAt: '2026-12-05T08:00:00+08:00' },
+    })
+    expect(first.message).toMatch(/^可以入场。这台设备的时间不对（\d{4}-.*请在系统设置里打开/)
+    expect(await check({ token })).toMatchObject({ verdict: 'already-used' })
+    expect(await check({ token, scannedAt })).toMatchObject({ verdict: 'already-used', clockDoubted: true })
+  },
+)
+
+test('late scans of a device with a wrong clock count once, while the event lasted, however often they are sent', async () => {
+  const { token } = await passOf('李雷')
+  const scan = { token, eventId, deviceId: 'door-1', scannedAt: '2030-01-01T00:00:00+08:00' }
+  const send = async () =>
+    (await t.call('POST /staff/check-ins/batch', { body: { scans: [scan] } }, { as: await t.staff('scanner') })).results
+  t.clock.now = Date.parse('2026-12-05T15:00:00+08:00')
+  const first = await send()
+  expect(first).toMatchObject([{ verdict: 'admitted', clockDoubted: true, firstUse: { scannedAt: '2026-12-05T12:00:00+08:00' } }])
+  t.clock.now += 60_000
+  expect(await send()).toEqual(first)
+  expect(await t.database.all('SELECT device_id FROM check_ins')).toHaveLength(1)
+})
+
+test('a scanner is told the server’s time', async () => {
+  expect(await t.call('GET /staff/clock', {}, { as: await t.staff('scanner') })).toEqual({ now: '2026-12-05T08:00:00+08:00' })
 })
 
 test('a pass signed by somebody else, and one with any character changed, is invalid', async () => {

@@ -21,12 +21,14 @@ test.each([
   ['研究生', 'master'],
   ['中专/高中', 'secondary'],
   ['不限', 'any'],
-  ['', 'any'],
+  ['', 'unstated'],
+  ['见详情', 'unstated'],
+  ['无要求', 'any'],
 ])('the degree of “%s” is %s', (text, degree) => expect(readDegree(text)).toBe(degree))
 
 test('a degree that running text asks for is found, one it merely mentions is not', () => {
   expect(degreeInText('1、本科及以上学历；2、熟悉 SQL')).toBe('bachelor')
-  expect(degreeInText('负责本科院校的校园招聘')).toBe('any')
+  expect(degreeInText('负责本科院校的校园招聘')).toBe('unstated')
 })
 
 test.each([
@@ -77,9 +79,26 @@ test.each([
   ['一个月', '2026-12-21T23:59:59+08:00'],
   ['长期有效', '2027-05-20T23:59:59+08:00'],
   ['招满为止', '2027-05-20T23:59:59+08:00'],
+  ['12.31', '2026-12-31T23:59:59+08:00'],
+  ['12/31', '2026-12-31T23:59:59+08:00'],
+  ['11.1-12.15', '2026-12-15T23:59:59+08:00'],
+  ['即日起至12.31', '2026-12-31T23:59:59+08:00'],
+  ['即日起至年底', '2026-12-31T23:59:59+08:00'],
+  ['即日起至2026年底', '2026-12-31T23:59:59+08:00'],
+  ['明年底', '2027-12-31T23:59:59+08:00'],
+  ['月底前', '2026-11-30T23:59:59+08:00'],
+  ['12月末', '2026-12-31T23:59:59+08:00'],
+  ['31/12/2026', '2026-12-31T23:59:59+08:00'],
+  ['12/31/2026', '2026-12-31T23:59:59+08:00'],
+  ['31.12.2026', '2026-12-31T23:59:59+08:00'],
+  ['2026-12-31 00:00:00', '2026-12-31T23:59:59+08:00'],
+  ['46387', '2026-12-31T23:59:59+08:00'],
+  ['46387.5', '2026-12-31T23:59:59+08:00'],
 ])('the validity “%s” ends at %s', (text, end) => expect(toIso(readValidity(text, now) ?? 0)).toBe(end))
 
-test.each(['', '尽快', '2026-13-40', '见公告'])('“%s” is no validity', text => expect(readValidity(text, now)).toBeUndefined())
+test.each(['', '尽快', '2026-13-40', '见公告', '5/6/2026', '12345', '60000', '13.32', 'v1.2.3'])('“%s” is no validity', text =>
+  expect(readValidity(text, now)).toBeUndefined(),
+)
 
 test('a posting is never dated later than now', () => {
   expect(toIso(readPosted('3天前', now) ?? 0)).toBe('2026-11-18T10:00:00+08:00')

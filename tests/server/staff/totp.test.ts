@@ -10,7 +10,7 @@ let secret = ''
 beforeEach(async () => {
   t = await startApp()
   await t.services.staff.members.create('wang', password, 'editor')
-  secret = new URL(await t.services.staff.members.enrolTotp('wang')).searchParams.get('secret') ?? ''
+  secret = new URL((await t.services.staff.factors.give('wang', '测试')).uri).searchParams.get('secret') ?? ''
 })
 afterEach(() => t.close())
 

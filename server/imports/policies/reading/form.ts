@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { UploadedFile } from '../../../platform/http/call.ts'
-import { isCompound, isZip } from '../../table/workbook.ts'
+import { isCompound, isZip } from '../../table/form-of.ts'
 import { UnreadableDocument } from './blocks.ts'
 
 export type DocumentForm = 'word' | 'page' | 'text' | 'pdf'

@@ -25,5 +25,6 @@ export interface AttendanceTables {
     gate?: string | null
     staff_id: string
     received_at: number
+    claimed_at?: number | null
   }
 }

@@ -17,6 +17,18 @@ export interface CareersTables {
     import_id?: string | null
     created_at: number
     updated_at: number
+    credit_code?: string | null
+    verified_until?: number | null
+  }
+  employer_checks: {
+    id: string
+    employer_id: string
+    seen: string
+    credit_code?: string | null
+    note?: string | null
+    checked_by: string
+    checked_at: number
+    valid_until: number
   }
   jobs: {
     id: string

@@ -8,16 +8,30 @@ export interface StaffTables {
     role: string
     department?: string | null
     created_at: number
-    failed_sign_ins?: number
-    locked_until?: number
     totp_sealed?: string | null
     totp_step?: number
+    disabled_at?: number | null
+    last_sign_in_at?: number | null
   }
   staff_sessions: {
     token_hash: string
     staff_id: string
     created_at: number
     last_seen_at: number
+  }
+  staff_sign_in_tries: {
+    name_index: string
+    tries: number
+    ends_at: number
+  }
+  staff_invitations: {
+    staff_id: string
+    token_hash: string
+    expires_at: number
+  }
+  staff_recovery_codes: {
+    code_hash: string
+    staff_id: string
   }
   audit_entries: {
     number: number

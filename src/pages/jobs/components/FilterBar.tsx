@@ -7,16 +7,16 @@ import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
 import { ChoiceList, Sheet } from '@/kit/Sheet'
 import type { EmploymentType, JobFacets } from '../../../../contract/careers/jobs.ts'
-import type { Degree, Experience } from '../../../../contract/people/qualifications.ts'
+import type { AskedDegree, AskedExperience } from '../../../../contract/people/qualifications.ts'
 import './FilterBar.scss'
 
 type Choice = 'salaryMin' | 'degree' | 'experience' | 'employmentType' | 'district'
 
 const choices: { name: Choice; text: string; label: (value: string) => string }[] = [
   { name: 'salaryMin', text: '薪资', label: salaryStepText },
-  { name: 'degree', text: '学历', label: value => degreeLabels[value as Degree] },
+  { name: 'degree', text: '学历', label: value => degreeLabels[value as AskedDegree] },
   { name: 'employmentType', text: '类型', label: value => employmentLabels[value as EmploymentType] },
-  { name: 'experience', text: '经验', label: value => experienceLabels[value as Experience] },
+  { name: 'experience', text: '经验', label: value => experienceLabels[value as AskedExperience] },
   { name: 'district', text: '区域', label: value => value },
 ]
 /** The line shows five chips at the most; the rest stand under 更多. */

@@ -33,6 +33,7 @@ export function JobList({ words, onClearWords }: JobListProps) {
     device.rows,
   )
   const hint = list.page?.dropHint ?? null
+  const allChecked = list.items.length > 0 && list.items.every(job => job.employer.verifiedAt)
 
   const drop = (filter: string) => (filter === 'q' ? onClearWords() : setFilters(withoutFilter(filters, filter)))
 
@@ -41,7 +42,7 @@ export function JobList({ words, onClearWords }: JobListProps) {
       <FilterBar filters={filters} facets={list.page?.facets ?? null} onChange={setFilters} />
       <View className='job-list__count' aria-live='polite'>
         <Text>
-          符合 <Text className='job-list__total'>{list.page?.total ?? '…'}</Text> 个岗位 · 企业均经核验
+          符合 <Text className='job-list__total'>{list.page?.total ?? '…'}</Text> 个岗位{allChecked ? ' · 企业均经核验' : ''}
         </Text>
         <SortButton sort={filters.sort} onChange={sort => setFilters({ ...filters, sort })} />
       </View>

@@ -119,6 +119,21 @@ test('every job carries what the law asks of a posting', async () => {
   }
 })
 
+test('a posting that says nothing of degree or experience is unstated, and found and counted as that', async () => {
+  const report = await importJobs(
+    t,
+    jobTable(jobRow({ 企业名称: '少言企业', 岗位名称: '未注明岗', 学历要求: null, 工作经验: null, 任职要求: '认真负责。' })),
+  )
+  expect(report.items[0]?.job).toMatchObject({ degree: 'unstated', experience: 'unstated' })
+  const unstated = await list({ degree: 'unstated', experience: 'unstated' })
+  expect(unstated.items.map(job => [job.title, job.degree, job.experience, job.freshGraduate])).toEqual([
+    ['未注明岗', 'unstated', 'unstated', false],
+  ])
+  expect((await list({ degree: 'any' })).items.map(job => job.title)).not.toContain('未注明岗')
+  expect((await list({})).facets.degree).toContainEqual({ value: 'unstated', count: 1 })
+  await t.call('DELETE /staff/imports/:id', { params: { id: report.id } }, { as: await t.staff('editor') })
+})
+
 test('a cursor that is nonsense is refused in plain words', async () => {
   for (const cursor of ['%00', 'abc', Buffer.from('[1,2,3,4]').toString('base64url'), Buffer.from('{}').toString('base64url')])
     await t.refuse('GET /jobs', { query: { cursor } }, 'invalid-request')
@@ -143,6 +158,10 @@ test('on day 181 after its check an employer’s postings are hidden until it is
   t.clock.advance(2000)
   expect((await list({ q: '长期岗' })).total).toBe(0)
   const id = job?.employer.id ?? ''
-  await t.call('PUT /staff/employers/:id/verification', { params: { id }, body: {} }, { as: await t.staff('editor') })
+  await t.call(
+    'PUT /staff/employers/:id/verification',
+    { params: { id }, body: { seen: 'registry' } },
+    { as: await t.staff('editor') },
+  )
   expect((await list({ q: '长期岗' })).total).toBe(1)
 })

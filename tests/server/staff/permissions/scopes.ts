@@ -84,6 +84,11 @@ export const byRoleAlone = [
   'PUT /staff/showcase-introductions/:id/done',
   'POST /staff/tickets/:id/frequent-answers',
   'PUT /staff/frequent-answers/:id/publication',
+  'PATCH /staff/members/:id',
+  'PUT /staff/members/:id/access',
+  'DELETE /staff/members/:id/sessions',
+  'POST /staff/members/:id/invitation',
+  'DELETE /staff/members/:id/totp',
 ]
 
 const ticket = (rows: World['rows']) => ({ id: rows.ticket })

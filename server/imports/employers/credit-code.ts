@@ -1,0 +1,15 @@
+import { isCreditCode, plainCreditCode } from '../../../contract/careers/credit-code.ts'
+import type { RowReader } from '../table/row-reader.ts'
+
+/** The 统一社会信用代码 of a row, without one that its check character gives away as mistyped. */
+export function readCreditCode<F extends string>(row: RowReader<F | 'creditCode'>): string | null {
+  const code = plainCreditCode(row.text('creditCode'))
+  if (code === '') return null
+  if (isCreditCode(code)) return code
+  row.note(
+    'creditCode',
+    'credit-code-wrong',
+    '统一社会信用代码不对：应为 18 位，最后一位是校验码，请对照营业执照；先按没有填处理',
+  )
+  return null
+}

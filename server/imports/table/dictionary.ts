@@ -1,0 +1,64 @@
+import type { WordList } from '../../platform/texts/word-list.ts'
+
+/** The words offices use for one field. `weak` ones count only where no column has a better name. */
+export interface FieldWords {
+  words: readonly string[]
+  weak?: readonly string[]
+}
+
+export type FieldDictionary<Field extends string> = Record<Field, FieldWords>
+
+/** The dictionary that a list of plain words holds: its kinds are the fields, `place-weak` the weak words of `place`. */
+export function fieldDictionary<Field extends string>(
+  list: WordList<Field | `${Field}-weak`>,
+  fields: readonly Field[],
+): FieldDictionary<Field> {
+  const wordsOf = (kind: Field | `${Field}-weak`) => list.only(kind).entries.flatMap(({ patterns }) => patterns)
+  const all = fields.map(field => [field, { words: wordsOf(field), weak: wordsOf(`${field}-weak`) }])
+  return Object.fromEntries(all) as FieldDictionary<Field>
+}
+
+/** Exact names (from 1000) win over names that contain a known word; longer words over shorter; weak ones come last. */
+export function fieldNamed<Field extends string>(
+  name: string,
+  dictionary: FieldDictionary<Field>,
+): { field: Field; score: number } | null {
+  let best: { field: Field; score: number } | null = null
+  const consider = (field: Field, score: number) => {
+    if (score > (best?.score ?? 0)) best = { field, score }
+  }
+  for (const [field, { words, weak = [] }] of Object.entries<FieldWords>(dictionary) as [Field, FieldWords][]) {
+    for (const word of words) {
+      if (name === word) consider(field, 1000 + word.length)
+      else if (word.length >= 2 && name.includes(word)) consider(field, 100 + word.length * 10 - name.indexOf(word))
+    }
+    for (const word of weak) if (name === word) consider(field, 10 + word.length)
+  }
+  return best
+}
+
+/** A heading without marks, brackets, spaces and width variants; '' where it says something of its own: 单位：元. */
+export function headerName(title: string): string {
+  if (title.length > 60) return ''
+  const name = title.normalize('NFKC').replace(/[(（[【].*?[)）\]】]/g, '')
+  return /[:：]\s*\S/.test(name) ? '' : name.replace(/[\s*＊:：、,，/·.。_-]/g, '')
+}
+
+const names = new WeakMap<object, Map<string, unknown>>()
+
+/** The field whose very name stands before a colon or in a cell by itself. Asked of every cell, so it costs next to nothing. */
+export function fieldLabelled<Field extends string>(label: string, dictionary: FieldDictionary<Field>): Field | null {
+  if (label.length > longestLabel) return null
+  let fields = names.get(dictionary) as Map<string, Field> | undefined
+  if (!fields) {
+    const all = Object.entries<FieldWords>(dictionary) as [Field, FieldWords][]
+    // The first field to claim a word has it, as in `fieldNamed`.
+    fields = new Map(all.flatMap(([field, { words }]) => words.map(word => [word, field] as const)).toReversed())
+    names.set(dictionary, fields)
+  }
+  return fields.get(label) ?? (dressed.test(label) ? (fields.get(headerName(label)) ?? null) : null)
+}
+
+const longestLabel = 20
+/** What `headerName` takes off a name. */
+const dressed = /[\s*＊:：、,，/·.。_()（）[\]【】Ａ-Ｚａ-ｚ-]/

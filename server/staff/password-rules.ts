@@ -1,0 +1,28 @@
+import { Worker } from 'node:worker_threads'
+import { invalidRequest } from '../platform/problem.ts'
+import type { Strength } from './password-strength.ts'
+
+export const shortestPassword = 10
+/** Guesses: what ten characters without any pattern take. */
+const leastGuesses = 1e10
+/** What somebody who knows the place would try first. */
+const ofThePlace = ['dehua', 'erqi', 'zhengzhou', 'henan', 'qingchun', '德化', '二七', '郑州', '郑青春', '百年德化']
+
+/** Throws unless a password is long enough and stands far from those that are tried first; `about`: its owner's names. */
+export async function refuseWeakPassword(password: string, about: (string | null)[]): Promise<void> {
+  if (password.length < shortestPassword) refuse(`密码至少 ${shortestPassword} 个字符`)
+  const known = [...ofThePlace, ...about.filter(word => word !== null)]
+  if ((await guessesFor(password, known)) < leastGuesses)
+    refuse('这个密码太容易猜到：它是常见的密码，或者只加了几个数字。请换一个，比如三四个不相干的词连起来')
+}
+
+function refuse(message: string): never {
+  throw invalidRequest([{ path: 'password', message }])
+}
+
+/** In a thread of its own: unpacking the lists takes half a second, and a long password as long again. */
+function guessesFor(password: string, known: string[]): Promise<number> {
+  const workerData: Strength = { password, known }
+  const thread = new Worker(new URL('./password-strength.ts', import.meta.url), { workerData })
+  return new Promise((resolve, reject) => thread.on('message', resolve).on('error', reject))
+}
