@@ -38,7 +38,7 @@ export interface ReadDocument {
 
 /** Understands a document that was read into blocks. Throws where no clause can be made out, so that nothing is half-loaded. */
 export function understand(found: readonly Block[], words: DocumentWords): ReadDocument {
-  const blocks = found.map(visible).filter(block => block.kind === 'table' || block.text !== '')
+  const blocks = withTitle(found.map(visible).filter(block => block.kind === 'table' || block.text !== ''))
   const marker = markerOf(blocks)
   if (marker === null)
     throw new ProblemError(422, 'no-rows', '没有认出条款', '条款要以“第一条”或“一、”开头，标题写在第一行。请对照改好再导入。')
@@ -47,6 +47,14 @@ export function understand(found: readonly Block[], words: DocumentWords): ReadD
   const head = readHead(blocks.slice(0, start), words, report)
   const body = readBody(blocks.slice(start), marker, words, report)
   return { entry: entryOf(head, body, words, report), report: { ...report } }
+}
+
+/** The one heading above all others is the document's title, whatever level a page gives it. */
+function withTitle(blocks: Block[]): Block[] {
+  const levels = blocks.flatMap(block => (block.kind === 'line' && block.heading !== null ? [block.heading] : []))
+  const top = Math.min(...levels)
+  if (top === 1 || levels.filter(level => level === top).length !== 1) return blocks
+  return blocks.map(block => (block.kind === 'line' && block.heading === top ? { ...block, heading: 1 } : block))
 }
 
 function entryOf(head: Head, body: Body, words: DocumentWords, report: ReadingReport): DocumentEntry {

@@ -13,7 +13,7 @@ export interface Body {
 }
 
 const annexHead = /^附\s*件\s*([\d０-９一二三四五六七八九十]{0,3})\s*(?:[:：]?\s*(\S.{0,59})?)$/u
-const annexList = /^附\s*件\s*[:：]/u
+const annexList = /^附(?:\s*件)?\s*[:：]/u
 
 type Marker = 'article' | 'heading' | 'section' | 'part' | 'point'
 const markers: Record<Exclude<Marker, 'heading'>, RegExp> = { article, section, part, point }

@@ -31,7 +31,8 @@ export function titleFrom(blocks: readonly Block[], words: DocumentWords): { tex
     text += text === '' || /[a-z0-9]$/i.test(text) ? `${text === '' ? '' : ' '}${block.text}` : block.text
     if (text.length > longestTitle) return null
     const next = blocks[i + 1]
-    const goesOn = next?.kind === 'line' && /^(?:[（(][^）)]*[）)])?的/u.test(next.text)
+    const isOpen = text.lastIndexOf('《') > text.lastIndexOf('》')
+    const goesOn = isOpen || (next?.kind === 'line' && /^(?:[（(][^）)]*[）)])?的/u.test(next.text))
     if (!goesOn && isTitle(text, words)) return { text: tidy(text), lines: i + 1 }
     // Only what has begun like a title goes on below.
     const begins = /关于/u.test(text) || isOffice(block.text, words)

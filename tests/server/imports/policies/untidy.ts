@@ -206,4 +206,26 @@ export const untidy: DocumentCase[] = [
     reads: { title: '郑州市人才公寓管理细则' },
     clauses: ['第一条|第一条', '第二条|第二条'],
   },
+  {
+    name: 'a page with its title in the second heading, and a telephone that people may ring',
+    file: text(
+      '公告.html',
+      '<html><body><h2>二七区商务局关于发放青年就业补贴的公告</h2><p>为促进就业，现将有关事项公告如下：</p><p><strong>一、发放时间</strong></p><p>2025年10月。</p><p><strong>二、其他</strong></p><p>咨询电话：0371-00000000。</p><p>附：申请表</p><p>二七区商务局</p><p>2025年9月30日</p></body></html>',
+    ),
+    reads: { title: '二七区商务局关于发放青年就业补贴的公告', authority: '二七区商务局', published: '2025-09-30' },
+    clauses: ['一、|发放时间', '二、|其他'],
+  },
+  {
+    name: 'a title that breaks inside its book marks',
+    file: text(
+      '断行.txt',
+      '二七区委人才工作领导小组办公室\n二七人才办〔2024〕6号\n关于印发《二七区青年人才公寓租赁管理办法\n（试行）》的通知\n各街道：\n现将《二七区青年人才公寓租赁管理办法（试行）》印发给你们。\n2024年5月6日\n二七区青年人才公寓租赁管理办法（试行）\n第一条 本办法自印发之日起试行，试行期为两年。\n附：申请表',
+    ),
+    reads: {
+      title: '二七区青年人才公寓租赁管理办法（试行）',
+      authority: '二七区委人才工作领导小组办公室',
+      effectiveTo: '2026-05-05',
+    },
+    clauses: ['第一条|第一条'],
+  },
 ]
