@@ -74,6 +74,12 @@ export const employerEndpoints = defineEndpoints({
     query: pageQuery.extend({ state: z.enum(employerStates).optional(), q: z.string().trim().max(60).optional() }),
     response: pageOf(staffEmployer),
   },
+  'GET /staff/employers/:id/contacts': {
+    summary: '企业的联系方式（不公开，每次查看都有记录）',
+    access: 'verify-employers',
+    params: idParams,
+    response: z.object({ items: z.array(z.object({ what: z.string(), value: z.string(), seenAt: dateTime })) }),
+  },
   'PUT /staff/employers/:id/verification': {
     summary: '记录一次企业资质核验（到期前未再核验，岗位自动隐藏）',
     access: 'verify-employers',

@@ -49,6 +49,21 @@ export const importedJob = z.object({
   validThrough: dateTime,
 })
 
+/** `contact`: taken out whole, for staff alone; `scanned`: read for what holds the row back, and shown nowhere. */
+export const cellOutcomes = ['field', 'scanned', 'contact'] as const
+
+/** What one filled cell of a row became. */
+export const importedCell = z.object({
+  /** The heading's own words; the column's letter where it has none. */
+  column: z.string(),
+  became: z.enum(cellOutcomes),
+  /** The fields that it fills, in their Chinese names. */
+  fields: z.array(z.string()),
+  /** What was taken out of it: 手机号, 微信号, 邮箱 … */
+  taken: z.array(z.string()),
+})
+export type ImportedCell = z.output<typeof importedCell>
+
 export const importItem = z.object({
   sheet: z.string(),
   row: z.number().int(),
@@ -57,6 +72,8 @@ export const importItem = z.object({
   job: importedJob.nullable(),
   /** What an incomplete row lacks, in the field's Chinese names. */
   missing: z.array(z.string()),
+  /** Every filled cell of a table's row, in their order. */
+  cells: z.array(importedCell),
 })
 export type ImportItem = z.output<typeof importItem>
 

@@ -4,7 +4,7 @@ import type { Column } from './catalogue.ts'
 const parts: Record<string, string> = {
   attendance: 'registrations check_ins',
   careers:
-    'employers employer_checks jobs fairs booths fair_jobs applications application_readings application_outcomes saved_searches',
+    'employers employer_checks employer_contacts jobs fairs booths fair_jobs applications application_readings application_outcomes saved_searches',
   culture: 'events places walks walk_stops rooms bookings',
   imports: 'imports import_rows policy_drafts',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',

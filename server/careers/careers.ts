@@ -32,7 +32,7 @@ interface CareerNeeds {
 export function createCareers({ database, clock, text, vault }: Platform, needs: CareerNeeds) {
   const { audit, cardOf, events, staffEvents } = needs
   const visibleUntil = visibility(needs.showsUnverified)
-  const staffEmployers = staffEmployerRepository(database, clock, text, audit, visibleUntil)
+  const staffEmployers = staffEmployerRepository(database, clock, text, audit, { visibleUntil, vault })
   const jobs = jobRepository(database, clock, text)
   const fairs = fairRepository(database, clock, events)
   const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text))

@@ -1,13 +1,15 @@
 import type { ImportKind, ImportReport } from '../../contract/imports/imports.ts'
+import { dropContacts } from '../careers/employers/contacts.ts'
 import { dropUnusedEmployers } from '../careers/employers/intake.ts'
 import type { VisibleUntil } from '../careers/employers/visibility.ts'
 import { dropEmptyBooths, requireFair } from '../careers/fairs/intake.ts'
 import { takeJobsBack } from '../careers/jobs/intake.ts'
-import { type Clock, parseTime } from '../platform/clock.ts'
-import type { Database, Queries } from '../platform/db/database.ts'
+import { parseTime } from '../platform/clock.ts'
+import type { Queries } from '../platform/db/database.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
 import type { Staff, UploadedFile } from '../platform/http/call.ts'
 import { newId } from '../platform/ids.ts'
+import type { Platform } from '../platform/platform.ts'
 import { conflict, notFound } from '../platform/problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
@@ -42,21 +44,21 @@ interface PreparedImport {
   take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]>
 }
 
-export interface ImportRules {
-  words: TableWords
-  documents: DocumentWords
-  visibleUntil: VisibleUntil
-}
-
 type Progress = (done: number, total: number) => void
 
 /** Rows that share one transaction: short enough that sign-ups need not wait. */
 const batchSize = 250
 
+export interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'text' | 'vault'> {
+  audit: AuditLog
+  words: TableWords
+  documents: DocumentWords
+  visibleUntil: VisibleUntil
+}
+
 /** Takes files in, keeps a record of every row, and takes an import back. Imports run one after the other. */
-export function importer(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, rules: ImportRules) {
-  const { words, documents, visibleUntil } = rules
-  const records = importRecords(db, clock)
+export function importer({ database: db, clock, text, vault, audit, words, documents, visibleUntil }: ImporterParts) {
+  const records = importRecords(db, clock, vault)
   let queue: Promise<unknown> = Promise.resolve()
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -77,7 +79,7 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
     if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now, topics: documents.topics })
     if (options.fairId) await requireFair(db, options.fairId)
     const sheets = await readSheets(file)
-    if (kind === 'employers') return employerImport(sheets, { importId, dryRun, now, words })
+    if (kind === 'employers') return employerImport(sheets, { importId, dryRun, now, words, vault })
     const defaults = {
       validThrough: options.validThrough ? endOfDay(parseTime(options.validThrough)) : null,
       place: options.place ?? null,
@@ -93,6 +95,7 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
       now,
       visibleUntil,
       words,
+      vault,
     })
   }
 
@@ -174,6 +177,7 @@ export function importer(db: Database, clock: Clock, text: TextIndex, audit: Aud
           const changes = head.kind === 'jobs' ? await records.changes(tx, id) : []
           const result = await takeJobsBack(tx, text, id, changes)
           await dropEmptyBooths(tx, id)
+          await dropContacts(tx, id)
           await dropUnusedEmployers(tx, text, id)
           await records.finish(tx, id, 'undone')
           await audit.record(tx, { actor: staff.username, action: 'undo', kind: 'import', entityId: id, after: result })

@@ -1,18 +1,16 @@
 import type { Platform } from '../platform/platform.ts'
-import type { AuditLog } from '../staff/audit.ts'
 import { draftRepository, type Library } from './drafts/repository.ts'
 import { draftRoutes } from './drafts/routes.ts'
-import { type ImportRules, importer } from './importer.ts'
+import { type ImporterParts, importer } from './importer.ts'
 import { importRoutes } from './routes.ts'
 
-interface ImportNeeds extends ImportRules {
-  audit: AuditLog
+interface ImportNeeds extends Omit<ImporterParts, keyof Platform> {
   library: Library
 }
 
 /** Files that people send, understood and taken in. */
-export function createImports({ database, clock, text }: Platform, { audit, library, ...rules }: ImportNeeds) {
-  const files = importer(database, clock, text, audit, rules)
-  const drafts = draftRepository(database, clock, text, audit, library)
+export function createImports({ database, clock, text, vault }: Platform, { library, ...rules }: ImportNeeds) {
+  const files = importer({ database, clock, text, vault, ...rules })
+  const drafts = draftRepository(database, clock, text, rules.audit, library)
   return { ...files, drafts, routes: { ...importRoutes(files), ...draftRoutes(drafts) } }
 }

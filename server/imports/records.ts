@@ -3,6 +3,7 @@ import { type Clock, toIso } from '../platform/clock.ts'
 import { type Database, insertAll, insertRow, type Queries, updateRow } from '../platform/db/database.ts'
 import { columns, type Narrow, type Row } from '../platform/db/rows.ts'
 import { fromJson, fromJsonOrNull } from '../platform/json.ts'
+import type { Vault } from '../platform/secrets.ts'
 
 /** One row of a file with what became of it. */
 export interface ImportedRow {
@@ -11,7 +12,7 @@ export interface ImportedRow {
   entityId: string | null
   /** The posting before this import changed it. */
   before: Row<'jobs'> | null
-  /** The cells and their titles, kept for rows that were refused. */
+  /** The cells and their titles, kept sealed for rows that were refused. */
   refusedCells: { titles: string[]; cells: string[] } | null
 }
 
@@ -32,7 +33,7 @@ export type Counts = Pick<
 
 type ImportRow = Narrow<Row<'imports'>, Pick<ImportReport, 'kind' | 'state'>>
 
-const reported = columns('import_rows', ['sheet', 'row_number', 'outcome', 'item', 'missing', 'errors'])
+const reported = columns('import_rows', ['sheet', 'row_number', 'outcome', 'item', 'missing', 'errors', 'became'])
 type ReportedRow = Narrow<Row<'import_rows', (typeof reported)[number]>, { outcome: RowOutcome }>
 
 const noCounts: Counts = { rows: 0, accepted: 0, rejected: 0, created: 0, updated: 0, unchanged: 0, incomplete: 0, review: 0 }
@@ -49,7 +50,7 @@ export function addCounts(counts: Counts, outcomes: RowOutcome[]): Counts {
 }
 
 /** What was imported when, by whom, row by row. */
-export const importRecords = (db: Database, clock: Clock) => ({
+export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
   async start({ id, kind, fileName, dryRun, staffId, fairId, sheets }: ImportStart): Promise<void> {
     await insertRow(db, 'imports', {
       id,
@@ -80,7 +81,8 @@ export const importRecords = (db: Database, clock: Clock) => ({
         item: row.item.job ? JSON.stringify(row.item.job) : null,
         missing: JSON.stringify(row.item.missing),
         errors: JSON.stringify(row.errors),
-        cells: row.refusedCells ? JSON.stringify(row.refusedCells) : null,
+        cells: row.refusedCells ? vault.seal(JSON.stringify(row.refusedCells)) : null,
+        became: row.item.cells.length > 0 ? JSON.stringify(row.item.cells) : null,
         before: row.before ? JSON.stringify(row.before) : null,
       })),
     )
@@ -113,6 +115,7 @@ export const importRecords = (db: Database, clock: Clock) => ({
         outcome: r.outcome,
         job: fromJsonOrNull(r.item),
         missing: fromJson(r.missing),
+        cells: fromJsonOrNull<ImportItem['cells']>(r.became) ?? [],
       })),
       errors: rows.flatMap(r => fromJson<RowError[]>(r.errors)),
     }
@@ -125,7 +128,7 @@ export const importRecords = (db: Database, clock: Clock) => ({
     )
     return rows.map(row => ({
       sheet: row.sheet,
-      ...fromJson<{ titles: string[]; cells: string[] }>(row.cells),
+      ...fromJson<{ titles: string[]; cells: string[] }>(opened(row.cells, vault)),
       reasons: fromJson<RowError[]>(row.errors).map(error => `${error.column}：${error.message}`),
     }))
   },
@@ -140,6 +143,9 @@ export const importRecords = (db: Database, clock: Clock) => ({
   },
 })
 export type ImportRecords = ReturnType<typeof importRecords>
+
+/** Cells of refused rows may hold contacts; those of before are in clear. */
+const opened = (cells: string, vault: Vault) => (cells.startsWith('{') ? cells : vault.open(cells))
 
 const toHead = (row: ImportRow) => ({
   id: row.id,

@@ -1,5 +1,6 @@
 import { type FieldError, ProblemError } from '../platform/problem.ts'
 import { withoutHidden } from '../platform/texts/hidden-characters.ts'
+import { type ContactKind, type PersonalDataReader, personalKinds } from '../platform/texts/personal-data.ts'
 import type { PostingWords } from '../platform/texts/posting-words.ts'
 import type { WordList } from '../platform/texts/word-list.ts'
 
@@ -51,60 +52,39 @@ export function isLinkable(address: string): boolean {
   )
 }
 
-/** What `held-words.json` tells apart: words for a person to read, names of messengers, and calls to use one. */
-export const showcaseKinds = ['held', 'wechat', 'qq', 'invitation'] as const
+/** What `held-words.json` holds: words for a person to read. */
+export const showcaseKinds = ['held'] as const
 export type ShowcaseKind = (typeof showcaseKinds)[number]
 
-const digit = '[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]'
-const gap = '[\\s\\-—_.·,，、*()（）]{0,2}'
-const digits = (least: number) => `${digit}(?:${gap}${digit}){${least - 1},}`
-
-/** Mobile numbers, however they are spaced or spelt out, and lines. */
-const phones: RegExp[] = [
-  new RegExp(`(?<!${digit})[1一幺壹]${gap}[3-9三四五六七八九叁肆伍陆柒捌玖](?:${gap}${digit}){9}(?!${digit})`, 'u'),
-  /(?<!\d)0\d{2,3}[-\s]?\d{7,8}(?!\d)|(?<!\d)400[-\s]?\d{3}[-\s]?\d{4}/,
-]
-
-/** What may stand between a messenger's name and the account: `微信号是：`, `qq群 `. */
-const lead = String.raw`[是为加搜:=\s]{0,20}`
-const accounts = {
-  wechat: new RegExp(String.raw`\s{0,20}(?:号|同号|id)?${lead}[a-z][-_a-z0-9]{5,19}`, 'iuy'),
-  qq: new RegExp(String.raw`\s{0,20}(?:群|号)?${lead}${digits(5)}`, 'iuy'),
-}
-
-const mailHost = String.raw`[\w-]+\s?(?:\.|点)\s?(?:com|cn|net|org|qq|163)`
-const addresses: RegExp[] = [
-  new RegExp(String.raw`[\w.+-]+\s?(?:@|\[at\]|#at#)\s?${mailHost}`, 'iu'),
+const links: RegExp[] = [
   /(?:https?:\/\/|www\.)\S+/iu,
-  /(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|top|xyz|cc|vip|club|site|shop|me|io|ru)(?![\w.])/iu,
+  /(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|top|xyz|cc|vip|club|site|shop|me|io|ru)(?![\w.])/iu,
 ]
+/** Names are what the showcase shows. */
+const unwanted = personalKinds.filter(kind => kind !== 'person')
 
 /** Half width, without hidden characters. */
 const plain = (text: string) => withoutHidden(text.normalize('NFKC'))
 
 export type ShowcaseWording = ReturnType<typeof showcaseWording>
 
-/** What keeps words from being public, by the lists of the showcase and of job postings. */
-export function showcaseWording(list: WordList<ShowcaseKind>, postings: PostingWords) {
-  /** A messenger's name with an account behind it. */
-  function accountIn(text: string, messenger: keyof typeof accounts): string | undefined {
-    const account = accounts[messenger]
-    for (const { word, at } of list.matches(text, messenger)) {
-      account.lastIndex = at + word.length
-      if (account.test(text)) return text.slice(at, account.lastIndex)
-    }
-    return undefined
-  }
+export interface ShowcaseWords {
+  held: WordList<ShowcaseKind>
+  contacts: WordList<ContactKind>
+  personal: PersonalDataReader
+  postings: PostingWords
+}
 
-  const firstWord = (text: string, kind: ShowcaseKind) => list.matches(text, kind)[Symbol.iterator]().next().value?.word
+/** What keeps words from being public, by the lists of the showcase, of contacts and of job postings. */
+export function showcaseWording({ held, contacts, personal, postings }: ShowcaseWords) {
+  const invitations = contacts.only('invitation')
+  const firstWord = (list: WordList, text: string) => list.matches(text)[Symbol.iterator]().next().value?.word
 
-  /** Ways to be reached past the staff, in text brought to one form: full width and look-alikes undone. */
+  /** Ways to be reached past the staff, in text brought to one form. */
   const waysToReach = (text: string): (string | undefined)[] => [
-    ...phones.map(pattern => pattern.exec(text)?.[0]),
-    accountIn(text, 'wechat'),
-    firstWord(text, 'invitation'),
-    accountIn(text, 'qq'),
-    ...addresses.map(pattern => pattern.exec(text)?.[0]),
+    ...personal.find(text, unwanted).map(({ words }) => words),
+    firstWord(invitations, text),
+    ...links.map(pattern => pattern.exec(text)?.[0]),
   ]
 
   /** The contact details in these texts, each with its field. */
@@ -132,7 +112,7 @@ export function showcaseWording(list: WordList<ShowcaseKind>, postings: PostingW
     heldWordsIn(texts: Record<string, string>): ShowcaseFlag[] {
       const frauds = postings.flagsIn(texts).filter(flag => flag.kind === 'fraud')
       const words = Object.entries(texts).flatMap(([field, text]) => {
-        const word = firstWord(plain(text), 'held')
+        const word = firstWord(held, plain(text))
         return word ? [{ word, field }] : []
       })
       return [...words, ...frauds.map(({ word, field }) => ({ word, field }))]

@@ -1,4 +1,5 @@
 import { utils, write } from '@e965/xlsx'
+import { GuardedRow, guardOf } from '../../server/imports/guarded-row.ts'
 import { jobChoice, jobRecognizers } from '../../server/imports/jobs/columns-by-content.ts'
 import { jobRequired, maxLengths, sharedFields } from '../../server/imports/jobs/fields.ts'
 import { understandJob } from '../../server/imports/jobs/understand.ts'
@@ -18,6 +19,7 @@ export const tableForm = {
   maxLengths,
   recognizers: jobRecognizers(words.cells),
 }
+const guard = guardOf(words, maxLengths)
 const now = Date.parse('2026-11-21T10:00:00+08:00')
 const noDefaults = { validThrough: null, place: null, source: null }
 
@@ -29,8 +31,9 @@ export function tablesOf(
   employer: string | null = null,
 ) {
   const { rows, sheets } = readTables(sheetsOf(name, bytes), tableForm, jobChoice(columns, employer))
-  const read = rows.map(({ reader, number, sheet }) => {
-    const job = understandJob(reader, noDefaults, now, words)
+  const read = rows.map(row => {
+    const { reader, number, sheet } = row
+    const job = understandJob(new GuardedRow(row, guard), noDefaults, now, words)
     return { sheet, row: number, job, reader, until: job && toIso(job.validThrough).slice(0, 10), errors: reader.errors }
   })
   return { rows: read, sheets, passed: sheets.flatMap(sheet => sheet.passed) }

@@ -55,7 +55,9 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
   async function timeOfScan(_: Queries, pass: PassRow, scan: Scan): Promise<Pick<Admissible, 'scannedAt' | 'claimedAt'>> {
     const now = clock()
     const claimed = scan.scannedAt === undefined ? now : parseTime(scan.scannedAt)
-    const isPossible = claimed > pass.ends_at ? claimed <= now + slack : claimed >= pass.starts_at - earliestDoor - slack
+    const opens = pass.starts_at - earliestDoor
+    const isNow = Math.abs(claimed - now) <= slack
+    const isPossible = isNow || (claimed > pass.ends_at ? claimed < now : claimed >= opens)
     return isPossible ? { scannedAt: claimed, claimedAt: null } : { scannedAt: now, claimedAt: claimed }
   }
 

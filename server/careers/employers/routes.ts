@@ -9,5 +9,8 @@ export const employerRoutes = (employers: EmployerRepository, staffEmployers: St
     'GET /employers': ({ query }) => employers.list(query),
     'GET /employers/:id': async ({ params }) => (await employers.find(params.id)) ?? notFound('employer'),
     'GET /staff/employers': ({ query }) => staffEmployers.list(query),
+    'GET /staff/employers/:id/contacts': async ({ params, staff }) => ({
+      items: await staffEmployers.contacts(params.id, staff),
+    }),
     'PUT /staff/employers/:id/verification': ({ params, body, staff }) => staffEmployers.verify(params.id, body, staff),
   }) satisfies Handlers<typeof employerEndpoints>

@@ -11,13 +11,20 @@ import type { Staff } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJsonOrNull } from '../../platform/json.ts'
 import { conflict, invalidRequest, notFound } from '../../platform/problem.ts'
+import type { Vault } from '../../platform/secrets.ts'
 import type { AuditLog } from '../../staff/audit.ts'
+import { contactsOf } from './contacts.ts'
 import { type CheckRow, type EmployerRow, toCheck, toSummary } from './repository.ts'
 import { longestCheck, type VisibleUntil } from './visibility.ts'
 
 type Check = BodyOf<(typeof employerEndpoints)['PUT /staff/employers/:id/verification']>
 type StaffQuery = QueryOf<(typeof employerEndpoints)['GET /staff/employers']>
 type StaffEmployerRow = EmployerRow & { waiting_jobs: number }
+
+interface Rules {
+  visibleUntil: VisibleUntil
+  vault: Vault
+}
 
 /** From here on an employer stands among those whose check is about to end. */
 const endsSoon = 30 * dayLength
@@ -28,7 +35,7 @@ export function staffEmployerRepository(
   clock: Clock,
   text: TextIndex,
   audit: AuditLog,
-  visibleUntil: VisibleUntil,
+  { visibleUntil, vault }: Rules,
 ) {
   const select = `SELECT e.*, coalesce(n.job_count, 0) AS job_count, coalesce(n.waiting_jobs, 0) AS waiting_jobs
     FROM employers e LEFT JOIN (
@@ -90,6 +97,16 @@ export function staffEmployerRepository(
       )
       const total = (await db.get<{ total: number }>(`SELECT count(*) AS total FROM employers e ${where}`, params))?.total ?? 0
       return { items: await listed(rows), nextCursor: offsetCursor(offset + rows.length, total), total }
+    },
+
+    /** Whom staff may reach there. Each look is on record. */
+    async contacts(id: string, staff: Staff) {
+      return db.transaction(async tx => {
+        if (!(await tx.get('SELECT 1 AS one FROM employers WHERE id = ?', [id]))) notFound('employer')
+        const found = await contactsOf(tx, vault, id)
+        await audit.record(tx, { actor: staff.username, action: 'read-contacts', kind: 'employer', entityId: id })
+        return found.map(contact => ({ ...contact, seenAt: toIso(contact.seenAt) }))
+      })
     },
 
     /** Records that a person looked at the employer's papers today; its postings may be shown until then. */

@@ -16,8 +16,10 @@ export function monthlyRange({ min, max, unit }: Amounts): { min: number; max: n
   return { min: Math.round(low * perMonth[unit]), max: Math.round((max ?? low) * perMonth[unit]) }
 }
 
-/** The one way pay is written: `6–9K·13薪`, `4K 起`, `180–240 元/天`, `10–15 万/年`. */
-export function salaryText({ min, max, unit, months }: Amounts): string {
+/** The one way pay is written: `6–9K·13薪`, `4K 起`, `180–240 元/天`, `10–15 万/年`; behind it what the figure does not say. */
+export const salaryText = (amounts: Amounts, words: string | null = null) => `${figureOf(amounts)}${words ? `（${words}）` : ''}`
+
+function figureOf({ min, max, unit, months }: Amounts): string {
   const suffix = months !== null && months !== monthsPerYear ? `·${months}薪` : ''
   if (unit === 'month') return `${range(min, max, inThousands, 'K')}${suffix}`
   if (unit === 'year') return range(min, max, inTenThousands, ' 万/年')

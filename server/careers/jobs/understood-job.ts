@@ -11,7 +11,11 @@ export interface UnderstoodJob {
   hash: string
   employer: UnderstoodEmployer
   title: string
+  /** As the employer wrote it, where it is shown otherwise. */
+  titleWritten: string | null
   salary: Amounts
+  /** The employer's own words where the amounts do not say all of them. */
+  salaryWords: string | null
   degree: AskedDegree
   experience: AskedExperience
   employmentType: EmploymentType

@@ -131,7 +131,7 @@ function mendedEntry(entry: unknown): unknown {
 }
 
 const row = (kind: Kind, number: number, outcome: ImportedRow['item']['outcome'], entityId: string | null): ImportedRow => ({
-  item: { sheet: kind, row: number, outcome, job: null, missing: [] },
+  item: { sheet: kind, row: number, outcome, job: null, missing: [], cells: [] },
   errors: [],
   entityId,
   before: null,

@@ -80,6 +80,7 @@ async function takeDraft(
       outcome: known ? 'unchanged' : 'review',
       job: null,
       missing: missingIn(entry).map(([, name]) => name),
+      cells: [],
     },
     errors: [
       ...unreadIn(entry).map(([, name]) => errorOf(name, '', 'not-read', `没有读到${name}，请核对时补上`)),

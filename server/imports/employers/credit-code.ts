@@ -1,8 +1,8 @@
 import { isCreditCode, plainCreditCode } from '../../../contract/careers/credit-code.ts'
-import type { RowReader } from '../table/row-reader.ts'
+import type { GuardedRow } from '../guarded-row.ts'
 
 /** The 统一社会信用代码 of a row, without one that its check character gives away as mistyped. */
-export function readCreditCode<F extends string>(row: RowReader<F | 'creditCode'>): string | null {
+export function readCreditCode<F extends string>(row: GuardedRow<F | 'creditCode'>): string | null {
   const code = plainCreditCode(row.text('creditCode'))
   if (code === '') return null
   if (isCreditCode(code)) return code

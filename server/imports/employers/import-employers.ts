@@ -1,14 +1,17 @@
+import { keepContacts } from '../../careers/employers/contacts.ts'
 import { type IncomingEmployer, takeEmployers } from '../../careers/employers/intake.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
+import type { Vault } from '../../platform/secrets.ts'
+import { GuardedRow, guardOf } from '../guarded-row.ts'
 import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
 import type { TableForm, TableRow } from '../table/table-form.ts'
 import { readTables } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
 import { readCreditCode } from './credit-code.ts'
-import { employerKey } from './name.ts'
+import { employerKey, employerName, isFullName } from './name.ts'
 
 type EmployerField =
   | 'employer'
@@ -52,17 +55,21 @@ interface EmployerImport {
   dryRun: boolean
   now: number
   words: TableWords
+  vault: Vault
 }
 
 /** Finds the tables of employers in these sheets and prepares to take their rows in, batch by batch. */
-export function employerImport(sheets: Sheet[], { importId, dryRun, now, words }: EmployerImport) {
-  const { rows, sheets: report } = readTables(sheets, formOf(words))
+export function employerImport(sheets: Sheet[], { importId, dryRun, now, words, vault }: EmployerImport) {
+  const form = formOf(words)
+  const guard = guardOf(words, form.maxLengths)
+  const { rows, sheets: report } = readTables(sheets, form)
   return {
     total: rows.length,
     sheets: report,
     async take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]> {
       const batch = rows.slice(from, to)
-      const incoming = batch.map(readEmployer)
+      const guarded = batch.map(row => new GuardedRow(row, guard))
+      const incoming = guarded.map(readEmployer)
       const readable = incoming.filter(e => e !== null)
       const before = await selectIn(
         tx,
@@ -72,15 +79,21 @@ export function employerImport(sheets: Sheet[], { importId, dryRun, now, words }
       )
       const known = new Set(before.map(row => row.name_key))
       const taken = dryRun ? null : await takeEmployers(tx, text, readable, importId, now)
-      return batch.map((row, i) => toImportedRow(row, incoming[i] ?? null, known, taken))
+      const contacts = guarded.flatMap(({ contacts }, i) => {
+        const employerId = taken?.employers.get(incoming[i]?.key ?? '')?.id
+        return employerId ? contacts.map(contact => ({ ...contact, employerId })) : []
+      })
+      await keepContacts(tx, vault, contacts, importId, now)
+      return batch.map((row, i) => toImportedRow(row, guarded[i] as GuardedRow<EmployerField>, incoming[i] ?? null, known, taken))
     },
   }
 }
 
-function readEmployer({ reader }: TableRow<EmployerField>): IncomingEmployer | null {
-  reader.refuseUnfitCells()
-  const name = reader.text('employer').replace(/\s+/g, '')
+function readEmployer(reader: GuardedRow<EmployerField>): IncomingEmployer | null {
+  const name = employerName(reader.text('employer'))
   if (!name) return reader.refuse('employer', 'employer-missing', '没有企业名称，请填写后再导入')
+  if (!isFullName(name))
+    return reader.refuse('employer', 'employer-cut', '企业名称没有写全（来源把它截断了），请写营业执照上的全称')
   if (reader.isRefused) return null
   return {
     key: employerKey(name),
@@ -98,6 +111,7 @@ function readEmployer({ reader }: TableRow<EmployerField>): IncomingEmployer | n
 
 function toImportedRow(
   row: TableRow<EmployerField>,
+  guarded: GuardedRow<EmployerField>,
   employer: IncomingEmployer | null,
   known: Set<string>,
   taken: Awaited<ReturnType<typeof takeEmployers>> | null,
@@ -110,10 +124,10 @@ function toImportedRow(
         ? 'updated'
         : 'unchanged'
   return {
-    item: { sheet: row.sheet, row: row.number, outcome, job: null, missing: [] },
+    item: { sheet: row.sheet, row: row.number, outcome, job: null, missing: [], cells: guarded.outcomes() },
     errors: row.reader.errors,
     entityId: employer ? (taken?.employers.get(employer.key)?.id ?? null) : null,
     before: null,
-    refusedCells: employer ? null : { titles: row.header.titles, cells: row.cells },
+    refusedCells: employer ? null : { titles: row.header.titles, cells: guarded.cellsWithoutIdentity(row.cells) },
   }
 }

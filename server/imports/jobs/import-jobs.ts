@@ -1,4 +1,5 @@
 import type { ImportItem, ImportReport } from '../../../contract/imports/imports.ts'
+import { keepContacts } from '../../careers/employers/contacts.ts'
 import { type KnownEmployer, takeEmployers } from '../../careers/employers/intake.ts'
 import type { VisibleUntil } from '../../careers/employers/visibility.ts'
 import { takeFairEntries } from '../../careers/fairs/intake.ts'
@@ -9,6 +10,8 @@ import { toIso } from '../../platform/clock.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
+import type { Vault } from '../../platform/secrets.ts'
+import { GuardedRow, guardOf } from '../guarded-row.ts'
 import type { ImportedRow } from '../records.ts'
 import type { Sheet } from '../table/sheet.ts'
 import type { TableChoice, TableForm, TableRow } from '../table/table-form.ts'
@@ -38,6 +41,7 @@ export interface JobImport {
   now: number
   visibleUntil: VisibleUntil
   words: TableWords
+  vault: Vault
 }
 
 type Row = TableRow<JobField>
@@ -45,6 +49,7 @@ type Row = TableRow<JobField>
 /** A row of the file with the posting it holds, if it holds one. */
 interface Reading {
   row: Row
+  guarded: GuardedRow<JobField>
   job: UnderstoodJob | null
   key: string
   /** The index of an earlier row that says the very same. */
@@ -54,13 +59,15 @@ interface Reading {
 /** Finds the tables of jobs in these sheets and prepares to take their rows in, batch by batch. */
 export function jobImport(sheets: Sheet[], options: JobImport) {
   const { rows, sheets: report } = readTables(sheets, formOf(options.words), options.choice)
+  const guard = guardOf(options.words, maxLengths)
   const keys = new Map<string, { hash: string; index: number }[]>()
   const taken: (TakenJob | null)[] = []
 
   /** Postings with the same employer, title and place but other contents are told apart by their order. */
   function read(row: Row, index: number): Reading {
-    const job = understandJob(row.reader, options.defaults, options.now, options.words)
-    if (!job) return { row, job, key: '', repeats: null }
+    const guarded = new GuardedRow(row, guard)
+    const job = understandJob(guarded, options.defaults, options.now, options.words)
+    if (!job) return { row, guarded, job, key: '', repeats: null }
     const others = keys.get(job.key) ?? []
     keys.set(job.key, others)
     const same = others.findIndex(other => other.hash === job.hash)
@@ -68,6 +75,7 @@ export function jobImport(sheets: Sheet[], options: JobImport) {
     const order = same < 0 ? others.length - 1 : same
     return {
       row,
+      guarded,
       job,
       key: order === 0 ? job.key : `${job.key}|${order + 1}`,
       repeats: same < 0 ? null : (others[same]?.index ?? null),
@@ -98,6 +106,16 @@ export function jobImport(sheets: Sheet[], options: JobImport) {
         const repeated = reading.repeats === null ? null : (taken[reading.repeats] ?? null)
         taken.push(repeated ? { ...repeated, outcome: 'unchanged', before: null } : (byReading.get(reading) ?? null))
       }
+      if (!options.dryRun)
+        await keepContacts(
+          tx,
+          options.vault,
+          fresh.flatMap(({ guarded, job }) =>
+            guarded.contacts.map(contact => ({ ...contact, employerId: employers.get(job.employer.key)?.id ?? '' })),
+          ),
+          options.importId,
+          options.now,
+        )
       if (options.fairId && !options.dryRun)
         await takeFairEntries(
           tx,
@@ -151,16 +169,12 @@ const unknownEmployer = ({ employer }: UnderstoodJob): KnownEmployer => ({
 })
 
 /** Says what stands between a posting and the public because of its employer. */
-function noteEmployer({ row, job }: Reading, employer: KnownEmployer | null, now: number) {
+function noteEmployer({ guarded, job }: Reading, employer: KnownEmployer | null, now: number) {
   if (!job || !employer) return
   if (employer.credit_code !== null && job.employer.creditCode !== null && employer.credit_code !== job.employer.creditCode)
-    row.reader.note(
-      'creditCode',
-      'credit-code-differs',
-      '与已登记的统一社会信用代码不同，请核对是不是同一家企业；先按已登记的处理',
-    )
+    guarded.note('creditCode', 'credit-code-differs', '与已登记的统一社会信用代码不同，请核对是不是同一家企业；先按已登记的处理')
   if (stateOf(employer, now) === 'expired')
-    row.reader.note('employer', 'employer-unverified', '企业资质核验已过期，岗位先不公开；核验后自动恢复')
+    guarded.note('employer', 'employer-unverified', '企业资质核验已过期，岗位先不公开；核验后自动恢复')
 }
 
 function stateOf({ verified_until }: KnownEmployer, now: number) {
@@ -168,7 +182,12 @@ function stateOf({ verified_until }: KnownEmployer, now: number) {
   return verified_until > now ? 'checked' : 'expired'
 }
 
-function toImportedRow({ row, job }: Reading, taken: TakenJob | null, employer: KnownEmployer | null, now: number): ImportedRow {
+function toImportedRow(
+  { row, guarded, job }: Reading,
+  taken: TakenJob | null,
+  employer: KnownEmployer | null,
+  now: number,
+): ImportedRow {
   const item: ImportItem = {
     sheet: row.sheet,
     row: row.number,
@@ -177,7 +196,7 @@ function toImportedRow({ row, job }: Reading, taken: TakenJob | null, employer: 
       title: job.title,
       employer: job.employer.name,
       ...(employer ? { employerState: stateOf(employer, now) } : {}),
-      salary: { ...job.salary, text: salaryText(job.salary) },
+      salary: { ...job.salary, text: salaryText(job.salary, job.salaryWords) },
       degree: job.degree,
       experience: job.experience,
       headcount: job.headcount,
@@ -185,13 +204,14 @@ function toImportedRow({ row, job }: Reading, taken: TakenJob | null, employer: 
       validThrough: toIso(job.validThrough),
     },
     missing: (taken?.missing ?? []).map(field => lawfulFields[field as keyof typeof lawfulFields] ?? field),
+    cells: guarded.outcomes(),
   }
   return {
     item,
     errors: row.reader.errors,
     entityId: taken?.id ?? null,
     before: taken?.before ?? null,
-    refusedCells: job ? null : { titles: row.header.titles, cells: row.cells },
+    refusedCells: job ? null : { titles: row.header.titles, cells: guarded.cellsWithoutIdentity(row.cells) },
   }
 }
 

@@ -2,6 +2,10 @@ import type { EmploymentType } from '../../../contract/careers/jobs.ts'
 import type { AskedDegree, AskedExperience, Degree } from '../../../contract/people/qualifications.ts'
 import { plain, withDigits } from './numerals.ts'
 
+/** Of a cell's own column nothing longer is read; of running text no more than a page. */
+const longest = 200
+const longestRunning = 10_000
+
 const degreeWords: [Degree, RegExp][] = [
   ['secondary', /高中|中专|中技|中职|职高|技校|技工|职业高中/],
   ['associate', /大专|专科|高职|高技|预备技师/],
@@ -20,17 +24,17 @@ export function readDegree(text: string): AskedDegree {
 /** A degree that running text asks for, e.g. `本科及以上学历`. */
 export function degreeInText(text: string): AskedDegree {
   const found =
-    /(博士|硕士|研究生|本科|大专|专科|中专|高中)\s*(?:\/[^，。；;,\s]{1,6})?\s*(?:及|或|含)?(?:以上|同等)/.exec(text) ??
-    /学历[:：]?\s*(博士|硕士|研究生|本科|大专|专科|中专|高中)/.exec(text)
+    /(博士|硕士|研究生|本科|大专|专科|中专|高中)\s{0,3}(?:\/[^，。；;,\s]{1,6})?\s{0,3}(?:及|或|含)?(?:以上|同等)/.exec(text) ??
+    /学历[:：]?\s{0,3}(博士|硕士|研究生|本科|大专|专科|中专|高中)/.exec(text)
   return found ? readDegree(found[1] ?? '') : 'unstated'
 }
 
 /** By the least number of years asked for. */
 export function readExperience(text: string): AskedExperience {
-  const value = withDigits(plain(text))
+  const value = withDigits(plain(text.slice(0, longest)))
   if (/应届|\d届|无(?:工作)?经验|不需要?经验|在校|零经验|实习生/.test(value)) return 'none'
   if (noDemand.test(value)) return 'any'
-  const years = /(?<!\d)(\d{1,2}(?:\.\d+)?)(?!\d)\s*(?:-\s*\d+)?\s*(个月)?/.exec(value)
+  const years = /(?<!\d)(\d{1,2}(?:\.\d{1,2})?)(?!\d)\s{0,3}(?:-\s{0,3}\d{1,2})?\+?\s{0,3}(?:(个月)|年|及?以|$)/.exec(value)
   if (!years) return /半年/.test(value) ? 'under-1' : 'unstated'
   const least = Number(years[1]) / (years[2] ? 12 : 1)
   if (/以内|以下|不满/.test(value) && least <= 1) return 'under-1'
@@ -39,7 +43,7 @@ export function readExperience(text: string): AskedExperience {
 
 /** Years that running text asks for, e.g. `3年以上相关经验`. */
 export function experienceInText(text: string): AskedExperience {
-  const value = withDigits(plain(text))
+  const value = withDigits(plain(text.slice(0, longestRunning)))
   const found = /(\d{1,2})(?:-\d{1,2})?年(?:及)?(?:以上)?(?:的)?[^，。；;,]{0,12}经验/.exec(value)
   if (found) return byYears(Number(found[1]))
   return /应届(?:毕业)?生(?:均可|亦可|可|优先|也可)/.test(value) ? 'none' : 'unstated'

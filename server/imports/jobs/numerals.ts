@@ -6,12 +6,12 @@ export const plain = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replace(/\s*[~～〜—–−‐‑﹣－至到]+\s*|\s*-+\s*/g, '-')
+    .replace(/\s{0,5}(?:[~～〜—–−‐‑﹣－至到]{1,5}|-{1,5})\s{0,5}/g, '-')
     .replace(/[·•・∙‧]/g, '·')
 
 /** 三千五 is not written in tables; 三千, 十五, 两万, 一百二十 are. Gives digits in their place. */
 export const withDigits = (text: string) =>
-  text.replace(/[一二两三四五六七八九十百]+(?=[千万kw\-人名个年岁天月元]|以上|$)/g, numeral => String(readNumeral(numeral)))
+  text.replace(/[一二两三四五六七八九十百]{1,8}(?=[千万kw\-人名个年岁天月元]|以上|$)/g, numeral => String(readNumeral(numeral)))
 
 function readNumeral(numeral: string): number {
   let total = 0

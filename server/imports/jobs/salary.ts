@@ -6,17 +6,30 @@ export type SalaryFault = 'salary-missing' | 'salary-negotiable' | 'salary-uncle
 
 type Unit = Salary['unit']
 
-const number = String.raw`(\d+(?:\.\d+)?)\s*(k|千|w|万)?\s*(?:元|块|rmb)?`
+/** Amounts, and the words of the cell that they do not say. */
+export interface Pay extends Amounts {
+  rest: string
+}
+
+const number = String.raw`(\d{1,9}(?:\.\d{1,4})?)\s{0,3}(k|千|w|万)?\s{0,3}(元|块|rmb)?`
 /** An amount or a range and the unit right behind it. */
 const expression = new RegExp(
-  String.raw`${number}(?:\s*-\s*${number})?\s*(?:人民币|左右)?\s*((?:\/|每|一|p)?\s*(?:年|月|天|日|小时|时|hour|h|周|次|件|单|场|课时|节))?`,
+  String.raw`(?<!\d)${number}(?:\s{0,3}-\s{0,3}${number})?\s{0,3}(?:人民币|左右)?\s{0,3}((?:\/|每|一|p)?\s{0,3}(?:年|月|天|日|小时|时|hour|h|周|次|件|单|场|课时|节))?`,
   'g',
 )
+/** Longer cells are no pay, and are not read. */
+const longest = 200
 /** What may stand right before an amount and decides how it is meant. */
 const prefixes = /(年薪|月薪|日薪|时薪|日结|底薪|保底|转正后?|不低于|至少|最低)[^\d]{0,4}$/
 
 /** Behind a number these say that it is no pay: 8小时工作制, 5人, 3年经验, 五险, 18岁. */
-const notPay = /^\s*(?:人|名|个|岁|周岁|险|金|休|%|点|:|号|层|楼|年以上|年经验|年工作|天班|薪|位)/
+const notPay = /^\s*(?:人|名|个|岁|周岁|险|金|休|%|点|:|号|层|楼|年以上|年经验|年工作|天班|薪|位|个?月前)/
+/** Amounts behind these are paid besides: 餐补300, 全勤奖200. */
+const besides = /(?:补|贴|助|奖|奖金|提成|绩效|公积金|社保|红包|加班费?|每单|满勤|全勤|房|餐|押金)[^\d,;，；。+]{0,3}$/
+const onProbation = /试用期?[^\d,;，；。]{0,4}$/
+/** Says nothing that the figure does not say. */
+const saidByFigure =
+  /[\s/()（）,，、;；。:：+·*-]|月薪|年薪|日薪|时薪|薪资|薪酬|工资|月工资|待遇|收入|人民币|元|月|以上|及|起|以下|以内|不低于|至少|最低/g
 
 const plausible: Record<Unit, [number, number]> = {
   month: [500, 200_000],
@@ -30,11 +43,14 @@ const plausible: Record<Unit, [number, number]> = {
  * `20元/小时`, `0.8-1.2万/月`, `底薪3000+提成`. `header` is the column's title, whose unit counts where the
  * cell has none (`薪资（千元）`).
  */
-export function readSalary(text: string, header = ''): Amounts | SalaryFault {
+export function readSalary(text: string, header = ''): Pay | SalaryFault {
   if (!text.trim()) return 'salary-missing'
-  const { rest, months } = takeMonths(withDigits(plain(text)))
-  const found = firstPay(rest)
+  if (text.length > longest) return 'salary-unclear'
+  const { rest: plainText, months } = takeMonths(withDigits(plain(text)))
+  const found = firstPay(plainText)
   if (!found) return /面议|面谈|协商|详谈|电议/.test(text) ? 'salary-negotiable' : 'salary-unclear'
+  // 3000-5000-8000: which is the lower end, and which the upper?
+  if (/^\s*[-/]\s*\d{3}/.test(found.after)) return 'salary-unclear'
   const unit = unitOf(found, header)
   if (unit === null) return 'salary-unclear'
   const amounts = scaled(found, unit, header)
@@ -43,16 +59,20 @@ export function readSalary(text: string, header = ''): Amounts | SalaryFault {
   if (high !== null && low > high) return 'salary-reversed'
   const [least, most] = plausible[unit]
   if (low < least || (high ?? low) > most) return 'salary-implausible'
-  return { ...bounds(low, high, found), unit, months: unit === 'month' ? months : null }
+  const rest = `${plainText.slice(0, found.at)}${found.about}${found.after}`.replace(saidByFigure, '')
+  return { ...bounds(low, high, found), unit, months: unit === 'month' ? months : null, rest }
 }
 
 /** Pay whose ends stand in two columns. */
-export function readSalaryPair(min: string, max: string, header: string): Amounts | SalaryFault {
+export function readSalaryPair(min: string, max: string, header: string): Pay | SalaryFault {
   if (!min.trim() || !max.trim()) return readSalary(min.trim() ? `${min}以上` : max.trim() ? `${max}以下` : '', header)
   return readSalary(`${min}-${max}`, header)
 }
 
 interface Found {
+  at: number
+  /** 左右, where the amount is no more than about right. */
+  about: string
   prefix: string
   low: number
   lowScale: string
@@ -63,15 +83,26 @@ interface Found {
   after: string
 }
 
+/** The amount that is meant by the pay: never one that is paid besides. */
 function firstPay(text: string): Found | null {
   let best: Found | null = null
+  let rank = 0
   for (const match of text.matchAll(expression)) {
-    const [whole, low, lowScale = '', high, highScale = '', unit = ''] = match
+    const [whole, low, lowScale = '', lowCoin, high, highScale = '', highCoin, unit = ''] = match
     const before = text.slice(Math.max(0, match.index - 10), match.index)
     const after = text.slice(match.index + whole.length)
-    if (notPay.test(unit + after) || /(?:每天|每日|工作|上班|周)$/.test(before)) continue
+    if (notPay.test(unit + after.slice(0, 8)) || /(?:每天|每日|工作|上班|周)$/.test(before)) continue
     const prefix = prefixes.exec(before)?.[1] ?? ''
-    const found: Found = {
+    // 8小时, 12天, 6月: time, not pay.
+    const isBareTime = /^[年月天日小时周hour]+$/.test(unit) && !lowCoin && !highCoin && !lowScale && !highScale
+    if (isBareTime && !(unit === '月' && Number(low) >= 100) && !prefix) continue
+    // 试用期 3500，转正 4500-6000: what is earned in the end counts; 餐补300 least of all.
+    const own = prefix.startsWith('转正') ? 4 : besides.test(before) ? 1 : onProbation.test(before) ? 2 : 3
+    if (own <= rank) continue
+    rank = own
+    best = {
+      at: match.index,
+      about: whole.includes('左右') ? '左右' : '',
       prefix,
       low: Number(low),
       lowScale,
@@ -80,24 +111,23 @@ function firstPay(text: string): Found | null {
       unit,
       after,
     }
-    // 试用期 3500，转正 4500-6000: what is earned in the end counts.
-    if (!best || prefix.startsWith('转正')) best = found
   }
-  return best
+  return rank > 1 ? best : null
 }
 
 function takeMonths(text: string): { rest: string; months: number | null } {
   let months: number | null = null
   const rest = text.replace(
-    /[·*x×,，(（]?\s*(1[2-9]|2[0-4])(?:\.5)?(?:-(?:1[2-9]|2[0-4]))?\s*(?:薪|个月薪?(?=$|[)）]))[)）]?/g,
+    /[·*x×,，(（]?\s{0,3}(?<!\d)(1[2-9]|2[0-4])(?:\.5)?(?:-(?:1[2-9]|2[0-4]))?\s{0,3}(?:薪|个月薪?(?=$|[)）]))[)）]?/g,
     (whole, count: string) => {
       months = Number(/\d+\.5/.exec(whole)?.[0] ?? count)
       return ' '
     },
   )
-  // 15k*14
-  const bare = /^(.*[kw万千元\d])\s*[·*x×]\s*(1[2-9])$/.exec(rest.trim())
-  return bare && months === null ? { rest: bare[1] ?? '', months: Number(bare[2]) } : { rest, months }
+  if (months !== null) return { rest, months }
+  // 15k*14, 10000/月*13
+  const times = /(?<=[kw万千元\d月])\s{0,3}[·*x×]\s{0,3}(1[2-9]|2[0-4])(?![\d.元])(?:个?月薪?|薪)?/.exec(rest)
+  return times ? { rest: rest.replace(times[0], ' '), months: Number(times[1]) } : { rest, months }
 }
 
 /** Null for units that are no time (件, 单, 次 …) or cannot be converted honestly (周). */

@@ -8,10 +8,13 @@ export interface Tags {
   benefits: string
 }
 
+const longest = 4000
+
 /** Tags separated by commas and the like, or a list that some program printed: `[['五险一金'], ['郑州', '本科']]`. */
-export function readTags(text: string): Tags {
-  const quoted = [...text.matchAll(/['"]([^'"]+)['"]/g)].map(match => match[1] ?? '')
-  const tags = quoted.length > 0 ? quoted : text.split(/[,，、;；|\s]+/)
+export function readTags(cell: string): Tags {
+  const text = cell.slice(0, longest)
+  const quoted = [...text.matchAll(/['"]([^'"]{1,60})['"]/g)].map(match => match[1] ?? '')
+  const tags = quoted.length > 0 ? quoted : text.split(/[,，、;；|\s]/).filter(Boolean)
   const take = (form: RegExp) => tags.find(tag => form.test(tag)) ?? ''
   const headcount = take(/^招.{1,4}人$/)
   const degree = take(/^(?:博士|硕士|研究生|本科|大专|专科|中专|中技|高中|初中)(?:及以上)?$/)

@@ -4,17 +4,20 @@ import type { Amounts } from '../../careers/jobs/salary.ts'
 import type { UnderstoodEmployer, UnderstoodJob } from '../../careers/jobs/understood-job.ts'
 import { dayLength } from '../../platform/clock.ts'
 import { ageLimit, genderLimit } from '../../platform/texts/posting-words.ts'
+import { withoutWords } from '../../platform/texts/word-list.ts'
 import { readCreditCode } from '../employers/credit-code.ts'
-import { employerKey } from '../employers/name.ts'
-import type { RowReader } from '../table/row-reader.ts'
+import { employerKey, employerName, isFullName } from '../employers/name.ts'
+import type { GuardedRow } from '../guarded-row.ts'
 import type { TableWords } from '../table-words.ts'
 import { readBenefits } from './benefits.ts'
 import type { JobField } from './fields.ts'
 import { headcountInTitle, readHeadcount } from './headcount.ts'
 import { degreeInText, experienceInText, opensToGraduates, readDegree, readEmploymentType, readExperience } from './levels.ts'
 import { districtOf, isPlace } from './place.ts'
+import { factsOf } from './row-facts.ts'
 import { readSalary, readSalaryPair } from './salary.ts'
 import { readTags } from './tags.ts'
+import { shownTitle } from './titles.ts'
 import { endOfDay, readPosted, readValidity } from './validity.ts'
 
 /** What staff say for all rows of a file that leave a field empty. */
@@ -27,16 +30,13 @@ export interface FileDefaults {
 /** Until when a posting holds that does not say so. */
 const assumedValidity = 30 * dayLength
 
-/** Reads one row. Null when it was refused; the reasons then stand in the reader's errors. */
-export function understandJob(
-  row: RowReader<JobField>,
-  defaults: FileDefaults,
-  now: number,
-  words: TableWords,
-): UnderstoodJob | null {
-  row.refuseUnfitCells()
+type Row = GuardedRow<JobField>
+
+/** Reads one row. Null when it was refused; the reasons then stand in the row's errors. */
+export function understandJob(row: Row, defaults: FileDefaults, now: number, words: TableWords): UnderstoodJob | null {
   const title = titleOf(row)
   const employer = employerOf(row)
+  const facts = factsOf(row)
   const salary = salaryOf(row)
   const validity = validityOf(row, defaults, now)
   if (!title || !employer || !salary || validity === 'past') return null
@@ -47,16 +47,20 @@ export function understandJob(
   const requirements = joined([row.text('requirements'), labelled('专业', row.text('major'))])
   const running = [requirements ?? '', duties ?? ''].join('\n')
   const place = placeOf(row, [tags.place, defaults.place ?? ''], words)
-  const headcount = headcountOf(row, title, tags.headcount)
-  const experience = firstStated([readExperience(row.text('experience') || tags.experience), experienceInText(running)])
+  const headcount = headcountOf(row, title, facts.headcount)
+  const experience = facts.experience ?? firstStated([readExperience(row.text('experience')), experienceInText(running)])
+  const shown = shownTitle(title, words.titles)
   const understood: Omit<UnderstoodJob, 'hash' | 'flags'> = {
     key: keyOf(employer, title, place, row.text('jobNumber')),
     employer,
-    title,
-    salary,
-    degree: firstStated([readDegree(row.text('degree') || tags.degree), row.text('degree') ? 'unstated' : degreeInText(running)]),
+    title: shown,
+    titleWritten: shown === title ? null : title,
+    salary: salary.amounts,
+    salaryWords: salary.rest && !isBenefit(salary.rest, words) ? salary.words : null,
+    degree:
+      facts.degree ?? firstStated([readDegree(row.text('degree')), row.text('degree') ? 'unstated' : degreeInText(running)]),
     experience,
-    employmentType: readEmploymentType(row.text('employmentType'), title),
+    employmentType: facts.employmentType ?? readEmploymentType(row.text('employmentType'), title),
     headcount: headcount ?? null,
     place,
     district: place ? districtOf(place, words.places) : null,
@@ -75,34 +79,39 @@ export function understandJob(
       ...(validity.stated ? [] : (['validThrough'] as const)),
       ...(place === null ? (['place'] as const) : []),
       ...(duties === null ? (['duties'] as const) : []),
-      ...(/(?:…|\.\.\.)$/.test(employer.name) ? (['employerName'] as const) : []),
+      ...(isFullName(employer.name) ? [] : (['employerName'] as const)),
     ],
   }
-  const flags = words.postings.flagsIn({
-    title: row.text('title'),
-    duties: duties ?? '',
-    requirements: requirements ?? '',
-    gender: genderLimit(row.text('gender')),
-    age: ageLimit(row.text('age')),
-    benefits: row.text('benefits'),
-    salary: row.text('salary'),
-    degree: row.text('degree'),
-    experience: row.text('experience'),
+  return {
+    ...understood,
+    hash: hashOf(row, [understood.place, understood.source, defaults.validThrough]),
+    flags: flagsOf(row, words),
+  }
+}
+
+/** What any cell of the row says that keeps it back, whatever its column is called, comments included. */
+function flagsOf(row: Row, words: TableWords): UnderstoodJob['flags'] {
+  const texts = row.cells.map(({ field, title, text, comment }) => {
+    const said = field === 'gender' ? genderLimit(text) : field === 'age' ? ageLimit(text) : field ? text : `${title}：${text}`
+    return comment ? `${said}。${comment}` : said
   })
-  for (const flag of flags)
-    row.note(flag.field as JobField, flag.kind, `出现“${flag.word}”，${flagReasons[flag.kind]}，先待人工审核，不会自动发布`)
-  return { ...understood, hash: hashOf(row, [understood.place, understood.source, defaults.validThrough]), flags }
+  return words.postings.flagsIn(Object.fromEntries(texts.entries())).map(flag => {
+    const cell = row.cells[Number(flag.field)]
+    if (!cell) return flag
+    row.noteCell(cell, flag.kind, `出现“${flag.word}”，${flagReasons[flag.kind]}，先待人工审核，不会自动发布`)
+    return { ...flag, field: cell.field && cell.field !== 'ignored' ? cell.field : cell.title }
+  })
 }
 
 const flagReasons = { discrimination: '可能构成就业歧视', fraud: '像是收费或诱骗' }
 
-function titleOf(row: RowReader<JobField>): string | null {
-  const title = halfWidth(row.text('title')).replace(/\s+/g, ' ')
+function titleOf(row: Row): string | null {
+  const title = halfWidth(row.text('title')).replace(/\s{1,20}/g, ' ')
   return title || row.refuse('title', 'title-missing', '没有岗位名称，请填写后再导入')
 }
 
-function employerOf(row: RowReader<JobField>): UnderstoodEmployer | null {
-  const name = halfWidth(row.text('employer')).replace(/\s+/g, '')
+function employerOf(row: Row): UnderstoodEmployer | null {
+  const name = employerName(halfWidth(row.text('employer')))
   if (!name) return row.refuse('employer', 'employer-missing', '没有企业名称；如果与上一行是同一家，请也填上')
   return {
     key: employerKey(name),
@@ -124,16 +133,22 @@ const salaryMessages = {
   'salary-implausible': '薪资数额不合常理，可能少写、多写了单位或零，请核对',
 } as const
 
-function salaryOf(row: RowReader<JobField>): Amounts | null {
+/** The amounts, the cell's words, and of those what the amounts do not say. */
+function salaryOf(row: Row): { amounts: Amounts; words: string; rest: string } | null {
   const paired = !row.text('salary') && (row.text('salaryMin') || row.text('salaryMax'))
   const field = paired ? 'salaryMin' : 'salary'
   const result = paired
     ? readSalaryPair(row.text('salaryMin'), row.text('salaryMax'), row.titleOf('salaryMin'))
     : readSalary(row.text('salary'), row.titleOf('salary'))
-  return typeof result === 'string' ? row.refuse(field, result, salaryMessages[result]) : result
+  if (typeof result === 'string') return row.refuse(field, result, salaryMessages[result])
+  const { rest, ...amounts } = result
+  return { amounts, words: row.text('salary').replace(/\s{1,20}/g, ' '), rest: paired ? '' : rest }
 }
 
-function validityOf(row: RowReader<JobField>, defaults: FileDefaults, now: number): { until: number; stated: boolean } | 'past' {
+/** Benefits that stand beside the pay are shown as benefits. */
+const isBenefit = (rest: string, words: TableWords) => withoutWords(words.benefits, rest).length === 0
+
+function validityOf(row: Row, defaults: FileDefaults, now: number): { until: number; stated: boolean } | 'past' {
   const text = row.text('validThrough')
   const until = readValidity(text, now)
   if (until !== undefined) {
@@ -146,19 +161,20 @@ function validityOf(row: RowReader<JobField>, defaults: FileDefaults, now: numbe
   return { until: endOfDay(now + assumedValidity), stated: false }
 }
 
-function placeOf(row: RowReader<JobField>, otherwise: string[], words: TableWords): string | null {
+function placeOf(row: Row, otherwise: string[], words: TableWords): string | null {
   return [row.text('place'), ...otherwise].map(halfWidth).find(text => isPlace(text, words.places)) ?? null
 }
 
-function headcountOf(row: RowReader<JobField>, title: string, tagged: string): number | null | undefined {
+function headcountOf(row: Row, title: string, told: number | null | undefined): number | null | undefined {
   const text = row.text('headcount')
   const count = readHeadcount(text)
   if (count !== undefined) return count
+  if (told !== undefined) return told
   if (text) row.note('headcount', 'headcount-unclear', '看不出招几个人，请写成数字或“若干”；先按“若干”处理，待补全')
-  return readHeadcount(tagged) ?? headcountInTitle(title)
+  return headcountInTitle(title)
 }
 
-function sourceOf(row: RowReader<JobField>, defaults: FileDefaults): Source | null {
+function sourceOf(row: Row, defaults: FileDefaults): Source | null {
   const name = row.text('sourceName') || defaults.source
   const url = /^https?:\/\/[\w.-]+(?:\/\S*)?$/.test(row.text('sourceUrl')) ? row.text('sourceUrl') : null
   if (!name && !url) return null
@@ -175,7 +191,7 @@ const keyOf = (employer: UnderstoodEmployer, title: string, place: string | null
   ].join('|')
 
 /** Over what the row and the file's defaults say, not over what the day of import makes of it. */
-const hashOf = (row: RowReader<JobField>, defaulted: unknown[]) =>
+const hashOf = (row: Row, defaulted: unknown[]) =>
   createHash('sha256')
     .update(JSON.stringify([defaulted, row.contents()]))
     .digest('base64url')

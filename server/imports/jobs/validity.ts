@@ -3,9 +3,12 @@ import { plain, withDigits } from './numerals.ts'
 
 /** What a table means by 长期有效: days until the employer must be checked again. */
 const longTerm = 180
+/** Longer cells are no date, and are not read. */
+const longest = 200
 
 /** The last second of the day a posting ends; undefined where the text is no date. */
 export function readValidity(text: string, now: number): number | undefined {
+  if (text.length > longest) return undefined
   const value = withDigits(text.normalize('NFKC').replace(/\s/g, ''))
   if (!value) return undefined
   if (/长期|招满|不限|永久|常年|持续/.test(value)) return endOfDay(plus(now, longTerm, 'day'))
@@ -20,6 +23,7 @@ export function readValidity(text: string, now: number): number | undefined {
 
 /** When a posting was put up: a date, 今天, 3天前. Never later than now. */
 export function readPosted(text: string, now: number): number | undefined {
+  if (text.length > longest) return undefined
   const value = plain(text)
   if (/今天|今日|刚刚/.test(value)) return now
   if (/昨天|昨日/.test(value)) return plus(now, -1, 'day')

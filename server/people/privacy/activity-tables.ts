@@ -1,5 +1,5 @@
 import { bases } from './bases.ts'
-import { json, type PersonalTable, sealed, text, time } from './personal-table.ts'
+import { json, type PersonalTable, sealed, text, time, withheld } from './personal-table.ts'
 
 const mine = 'user_id = ?'
 const ofMyRegistrations = 'registration_id IN (SELECT id FROM registrations WHERE user_id = ?)'
@@ -100,6 +100,17 @@ export const activityTables: PersonalTable[] = [
       seen_at: time('上次点开的时间'),
     },
     technical: ['id', 'user_id', 'told_at'],
+  },
+  {
+    table: 'employer_contacts',
+    title: '企业联系人',
+    purpose: '工作人员核实岗位、联系企业；从招聘信息里取出，不公开',
+    basis: bases.law,
+    retention: '一年内的招聘信息里没有再出现，就删除',
+    owner: null,
+    erase: null,
+    fields: { contact_sealed: sealed('联系人、电话、微信、邮箱'), contact_index: withheld('联系方式的加密索引') },
+    technical: ['id', 'employer_id', 'import_id', 'seen_at'],
   },
   {
     table: 'application_readings',

@@ -12,11 +12,13 @@ const recordsKept = 3 * 366 * dayLength
 
 /** Longer than any no-show counts. */
 const bookingsKept = 90 * dayLength
+/** A posting a year keeps a contact. */
+const employerContactsKept = 366 * dayLength
 const messagesKept = 180 * dayLength
 
 /**
- * Deletes what has served its purpose: run-out sessions, old keys, reports of dry runs, contacts after an event, old
- * bookings and messages, records after three years.
+ * Deletes what has served its purpose: run-out sessions, old keys, reports of dry runs, contacts after an event and of
+ * employers, old bookings and messages, records after three years.
  */
 export async function tidy(db: Database, now: number): Promise<void> {
   await db.run('DELETE FROM sessions WHERE expires_at < ?', [now])
@@ -37,5 +39,6 @@ export async function tidy(db: Database, now: number): Promise<void> {
   await db.run(`DELETE FROM check_ins WHERE ${ended}`, [now - recordsKept])
   await db.run(`DELETE FROM registrations WHERE ${ended}`, [now - recordsKept])
   await db.run('DELETE FROM applications WHERE created_at < ?', [now - recordsKept])
+  await db.run('DELETE FROM employer_contacts WHERE seen_at < ?', [now - employerContactsKept])
   await db.run('DELETE FROM imports WHERE dry_run = 1 AND started_at < ?', [now - dryRunsKept])
 }

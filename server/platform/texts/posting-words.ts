@@ -1,3 +1,4 @@
+import { seenThrough } from './seen-through.ts'
 import type { WordList } from './word-list.ts'
 
 /** A word that keeps a text back, with the field that holds it. */
@@ -41,7 +42,7 @@ export function postingWords(list: WordList<PostingKind>): PostingWords {
   function flagsIn(texts: Record<string, string>): Flag[] {
     const fields = Object.entries(texts).filter(([, text]) => text)
     // One pass over all fields; a full stop keeps them apart.
-    const whole = fields.map(([, text]) => text.normalize('NFKC')).join(fieldBreak)
+    const whole = fields.map(([, text]) => seenThrough(text)).join(fieldBreak)
     const flags = new Map<string, Flag>()
     let index = 0
     let end = whole.indexOf(fieldBreak)
@@ -98,4 +99,4 @@ function isHeldBack(word: string): boolean {
 export const genderLimit = (text: string) => (/^(?:男|女)(?:性|士|生)?$/.test(text.trim()) ? `性别：${text.trim()}` : text)
 
 /** The age column of a table, as a sentence the rules can read. */
-export const ageLimit = (text: string) => (/\d/.test(text) ? (/岁|年龄/.test(text) ? text : `年龄：${text}`) : text)
+export const ageLimit = (text: string) => (/[\d十]/.test(text) ? (/岁|年龄/.test(text) ? text : `年龄：${text}`) : text)

@@ -40,7 +40,7 @@ test.each([
   ['时薪20元', per('hour', 20, 20)],
   ['18.5元／小时', per('hour', 18.5, 18.5)],
 ])('%s is understood', (text, expected) => {
-  expect(readSalary(text)).toEqual(expected)
+  expect(readSalary(text)).toMatchObject(expected)
 })
 
 test.each([
@@ -65,12 +65,12 @@ test.each([
   ['10-15', '年薪（万元）', per('year', 100_000, 150_000)],
   ['180', '日薪（元）', per('day', 180, 180)],
 ])('%s under the header %s takes its unit from there', (text, header, expected) => {
-  expect(readSalary(text, header)).toEqual(expected)
+  expect(readSalary(text, header)).toMatchObject(expected)
 })
 
 test('two columns for the lower and upper end make one range', () => {
-  expect(readSalaryPair('5000', '8000', '最低薪资')).toEqual(month(5000, 8000))
-  expect(readSalaryPair('5000', '', '最低薪资')).toEqual(month(5000, null))
+  expect(readSalaryPair('5000', '8000', '最低薪资')).toMatchObject(month(5000, 8000))
+  expect(readSalaryPair('5000', '', '最低薪资')).toMatchObject(month(5000, null))
   expect(readSalaryPair('', '', '最低薪资')).toBe('salary-missing')
 })
 

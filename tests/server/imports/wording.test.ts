@@ -83,6 +83,45 @@ test.each([
   expect(flagged(text)).toEqual([])
 })
 
+test.each([
+  ['三十五岁以下', '35岁以下'],
+  ['三十周岁（含）以下', '30周岁以下'],
+  ['年龄不超过四十', '年龄不超过40'],
+  ['十八至四十岁', '18至40岁'],
+  ['年龄：四十五以下', '年龄:45以下'],
+  ['九五后优先', '95后优先'],
+  ['交押 金两百', '押金'],
+  ['押*金二百', '押金'],
+  ['押．金二百', '押金'],
+  ['培*训*费自理', '培训费'],
+  ['岗前 培 训 费 自理', '培训费'],
+  ['收取服-装-费', '收取服装费'],
+  ['培訓費自理', '培训费'],
+  ['繳納保證金', '保证金'],
+  ['扣押身份證', '扣押身份证'],
+  ['外地戶口勿擾', '外地户口勿'],
+  ['外地勿扰', '外地勿'],
+  ['限 男 性', '限男性'],
+  ['男 士 优 先', '男士优先'],
+  ['岗位风险金三百', '风险金'],
+  ['毕业证原件由公司统一保管', '毕业证原件由公司统一保管'],
+  ['自费购买工装', '自费购买工装'],
+  ['签培训借款协议', '培训借款'],
+])('“%s” is seen through as “%s”', (text, word) => {
+  expect(flagged(text).map(flag => flag.word)).toContain(word)
+})
+
+test.each([
+  '销售 / 代理 / 费用核销',
+  '培训 费用报销',
+  '押金：无',
+  '服装费：公司承担',
+  '服务五十岁以上的老人',
+  '二十岁出头的团队',
+  '会计 - 男士皮鞋',
+  '提供身份证复印件',
+])('“%s” is no such word in pieces', text => expect(flagged(text)).toEqual([]))
+
 test('the columns for sex and age are read as limits', () => {
   expect(flagsIn({ gender: genderLimit('男') })).toMatchObject([{ kind: 'discrimination', field: 'gender', word: '性别:男' }])
   expect(flagsIn({ gender: genderLimit('不限') })).toEqual([])

@@ -30,6 +30,14 @@ export interface CareersTables {
     checked_at: number
     valid_until: number
   }
+  employer_contacts: {
+    id: string
+    employer_id: string
+    contact_index: string
+    contact_sealed: string
+    import_id?: string | null
+    seen_at: number
+  }
   jobs: {
     id: string
     employer_id: string
@@ -68,6 +76,7 @@ export interface CareersTables {
     created_at: number
     updated_at: number
     version?: number
+    title_written?: string | null
   }
   fairs: {
     event_id: string

@@ -25,6 +25,7 @@ export interface ImportsTables {
     errors: string
     cells?: string | null
     before?: string | null
+    became?: string | null
   }
   policy_drafts: {
     id: string

@@ -57,6 +57,7 @@ export const byRoleAlone = [
   'GET /staff/jobs/:id',
   'PATCH /staff/jobs/:id',
   'PUT /staff/jobs/:id/publication',
+  'GET /staff/employers/:id/contacts',
   'PUT /staff/employers/:id/verification',
   'POST /staff/fairs/:id/clones',
   'GET /staff/fairs/:id/live',

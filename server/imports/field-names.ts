@@ -1,0 +1,31 @@
+import { lawfulFields } from './jobs/fields.ts'
+
+/** What the public fields of a row are called, by the column that fills them; the others are scanned and shown nowhere. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  employer: lawfulFields.employerName,
+  title: '岗位名称',
+  salary: '薪资',
+  salaryMin: '薪资',
+  salaryMax: '薪资',
+  headcount: lawfulFields.headcount,
+  degree: '学历',
+  experience: '经验',
+  place: lawfulFields.place,
+  duties: lawfulFields.duties,
+  requirements: '任职要求',
+  major: '任职要求',
+  validThrough: lawfulFields.validThrough,
+  postedAt: '发布时间',
+  employmentType: '用工形式',
+  industry: '行业',
+  benefits: '福利',
+  booth: '展位',
+  jobNumber: '岗位编号',
+  sourceUrl: '来源',
+  sourceName: '来源',
+  sample: '示例',
+  size: '企业规模',
+  nature: '企业性质',
+  introduction: '企业简介',
+  employerAddress: '企业地址',
+}

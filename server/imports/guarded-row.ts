@@ -1,0 +1,174 @@
+import type { ImportedCell } from '../../contract/imports/imports.ts'
+import { type PersonalDataReader, personalNames } from '../platform/texts/personal-data.ts'
+import { fieldNames } from './field-names.ts'
+import type { RowCell } from './table/row-reader.ts'
+import type { TableRow } from './table/table-form.ts'
+import type { TableWords } from './table-words.ts'
+
+export interface TakenContact {
+  /** 手机号, 微信号 …, or the words of the column. */
+  what: string
+  value: string
+}
+
+interface GuardedCell<Field extends string> extends RowCell<Field> {
+  /** Without what names or reaches a person. */
+  clean: string
+  taken: string[]
+  isContact: boolean
+  /** Fields that something in this cell went to besides its own. */
+  alsoRead: Set<string>
+}
+
+export interface Guard {
+  personal: PersonalDataReader
+  /** The words of columns that hold whom to reach. */
+  contactColumns: readonly string[]
+  maxLengths: Partial<Record<string, number>>
+}
+
+/** What guards the rows of one kind of table. */
+export const guardOf = ({ personal, columns }: TableWords, maxLengths: Guard['maxLengths']): Guard => ({
+  personal,
+  contactColumns: columns.privateContact.words,
+  maxLengths,
+})
+
+const shownLength = 60
+/** The limit of spreadsheets themselves. */
+const longestCell = 32_767
+
+/**
+ * A row without personal data: what is read of it can be shown. Identity numbers refuse it; contacts are taken out and
+ * kept apart. Every cell is accounted for.
+ */
+export class GuardedRow<Field extends string> {
+  readonly contacts: TakenContact[] = []
+  readonly cells: GuardedCell<Field>[]
+  readonly #row: TableRow<Field>
+  readonly #personal: PersonalDataReader
+  readonly #unfit = new Set<Field>()
+  readonly #byField: Map<Field, GuardedCell<Field>>
+
+  constructor(row: TableRow<Field>, guard: Guard) {
+    this.#row = row
+    this.#personal = guard.personal
+    row.reader.refuseUnfitCells()
+    this.cells = row.reader.cells.map(cell => this.#guarded(cell, guard))
+    this.#byField = new Map(this.cells.flatMap(cell => (cell.field && !cell.isHidden ? [[cell.field, cell] as const] : [])))
+    for (const { value } of row.reader.errors) if (guard.personal.find(value).length > 0) this.#hideValues(guard.personal)
+    for (const cell of this.cells) this.#noteTaken(cell)
+  }
+
+  get isRefused(): boolean {
+    return this.#row.reader.isRefused
+  }
+
+  /** What a column says, fit to be shown; '' where it is too long to be read. */
+  text(field: Field): string {
+    if (this.#unfit.has(field)) return ''
+    const said = this.#row.reader.text(field)
+    const cell = this.#byField.get(field)
+    // What is no cell of the row stands in a line above the table.
+    return cell?.text === said ? cell.clean : this.#personal.takeOut(said).text
+  }
+
+  titleOf = (field: Field): string => this.#row.reader.titleOf(field)
+
+  /** What the row says, field by field, contacts included. */
+  contents = () => this.#row.reader.contents()
+
+  /** Refuses the row; always null, so that a reader can return it. One reason is enough for a cell that cannot be read. */
+  refuse(field: Field, code: string, message: string): null {
+    if (!this.#unfit.has(field)) {
+      this.#row.reader.refuse(field, code, message)
+      this.#showClean(this.#byField.get(field)?.clean ?? '')
+    }
+    return null
+  }
+
+  note(field: Field, code: string, message: string): void {
+    this.#row.reader.note(field, code, message)
+    this.#showClean(this.#byField.get(field)?.clean ?? '')
+  }
+
+  noteCell(cell: GuardedCell<Field>, code: string, message: string): void {
+    const { sheet, number, reader } = this.#row
+    reader.errors.push({ sheet, row: number, column: cell.title, value: '', code, message })
+    this.#showClean(cell.clean || cell.comment)
+  }
+
+  /** What became of every cell, in their order. */
+  outcomes(): ImportedCell[] {
+    return this.cells.map(({ title, field, clean, text, taken, isContact, isHidden, alsoRead }) => {
+      const own = field && !isHidden && clean ? fieldNames[field] : undefined
+      const fields = [...new Set([...(own ? [own] : []), ...alsoRead])]
+      const became = isContact || (taken.length > 0 && !clean && text) ? 'contact' : fields.length > 0 ? 'field' : 'scanned'
+      return { column: title, became, fields: became === 'field' ? fields : [], taken: [...new Set(taken)] }
+    })
+  }
+
+  /** The row's cells as they came; where one holds an identity number, without it. */
+  cellsWithoutIdentity(cells: readonly string[]): string[] {
+    const held = new Map(
+      this.cells.filter(cell => cell.taken.includes(personalNames.identity)).map(({ column, clean }) => [column, clean]),
+    )
+    return cells.map((text, column) => held.get(column) ?? text)
+  }
+
+  #guarded(cell: RowCell<Field>, { personal, contactColumns, maxLengths }: Guard): GuardedCell<Field> {
+    const { field, title, text, comment } = cell
+    const isContact = text !== '' && (field === 'privateContact' || contactColumns.some(word => title.includes(word)))
+    if (field && text.length > (maxLengths[field] ?? Number.POSITIVE_INFINITY)) this.#unfit.add(field)
+    if (text.length > longestCell) this.#tooLong(cell)
+    const spoken = personal.takeOut(text)
+    const beside = personal.takeOut(comment)
+    const found = [...spoken.taken, ...beside.taken]
+    const isIdentified = found.some(({ kind }) => kind === 'identity')
+    if (isContact && !isIdentified) this.contacts.push({ what: title, value: text.slice(0, 200) })
+    for (const { kind, value } of isContact ? beside.taken : found)
+      if (kind !== 'identity') this.contacts.push({ what: personalNames[kind], value })
+    const taken = found.map(({ kind }) => personalNames[kind])
+    return { ...cell, comment: beside.text, clean: isContact ? '' : spoken.text, taken, isContact, alsoRead: new Set() }
+  }
+
+  /** No spreadsheet holds such a cell: it is not read, and the row not taken. */
+  #tooLong({ title, field }: RowCell<Field>): void {
+    if (field && this.#unfit.has(field)) return
+    this.#row.reader.refuse('ignored' as Field, 'too-long', `内容太长，一格最多 ${longestCell} 个字，请精简`)
+    Object.assign(this.#row.reader.errors.at(-1) ?? {}, { column: title, value: '' })
+  }
+
+  /** Says in the row what was taken out, and refuses it for an identity number. */
+  #noteTaken(cell: GuardedCell<Field>): void {
+    const { sheet, number, reader } = this.#row
+    const taken = [...new Set(cell.taken)]
+    if (taken.includes(personalNames.identity)) {
+      reader.refuse('ignored' as Field, 'identity-number', identityMessage)
+      Object.assign(reader.errors.at(-1) ?? {}, { column: cell.title, value: shown(cell.clean) })
+    } else if (taken.length > 0 && !cell.isContact)
+      reader.errors.push({
+        sheet,
+        row: number,
+        column: cell.title,
+        value: shown(cell.clean),
+        code: 'contact-taken-out',
+        message: `这一格里有${taken.join('、')}，不会公开：已从文字里取出，只留给工作人员联系企业用`,
+      })
+  }
+
+  /** The last reason shows the cell as it may be shown. */
+  #showClean(clean: string): void {
+    const last = this.#row.reader.errors.at(-1)
+    if (last) last.value = shown(clean)
+  }
+
+  #hideValues(personal: PersonalDataReader): void {
+    for (const error of this.#row.reader.errors) error.value = personal.takeOut(error.value).text
+  }
+}
+
+const shown = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength)}…` : text)
+
+const identityMessage =
+  '这一格里有身份证号，整行不收：身份证号是敏感个人信息，招聘信息用不着（《个人信息保护法》第二十八条），请删去后再导入'

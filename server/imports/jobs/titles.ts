@@ -1,0 +1,48 @@
+import type { WordList } from '../../platform/texts/word-list.ts'
+import { plain } from './numerals.ts'
+
+/** `job-titles.json` has one kind: words at the ends of a title and in its brackets that are no part of the job. */
+export const titleKinds = ['hype'] as const
+export type TitleKind = (typeof titleKinds)[number]
+
+const pictures = /[\p{Extended_Pictographic}\p{So}\p{Sk}\p{Co}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u20e3\u200d]{1,20}/gu
+const brackets = /[(（【[［〔「『]([^()（）【】[\]［］〔〕「」『』]{0,40})[)）】\]］〕」』]/g
+const shouts = /[!！~～*#＊＃｜?？]{1,20}|…|\.{3,9}/g
+const edge = /^[\s\-—–+·•、，,。.:：;；/]{1,20}|[\s\-—–+·•、，,。:：;；/]{1,20}$/g
+const headcount =
+  /(?:(?:招聘?|急招|诚聘|需)?(?:\d{1,4}(?:-\d{1,4})?|[一二两三四五六七八九十]{1,3}|若干|数|多)(?:名|人|位)|[x×*]\d{1,3})$/i
+const pay =
+  /(?:月薪|年薪|日薪|底薪|保底|薪资|工资|综合)?\d{1,6}(?:\.\d)?(?:k|w|千|万|元)?(?:[-~至到]\d{1,6}(?:\.\d)?(?:k|w|千|万|元)?)?(?:\/?(?:月|天|小时|年))?(?:起|以上|\+)?$/i
+
+/** The job's name without pictures, calls, terms and headcounts; the title as written where nothing else is left. */
+export function shownTitle(written: string, words: WordList<TitleKind>): string {
+  const isHype = (text: string) => left(text.replace(/[！!~～]/g, ' '), words, true) === ''
+  const flat = written
+    .replace(pictures, ' ')
+    .replace(brackets, (whole, inner: string) => (isHype(inner) ? ' ' : whole))
+    .replace(shouts, ' ')
+    .replace(/ {1,20}(?=[)）])/g, '')
+    .replace(/[(（][)）]/g, ' ')
+  const shown = left(flat, words, false).replace(/\s{2,20}/g, ' ')
+  return /[\p{L}]{2}/u.test(shown) ? shown : written
+}
+
+/** What is left once both ends are free of hype. Inside brackets pay and headcounts alone are hype too. */
+function left(text: string, words: WordList<TitleKind>, isBracketed: boolean): string {
+  let rest = text.trim()
+  for (let round = 0; round < 12; round++) {
+    const before = rest
+    rest = rest.replace(edge, '').replace(edge, '')
+    const found = [...words.matches(rest)]
+    const starts = found.filter(({ at }) => at === 0).map(({ word }) => word.length)
+    if (starts.length > 0) rest = rest.slice(Math.max(...starts))
+    else {
+      const ends = found.filter(({ at, word }) => at + word.length === rest.length).map(({ at }) => at)
+      if (ends.length > 0) rest = rest.slice(0, Math.min(...ends))
+    }
+    rest = rest.replace(headcount, '')
+    if (isBracketed || /(?:薪|\d[kw元万])/i.test(plain(rest.slice(-14)))) rest = rest.replace(pay, '')
+    if (rest === before) break
+  }
+  return rest
+}

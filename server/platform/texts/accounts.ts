@@ -1,0 +1,63 @@
+export interface Messenger {
+  kind: 'wechat' | 'qq'
+  /** Where its name ends. */
+  end: number
+}
+
+export interface FoundAccount {
+  kind: 'wechat' | 'qq' | 'mail'
+  at: number
+  end: number
+}
+
+const account = {
+  wechat: {
+    /** 号, a colon or the like: what follows is the account, whatever it looks like. */
+    told: /\s{0,5}(?:号码?|账号|帐号|同号|id)?\s{0,5}(?:[:=是为加搜(>\-→“"「]\s{0,5}){1,3}([a-z0-9][-_a-z0-9]{4,24})/y,
+    numbered: /\s{0,5}(?:号码?|账号|帐号|id)\s{0,5}([a-z0-9][-_a-z0-9]{4,24})/y,
+    bare: /\s{0,20}([a-z][-_a-z]{0,19}[-_0-9][-_a-z0-9]{0,19})(?![-_a-z0-9])/y,
+    /** Letters alone might be a craft: 微信 android. Only where the clause ends there. */
+    letters: /\s{1,5}([a-z]{6,20})(?=\s*(?:$|[,;。、)\n]))/y,
+  },
+  qq: { told: /\s{0,20}(?:群|号){0,2}[是为加搜:=\s]{0,20}([1-9](?:[\s\-—_.·*()]{0,2}[0-9]){4,11})(?![0-9])/y },
+}
+/** The account first, what it is of behind it. */
+const trailing = /^\s{0,2}\(\s{0,2}(微信号?|wx|vx|qq号?)\s{0,2}(?:同号)?\)/
+const mailHost = /\s?(?:[a-z0-9][-a-z0-9]{0,62}\s?(?:\.|点)\s?){1,4}(?:[a-z]{2,10}|163|126)(?![a-z0-9])/y
+const mailMarks = /@(?=\s?[a-z0-9])|\[at\]|\(at\)|#at#|艾特/g
+/** What may follow a messenger's name and lead to an account. */
+const leads = /[^\p{Script=Han}]|[号账帐群是为加搜同]/u
+
+/** Accounts behind the names of messengers, by where those end, and before them in brackets. */
+export function* accountsIn(text: string, messengers: readonly Messenger[]): Generator<FoundAccount> {
+  for (const { kind, end } of messengers) {
+    if (!leads.test(text[end] ?? '')) continue
+    for (const form of Object.values(account[kind])) {
+      form.lastIndex = end
+      const found = form.exec(text)
+      if (!found) continue
+      yield { kind, at: end + found[0].lastIndexOf(found[1] as string), end: form.lastIndex }
+      break
+    }
+  }
+  for (const { 0: word, index } of text.matchAll(/(?<![-_a-z0-9])[a-z0-9][-_a-z0-9]{4,24}(?=\s{0,2}\()/g)) {
+    const end = index + word.length
+    const behind = trailing.exec(text.slice(end, end + 14))
+    if (behind) yield { kind: behind[1]?.startsWith('q') ? 'qq' : 'wechat', at: index, end: end + behind[0].length }
+  }
+}
+
+/** Mail addresses in a folded text. */
+export function* mailsIn(text: string): Generator<FoundAccount> {
+  let free = 0
+  for (const { 0: mark, index } of text.matchAll(mailMarks)) {
+    const local = text[index - 1] === ' ' ? index - 1 : index
+    let at = local
+    while (at > free && index - at < 66 && /[\w.+-]/.test(text[at - 1] as string)) at--
+    if (at === local) continue
+    mailHost.lastIndex = index + mark.length
+    if (!mailHost.test(text)) continue
+    free = mailHost.lastIndex
+    yield { kind: 'mail', at, end: free }
+  }
+}

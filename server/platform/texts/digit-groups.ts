@@ -1,0 +1,133 @@
+/** Digits that stand together, in figures or in Chinese numerals. */
+interface Group {
+  at: number
+  end: number
+  digits: string
+}
+
+/** What a number that names a person or a line looks like. */
+export type NumberKind = 'identity' | 'mobile' | 'landline'
+
+export interface FoundNumber {
+  kind: NumberKind
+  at: number
+  end: number
+}
+
+const signs = '零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖'
+const numerals = new Map([...signs].map((sign, i) => [sign, '001234567891123456789'[i] as string]))
+const group = /[0-9](?:[0-9o]*[0-9])?|[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]+/g
+/** Between the groups of one number: no letter, no digit, and nothing that ends a clause or tells the time. */
+const gap = /^[^\p{L}\p{N}\n:;?!。]{0,3}$/u
+/** Between groups that are longer than two: what people put into a telephone number. */
+const narrowGap = /^[\s\-_.·*()/|—–~−‐]{0,3}$/
+const rangeMark = /[-~—–−‐]/
+const mostDigits = 18
+
+type LabelBefore = (at: number) => 'phone' | 'identity' | null
+
+/** Reads the numbers in a folded text. `labelBefore` says what stands right before an index. Linear. */
+export function numbersIn(text: string, labelBefore: LabelBefore): FoundNumber[] {
+  const found: FoundNumber[] = []
+  let run: Group[] = []
+  const close = () => {
+    for (const number of numbersOf(run, text, labelBefore)) found.push(number)
+    run = []
+  }
+  for (const match of text.matchAll(group)) {
+    const last = run.at(-1)
+    if (last && (match.index - last.end > 3 || !gap.test(text.slice(last.end, match.index)))) close()
+    run.push({ at: match.index, end: match.index + match[0].length, digits: figures(match[0]) })
+  }
+  close()
+  return found
+}
+
+/** More digits than any number has are kept as a group that is none. */
+const figures = (text: string) =>
+  text.length > mostDigits
+    ? '?'.repeat(mostDigits + 1)
+    : /^\d+$/.test(text)
+      ? text
+      : [...text].map(sign => (sign === 'o' ? '0' : (numerals.get(sign) ?? sign))).join('')
+
+function numbersOf(run: Group[], text: string, labelBefore: LabelBefore): FoundNumber[] {
+  const found: FoundNumber[] = []
+  for (let i = 0; i < run.length; i++) {
+    const number = numberAt(run, i, text, labelBefore)
+    if (!number) continue
+    found.push({ kind: number.kind, at: (run[i] as Group).at, end: number.end })
+    i += number.groups - 1
+  }
+  return found
+}
+
+type Number = { kind: NumberKind; end: number; groups: number }
+
+/** The number that begins with the group at this index. */
+function numberAt(run: Group[], from: number, text: string, labelBefore: LabelBefore): Number | null {
+  const label = () => labelBefore((run[from] as Group).at)
+  let digits = ''
+  let phone: Number | null = null
+  for (let count = 1; from + count <= run.length; count++) {
+    const { digits: more, end } = run[from + count - 1] as Group
+    if (digits.length + more.length > mostDigits) break
+    digits += more
+    if (digits.length < 7) continue
+    const tail = digits.length === 17 ? /^[\s-]?x(?![a-z])/.exec(text.slice(end, end + 3)) : null
+    if (digits.length === 18 || digits.length === 15 || tail) {
+      const whole = tail ? `${digits}x` : digits
+      if (isIdentity(whole) || label() === 'identity')
+        return { kind: 'identity', end: end + (tail?.[0].length ?? 0), groups: count }
+    }
+    const kind = looksLikePhone(digits) ? phoneKind(digits, run.slice(from, from + count), text, label) : null
+    if (kind) phone = { kind, end, groups: count }
+  }
+  return phone
+}
+
+const mobile = /^(?:0{0,2}86|0)?1[3-9]\d{9}$/
+const area = /^0(?:10|2\d|[3-9]\d\d)\d{7,8}$/
+const service = /^[48]00\d{7}$/
+const local = /^[2-9]\d{6,7}$/
+const looksLikePhone = (digits: string) =>
+  digits.length <= 8 ? digits > '2' : digits.length < 16 && (mobile.test(digits) || area.test(digits) || service.test(digits))
+
+function phoneKind(digits: string, groups: Group[], text: string, label: () => string | null): 'mobile' | 'landline' | null {
+  const lengths = groups.map(group => group.digits.length)
+  if (mobile.test(digits)) return isPhoneShaped(lengths, groups, text) ? 'mobile' : null
+  if (lengths.length > 4 || !gapsOf(groups, text).every(between => narrowGap.test(between))) return null
+  if (area.test(digits)) return startsWithCode(lengths) ? 'landline' : null
+  if (service.test(digits)) return ['10', '3,7', '3,3,4', '3,4,3', '4,3,3', '4,6'].includes(lengths.join()) ? 'landline' : null
+  return local.test(digits) && lengths.length <= 2 && label() === 'phone' ? 'landline' : null
+}
+
+const startsWithCode = ([first = 0, ...rest]: number[]) =>
+  rest.length === 0 || ((first === 3 || first === 4) && (rest.at(-1) ?? 0) >= 4 && rest.length <= 2)
+
+const gapsOf = (groups: Group[], text: string) =>
+  groups.slice(1).map((group, i) => text.slice((groups[i] as Group).end, group.at))
+
+/** 138 0000 1234 and 1 3 8 … are telephone numbers; 15000-200000 is pay. */
+function isPhoneShaped(lengths: number[], groups: Group[], text: string): boolean {
+  if (lengths.length === 1) return true
+  const gaps = gapsOf(groups, text)
+  if (lengths.filter(length => length === 1).length >= 9) return true
+  if (lengths.every(length => length <= 2)) return new Set(gaps).size === 1 && lengths.filter(length => length === 1).length <= 1
+  const body = /^(?:0{0,2}86)$/.test(groups[0]?.digits ?? '') ? lengths.slice(1) : lengths
+  if ((body[0] ?? 0) < 3 || body.length > 5 || !gaps.every(between => narrowGap.test(between))) return false
+  const [low, high] = groups
+  const isRange = groups.length === 2 && rangeMark.test(gaps[0] ?? '') && /[1-9]\d*00$/.test(low?.digits ?? '')
+  return !(isRange && /^[1-9]\d*00$/.test(high?.digits ?? ''))
+}
+
+const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** A number of GB 11643: province, a day of birth that was, and the check digit. */
+function isIdentity(text: string): boolean {
+  if (!/^[1-8]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]$/.test(text)) return false
+  if (!provinces.test(text)) return false
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(text[i]), 0)
+  return '10x98765432'[sum % 11] === text[17]
+}

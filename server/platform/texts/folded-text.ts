@@ -1,0 +1,32 @@
+/** A text in one width and small letters, with the way back to where each unit stood. */
+export interface FoldedText {
+  text: string
+  /** Index in the original of the unit at this index; the original's length at the end. */
+  origin(index: number): number
+}
+
+/** Filled digits that NFKC leaves as they are. */
+const filled = new Map([...'❶❷❸❹❺❻❼❽❾'].map((sign, i) => [sign, String(i + 1)]))
+const fold = (sign: string) => filled.get(sign) ?? sign.normalize('NFKC').toLowerCase()
+
+/** By UTF-16 unit, once met. */
+const known: (string | undefined)[] = []
+const asIs = /^[\n -@[-~\u3001\u3002\u3400-\u9fff]*$/
+
+/** Folds unit by unit, so that every place can be found again. Linear. */
+export function foldedText(original: string): FoldedText {
+  if (asIs.test(original)) return { text: original, origin: index => index }
+  const parts: string[] = []
+  const origins: number[] = []
+  let shifted = false
+  for (let at = 0; at < original.length; at++) {
+    const code = original.codePointAt(at) as number
+    const sign = code > 0xffff ? fold(String.fromCodePoint(code)) : (known[code] ??= fold(String.fromCharCode(code)))
+    parts.push(sign)
+    for (let i = 0; i < sign.length; i++) origins.push(at)
+    if (code > 0xffff) at++
+    shifted ||= sign.length !== 1
+  }
+  const text = parts.join('')
+  return { text, origin: shifted ? index => origins[index] ?? original.length : index => index }
+}

@@ -1,0 +1,44 @@
+import type { WordList } from './word-list.ts'
+
+const han = /\p{Script=Han}/u
+export const isHan = (sign: string | undefined) => sign !== undefined && han.test(sign)
+
+/** How people are named, by a list of surnames and courtesies in whole words. */
+export function namesOf<Kind extends string>(words: WordList<Kind | 'surname' | 'courtesy'>) {
+  const writtenAs = (kind: 'surname' | 'courtesy') => words.only(kind).entries.flatMap(({ patterns }) => patterns)
+  const surnames = new Set(writtenAs('surname'))
+  const courtesies = Map.groupBy(writtenAs('courtesy'), word => word[0])
+
+  /** The surname that stands here, '' where none does. */
+  const surnameAt = (text: string, at: number) =>
+    surnames.has(text.slice(at, at + 2)) ? text.slice(at, at + 2) : surnames.has(text[at] ?? '') ? (text[at] as string) : ''
+
+  const courtesyAt = (text: string, at: number) =>
+    (courtesies.get(text[at]) ?? []).reduce(
+      (best, word) => (word.length > best && text.startsWith(word, at) ? word.length : best),
+      0,
+    )
+
+  /** How long a name with its courtesy is that begins here: 张经理, 欧阳女士, 王小明老师; 0 where there is none. */
+  function namedAt(text: string, at: number): number {
+    const surname = surnameAt(text, at).length
+    if (surname === 0) return 0
+    for (let given = 0; given <= 2; given++) {
+      const courtesy = courtesyAt(text, at + surname + given)
+      if (courtesy > 0) return surname + given + courtesy
+      if (!isHan(text[at + surname + given])) return 0
+    }
+    return 0
+  }
+
+  /** A bare name: a surname and one or two more, then no Han character; its length, or 0. */
+  function bareNameAt(text: string, at: number): number {
+    const surname = surnameAt(text, at).length
+    if (surname === 0) return 0
+    let length = surname
+    while (length < surname + 2 && isHan(text[at + length])) length++
+    return length > surname && !isHan(text[at + length]) ? length : 0
+  }
+
+  return { namedAt, bareNameAt }
+}

@@ -1,0 +1,50 @@
+import { Converter } from 'opencc-js/t2cn'
+
+const simplified = Converter({ from: 't', to: 'cn' })
+/** By UTF-16 unit, once met. */
+const known: (string | undefined)[] = []
+const han = '\\p{Script=Han}'
+const listing = '[ \\t·\\-~|/\\\\+=]{1,3}'
+const within = '[ \\t*._^#…\'"`•]{1,3}'
+/** 押 金, 培*训*费: blanks and stars split a word anywhere, marks that also list things only beside a single character. */
+const splits = new RegExp(
+  `(?<=${han})${within}(?=${han})|(?<=(?:^|[^${han}])${han})${listing}(?=${han})|(?<=${han})${listing}(?=${han}(?:[^${han}]|$))`,
+  'gu',
+)
+const tens = '[一二三四五六七八九]?十[一二三四五六七八九]?'
+const age = new RegExp(
+  `${tens}(?=\\s{0,2}(?:周?岁|[-~至到—]\\s{0,2}(?:${tens}|\\d{2})\\s{0,2}周?岁))|(?<=年龄[^一二三四五六七八九十\\n]{0,10})${tens}`,
+  'g',
+)
+/** 35岁（含）以下, 35岁（含35岁）以下. */
+const included = /(?<=岁)\s{0,2}\(含[^()\n]{0,8}\)/g
+const decade = /[五六七八九零〇][零〇五]后/g
+const signs = '零一二三四五六七八九'
+
+/** What the words say that somebody wrote so that they are not found: 三十五岁 as 35岁, 押 金 and 培*訓*費 as one word. Linear. */
+export function seenThrough(text: string): string {
+  let read = text.normalize('NFKC')
+  if (/\p{Script=Han}/u.test(read)) {
+    const parts: string[] = []
+    for (let i = 0; i < read.length; i++) parts.push((known[read.charCodeAt(i)] ??= inSimplified(read[i] as string)))
+    read = parts.join('')
+  }
+  return read
+    .replace(splits, '')
+    .replace(age, figures)
+    .replace(included, '')
+    .replace(decade, found => `${digit(found[0])}${digit(found[1])}后`)
+}
+
+function inSimplified(unit: string): string {
+  if (!/\p{Script=Han}/u.test(unit)) return unit
+  const other = simplified(unit)
+  return other.length === 1 ? other : unit
+}
+
+const digit = (sign = '') => (sign === '〇' ? 0 : signs.indexOf(sign))
+
+function figures(numeral: string): string {
+  const [before = '', after = ''] = numeral.split('十')
+  return String((before ? digit(before) : 1) * 10 + (after ? digit(after) : 0))
+}

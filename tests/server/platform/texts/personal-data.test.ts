@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { longestRead } from '../../../../server/platform/texts/personal-data.ts'
+import { readWordLists } from '../../../../server/word-lists.ts'
+
+const { find, takeOut } = readWordLists().personal
+
+test.each([
+  ['收银，电话 13912345678', 'mobile', '收银'],
+  ['1 3 9 1 2 3 4 5 6 7 8', 'mobile', ''],
+  ['139-1234-5678 打这个', 'mobile', '打这个'],
+  ['１３９１２３４５６７８', 'mobile', ''],
+  ['139.1234.5678', 'mobile', ''],
+  ['1391234 5678', 'mobile', ''],
+  ['+86 139 1234 5678', 'mobile', ''],
+  ['8613912345678', 'mobile', ''],
+  ['一三九一二三四五六七八', 'mobile', ''],
+  ['幺叁玖壹贰叁肆伍陆柒捌', 'mobile', ''],
+  ['139一二三四五六七八', 'mobile', ''],
+  ['①③⑨①②③④⑤⑥⑦⑧', 'mobile', ''],
+  ['1️⃣3️⃣9️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣', 'mobile', ''],
+  ['139oo345678', 'mobile', ''],
+  ['0371-60001234', 'landline', ''],
+  ['（0371）60001234 转 8', 'landline', ''],
+  ['０３７１ ６０００ １２３４', 'landline', ''],
+  ['400-600-1234', 'landline', ''],
+  ['座机：6000 1234', 'landline', ''],
+  ['微信 lin_hr7', 'wechat', ''],
+  ['加 V：linhr2027', 'wechat', ''],
+  ['vx-linhr2027', 'wechat', ''],
+  ['lin_hr7（微信）', 'wechat', ''],
+  ['QQ：12345678', 'qq', ''],
+  ['扣扣群 1234 5678', 'qq', ''],
+  ['简历请发至 hr@example.com.cn，谢谢', 'mail', '谢谢'],
+  ['hr [at] example.com', 'mail', ''],
+  ['hr＠example．com', 'mail', ''],
+  ['联系人：林小满', 'person', ''],
+  ['请联系欧阳老师', 'person', ''],
+  ['11010519491231002X', 'identity', ''],
+  ['身份证 110105 19491231 002x', 'identity', ''],
+  ['１１０１０５１９４９１２３１００２Ｘ', 'identity', ''],
+  ['身份证号：110105491231002', 'identity', ''],
+])('“%s” holds a %s and leaves “%s”', (text, kind, left) => {
+  expect(find(text).map(found => found.kind)).toContain(kind)
+  expect(takeOut(text).text).toBe(left)
+})
+
+test.each([
+  '薪资 15000-20000 元',
+  '年薪 150000-200000',
+  '上班 14:00-18:00，8:30 到岗',
+  '2027-01-05 09:00-17:00',
+  '3000-5000元；15-20人；2班倒',
+  '熟悉微信小程序、QQ 空间运营',
+  '熟悉微信 javascript 接口',
+  '统一社会信用代码 91410100MA44ABCD0X',
+  '订单号 110105194912310021',
+  '负责联系客户，咨询量统计',
+  '带领经理、主管完成目标',
+  '尺码 160/165/170/175',
+  '二十一世纪，一二三产业融合',
+  '郑州市二七区德化街 100 号 12 楼 1205 室',
+  '高薪诚聘，安全第一',
+  '用 Java@8 和 C++11',
+  '工号 20270105001',
+  '十三薪，五险一金',
+  '服务热线 12345',
+  '面积 1380 平方米，员工 1200 人',
+])('“%s” names nobody and stays as it is', text => {
+  expect(takeOut(text)).toEqual({ text, taken: [] })
+})
+
+test('a whole sentence of contacts goes, what stands around it stays', () => {
+  const text = '负责收银和陈列。联系人林经理 139 1234 5678（微信同号），邮箱 lin@example.com。需要早晚轮班。'
+  const { text: left, taken } = takeOut(text)
+  expect(left).toBe('负责收银和陈列。需要早晚轮班。')
+  expect(taken.map(({ kind, value }) => [kind, value.replace(/\s/g, '')])).toEqual([
+    ['person', '林经理'],
+    ['mobile', '13912345678'],
+    ['mail', 'lin@example.com'],
+  ])
+})
+
+const digits = fc.tuple(fc.constantFrom('13', '15', '18', '19'), fc.stringMatching(/^\d{9}$/)).map(parts => parts.join(''))
+const spoken = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+const written = fc
+  .tuple(digits, fc.constantFrom('', ' ', '-', '.', ' - '))
+  .chain(([phone, gap]) =>
+    fc.constantFrom(
+      phone,
+      [phone.slice(0, 3), phone.slice(3, 7), phone.slice(7)].join(gap),
+      [...phone].join(gap),
+      [...phone].map(sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join(''),
+      [...phone].map(sign => spoken[Number(sign)]).join(''),
+    ),
+  )
+const around = fc.string({ unit: fc.constantFrom(...'负责门店收银，。、（）：电话微信 \n'), maxLength: 12 })
+
+test('no telephone number is left, wherever it is put and however it is written', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(around, written), { minLength: 1, maxLength: 3 }), around, (parts, end) => {
+      const text = `${parts.map(([before, phone]) => `${before}，${phone}，`).join('')}${end}`
+      const { text: left, taken } = takeOut(text)
+      expect(taken.length).toBeGreaterThanOrEqual(parts.length)
+      expect(find(left)).toEqual([])
+      expect(left.normalize('NFKC')).not.toMatch(/\d{3}|[零一二三四五六七八九]{3}/)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('whatever the text, nothing is found in what is left of it', () => {
+  const any = fc.string({ unit: fc.constantFrom(...'139０1一@.微信qQ:： -张经理电话联系人ax号，'), maxLength: 60 })
+  fc.assert(
+    fc.property(any, text => {
+      expect(find(takeOut(text).text)).toEqual([])
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a text that no cell could hold is not read and not shown', () => {
+  expect(takeOut('1'.repeat(longestRead + 1))).toEqual({ text: '', taken: [] })
+})
