@@ -75,7 +75,7 @@ async function rate(origin: string, paths: string[], duration: number): Promise<
   return result.requests.average
 }
 
-async function start(script: string, ...args: string[]): Promise<{ origin: string; process: ChildProcess }> {
+export async function start(script: string, ...args: string[]): Promise<{ origin: string; process: ChildProcess }> {
   const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -11,8 +11,26 @@ export async function hourly(database: Database, { people, careers, showcase }: 
   await careers.savedSearches.tellNews()
 }
 
+/** What an operator should read. */
+interface Journal {
+  info(facts: object, text: string): void
+  error(facts: object, text: string): void
+}
+
+/** Once a day, and at each start: sees that the audit trail stands as it was written, and publishes how far it reaches. */
+export async function daily({ staff }: Services, journal: Journal): Promise<void> {
+  const { fault } = await staff.audit.check()
+  if (fault) {
+    journal.error({ auditFault: fault }, `操作记录被动过：${fault.text}`)
+    return
+  }
+  const head = await staff.audit.publish()
+  if (head) journal.info({ auditHead: head }, `操作记录到第 ${head.number} 条完好`)
+}
+
 /** And each minute. */
-export async function minutely({ people }: Services): Promise<void> {
+export async function minutely({ people, imports }: Services): Promise<void> {
+  await imports.records.failCutOff(false)
   await people.reminders.tellDue()
   await people.outbox.flush()
 }

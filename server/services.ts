@@ -12,6 +12,7 @@ import type { WeChat } from './platform/wechat/wechat.ts'
 import type { ChatSettings } from './policies/answers/chat.ts'
 import { createPolicies } from './policies/policies.ts'
 import { createShowcase, type ShowcaseNeeds } from './showcase/showcase.ts'
+import type { AuditHeads } from './staff/audit-heads.ts'
 import { createStaff } from './staff/staff.ts'
 import { readWordLists, type WordLists } from './word-lists.ts'
 
@@ -24,6 +25,7 @@ export interface ServiceParts extends PlatformParts, Partial<Pick<ShowcaseNeeds,
   sms?: SmsSender | null
   push?: PushSettings | null
   noticeTemplate?: string | null
+  auditHeads?: AuditHeads | null
   showsUnverified?: boolean
   /** Those of `content/wordlists/` unless others are given. */
   words?: WordLists
@@ -37,7 +39,7 @@ export function createServices(parts: ServiceParts) {
   const { media = null, contentCheck = null, words = readWordLists() } = parts
   const { showsUnverified = false, requiresTotp = !demo } = parts
   const platform = createPlatform(parts)
-  const staff = createStaff(platform, { requiresTotp })
+  const staff = createStaff(platform, { requiresTotp, auditHeads: parts.auditHeads ?? null })
   const { audit } = staff
   const policies = createPolicies(platform, { audit, words: words.policies, chat })
   const showcase = createShowcase(platform, { audit, wording: words.showcase, media, contentCheck })
@@ -46,9 +48,7 @@ export function createServices(parts: ServiceParts) {
   const culture = createCulture(platform, { audit, promote })
   const { events, staffEvents } = culture
   const careers = createCareers(platform, { audit, cardOf: people.cardOf, events, staffEvents, showsUnverified })
-  const { visibleUntil } = careers
-  const { tables, documents } = words
-  const imports = createImports(platform, { audit, words: tables, documents, visibleUntil, library: policies.library })
+  const imports = createImports(platform, { audit, words, visibleUntil: careers.visibleUntil, library: policies.library })
   const home = createHome(platform, {
     wechat,
     firstScreen: {

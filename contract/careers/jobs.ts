@@ -115,6 +115,23 @@ export const staffJob = job.omit({ similar: true, booths: true }).extend({
 })
 export type StaffJob = z.output<typeof staffJob>
 
+export const jobReportReasons = ['charges-money', 'not-real', 'other-pay', 'discrimination', 'other'] as const
+export type JobReportReason = (typeof jobReportReasons)[number]
+
+/** What somebody says is wrong with a posting. Who it was is not told. */
+export const jobReport = z.object({
+  id,
+  /** What the reporter was told, to ask by. */
+  number: z.string(),
+  job: z.object({ id, title: z.string(), employer: z.string(), state: z.enum(jobStates) }),
+  reason: z.enum(jobReportReasons),
+  note: z.string(),
+  reportedAt: dateTime,
+  /** Null while it is open. */
+  decision: z.enum(['keep', 'withdraw']).nullable(),
+})
+export type JobReport = z.output<typeof jobReport>
+
 const editableJob = z.strictObject({
   title: z.string().trim().min(2).max(60),
   headcount: z.number().int().min(1).max(10_000).nullable(),
@@ -153,5 +170,31 @@ export const jobEndpoints = defineEndpoints({
     body: z.strictObject({ published: z.boolean(), reason: z.string().trim().min(2).max(200).optional() }),
     response: staffJob,
     problems: ['reason-required', 'expired'],
+  },
+  'POST /jobs/:id/reports': {
+    summary: '举报岗位，得到编号；三个人举报先隐藏再审',
+    access: 'person',
+    params: idParams,
+    body: z.strictObject({ reason: z.enum(jobReportReasons), note: z.string().trim().max(200).default('') }),
+    response: z.object({ number: z.string() }),
+    status: 201,
+    creates: true,
+  },
+  'GET /staff/job-reports': {
+    summary: '岗位举报，等得最久的在前',
+    access: 'publish-jobs',
+    query: pageQuery.extend({
+      state: z.enum(['open', 'resolved']).default('open'),
+      number: z.string().trim().max(20).optional(),
+    }),
+    response: pageOf(jobReport),
+  },
+  'PUT /staff/job-reports/:id/resolution': {
+    summary: '处理举报：保留或下架岗位；同一岗位的举报一起处理，举报人收到结果',
+    access: 'publish-jobs',
+    params: idParams,
+    body: z.strictObject({ decision: z.enum(['keep', 'withdraw']), reason: z.string().trim().min(2).max(200) }),
+    response: jobReport,
+    problems: ['already-decided'],
   },
 })

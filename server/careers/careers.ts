@@ -12,6 +12,7 @@ import { type FairEvents, fairRepository } from './fairs/repository.ts'
 import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
 import { stayPlanner } from './fairs/stay-plan.ts'
 import { newJobs } from './jobs/new-jobs.ts'
+import { jobReportRepository } from './jobs/report-repository.ts'
 import { jobRepository } from './jobs/repository.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
@@ -34,6 +35,7 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
   const visibleUntil = visibility(needs.showsUnverified)
   const staffEmployers = staffEmployerRepository(database, clock, text, audit, { visibleUntil, vault })
   const jobs = jobRepository(database, clock, text)
+  const staffJobs = staffJobRepository(database, clock, text, audit, visibleUntil)
   const fairs = fairRepository(database, clock, events)
   const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text))
   const staffApplications = staffApplicationRepository(database, clock, vault, audit)
@@ -45,7 +47,7 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
     staffEmployers,
     visibleUntil,
     routes: {
-      ...jobRoutes(jobs, staffJobRepository(database, clock, text, audit, visibleUntil)),
+      ...jobRoutes(jobs, staffJobs, jobReportRepository(database, clock, staffJobs)),
       ...employerRoutes(employerRepository(database, clock, text), staffEmployers),
       ...fairRoutes(fairs, fairLive(database, clock), staffEvents),
       ...stayPlanRoutes(stayPlanner(database, clock)),

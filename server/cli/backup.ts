@@ -1,24 +1,43 @@
+import { basename } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
+import { toIso } from '../platform/clock.ts'
+import { isPostgres } from '../platform/db/open.ts'
 import { backUp, restore } from '../platform/db/sqlite-backup.ts'
-import { readEnvironment } from '../platform/env.ts'
-import { usage } from './open-services.ts'
+import { headFile } from '../staff/audit-heads.ts'
+import { saying, usage } from './open-services.ts'
 
-const { positionals } = parseArgs({ allowPositionals: true })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { unchecked: { type: 'boolean', default: false } },
+})
 const [command, file] = positionals
-if ((command !== 'backup' && command !== 'restore') || !file) usage('用法：npm run backup -- <文件>，npm run restore -- <文件>')
+if ((command !== 'backup' && command !== 'restore') || !file)
+  usage('用法：npm run backup -- <文件>，npm run restore -- <文件> [--unchecked]')
 
-const { database } = readEnvironment()
-if (/^postgres(ql)?:/.test(database))
-  usage('这里用的是 PostgreSQL：备份请用 pg_dump，恢复请用 pg_restore（见 docs/operations.md）。')
-try {
+await saying(async ({ database, dataDir }, clock) => {
+  if (isPostgres(database)) usage('这里用的是 PostgreSQL：备份请用 pg_dump，恢复请用 pg_restore（见 docs/operations.md）。')
+  process.umask(0o077)
   if (command === 'backup') {
-    await backUp(database, file)
-    console.log(`已备份到 ${file}。密钥不在其中：请另存数据目录里的 secrets.json。`)
-  } else {
-    const before = restore(file, database)
-    console.log(`已从 ${file} 恢复。${before ? `原来的数据库在 ${before}。` : ''}`)
+    await backUp(database, file, clock())
+    console.log(
+      `已备份到 ${file}，校验值在 ${file}.manifest.json，两个文件请放在一起。密钥不在其中：请另存数据目录里的 secrets.json。`,
+    )
+    return
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  const before = restore(file, database, values)
+  const head = headIn(database)
+  if (head) headFile(dataDir).add({ at: toIso(clock()), ...head, restored: basename(file) })
+  console.log(`已从 ${file} 恢复。${before ? `原来的数据库在 ${before}。` : ''}`)
+})
+
+/** How far the audit trail reaches in what was put back: what was published of a longer one no longer counts. */
+function headIn(database: string): { number: number; hash: string } | null {
+  const connection = new DatabaseSync(database, { readOnly: true })
+  try {
+    const head = connection.prepare('SELECT number, hash FROM audit_head WHERE id = 1').get()
+    return head ? { number: Number(head.number), hash: String(head.hash) } : null
+  } finally {
+    connection.close()
+  }
 }

@@ -26,7 +26,7 @@ if (!importKinds.includes(kind as ImportKind) || !file)
   )
 if (!existsSync(file)) usage(`找不到文件：${file}`)
 
-await withServices(async services => {
+await withServices(async ({ services }) => {
   const report = await services.imports.run(
     kind as ImportKind,
     { name: withoutHidden(basename(file)), bytes: readFileSync(file) },

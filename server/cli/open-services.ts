@@ -1,35 +1,51 @@
-import { join } from 'node:path'
+import { openInstallation } from '../installation.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
-import { migrate } from '../platform/db/migrate.ts'
-import { openDatabase } from '../platform/db/open.ts'
-import { readEnvironment } from '../platform/env.ts'
+import { type Environment, readEnvironment } from '../platform/env.ts'
 import { speakChinese } from '../platform/http/messages.ts'
-import { ProblemError } from '../platform/problem.ts'
-import { loadSecrets } from '../platform/secrets.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import { startSentence } from '../platform/start-error.ts'
 import { createServices, type Services } from '../services.ts'
+import { headFile } from '../staff/audit-heads.ts'
 
-/** Runs a command on the same database and with the same functions as the server. */
-export async function withServices(work: (services: Services, database: Database) => Promise<void>): Promise<void> {
-  const env = readEnvironment()
-  speakChinese()
-  const database = openDatabase(env.database)
+export interface Opened {
+  services: Services
+  database: Database
+  secrets: Secrets
+  env: Environment
+  clock: Clock
+}
+
+/** Runs a command on the same database and with the same functions as the server, beside it unless `isAlone`. */
+export async function withServices(work: (opened: Opened) => Promise<void>, { isAlone = false } = {}): Promise<void> {
+  await saying(async (env, clock) => {
+    speakChinese()
+    const { database, secrets, isFirst, close } = await openInstallation(env, clock, isAlone)
+    try {
+      const services = createServices({
+        database,
+        clock,
+        ...secrets,
+        showsUnverified: env.showsUnverified,
+        auditHeads: headFile(env.dataDir),
+      })
+      if (isFirst) await services.staff.audit.adopt()
+      await work({ services, database, secrets, env, clock })
+    } finally {
+      await close()
+    }
+  })
+}
+
+/** Says in a sentence why a command failed, and has the process end with 1. */
+export async function saying(work: (env: Environment, clock: Clock) => Promise<void>): Promise<void> {
+  let env: Environment | null = null
   try {
-    await migrate(database)
-    const secrets = loadSecrets(join(env.dataDir, 'secrets.json'))
-    const services = createServices({
-      database,
-      clock: Date.now,
-      passKey: env.passKey ?? secrets.passKey,
-      dataKey: env.dataKey ?? secrets.dataKey,
-      showsUnverified: env.showsUnverified,
-    })
-    await work(services, database)
+    env = readEnvironment()
+    await work(env, Date.now)
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    console.error(`${error.title}：${error.message}`)
+    console.error(startSentence(error, env?.dataDir ?? ''))
     process.exitCode = 1
-  } finally {
-    await database.close()
   }
 }
 

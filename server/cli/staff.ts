@@ -31,6 +31,11 @@ const { reason, department } = values
 const role = values.role as StaffRole | undefined
 if (role !== undefined && !staffRoles.includes(role)) usage(`没有“${role}”这个角色。\n${help}`)
 
+const states = { active: '在用', invited: '未设密码', disabled: '停用' }
+
+const lineOf = ({ username, role, department, state, hasTotp, lastSignInAt }: StaffAccount) =>
+  [username, role, department ?? '—', states[state], hasTotp ? '有动态码' : '无动态码', lastSignInAt ?? '没登录过'].join('  ')
+
 type Command = (services: Services['staff'], username: string) => Promise<string>
 
 /** For what changes a member: by name, and says what it is now. */
@@ -62,7 +67,7 @@ const commands: Record<string, Command> = {
 
 const run = commands[command]
 if (command !== 'list' && !(run && name)) usage(help)
-await withServices(async ({ staff }) => {
+await withServices(async ({ services: { staff } }) => {
   if (run && name) console.log(await run(staff, name))
   else await list(staff.members)
 })
@@ -74,11 +79,6 @@ async function list(members: Services['staff']['members']) {
     cursor = page.nextCursor
   }
 }
-
-const states = { active: '在用', invited: '未设密码', disabled: '停用' }
-
-const lineOf = ({ username, role, department, state, hasTotp, lastSignInAt }: StaffAccount) =>
-  [username, role, department ?? '—', states[state], hasTotp ? '有动态码' : '无动态码', lastSignInAt ?? '没登录过'].join('  ')
 
 /** The first line of standard input, so that the password stands in no shell history. */
 async function readPassword(username = ''): Promise<string> {

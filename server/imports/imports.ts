@@ -4,13 +4,16 @@ import { draftRoutes } from './drafts/routes.ts'
 import { type ImporterParts, importer } from './importer.ts'
 import { importRoutes } from './routes.ts'
 
-interface ImportNeeds extends Omit<ImporterParts, keyof Platform> {
+interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'visibleUntil'> {
+  words: { tables: ImporterParts['words']; documents: ImporterParts['documents'] }
   library: Library
 }
 
 /** Files that people send, understood and taken in. */
-export function createImports({ database, clock, text, vault }: Platform, { library, ...rules }: ImportNeeds) {
-  const files = importer({ database, clock, text, vault, ...rules })
-  const drafts = draftRepository(database, clock, text, rules.audit, library)
+export function createImports({ database, clock, text, vault }: Platform, needs: ImportNeeds) {
+  const { audit, words, visibleUntil, library } = needs
+  const { tables, documents } = words
+  const files = importer({ database, clock, text, vault, audit, words: tables, documents, visibleUntil })
+  const drafts = draftRepository(database, clock, text, audit, library)
   return { ...files, drafts, routes: { ...importRoutes(files), ...draftRoutes(drafts) } }
 }

@@ -1,5 +1,5 @@
 import type { ImportItem, ImportKind, ImportReport, RowError, RowOutcome } from '../../contract/imports/imports.ts'
-import { type Clock, toIso } from '../platform/clock.ts'
+import { type Clock, minute, toIso } from '../platform/clock.ts'
 import { type Database, insertAll, insertRow, type Queries, updateRow } from '../platform/db/database.ts'
 import { columns, type Narrow, type Row } from '../platform/db/rows.ts'
 import { fromJson, fromJsonOrNull } from '../platform/json.ts'
@@ -63,8 +63,20 @@ export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
       counts: JSON.stringify(noCounts),
       sheets: JSON.stringify(sheets),
       started_at: clock(),
+      touched_at: clock(),
     })
   },
+
+  /**
+   * Marks imports that ended with their process: what their last batch left is what went in. `isAlone`: no other server
+   * works on this database, so that none of staff's can still be running; those of commands and of other servers are
+   * left a minute to go on.
+   */
+  failCutOff: (isAlone: boolean): Promise<number> =>
+    db.run(
+      `UPDATE imports SET state = 'failed' WHERE state = 'running' AND (touched_at < ?${isAlone ? ' OR staff_id IS NOT NULL' : ''})`,
+      [clock() - minute],
+    ),
 
   /** Keeps a batch of rows and the counts so far: whoever looks sees how far the import is. */
   async add(tx: Queries, id: string, firstSeq: number, rows: ImportedRow[], counts: Counts): Promise<void> {
@@ -86,7 +98,7 @@ export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
         before: row.before ? JSON.stringify(row.before) : null,
       })),
     )
-    await updateRow(tx, 'imports', id, { counts: JSON.stringify(counts) })
+    await updateRow(tx, 'imports', id, { counts: JSON.stringify(counts), touched_at: clock() })
   },
 
   finish: (tx: Queries, id: string, state: ImportReport['state']) => updateRow(tx, 'imports', id, { state }),

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImportKind } from '../../contract/imports/imports.ts'
 import type { StaffEmployerRepository } from '../careers/employers/staff-repository.ts'
 import { type Database, insertRow } from '../platform/db/database.ts'
 import type { Row } from '../platform/db/rows.ts'
+import { writeDurably } from '../platform/durable-file.ts'
 import { fromJson } from '../platform/json.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { BenefitRepository } from '../policies/benefits/repository.ts'
@@ -57,14 +58,19 @@ async function fairByKey(database: Database, key: string): Promise<string> {
   return row.id
 }
 
-/** The demo's one member of staff. The password is made here and kept beside the demo's data, to be shown again. */
+/**
+ * The demo's one member of staff. The password is made here and kept beside the demo's data, to be shown again; null
+ * where it is known to the database alone.
+ */
 export async function demoStaffPassword(
   dataDir: string,
   members: Pick<StaffRepository, 'exists' | 'create'>,
-): Promise<{ username: string; password: string }> {
+): Promise<{ username: string; password: string | null }> {
   const file = join(dataDir, 'demo-staff.txt')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(9).toString('base64url'), { mode: 0o600 })
-  const password = readFileSync(file, 'utf8').trim()
-  if (!(await members.exists(demoStaff))) await members.create(demoStaff, password, 'admin')
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+  if (await members.exists(demoStaff)) return { username: demoStaff, password: kept || null }
+  const password = kept || randomBytes(9).toString('base64url')
+  writeDurably(file, password)
+  await members.create(demoStaff, password, 'admin')
   return { username: demoStaff, password }
 }

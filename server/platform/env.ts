@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { LimitSettings } from './http/limits.ts'
 import type { S3Settings } from './media/s3-store.ts'
+import { isDataKey, isPassKey } from './secrets.ts'
+import { StartError } from './start-error.ts'
 import type { PushSettings } from './wechat/pushes.ts'
 import type { WeChatSettings } from './wechat/requests.ts'
 
@@ -21,8 +23,10 @@ const variables = z.object({
   ADDRESS_BUDGET: z.coerce.number().min(0).max(1000).default(1),
   UNVERIFIED_EMPLOYERS: z.enum(['wait', 'show']).default('wait'),
   METRICS_TOKEN: z.string().min(16).optional(),
-  PASS_KEY: z.string().optional(),
-  DATA_KEY: z.string().optional(),
+  PASS_KEY: z.string().refine(isPassKey, '不是 Ed25519 私钥（PKCS #8 PEM）').optional(),
+  DATA_KEY: z.string().refine(isDataKey, '不是 32 字节的 base64').optional(),
+  OLD_PASS_KEYS: z.string().default(''),
+  OLD_DATA_KEYS: z.string().default(''),
   POLICY_CHAT_URL: z.url().optional(),
   POLICY_CHAT_KEY: z.string().optional(),
   POLICY_CHAT_MODEL: z.string().optional(),
@@ -57,8 +61,7 @@ export interface Environment {
   /** Postings of employers that nobody has checked are shown, as 未核验. */
   showsUnverified: boolean
   /** Keys given by the environment instead of the secrets file. */
-  passKey: string | null
-  dataKey: string | null
+  keys: { passKey: string | null; dataKey: string | null; oldPassKeys: string[]; oldDataKeys: string[] }
   /** A chat model that rewords answers. */
   chat: { baseUrl: string; key: string; model: string } | null
   /** Where the outside reaches this server, e.g. `https://youth.example`. */
@@ -74,7 +77,7 @@ export interface Environment {
 /** Throws with the variable's name where a value does not fit. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const { data: env, error } = variables.safeParse(source)
-  if (!env) throw new Error(`环境变量有误：${error.issues.map(i => `${i.path.join('.')} ${i.message}`).join('；')}`)
+  if (!env) throw new StartError(`环境变量有误：${error.issues.map(i => `${i.path.join('.')} ${i.message}`).join('；')}`)
   const dataDir = resolve(env.DATA_DIR)
   return {
     port: env.PORT,
@@ -89,9 +92,13 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     requiresTotp: (env.STAFF_TOTP ?? (env.DEMO === '1' ? 'optional' : 'required')) === 'required',
     trustedProxies: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN ?? null,
+    keys: {
+      passKey: env.PASS_KEY ?? null,
+      dataKey: env.DATA_KEY ?? null,
+      oldPassKeys: env.OLD_PASS_KEYS.match(/-----BEGIN[\s\S]+?-----END[^\n]+/g) ?? [],
+      oldDataKeys: env.OLD_DATA_KEYS.split(',').filter(Boolean),
+    },
     showsUnverified: env.UNVERIFIED_EMPLOYERS === 'show',
-    passKey: env.PASS_KEY ?? null,
-    dataKey: env.DATA_KEY ?? null,
     chat:
       env.POLICY_CHAT_URL && env.POLICY_CHAT_KEY && env.POLICY_CHAT_MODEL
         ? { baseUrl: env.POLICY_CHAT_URL.replace(/\/$/, ''), key: env.POLICY_CHAT_KEY, model: env.POLICY_CHAT_MODEL }

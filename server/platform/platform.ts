@@ -1,21 +1,20 @@
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
 import { textIndex } from './db/text-index.ts'
-import { passSigner, vault } from './secrets.ts'
+import { auditKeys, passSigner, type Secrets, vault } from './secrets.ts'
 
-export interface PlatformParts {
+export interface PlatformParts extends Secrets {
   database: Database
   clock: Clock
-  passKey: string
-  dataKey: string
 }
 
 /** What every pillar stands on. */
-export const createPlatform = ({ database, clock, passKey, dataKey }: PlatformParts) => ({
+export const createPlatform = ({ database, clock, ...secrets }: PlatformParts) => ({
   database,
   clock,
   text: textIndex(database.dialect),
-  signer: passSigner(passKey),
-  vault: vault(dataKey),
+  signer: passSigner(secrets),
+  vault: vault(secrets),
+  auditKeys: auditKeys(secrets),
 })
 export type Platform = ReturnType<typeof createPlatform>

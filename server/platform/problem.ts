@@ -119,6 +119,11 @@ export const editConflict = (current: unknown) =>
 export const unavailable = () =>
   new ProblemError(503, 'unavailable', '服务暂时不可用', '服务器正忙或在恢复，请几秒后再试。', { retryAfter: 3 })
 
+export const storageFull = () =>
+  new ProblemError(503, 'unavailable', '暂时不能保存', '服务器的存储空间满了，这次没有保存，工作人员会处理，请过几分钟再试。', {
+    retryAfter: 60,
+  })
+
 export const tooManyRequests = (retryAfterSeconds: number) =>
   new ProblemError(429, 'too-many-requests', '操作太频繁', `请 ${waitText(retryAfterSeconds)}后再试。`, {
     retryAfter: retryAfterSeconds,

@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { AuditEntry } from '../../contract/staff/staff.ts'
-import { type Clock, toIso } from '../platform/clock.ts'
-import { offsetCursor, offsetOf } from '../platform/db/cursor.ts'
-import { type Database, insertRow, type Queries } from '../platform/db/database.ts'
+import { type Clock, dayOf, toIso } from '../platform/clock.ts'
+import { keysetCursor, keysetOf } from '../platform/db/cursor.ts'
+import { type Database, insertRow, placeholders, type Queries } from '../platform/db/database.ts'
 import type { Row } from '../platform/db/rows.ts'
+import type { AuditKey } from '../platform/secrets.ts'
+import { type AuditRow, auditChain, type ChainFault, headOf } from './audit-chain.ts'
+import type { AuditHeads } from './audit-heads.ts'
 
 export interface AuditedChange {
   actor: string
@@ -15,71 +17,122 @@ export interface AuditedChange {
   reason?: string | null
 }
 
-type AuditRow = Row<'audit_entries'>
-
-/** Who did what, when and why. Entries are chained by hash; there is no way to change or delete one. */
-export const auditLog = (db: Database, clock: Clock) => ({
-  /** Writes one entry in the transaction of the change itself. */
-  async record(tx: Queries, change: AuditedChange): Promise<void> {
-    // Takes the chain's head for this transaction: entries are written one after the other.
-    await tx.run('UPDATE audit_head SET number = number + 1 WHERE id = 1')
-    const head = await tx.get<Row<'audit_head'>>('SELECT * FROM audit_head WHERE id = 1')
-    if (!head) throw new Error('audit chain has no head')
-    const row: Omit<AuditRow, 'hash'> = {
-      number: head.number,
-      at: clock(),
-      actor: change.actor,
-      action: change.action,
-      kind: change.kind,
-      entity_id: change.entityId,
-      before: jsonOrNull(change.before),
-      after: jsonOrNull(change.after),
-      reason: change.reason ?? null,
-    }
-    const hash = chainHash(head.hash, row)
-    await insertRow(tx, 'audit_entries', { ...row, hash })
-    await tx.run('UPDATE audit_head SET hash = ? WHERE id = 1', [hash])
-  },
-
-  async list(query: { limit: number; cursor?: string | undefined; kind?: string | undefined; entityId?: string | undefined }) {
-    const filters = [query.kind && 'kind = ?', query.entityId && 'entity_id = ?'].filter(Boolean)
-    const params = [query.kind, query.entityId].filter(v => v !== undefined)
-    const where = filters.length > 0 ? `WHERE ${filters.join(' AND ')}` : ''
-    const offset = offsetOf(query.cursor)
-    const rows = await db.all<AuditRow>(`SELECT * FROM audit_entries ${where} ORDER BY number DESC LIMIT ? OFFSET ?`, [
-      ...params,
-      query.limit,
-      offset,
-    ])
-    const count = await db.get<{ total: number }>(`SELECT count(*) AS total FROM audit_entries ${where}`, params)
-    const total = count?.total ?? 0
-    return {
-      items: rows.map(toEntry),
-      nextCursor: offsetCursor(offset + rows.length, total),
-      total,
-      intact: await this.isIntact(),
-    }
-  },
-
-  /** Reads the whole chain: false after any edit, deletion, swap or cut. */
-  async isIntact(): Promise<boolean> {
-    let hash = ''
-    let number = 0
-    for (const row of await db.all<AuditRow>('SELECT * FROM audit_entries ORDER BY number')) {
-      hash = chainHash(hash, row)
-      if (row.hash !== hash || row.number !== ++number) return false
-    }
-    const head = await db.get<Row<'audit_head'>>('SELECT * FROM audit_head WHERE id = 1')
-    return head?.number === number && head.hash === hash
-  },
-})
-export type AuditLog = ReturnType<typeof auditLog>
-
-function chainHash(previous: string, row: Omit<AuditRow, 'hash'>): string {
-  const { number, at, actor, action, kind, entity_id, before, after, reason } = row
-  const text = JSON.stringify([previous, number, at, actor, action, kind, entity_id, before, after, reason])
-  return createHash('sha256').update(text).digest('base64url')
+interface AuditQuery {
+  limit: number
+  cursor?: string | undefined
+  kind?: string | undefined
+  entityId?: string | undefined
 }
+
+interface AuditParts {
+  keys: readonly [AuditKey, ...AuditKey[]]
+  /** None in tests and where nothing is to be published. */
+  heads: AuditHeads | null
+}
+
+/** Who did what, when and why. Entries are chained by keyed hashes; there is no way to change or delete one. */
+export function auditLog(db: Database, clock: Clock, { keys, heads }: AuditParts) {
+  const chain = auditChain(keys)
+  /** Of the last check of the whole chain. */
+  let found: ChainFault | null = null
+
+  const setHead = (tx: Queries, number: number, hash: string, seal: string) =>
+    tx.run('UPDATE audit_head SET number = ?, hash = ?, seal = ? WHERE id = 1', [number, hash, seal])
+
+  return {
+    /** Writes one entry in the transaction of the change itself. */
+    async record(tx: Queries, change: AuditedChange): Promise<void> {
+      // Takes the chain's head for this transaction: entries are written one after the other.
+      await tx.run('UPDATE audit_head SET number = number WHERE id = 1')
+      const head = await headOf(tx)
+      const row: Omit<AuditRow, 'hash'> = {
+        number: head.number + 1,
+        at: clock(),
+        actor: change.actor,
+        action: change.action,
+        kind: change.kind,
+        entity_id: change.entityId,
+        before: jsonOrNull(change.before),
+        after: jsonOrNull(change.after),
+        reason: change.reason ?? null,
+        key_id: chain.keyId,
+      }
+      const hash = chain.hashOf(head.hash, row) ?? ''
+      await insertRow(tx, 'audit_entries', { ...row, hash })
+      // A head that somebody set back is not made good by going on from it.
+      const seal = chain.isSealed(head) ? chain.sealOf({ number: row.number, hash }) : 'broken'
+      await setHead(tx, row.number, hash, seal)
+    },
+
+    /** Takes a chain from before there were keys under them. Only for a database that had none. */
+    adopt: () =>
+      db.transaction(async tx => {
+        const head = await headOf(tx)
+        if (head.seal === null && head.number > 0) await setHead(tx, head.number, head.hash, chain.sealOf(head))
+      }),
+
+    /** One page, the latest first. `intact`: of these entries, of the head, and of the whole at its last check. */
+    async list({ limit, cursor, kind, entityId }: AuditQuery) {
+      const filters = [...(kind === undefined ? [] : ['kind = ?']), ...(entityId === undefined ? [] : ['entity_id = ?'])]
+      const params = [kind, entityId].filter(value => value !== undefined)
+      const [before] = keysetOf(cursor, 1) ?? []
+      const where = [...filters, ...(before === undefined ? [] : ['number < ?'])]
+      const rows = await db.all<AuditRow>(
+        `SELECT * FROM audit_entries ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY number DESC LIMIT ?`,
+        [...params, ...(before === undefined ? [] : [Number(before)]), limit + 1],
+      )
+      const shown = rows.slice(0, limit)
+      const last = shown.at(-1)
+      return {
+        items: shown.map(toEntry),
+        nextCursor: last && rows.length > limit ? keysetCursor(last.number) : null,
+        total: filters.length === 0 ? (await headOf(db)).number : await this.count(filters, params),
+        intact: found === null && (await this.stand(shown)),
+      }
+    },
+
+    async count(filters: string[], params: string[]): Promise<number> {
+      const row = await db.get<{ total: number }>(
+        `SELECT count(*) AS total FROM audit_entries WHERE ${filters.join(' AND ')}`,
+        params,
+      )
+      return row?.total ?? 0
+    },
+
+    /** Whether these entries fit the ones before them, and the head the last of all. */
+    async stand(rows: AuditRow[]): Promise<boolean> {
+      const head = await headOf(db)
+      const numbers = [...new Set([head.number, ...rows.map(row => row.number - 1)])]
+      const neighbours = await db.all<Pick<AuditRow, 'number' | 'hash'>>(
+        `SELECT number, hash FROM audit_entries WHERE number IN (${placeholders(numbers.length)})`,
+        numbers,
+      )
+      const hashes = new Map([[0, ''], ...neighbours.map(({ number, hash }) => [number, hash] as const)])
+      const isAfterItsLast = (row: AuditRow) => {
+        const previous = hashes.get(row.number - 1)
+        return previous !== undefined && chain.faultOf(row, previous) === null
+      }
+      return chain.isSealed(head) && hashes.get(head.number) === head.hash && rows.every(isAfterItsLast)
+    },
+
+    /** Reads the whole chain in slices: where it broke, by an edit, a deletion, a swap or a cut, or null. */
+    async check(): Promise<{ entries: number; fault: ChainFault | null }> {
+      const checked = await chain.check(db, heads?.read() ?? [])
+      found = checked.fault
+      return checked
+    },
+
+    /** Once a day, when all is well, writes down outside of the database how far the chain reaches. Gives what was written. */
+    async publish(): Promise<Pick<Row<'audit_head'>, 'number' | 'hash'> | null> {
+      const { number, hash } = await headOf(db)
+      const last = heads?.read().at(-1)
+      if (!heads || number === 0 || last?.hash === hash || last?.at.slice(0, 10) === dayOf(clock())) return null
+      heads.add({ at: toIso(clock()), number, hash })
+      return { number, hash }
+    },
+  }
+}
+export type AuditLog = ReturnType<typeof auditLog>
 
 const jsonOrNull = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { jobQuery } from '../../contract/careers/jobs.ts'
+import type { JobReportReason, jobQuery } from '../../contract/careers/jobs.ts'
 import { call } from './client'
 
 /** As a person asks: everything is optional. */
@@ -7,5 +7,7 @@ export type JobListQuery = z.input<typeof jobQuery>
 
 export const listJobs = (query: JobListQuery) => call('GET /jobs', { query })
 export const getJob = (id: string) => call('GET /jobs/:id', { params: { id } })
+export const reportJob = (id: string, reason: JobReportReason) =>
+  call('POST /jobs/:id/reports', { params: { id }, body: { reason } })
 export const listEmployers = (query: { q?: string; cursor?: string }) => call('GET /employers', { query })
 export const getEmployer = (id: string) => call('GET /employers/:id', { params: { id } })

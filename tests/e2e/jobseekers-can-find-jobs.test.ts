@@ -118,3 +118,16 @@ test('one search finds jobs, events, places and policies; a question gets polici
   const headings = page.locator('.section-header__title').filter({ hasText: /^(?:政策|岗位|活动|地点) \d/ })
   expect(await headings.first().innerText()).toMatch(/^政策/)
 })
+
+test('a job is reported in two taps, and the number to ask by is shown', async () => {
+  const { page } = phone
+  const job = await product.database.get<{ id: string }>("SELECT id FROM jobs WHERE state = 'published' ORDER BY id LIMIT 1")
+  await phone.go(`/packages/jobs/job?id=${job?.id}`)
+  await page.getByRole('button', { name: '举报' }).click()
+  await page.getByRole('radio', { name: '要交押金、培训费或办贷款' }).click()
+  await phone.see(/收到，编号/)
+  const report = await product.database.get<{ number: string }>('SELECT number FROM job_reports WHERE job_id = ?', [
+    job?.id ?? '',
+  ])
+  await phone.see(`收到，编号 ${report?.number}`)
+})

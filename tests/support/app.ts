@@ -7,7 +7,7 @@ import { createApp } from '../../server/app.ts'
 import { dayLength } from '../../server/platform/clock.ts'
 import type { Database } from '../../server/platform/db/database.ts'
 import type { LimitSettings } from '../../server/platform/http/limits.ts'
-import { newSecrets } from '../../server/platform/secrets.ts'
+import { newSecrets, type Secrets } from '../../server/platform/secrets.ts'
 import type { SmsSender } from '../../server/platform/sms/sms.ts'
 import { hashToken, newToken } from '../../server/platform/tokens.ts'
 import type { PushSettings } from '../../server/platform/wechat/pushes.ts'
@@ -66,6 +66,7 @@ interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'>, Data
   sms?: SmsSender
   trustsGateway?: boolean
   trustedProxies?: number
+  secrets?: Secrets
   showsUnverified?: boolean
 }
 
@@ -81,7 +82,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     demo: options.demo ?? true,
     media: options.media ?? null,
     contentCheck: options.contentCheck ?? null,
-    ...newSecrets(),
+    ...(options.secrets ?? newSecrets()),
     siteFolder: null,
     logLevel: 'info',
     logStream: {

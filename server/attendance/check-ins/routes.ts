@@ -9,5 +9,5 @@ export const checkInRoutes = (checkIns: CheckInRepository, signer: PassSigner, c
     'POST /staff/check-ins': ({ body, staff }) => checkIns.checkIn(body, staff),
     'POST /staff/check-ins/batch': async ({ body, staff }) => ({ results: await checkIns.merge(body.scans, staff) }),
     'GET /staff/clock': () => ({ now: toIso(clock()) }),
-    'GET /pass-keys': () => ({ keys: [signer.jwk] }),
+    'GET /pass-keys': () => ({ keys: signer.jwks }),
   }) satisfies Handlers<typeof checkInEndpoints>

@@ -6,6 +6,7 @@ import type { TextIndex } from '../../platform/db/text-index.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import type { VisibleUntil } from '../employers/visibility.ts'
+import { reportedAmong } from './open-reports.ts'
 import { indexedJob } from './rows.ts'
 import { monthlyRange, salaryText } from './salary.ts'
 import type { UnderstoodJob } from './understood-job.ts'
@@ -44,6 +45,8 @@ export async function takeJobs(
     incoming.map(row => row.key),
   )
   const known = new Map(rows.map(row => [row.import_key, row]))
+  const hidden = rows.filter(row => row.state === 'review').map(row => row.id)
+  const reported = await reportedAmong(tx, hidden)
   const fresh: JobColumns[] = []
   const changed: JobColumns[] = []
   const taken = incoming.map(({ key, job, employer }): TakenJob => {
@@ -51,7 +54,7 @@ export async function takeJobs(
     if (before?.import_hash === job.hash)
       return { id: before.id, outcome: 'unchanged', state: before.state, missing: fromJson(before.missing), before: null }
     const columns = columnsOf(job, employer, importId, now)
-    const row = before ? changedRow(before, job, columns) : newRow(key, job, columns)
+    const row = before ? changedRow(before, job, columns, reported.has(before.id)) : newRow(key, job, columns)
     row.visible_until = visibleUntil(row.valid_through, employer.verified_until)
     known.set(key, row)
     ;(before ? changed : fresh).push(row)
@@ -92,7 +95,7 @@ function newRow(key: string, job: UnderstoodJob, columns: ImportedColumns): JobC
 }
 
 /** What staff filled in or let pass stays, as long as the table still leaves it out. */
-function changedRow(before: JobColumns, job: UnderstoodJob, columns: ImportedColumns): JobColumns {
+function changedRow(before: JobColumns, job: UnderstoodJob, columns: ImportedColumns, isReported: boolean): JobColumns {
   const stillMissing = fromJson<string[]>(before.missing)
   const filledByStaff = job.missing.filter(field => !stillMissing.includes(field))
   const missing = job.missing.filter(field => stillMissing.includes(field))
@@ -108,7 +111,7 @@ function changedRow(before: JobColumns, job: UnderstoodJob, columns: ImportedCol
     district: kept('place', 'district', job.district),
     headcount: kept('headcount', 'headcount', job.headcount),
     valid_through: kept('validThrough', 'valid_through', job.validThrough),
-    state: stateAfter(before.state, job.flags.length > 0, missing.length > 0 && before.waived_reason === null),
+    state: stateAfter(before.state, job.flags.length > 0 || isReported, missing.length > 0 && before.waived_reason === null),
     missing: JSON.stringify(missing),
     version: before.version + 1,
   }
@@ -116,10 +119,10 @@ function changedRow(before: JobColumns, job: UnderstoodJob, columns: ImportedCol
 
 type ImportedColumns = ReturnType<typeof columnsOf>
 
-/** What staff took down stays down; suspicious words always wait for a person. */
-function stateAfter(before: JobState, flagged: boolean, incomplete: boolean): JobState {
+/** What staff took down stays down; suspicious words and what was reported wait for a person. */
+function stateAfter(before: JobState, doubtful: boolean, incomplete: boolean): JobState {
   if (before === 'withdrawn') return 'withdrawn'
-  if (flagged) return 'review'
+  if (doubtful) return 'review'
   return incomplete ? 'incomplete' : 'published'
 }
 

@@ -11,6 +11,7 @@ import { fromJson } from '../../platform/json.ts'
 import { conflict, editConflict, invalidRequest, notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
 import type { VisibleUntil } from '../employers/visibility.ts'
+import { closeReports, type ReportDecision } from './open-reports.ts'
 import { detailColumns, indexedJob, type JobRow, toDetail, toSummary } from './rows.ts'
 
 type JobEdit = BodyOf<(typeof jobEndpoints)['PATCH /staff/jobs/:id']>
@@ -38,34 +39,27 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
     }
   }
 
-  /** Changes a row inside the audit trail; `change` gives the columns to set. */
-  async function changed(
-    id: string,
-    staff: Staff,
-    action: string,
-    change: (row: JobRow) => Changes<'jobs'>,
-    reason: string | null = null,
-    ifMatch: number | null = null,
-  ): Promise<StaffJob> {
-    return db.transaction(async tx => {
-      const before = await rowOf(tx, id)
-      if (ifMatch !== null && ifMatch !== before.version) throw editConflict(toStaffJob(before))
-      const columns = { ...change(before), version: before.version + 1, updated_at: clock(), active_at: clock() }
-      await updateRow(tx, 'jobs', id, columns)
-      const after = await rowOf(tx, id)
-      await text.put(tx, 'jobs', [indexedJob(after, after.employer_name)])
-      await bumpRevision(tx, 'jobs')
-      await audit.record(tx, {
-        actor: staff.username,
-        action,
-        kind: 'job',
-        entityId: id,
-        before: toStaffJob(before),
-        after: toStaffJob(after),
-        reason,
-      })
-      return toStaffJob(after)
-    })
+  interface Change {
+    actor: string
+    action: string
+    reason?: string | null
+    ifMatch?: number | null
+    /** The columns to set. */
+    columns: (row: JobRow) => Changes<'jobs'>
+  }
+
+  /** Changes a row inside the audit trail. */
+  async function changed(tx: Queries, id: string, { actor, action, reason = null, ifMatch = null, columns }: Change) {
+    const before = await rowOf(tx, id)
+    if (ifMatch !== null && ifMatch !== before.version) throw editConflict(toStaffJob(before))
+    const now = clock()
+    await updateRow(tx, 'jobs', id, { active_at: now, ...columns(before), version: before.version + 1, updated_at: now })
+    const after = await rowOf(tx, id)
+    await text.put(tx, 'jobs', [indexedJob(after, after.employer_name)])
+    await bumpRevision(tx, 'jobs')
+    const [was, is] = [toStaffJob(before), toStaffJob(after)]
+    await audit.record(tx, { actor, action, kind: 'job', entityId: id, before: was, after: is, reason })
+    return is
   }
 
   return {
@@ -90,24 +84,23 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
 
     /** Fills in or corrects fields. A posting that then lacks nothing becomes public by itself. */
     update: (id: string, edit: JobEdit, staff: Staff, ifMatch: number | null) =>
-      changed(
-        id,
-        staff,
-        'update',
-        row => {
-          const columns = editedColumns(edit)
-          const missing = fromJson<string[]>(row.missing).filter(field => !(field in edit))
-          const validThrough = edit.validThrough ? parseTime(edit.validThrough) : row.valid_through
-          const completed = row.state === 'incomplete' && missing.length === 0
-          return {
-            ...columns,
-            missing: JSON.stringify(missing),
-            visible_until: visibleUntil(validThrough, row.verified_until),
-            ...(completed ? { state: 'published' } : {}),
-          }
-        },
-        null,
-        ifMatch,
+      db.transaction(tx =>
+        changed(tx, id, {
+          actor: staff.username,
+          action: 'update',
+          ifMatch,
+          columns(row) {
+            const missing = fromJson<string[]>(row.missing).filter(field => !(field in edit))
+            const validThrough = edit.validThrough ? parseTime(edit.validThrough) : row.valid_through
+            const completed = row.state === 'incomplete' && missing.length === 0
+            return {
+              ...editedColumns(edit),
+              missing: JSON.stringify(missing),
+              visible_until: visibleUntil(validThrough, row.verified_until),
+              ...(completed ? { state: 'published' } : {}),
+            }
+          },
+        }),
       ),
 
     /** Publishes (an incomplete or held posting only with a reason) or takes down. */
@@ -117,17 +110,44 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
       if (needsReason && !reason) throw invalidRequest([{ path: 'reason', message: '这条岗位缺项或有待审词，放行时请写明理由' }])
       if (published && job.valid_through <= clock())
         throw conflict('expired', '岗位已过有效期', '请先把有效期改到今天之后，再发布。')
-      return changed(
-        id,
-        staff,
-        published ? 'publish' : 'withdraw',
-        () => ({ state: published ? 'published' : 'withdrawn', ...(needsReason ? { waived_reason: reason ?? '' } : {}) }),
-        reason ?? null,
-      )
+      return db.transaction(async tx => {
+        await closeReports(tx, job, published ? 'keep' : 'withdraw', clock())
+        return changed(tx, id, {
+          actor: staff.username,
+          action: published ? 'publish' : 'withdraw',
+          reason: reason ?? null,
+          columns: () => ({
+            state: published ? 'published' : 'withdrawn',
+            ...(needsReason ? { waived_reason: reason ?? '' } : {}),
+          }),
+        })
+      })
+    },
+
+    /** Takes a public posting out of sight until staff have looked. */
+    hold: (tx: Queries, id: string, actor: string, reason: string) =>
+      changed(tx, id, { actor, action: 'hold', reason, columns: ({ active_at }) => ({ state: 'review', active_at }) }),
+
+    /** Answers what people reported; `keep` shows the posting again unless something else holds it back. */
+    async judge(tx: Queries, id: string, decision: ReportDecision, reason: string, staff: Staff): Promise<void> {
+      await closeReports(tx, await rowOf(tx, id), decision, clock())
+      await changed(tx, id, {
+        actor: staff.username,
+        action: decision,
+        reason,
+        columns(row) {
+          const { active_at } = row
+          if (decision === 'withdraw') return { state: 'withdrawn', active_at }
+          return row.state === 'review' && isComplete(row) ? { state: 'published', active_at } : { active_at }
+        },
+      })
     },
   }
 }
 export type StaffJobRepository = ReturnType<typeof staffJobRepository>
+
+/** Nothing is missing and no word is doubtful, or staff let it pass. */
+const isComplete = (row: JobRow) => row.waived_reason !== null || (row.missing === '[]' && row.flags === '[]')
 
 function editedColumns(edit: JobEdit): Changes<'jobs'> {
   return stated({

@@ -35,6 +35,9 @@ export const accountRepository = (db: Database, clock: Clock, sessions: SessionR
     /** Finds or creates the person behind `subject` and opens a session on `device`. */
     async signIn({ provider, subject, name, phone }: Identity, device = ''): Promise<{ token: string; user: User }> {
       return db.transaction(async tx => {
+        // The name of an account by phone is a keyed hash: one from before the keys were rotated is found and renamed.
+        for (const earlier of phone === undefined ? [] : vault.earlierIndexes(phone))
+          await tx.run('UPDATE users SET subject = ? WHERE provider = ? AND subject = ?', [subject, provider, earlier])
         await insertRow(
           tx,
           'users',

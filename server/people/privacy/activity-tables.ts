@@ -8,6 +8,24 @@ const ofMyApplications = 'application_id IN (SELECT id FROM applications WHERE u
 /** What a person did here. */
 export const activityTables: PersonalTable[] = [
   {
+    table: 'job_reports',
+    title: '岗位：举报',
+    purpose: '核实有问题的岗位，把结果告诉你',
+    basis: bases.contract,
+    retention: '处理后 180 天；注销时删除',
+    owner: mine,
+    erase: 'delete',
+    fields: {
+      number: text('编号'),
+      reason: text('原因'),
+      note: text('说明'),
+      created_at: time('举报时间'),
+      resolved_at: time('处理时间'),
+      decision: text('结果'),
+    },
+    technical: ['id', 'job_id', 'user_id'],
+  },
+  {
     table: 'favorites',
     title: '收藏',
     purpose: '让你找回收藏的内容',

@@ -21,6 +21,8 @@ export interface Database extends Queries {
   readonly dialect: Dialect
   /** All of `work` or nothing. Writers wait for each other on SQLite; on PostgreSQL rows do. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
+  /** Runs what is done once for a database while no other server does: migrations, keys, sample content. Never inside itself. */
+  alone<T>(work: () => Promise<T>): Promise<T>
   /** Several statements without parameters, for migrations. */
   script(sql: string): Promise<void>
   close(): Promise<void>
@@ -31,6 +33,9 @@ export class DatabaseUnavailable extends Error {
     super('database unavailable', { cause })
   }
 }
+
+/** It answers, but has no room to write. */
+export class StorageFull extends DatabaseUnavailable {}
 
 /** `?, ?, ?` */
 export const placeholders = (count: number) => '?, '.repeat(count).slice(0, -2)

@@ -8,12 +8,13 @@ const folder = new URL('./migrations/', import.meta.url)
  * Each runs in one transaction with its entry in `schema_migrations`, so a cut leaves the old or the new
  * schema; two servers that start together wait for each other.
  */
-export async function migrate(db: Database): Promise<string[]> {
+export const migrate = (db: Database): Promise<string[]> => db.alone(() => applyAll(db))
+
+async function applyAll(db: Database): Promise<string[]> {
   await db.script('CREATE TABLE IF NOT EXISTS schema_migrations (name TEXT PRIMARY KEY, applied_at BIGINT NOT NULL)')
   const applied: string[] = []
   for (const name of migrationsFor(db.dialect)) {
     const ran = await db.transaction(async tx => {
-      if (db.dialect === 'postgres') await tx.all('SELECT pg_advisory_xact_lock(7420617)')
       if (await tx.get('SELECT 1 AS done FROM schema_migrations WHERE name = ?', [name])) return false
       for (const statement of statementsOf(readFileSync(new URL(name, folder), 'utf8'))) await tx.run(statement)
       await insertRow(tx, 'schema_migrations', { name, applied_at: Date.now() })

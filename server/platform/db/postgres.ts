@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { type Database, DatabaseUnavailable, type Queries, type SqlValue } from './database.ts'
+import { withAdvisoryLock } from './advisory-lock.ts'
+import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull } from './database.ts'
 import { pulse } from './pulse.ts'
 
 const int8 = 20
@@ -95,6 +96,7 @@ export function openPostgres(url: string, poolSize = 10): Database {
         }
       })
     },
+    alone: work => withAdvisoryLock(url, work).catch(rethrow),
     script: async sql => {
       await onClient(client => ask(client, sql))
     },
@@ -136,9 +138,12 @@ function statement(sql: string) {
   return known
 }
 
+const diskFull = '53100'
+
 function rethrow(error: unknown): never {
   if (error instanceof DatabaseUnavailable) throw error
   const { code, message } = error as { code?: string; message?: string }
+  if (code === diskFull) throw new StorageFull(error)
   const lost = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
     message ?? '',
   )

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Database, Queries, SqlValue } from './database.ts'
+import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull } from './database.ts'
 
 /**
  * One file in WAL mode with two connections: readers never see half a transaction and never wait for
@@ -18,7 +18,7 @@ export function openSqlite(file: string): Database {
 
   /** Runs `work` when all earlier writers are done, whether they succeeded or not. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work)
+    const turn = queue.then(work).catch(rethrow)
     queue = turn.catch(() => {})
     return turn
   }
@@ -40,6 +40,8 @@ export function openSqlite(file: string): Database {
           throw error
         }
       }),
+    // The process that holds the file's lock is the only server.
+    alone: work => work(),
     script: sql => inTurn(async () => writer.exec(sql)),
     close: () =>
       inTurn(async () => {
@@ -47,6 +49,16 @@ export function openSqlite(file: string): Database {
         writer.close()
       }),
   }
+}
+
+const full = 13
+/** Taken by another process, read-only, unreadable, not to be opened: another try later may do. */
+const unavailableCodes = new Set([5, 8, 10, 14])
+
+function rethrow(error: unknown): never {
+  const code = ((error as { errcode?: number }).errcode ?? 0) & 0xff
+  if (code === full) throw new StorageFull(error)
+  throw unavailableCodes.has(code) ? new DatabaseUnavailable(error) : error
 }
 
 function connect(file: string): DatabaseSync {

@@ -34,6 +34,7 @@ export async function tidy(db: Database, now: number): Promise<void> {
   )
   await db.run('DELETE FROM bookings WHERE ends_at < ?', [now - bookingsKept])
   await db.run('DELETE FROM inbox_items WHERE created_at < ?', [now - messagesKept])
+  await db.run('DELETE FROM job_reports WHERE resolved_at < ?', [now - messagesKept])
   await db.run('DELETE FROM policy_questions WHERE created_at < ?', [now - questionsKept])
   const ended = 'event_id IN (SELECT id FROM events WHERE ends_at < ?)'
   await db.run(`DELETE FROM check_ins WHERE ${ended}`, [now - recordsKept])

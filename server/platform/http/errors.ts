@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
-import { DatabaseUnavailable } from '../db/database.ts'
-import { invalidRequest, notFound, ProblemError, tooLarge, toProblem, unavailable } from '../problem.ts'
+import { DatabaseUnavailable, StorageFull } from '../db/database.ts'
+import { invalidRequest, notFound, ProblemError, storageFull, tooLarge, toProblem, unavailable } from '../problem.ts'
 
 /** For addresses that Fastify cannot even route: over-long or badly encoded ones. */
 export const answerFrameworkErrors: FastifyServerOptions['frameworkErrors'] = (error, request, reply) => {
@@ -40,9 +40,12 @@ function unknownAddress(_request: FastifyRequest): ProblemError {
 
 function problemFrom(error: Error): ProblemError {
   if (error instanceof ProblemError) return error
+  if (error instanceof StorageFull) return storageFull()
   if (error instanceof DatabaseUnavailable) return unavailable()
   const { code, statusCode } = error as FastifyError
   switch (code) {
+    case 'ENOSPC':
+      return storageFull()
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
     case 'FST_REQ_FILE_TOO_LARGE':
       return tooLarge()

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { Histogram, Registry } from 'prom-client'
-import type { Database } from '../db/database.ts'
-import { unavailable } from '../problem.ts'
+import { type Database, StorageFull } from '../db/database.ts'
+import { ProblemError, unavailable } from '../problem.ts'
 
-/** `/health`: the process answers. `/ready`: the database does too. `/metrics`: for Prometheus. */
+const probe = `INSERT INTO settings (name, value) VALUES ('write-probe', '0')
+  ON CONFLICT (name) DO UPDATE SET value = CASE settings.value WHEN '0' THEN '1' ELSE '0' END`
+
+/** `/health`: the process answers. `/ready`: the database takes writes. `/metrics`: for Prometheus. */
 export function serveHealth(app: FastifyInstance, database: Database, metricsToken: string | null) {
   const registry = new Registry()
   const durations = new Histogram({
@@ -20,9 +23,14 @@ export function serveHealth(app: FastifyInstance, database: Database, metricsTok
   })
 
   app.get('/health', async () => ({ status: 'ok' }))
+  let probing: Promise<unknown> | null = null
   app.get('/ready', async () => {
-    await database.get('SELECT 1 AS one').catch(() => {
-      throw unavailable()
+    // Whoever asks meanwhile waits for the same write.
+    probing ??= database.run(probe).finally(() => {
+      probing = null
+    })
+    await probing.catch(error => {
+      throw error instanceof StorageFull ? notForWrites() : unavailable()
     })
     return { status: 'ready' }
   })
@@ -31,3 +39,6 @@ export function serveHealth(app: FastifyInstance, database: Database, metricsTok
     return reply.type(registry.contentType).send(await registry.metrics())
   })
 }
+
+const notForWrites = () =>
+  new ProblemError(503, 'unavailable', '不能写入', '数据库所在的磁盘满了：能读，不能写。请腾出空间。', { retryAfter: 60 })

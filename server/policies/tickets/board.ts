@@ -1,11 +1,11 @@
 import type { ServiceBoard } from '../../../contract/policies/service-board.ts'
 import { type WhistleRoute, whistleRoutes } from '../../../contract/policies/tickets.ts'
-import { type Clock, dayLength, dayOf, hour, toIso } from '../../platform/clock.ts'
+import { type Clock, dayLength, dayOf, hour, minute, toIso } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
-import { fromJson } from '../../platform/json.ts'
 import { departments } from './departments.ts'
-import { type TicketRow, target, workedUntil } from './rows.ts'
+import { addFigures, type Figures, medianMinutes, noFigures, ticketFigures } from './figures.ts'
+import { target } from './rows.ts'
 
 /** Figures look back this long. */
 const span = 365 * dayLength
@@ -31,73 +31,86 @@ const definitions = [
   { name: '数据太少', text: `少于 ${smallest} 件的不给比例和用时，避免误导，也避免认出个人。` },
 ]
 
-/** The public board: everything on it is counted from the records, nothing is written down. */
-export const serviceBoard = (db: Database, clock: Clock) => ({
-  async read(): Promise<ServiceBoard> {
-    const now = clock()
-    const from = now - span
-    const rows = await db.all<TicketRow>('SELECT * FROM tickets WHERE created_at > ?', [from])
-    const counts = await db.all<Row<'whistles', 'route'> & { count: number }>(
-      'SELECT route, count(*) AS count FROM whistles WHERE created_at > ? GROUP BY route',
-      [from],
-    )
-    const isOpen = (row: TicketRow) => row.status !== 'answered' && row.status !== 'closed'
-    return {
-      asOf: toIso(now),
-      from: dayOf(from),
-      targetHours: target / hour,
-      smallest,
-      whistles: whistleRoutes.map(route => ({
-        route,
-        name: routeNames[route],
-        count: counts.find(c => c.route === route)?.count ?? 0,
-      })),
-      totals: {
-        ...figuresOf(rows, now),
-        tickets: rows.length,
-        answered: rows.filter(row => !isOpen(row)).length,
-        overdue: rows.filter(row => isOpen(row) && workedUntil(row, now) > target).length,
-        joint: rows.filter(row => fromJson<string[]>(row.supporters).length > 0).length,
-        samples: rows.filter(row => row.sample === 1).length,
-      },
-      departments: departments.map(({ id, name }) => {
-        const own = rows.filter(row => row.lead === id)
-        const shown = isShown(own.length, rows)
-        return { id, name, ...figuresOf(shown ? own : [], now), tickets: shown ? own.length : null }
-      }),
-      definitions,
-    }
-  },
-})
+/** The public board: everything on it is counted from the records, anew when one changed and each minute. */
+export function serviceBoard(db: Database, clock: Clock) {
+  const figures = ticketFigures(db, satisfied)
+  let kept: { key: string; board: Promise<ServiceBoard> } | null = null
+
+  return {
+    async read(): Promise<ServiceBoard> {
+      const now = clock()
+      const key = `${await figures.revision()} ${Math.floor(now / minute)}`
+      if (kept?.key !== key) {
+        // One count after the other: they go on from the same figures.
+        const before = kept?.board.catch(() => {})
+        const board = Promise.resolve(before).then(() => count(db, figures, now))
+        kept = { key, board }
+        board.catch(() => {
+          if (kept?.board === board) kept = null
+        })
+      }
+      return kept.board
+    },
+  }
+}
 export type ServiceBoardReader = ReturnType<typeof serviceBoard>
 
-function figuresOf(
-  rows: TicketRow[],
-  now: number,
-): Pick<ServiceBoard['totals'], 'responseRate' | 'medianHours' | 'satisfaction'> {
-  const due = rows.filter(row => row.responded_in !== null || workedUntil(row, now) > target)
-  const inTime = due.filter(row => row.responded_in !== null && row.responded_in <= target)
-  const handled = rows.filter(row => row.status === 'answered' || row.status === 'closed').map(row => row.worked)
-  const scores = rows.flatMap(row => row.score ?? [])
+async function count(db: Database, figures: ReturnType<typeof ticketFigures>, now: number): Promise<ServiceBoard> {
+  const from = now - span
+  const whistles = await db.all<Row<'whistles', 'route'> & { count: number }>(
+    'SELECT route, count(*) AS count FROM whistles WHERE created_at > ? GROUP BY route',
+    [from],
+  )
+  const byLead = await figures.since(from)
+  const late = await figures.overdue(from, now)
+  const all = noFigures()
+  for (const own of byLead.values()) addFigures(all, own)
+  const lateOf = (leads: Iterable<string | null>, which: 'open' | 'silent') =>
+    [...leads].reduce((sum, lead) => sum + (late.get(lead)?.[which] ?? 0), 0)
   return {
-    responseRate: share(inTime.length, due.length),
-    medianHours: handled.length < smallest ? null : Math.round((median(handled) / hour) * 10) / 10,
-    satisfaction: share(scores.filter(score => score >= satisfied).length, scores.length),
+    asOf: toIso(now),
+    from: dayOf(from),
+    targetHours: target / hour,
+    smallest,
+    whistles: whistleRoutes.map(route => ({
+      route,
+      name: routeNames[route],
+      count: whistles.find(whistle => whistle.route === route)?.count ?? 0,
+    })),
+    totals: {
+      ...sharesOf(all, lateOf(late.keys(), 'silent')),
+      tickets: all.tickets,
+      answered: all.handled,
+      overdue: lateOf(late.keys(), 'open'),
+      joint: all.joint,
+      samples: all.samples,
+    },
+    departments: departments.map(({ id, name }) => {
+      const own = byLead.get(id) ?? noFigures()
+      const shown = isShown(own.tickets, byLead)
+      const shares = shown ? sharesOf(own, lateOf([id], 'silent')) : sharesOf(noFigures(), 0)
+      return { id, name, ...shares, tickets: shown ? own.tickets : null }
+    }),
+    definitions,
   }
 }
 
+/** `silent`: overdue without a response. */
+const sharesOf = (
+  figures: Figures,
+  silent: number,
+): Pick<ServiceBoard['totals'], 'responseRate' | 'medianHours' | 'satisfaction'> => ({
+  responseRate: share(figures.inTime, figures.responded + silent),
+  medianHours: figures.handled < smallest ? null : Math.round((medianMinutes(figures) / 60) * 10) / 10,
+  satisfaction: share(figures.satisfied, figures.scored),
+})
+
 /** A single hidden count could be found by subtraction: then the smallest shown one is hidden too. */
-function isShown(count: number, rows: TicketRow[]): boolean {
-  const counts = departments.map(({ id }) => rows.filter(row => row.lead === id).length).filter(n => n > 0)
+function isShown(count: number, byLead: Map<string | null, Figures>): boolean {
+  const counts = departments.map(({ id }) => byLead.get(id)?.tickets ?? 0).filter(n => n > 0)
   const shown = counts.filter(n => n >= smallest)
   const isOneHidden = counts.length - shown.length === 1
   return count === 0 || (count >= smallest && !(isOneHidden && count === Math.min(...shown)))
 }
 
 const share = (part: number, whole: number) => (whole < smallest ? null : Math.round((part / whole) * 1000) / 1000)
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  return ((sorted[middle] ?? 0) + (sorted[sorted.length % 2 === 0 ? middle - 1 : middle] ?? 0)) / 2
-}

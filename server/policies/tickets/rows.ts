@@ -16,6 +16,10 @@ export type TicketRow = Row<'tickets'>
 export const workedUntil = (row: Pick<TicketRow, 'worked' | 'clock_started_at'>, now: number): number =>
   row.worked + (row.clock_started_at === null ? 0 : workingTime(row.clock_started_at, now))
 
+/** Whether more than the target was worked. Looks no further than the target: a ticket may be a year old. */
+export const isOverdue = ({ worked, clock_started_at }: Pick<TicketRow, 'worked' | 'clock_started_at'>, now: number): boolean =>
+  worked > target || (clock_started_at !== null && afterWorking(clock_started_at, target - worked + 1) <= now)
+
 const hours = (length: number) => Math.round((length / hour) * 10) / 10
 
 export function toSummary(row: TicketRow, now: number): TicketSummary {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
-import { getJob } from '@/api/jobs'
+import { getJob, reportJob } from '@/api/jobs'
 import { JobCard, Pay } from '@/careers/JobCard'
 import { degreeLabels, employmentLabels, experienceLabels, headcountText } from '@/careers/labels'
 import { coverOf } from '@/culture/covers'
@@ -25,9 +25,18 @@ import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { activityText, dayText, momentText, shortDay } from '@/lib/time'
 import { FavoriteButton } from '@/people/FavoriteButton'
-import type { Job } from '../../../contract/careers/jobs.ts'
+import { ReportLink } from '@/people/ReportLink'
+import type { Job, JobReportReason } from '../../../contract/careers/jobs.ts'
 import { CardFit } from './components/CardFit'
 import './job.scss'
+
+const reportReasons: { value: JobReportReason; text: string }[] = [
+  { value: 'charges-money', text: '要交押金、培训费或办贷款' },
+  { value: 'not-real', text: '岗位不存在，或企业是冒名的' },
+  { value: 'other-pay', text: '薪资、地点和写的不一样' },
+  { value: 'discrimination', text: '歧视性别、年龄、户籍等' },
+  { value: 'other', text: '其他' },
+]
 
 export default function JobPage() {
   const { id = '', fair = '' } = useRouter().params
@@ -129,7 +138,8 @@ function JobDetails({ job }: { job: Job }) {
       <SectionHeader title='任职要求' />
       <Paragraphs text={job.requirements ?? `${degreeLabels[job.degree]}，${experienceLabels[job.experience]}`} />
       {job.status === 'open' ? <CardFit job={job} /> : null}
-      <View className='job-page__safety'>求职不收费。遇到要交押金、培训费、办贷款的，请不要交，并告诉现场工作人员。</View>
+      <View className='job-page__safety'>求职不收费。遇到要交押金、培训费、办贷款的，请不要交，并举报这个岗位。</View>
+      {job.status === 'open' ? <ReportLink reasons={reportReasons} onReport={reason => reportJob(job.id, reason)} /> : null}
       {job.similar.length > 0 ? <SectionHeader title='相近的岗位' /> : null}
       {job.similar.map(other => (
         <JobCard key={other.id} job={other} now={now} onPress={() => open(paths.job(other.id))} />

@@ -27,10 +27,12 @@ export default function BookingDeskPage() {
     setBusy(true)
     setFault(null)
     setCheckIn(null)
+    // Emptied now and not with the answer: by then the next code may be coming in.
+    setTyped('')
     try {
       setCheckIn(await checkInBooking(typed))
-      setTyped('')
     } catch (failure) {
+      setTyped(next => next || typed)
       leaveWhenSignedOut(failure)
       const { title, message } = asApiError(failure)
       setFault(`${title}：${message}`)

@@ -40,17 +40,26 @@ export default function ScanPage() {
     sendUnsent().then(setUnsent).catch(leaveWhenSignedOut)
   })
 
-  const check = async (text: string) => {
-    if (!event || !text.trim()) return
+  /** Gives whether there was an answer. */
+  const check = async (text: string): Promise<boolean> => {
+    if (!event || !text.trim()) return false
     try {
       setVerdict(await checkPass(text, event.id, gate))
-      setTyped('')
+      return true
     } catch (failure) {
       leaveWhenSignedOut(failure)
       const { message } = asApiError(failure)
       setVerdict({ verdict: 'invalid', message, isOffline: false })
+      return false
+    } finally {
+      setUnsent(unsentScans().length)
     }
-    setUnsent(unsentScans().length)
+  }
+
+  const checkTyped = async () => {
+    // Emptied now and not with the answer: by then the next code may be coming in.
+    setTyped('')
+    if (!(await check(typed))) setTyped(next => next || typed)
   }
 
   const scan = () =>
@@ -84,9 +93,9 @@ export default function ScanPage() {
               value={typed}
               maxLength={300}
               onChange={setTyped}
-              onConfirm={() => void check(typed)}
+              onConfirm={() => void checkTyped()}
             />
-            <Button className='scan-page__scan' kind={isWeapp ? 'tint' : 'main'} onPress={() => void check(typed)}>
+            <Button className='scan-page__scan' kind={isWeapp ? 'tint' : 'main'} onPress={() => void checkTyped()}>
               验这个码
             </Button>
             <Field

@@ -22,7 +22,9 @@ export default function StaffSignInPage() {
     setErrors([])
     setBusy(true)
     try {
-      const { token } = await signInStaff(username.trim(), password, totp.trim())
+      const { token, staff } = await signInStaff(username.trim(), password, totp.trim())
+      if (staff.mustEnrol)
+        return setErrors([{ name: 'form', message: '这个账号要先绑定身份验证器（动态码）才能用，请找管理员绑定后再登录。' }])
       writeToken('staff', token)
       replace(paths.scan())
     } catch (failure) {

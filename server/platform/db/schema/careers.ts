@@ -126,4 +126,15 @@ export interface CareersTables {
     paused_at?: number | null
     seen_at?: number
   }
+  job_reports: {
+    id: string
+    number: string
+    job_id: string
+    user_id: string
+    reason: string
+    note: string
+    created_at: number
+    resolved_at?: number | null
+    decision?: 'keep' | 'withdraw' | null
+  }
 }

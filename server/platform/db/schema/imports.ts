@@ -12,6 +12,7 @@ export interface ImportsTables {
     counts: string
     sheets: string
     started_at: number
+    touched_at?: number
   }
   import_rows: {
     import_id: string

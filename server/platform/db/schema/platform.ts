@@ -13,6 +13,12 @@ export interface PlatformTables {
     name: string
     value: number
   }
+  key_fingerprints: {
+    purpose: 'pass' | 'data'
+    fingerprint: string
+    used_since: number
+    retired_at?: number | null
+  }
   idempotency_keys: {
     actor: string
     key: string

@@ -89,6 +89,10 @@ export interface PoliciesTables {
     version?: number
     kind?: 'question' | 'complaint' | 'suggestion'
   }
+  ticket_days: {
+    day: number
+    revision: number
+  }
   ticket_messages: {
     id: string
     ticket_id: string

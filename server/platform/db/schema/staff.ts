@@ -44,10 +44,12 @@ export interface StaffTables {
     after?: string | null
     reason?: string | null
     hash: string
+    key_id?: string | null
   }
   audit_head: {
     id: number
     number: number
     hash: string
+    seal?: string | null
   }
 }

@@ -1,10 +1,19 @@
 import { Text, View } from '@tarojs/components'
+import { type ReportReason, reportShowcase } from '@/api/showcase'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
+import { ReportLink } from '@/people/ReportLink'
 import type { ShowcaseItem } from '../../../../contract/showcase/showcase.ts'
-import { ReportLink } from './ReportLink'
+
+const reportReasons: { value: ReportReason; text: string }[] = [
+  { value: 'untrue', text: '内容不真实' },
+  { value: 'not-agreed', text: '没经过我同意就展示了我' },
+  { value: 'offensive', text: '辱骂、歧视或让人不适' },
+  { value: 'advertising', text: '广告或骗局' },
+  { value: 'other', text: '其他' },
+]
 
 /** Below a story: why it was honoured or that it should be, and what is wrong with it. */
 export function ItemLinks({ item }: { item: ShowcaseItem }) {
@@ -19,7 +28,7 @@ export function ItemLinks({ item }: { item: ShowcaseItem }) {
         <Icon name='trophy' />
         <Text>{isHonoured ? '看评优理由' : '推荐评优'}</Text>
       </Pressable>
-      <ReportLink id={item.id} />
+      <ReportLink reasons={reportReasons} onReport={reason => reportShowcase(item.id, reason)} />
     </View>
   )
 }

@@ -33,6 +33,7 @@ export const ownedRows: Record<string, OwnedRow> = {
 export const onPublicRows = [
   'POST /rooms/:id/bookings',
   'POST /jobs/:id/applications',
+  'POST /jobs/:id/reports',
   'GET /me/consents/:purpose',
   'PUT /me/consents/:purpose',
   'DELETE /me/consents/:purpose',
@@ -58,6 +59,7 @@ export const byRoleAlone = [
   'PATCH /staff/jobs/:id',
   'PUT /staff/jobs/:id/publication',
   'GET /staff/employers/:id/contacts',
+  'PUT /staff/job-reports/:id/resolution',
   'PUT /staff/employers/:id/verification',
   'POST /staff/fairs/:id/clones',
   'GET /staff/fairs/:id/live',

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createApp } from './app.ts'
+import { daily, hourly, minutely } from './chores.ts'
+import { demoStaffPassword, loadSampleContent } from './imports/seed.ts'
+import { openInstallation } from './installation.ts'
+import { type Clock, hour, minute } from './platform/clock.ts'
+import { isPostgres } from './platform/db/open.ts'
+import type { Environment } from './platform/env.ts'
+import { folderStore } from './platform/media/object-store.ts'
+import { s3Store } from './platform/media/s3-store.ts'
+import { printingSms } from './platform/sms/sms.ts'
+import { connectWeChat } from './platform/wechat/wechat.ts'
+import type { Services } from './services.ts'
+import { headFile } from './staff/audit-heads.ts'
+
+const checkLimit = 10_000
+const checksEvery = 10_000
+
+export interface RunningServer {
+  origin: string
+  /** The demonstration's member of staff. */
+  staff: DemoStaff | null
+  close(): Promise<void>
+}
+export type DemoStaff = Awaited<ReturnType<typeof demoStaffPassword>>
+
+/** Puts environment, database and app together and listens. Throws what `startSentence` puts into words. */
+export async function startServer(env: Environment, clock: Clock): Promise<RunningServer> {
+  const { database, secrets, isFirst, close: closeInstallation } = await openInstallation(env, clock, true)
+  try {
+    const wechat = env.wechat && connectWeChat(env.wechat, clock)
+    const { app, services } = await createApp({
+      database,
+      clock,
+      chat: env.chat,
+      wechat,
+      demo: env.demo,
+      ...secrets,
+      auditHeads: headFile(env.dataDir),
+      media: env.s3 ? s3Store(env.s3) : folderStore(makeMediaFolder(env.dataDir)),
+      contentCheck:
+        wechat && env.publicOrigin ? { check: wechat.contentCheck, timeLimit: checkLimit, publicOrigin: env.publicOrigin } : null,
+      siteFolder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
+      logLevel: env.logLevel,
+      metricsToken: env.metricsToken,
+      push: env.push,
+      noticeTemplate: env.noticeTemplate,
+      showsUnverified: env.showsUnverified,
+      sms: env.demo ? printingSms(console.log) : null,
+      trustsGateway: env.trustsGateway,
+      requiresTotp: env.requiresTotp,
+      limits: env.limits,
+      trustedProxies: env.trustedProxies,
+    })
+    if (isFirst) await services.staff.audit.adopt()
+    await services.imports.records.failCutOff(!isPostgres(env.database))
+    await services.careers.staffEmployers.applyVisibility()
+    const staff = env.demo ? await database.alone(() => prepareDemo(services, env.dataDir)) : null
+
+    const logFault = (error: unknown) => app.log.error({ err: error })
+    const publish = () => daily(services, app.log).catch(logFault)
+    await hourly(database, services, clock)
+    const timers = [
+      setInterval(() => void hourly(database, services, clock).then(publish).catch(logFault), hour),
+      setInterval(() => void minutely(services).catch(logFault), minute),
+      setInterval(() => void services.showcase.checks.run().catch(logFault), checksEvery),
+    ]
+    for (const timer of timers) timer.unref()
+    await app.listen({ port: env.port, host: env.host })
+    void publish()
+    const { port } = app.server.address() as AddressInfo
+    return {
+      origin: `http://${env.host === '0.0.0.0' ? 'localhost' : env.host}:${port}`,
+      staff,
+      close: async () => {
+        for (const timer of timers) clearInterval(timer)
+        await app.close()
+        await closeInstallation()
+      },
+    }
+  } catch (error) {
+    await closeInstallation().catch(() => {})
+    throw error
+  }
+}
+
+/** Throws where something else stands in its place. */
+export function makeMediaFolder(dataDir: string): string {
+  const folder = join(dataDir, 'media')
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+async function prepareDemo(services: Services, dataDir: string) {
+  await loadSampleContent(services)
+  return demoStaffPassword(dataDir, services.staff.members)
+}
