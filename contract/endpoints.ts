@@ -14,6 +14,7 @@ import { staffRoomEndpoints } from './culture/staff-rooms.ts'
 import { walkEndpoints } from './culture/walks.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
+import { draftEndpoints } from './imports/drafts.ts'
 import { importEndpoints } from './imports/imports.ts'
 import { consentEndpoints } from './people/consents.ts'
 import { inboxEndpoints } from './people/inbox.ts'
@@ -63,6 +64,7 @@ export const endpoints = {
   ...staffEndpoints,
   ...staffMemberEndpoints,
   ...importEndpoints,
+  ...draftEndpoints,
   ...showcaseEndpoints,
   ...nominationEndpoints,
   ...staffShowcaseEndpoints,

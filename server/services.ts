@@ -48,7 +48,7 @@ export function createServices(parts: ServiceParts) {
   const culture = createCulture(platform, { audit, promote })
   const { events, staffEvents } = culture
   const careers = createCareers(platform, { audit, cardOf: people.cardOf, events, staffEvents, showsUnverified })
-  const imports = createImports(platform, { audit, visibleUntil: careers.visibleUntil, personal: words.personal })
+  const imports = createImports(platform, { audit, words, visibleUntil: careers.visibleUntil, library: policies.library })
   const home = createHome(platform, {
     wechat,
     firstScreen: {

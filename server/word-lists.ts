@@ -1,4 +1,5 @@
 import { searchKinds } from './home/search/question.ts'
+import { readDocumentWords } from './imports/policies/document-words.ts'
 import { readTableWords } from './imports/read-table-words.ts'
 import { contactKinds } from './platform/texts/personal-data.ts'
 import { readWordList } from './platform/texts/word-list.ts'
@@ -14,6 +15,7 @@ export function readWordLists() {
     tables,
     personal,
     showcase: showcaseWording({ held: readWordList('held-words.json', showcaseKinds), contacts, personal, postings }),
+    documents: readDocumentWords(),
     policies: readPolicyWords(),
     search: readWordList('search-policy-words.json', searchKinds),
   }

@@ -8,6 +8,7 @@ export const staffActions = [
   'edit-jobs',
   'publish-jobs',
   'verify-employers',
+  'publish-policies',
   'edit-events',
   'publish-events',
   'edit-rooms',

@@ -18,6 +18,8 @@ export interface Endpoint {
   produces?: string
   /** The name under which a reply that is a file is kept. */
   fileName?: string
+  /** The reply is a file of its own type, `{name, type, bytes}`, to be kept and not shown by a browser. */
+  download?: true
   /** POSTs that create: honours `Idempotency-Key` and runs in one transaction with its bookkeeping. */
   creates?: true
   /** The body's texts become public: what names or reaches a person is refused at its field. */

@@ -26,7 +26,27 @@ export const policySummary = z.object({
 })
 export type PolicySummary = z.output<typeof policySummary>
 
-export const clause = z.object({ id: z.string(), heading: z.string(), text: z.string() })
+/** A table within a clause. From `start` up to `end` the clause's text has it too, a row a line. */
+export const clauseTable = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  /** Names of the columns; empty where the table has none. */
+  columns: z.array(z.string()),
+  /** `id` is `policyId#no.row`, to be cited like a clause. */
+  rows: z.array(z.object({ id: z.string(), cells: z.array(z.string()) })),
+})
+export type ClauseTable = z.output<typeof clauseTable>
+
+export const clause = z.object({
+  id: z.string(),
+  /** As the document has it: 第一条, （二）; null where it has none. */
+  label: z.string().nullable(),
+  /** The heading above it in the document, 第二章 补贴标准. */
+  chapter: z.string().nullable(),
+  heading: z.string(),
+  text: z.string(),
+  tables: z.array(clauseTable),
+})
 export type Clause = z.output<typeof clause>
 
 /** One clause of this version beside the one it came from. */
@@ -39,6 +59,10 @@ export const clauseDifference = z.object({
 })
 export type ClauseDifference = z.output<typeof clauseDifference>
 
+/** The file itself, as it was sent. */
+export const original = z.object({ name: z.string(), bytes: z.number().int() })
+export const originalFile = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) })
+
 const version = z.object({ id, title: z.string(), effectiveFrom: day.nullable(), effectiveTo: day.nullable() })
 
 export const policy = policySummary.extend({
@@ -47,6 +71,8 @@ export const policy = policySummary.extend({
   replacedBy: version.nullable(),
   /** Against the version before; empty where there is none. */
   differences: z.array(clauseDifference),
+  /** To be opened at `/policies/:id/original`; null where none is kept. */
+  original: original.nullable(),
 })
 export type Policy = z.output<typeof policy>
 
@@ -70,5 +96,13 @@ export const policyEndpoints = defineEndpoints({
     params: idParams,
     query: z.strictObject({ asOf: day.optional() }).prefault({}),
     response: policy,
+  },
+  'GET /policies/:id/original': {
+    summary: '政策原件（下载）',
+    access: 'public',
+    params: idParams,
+    response: originalFile,
+    produces: 'application/octet-stream',
+    download: true,
   },
 })

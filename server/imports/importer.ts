@@ -14,9 +14,12 @@ import { conflict, notFound } from '../platform/problem.ts'
 import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
+import { documentImport } from './drafts/intake.ts'
 import { employerImport } from './employers/import-employers.ts'
 import { jobImport } from './jobs/import-jobs.ts'
 import { endOfDay } from './jobs/validity.ts'
+import type { DocumentWords } from './policies/document-words.ts'
+import { isDocument } from './policies/reading/form.ts'
 import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
 import { readTable } from './thread/read-table.ts'
 
@@ -50,14 +53,15 @@ const firstBatch = 32
 const fewestRows = 16
 const mostRows = 256
 
-interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'text' | 'vault'> {
+export interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'text' | 'vault'> {
   audit: AuditLog
+  documents: DocumentWords
   visibleUntil: VisibleUntil
   personal: PersonalDataReader
 }
 
 /** Takes files in, keeps a record of every row, and takes an import back. Files are read beside each other and taken in one after the other. */
-export function importer({ database: db, clock, text, vault, audit, visibleUntil, personal }: ImporterParts) {
+export function importer({ database: db, clock, text, vault, audit, documents, visibleUntil, personal }: ImporterParts) {
   const records = importRecords(db, clock, vault)
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -75,7 +79,9 @@ export function importer({ database: db, clock, text, vault, audit, visibleUntil
   ): Promise<PreparedImport> {
     const now = clock()
     const dryRun = options.dryRun ?? false
-    if (kind !== 'jobs' && kind !== 'employers') return contentImport(kind, file, { dryRun, now, personal })
+    if (kind === 'policies' && isDocument(file)) return documentImport(file, { dryRun, now, words: documents })
+    if (kind !== 'jobs' && kind !== 'employers')
+      return contentImport(kind, file, { dryRun, now, personal, topics: documents.topics })
     if (options.fairId) await requireFair(db, options.fairId)
     if (kind === 'employers') return employerImport(await readTable('employers', file, null), { importId, dryRun, now, vault })
     const defaults = {

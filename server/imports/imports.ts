@@ -1,15 +1,19 @@
-import type { VisibleUntil } from '../careers/employers/visibility.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
-import type { AuditLog } from '../staff/audit.ts'
-import { importer } from './importer.ts'
+import { draftRepository, type Library } from './drafts/repository.ts'
+import { draftRoutes } from './drafts/routes.ts'
+import { type ImporterParts, importer } from './importer.ts'
 import { importRoutes } from './routes.ts'
 
+interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'visibleUntil'> {
+  words: Pick<ImporterParts, 'personal' | 'documents'>
+  library: Library
+}
+
 /** Files that people send, understood and taken in. */
-export function createImports(
-  { database, clock, text, vault }: Platform,
-  { audit, visibleUntil, personal }: { audit: AuditLog; visibleUntil: VisibleUntil; personal: PersonalDataReader },
-) {
-  const files = importer({ database, clock, text, vault, audit, visibleUntil, personal })
-  return { ...files, routes: importRoutes(files) }
+export function createImports({ database, clock, text, vault }: Platform, needs: ImportNeeds) {
+  const { audit, words, visibleUntil, library } = needs
+  const { personal, documents } = words
+  const files = importer({ database, clock, text, vault, audit, personal, documents, visibleUntil })
+  const drafts = draftRepository(database, clock, text, audit, library)
+  return { ...files, drafts, routes: { ...importRoutes(files), ...draftRoutes(drafts) } }
 }

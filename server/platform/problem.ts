@@ -74,6 +74,8 @@ const nouns = {
   event: '活动',
   place: '地点',
   policy: '政策',
+  original: '原件',
+  'policy-draft': '政策草稿',
   scene: '这件事',
   registration: '报名',
   import: '导入记录',

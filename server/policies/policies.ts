@@ -8,6 +8,7 @@ import { answerRoutes } from './answers/routes.ts'
 import { type PolicyAnswers, policyAnswers } from './answers/service.ts'
 import { benefitRepository } from './benefits/repository.ts'
 import { benefitRoutes } from './benefits/routes.ts'
+import { citedIn } from './library/clauses.ts'
 import { type PolicyRepository, policyRepository } from './library/repository.ts'
 import { policyRoutes } from './library/routes.ts'
 import { sceneRepository } from './scenes/repository.ts'
@@ -57,10 +58,8 @@ const clauseFinder =
   (library: PolicyRepository): FindClause =>
   async clauseId => {
     const policy = await library.find(clauseId.split('#')[0] ?? '')
-    const clause = policy?.clauses.find(({ id }) => id === clauseId)
-    return policy && clause
-      ? { policyId: policy.id, clauseId, title: policy.title, heading: clause.heading, text: clause.text }
-      : null
+    const cited = policy && citedIn(policy.clauses, clauseId)
+    return cited ? { policyId: policy.id, clauseId, title: policy.title, heading: cited.clause.heading, text: cited.text } : null
   }
 
 /** What an earlier answer said, for the ticket that starts from it. */

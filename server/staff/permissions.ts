@@ -9,6 +9,7 @@ const editing: StaffAction[] = [
   'edit-jobs',
   'publish-jobs',
   'verify-employers',
+  'publish-policies',
   'edit-events',
   'publish-events',
   'edit-rooms',

@@ -1,8 +1,9 @@
 import type { PolicyQuestion } from '../../contract/policies/answers.ts'
-import { call } from './client'
+import { apiAddress, call } from './client'
 
 export const listPolicies = (query: { topic?: string; cursor?: string }) => call('GET /policies', { query })
 export const getPolicy = (id: string) => call('GET /policies/:id', { params: { id }, query: {} })
+export const originalAddress = (id: string) => apiAddress(`/policies/${id}/original`)
 export const listFrequentQuestions = () => call('GET /policies/questions', {})
 export const askPolicy = (body: PolicyQuestion) => call('POST /policies/questions', { body })
 export const listScenes = () => call('GET /scenes', {})

@@ -11,7 +11,7 @@ import type { PersonalDataReader } from '../../platform/texts/personal-data.ts'
 import { personalFaults } from '../../platform/texts/public-texts.ts'
 import { takeFacts } from '../../policies/benefits/intake.ts'
 import { entriesOfCorpus, isCorpus } from '../policies/corpus.ts'
-import { documentEntries, isDocument } from '../policies/read-policies.ts'
+import type { DocumentWords } from '../policies/document-words.ts'
 import type { ImportedRow } from '../records.ts'
 import { fileProblem } from '../table/file-problem.ts'
 import { limits } from '../table/sheet.ts'
@@ -26,6 +26,7 @@ interface ContentOptions {
   dryRun: boolean
   now: number
   personal: PersonalDataReader
+  topics: DocumentWords['topics']
 }
 /** Nothing honest comes near it, and no stack is filled by it. */
 const deepest = 100
@@ -33,8 +34,7 @@ const deepest = 100
 /** Reads a JSON array of entries and prepares to take them in; a faulty entry is named and the others go in. */
 export async function contentImport(kind: Kind, file: UploadedFile, options: ContentOptions) {
   const { dryRun } = options
-  const isText = kind === 'policies' && isDocument(file)
-  const { entries, note, facts } = isText ? { ...(await documentEntries(file)), facts: {} } : readJson(kind, file)
+  const { entries, note, facts } = readJson(kind, file, options.topics)
   const form = kind === 'policies' ? policiesWith(facts) : contentKinds[kind]
   return {
     total: entries.length,
@@ -93,13 +93,17 @@ async function takeEntry(
 }
 
 /** The entries of a file; `facts` are those that a corpus of policies defines for its rules. */
-function readJson(kind: Kind, { name, bytes }: UploadedFile): { entries: unknown[]; note: null; facts: object } {
+function readJson(
+  kind: Kind,
+  { name, bytes }: UploadedFile,
+  topics: DocumentWords['topics'],
+): { entries: unknown[]; note: null; facts: object } {
   if (extname(name).toLowerCase() !== '.json')
     throw new ProblemError(
       422,
       'wrong-suffix',
       '文件后缀不对',
-      kind === 'policies' ? '政策请用 .json、.md 或 .docx 文件导入。' : '这类内容请用 .json 文件导入。',
+      kind === 'policies' ? '政策请用 .docx、.pdf、.html、.md、.txt 文件导入，整库用 .json。' : '这类内容请用 .json 文件导入。',
     )
   if (bytes.length > limits.fileBytes) throw fileProblem('too-large')
   const json = bytes.toString('utf8').replace(/^\uFEFF/, '')
@@ -121,7 +125,7 @@ function readJson(kind: Kind, { name, bytes }: UploadedFile): { entries: unknown
     facts = takeHiddenOut(entries.facts ?? {}, ({ path, message }) => {
       throw new ProblemError(422, 'damaged-file', '文件里有损坏的字符', `facts.${path} ${message}。`)
     })
-    entries = entriesOfCorpus({ policies: entries.policies.map(mendedEntry) })
+    entries = entriesOfCorpus({ policies: entries.policies.map(mendedEntry) }, topics)
   } else if (Array.isArray(entries)) entries = entries.map(mendedEntry)
   if (!Array.isArray(entries))
     throw new ProblemError(422, 'not-a-table', '内容要是一个列表', '文件最外层应是 [ … ]，每一项一条。')

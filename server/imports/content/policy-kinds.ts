@@ -54,8 +54,8 @@ export const policiesWith = (facts: object): ContentKind<PolicyItem, 'policies'>
   }),
   after: async (tx, id, item) => {
     await tx.run('DELETE FROM clauses WHERE policy_id = ?', [id])
-    for (const [i, { heading, text, asked }] of item.clauses.entries())
-      await insertRow(tx, 'clauses', { policy_id: id, number: i + 1, heading, text, asked: json(asked) })
+    for (const [i, { asked, tables, ...clause }] of item.clauses.entries())
+      await insertRow(tx, 'clauses', { policy_id: id, number: i + 1, ...clause, tables: json(tables), asked: json(asked) })
   },
   indexed: (id, item) => ({
     kind: 'policies',

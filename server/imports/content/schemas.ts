@@ -12,7 +12,7 @@ const day = z.string().regex(dayPattern, '日期写成 2026-12-05 或 -3d')
 export const key = z.string().regex(/^[a-z0-9-]{2,60}$/, 'key 用小写字母、数字和连字符')
 const text = (max: number) => z.string().trim().min(1).max(max)
 const source = z.strictObject({
-  name: text(80),
+  name: text(200),
   url: z.url().nullable().default(null),
   date: z.string().max(20).nullable().default(null),
 })
@@ -123,15 +123,41 @@ export const roomItem = z.strictObject({
 })
 export type RoomItem = z.output<typeof roomItem>
 
+/** A law of the country has 30,000 signs; nothing shorter than this is cut or refused. */
+const longestPolicy = 200_000
+
+const clauseItem = z
+  .strictObject({
+    label: text(20).nullable().default(null),
+    chapter: text(200).nullable().default(null),
+    heading: text(120),
+    text: z.string().min(1).max(longestPolicy),
+    tables: z
+      .array(
+        z.strictObject({
+          start: z.number().int().min(0),
+          end: z.number().int().min(0),
+          columns: z.array(z.string()).max(60),
+          rows: z.array(z.array(z.string()).max(60)).min(1),
+        }),
+      )
+      .default([]),
+    asked: z.array(text(60)).max(20).default([]),
+  })
+  .refine(
+    ({ text, tables }) => tables.every(({ start, end, rows }) => text.slice(start, end).split('\n').length === rows.length),
+    { path: ['tables'], message: '表格的每一行要在条款正文里各占一行（从 start 到 end）' },
+  )
+
 export const policyItem = z.strictObject({
   key,
-  title: text(100),
+  title: text(200),
   topic: text(20),
   tags: z.array(text(20)).max(20).default([]),
   level: z.enum(['nation', 'province', 'city', 'district']),
   summary: text(400),
   documentNumber: text(60).nullable().default(null),
-  authority: text(60).nullable().default(null),
+  authority: text(200).nullable().default(null),
   published: z.iso.date('日期写成 2026-12-05').nullable().default(null),
   effectiveFrom: z.iso.date('日期写成 2026-12-05').nullable().default(null),
   effectiveTo: z.iso.date('日期写成 2026-12-05').nullable().default(null),
@@ -146,9 +172,10 @@ export const policyItem = z.strictObject({
   rules: z.record(z.string(), z.unknown()).nullable().default(null),
   source,
   clauses: z
-    .array(z.strictObject({ heading: text(60), text: text(2000), asked: z.array(text(60)).max(20).default([]) }))
+    .array(clauseItem)
     .min(1, '至少要有一条条款')
-    .max(100),
+    .max(500)
+    .refine(clauses => clauses.reduce((sum, clause) => sum + clause.text.length, 0) <= longestPolicy, '全文最多 20 万字'),
 })
 export type PolicyItem = z.output<typeof policyItem>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PolicyItem } from '../content/schemas.ts'
+import type { DocumentWords } from './document-words.ts'
 
 const day = z.iso.date().nullable().default(null)
 
@@ -22,40 +23,36 @@ const corpusPolicy = z.looseObject({
 })
 type CorpusPolicy = z.output<typeof corpusPolicy>
 
-const topics: [RegExp, string][] = [
-  [/驿站/u, '落脚'],
-  [/租房|公寓|租赁住房|购房|契税|公积金/u, '住房'],
-  [/落户|户口|集体户/u, '落户'],
-  [/创业|主理人|商圈/u, '创业'],
-  [/见习|实习|求职|灵活就业|扩岗|面试|基层/u, '就业'],
-  [/技能|证书|技师|考证/u, '技能'],
-  [/生活补贴/u, '生活补贴'],
-  [/服务指南/u, '服务'],
-]
-
-const topicOf = (words: string) => topics.find(([pattern]) => pattern.test(words))?.[1] ?? '人才'
+/** What a corpus says nothing of is about talent in general. */
+const topicOf = (words: string, topics: DocumentWords['topics']) => topics.firstEntryIn(words)?.means ?? '人才'
 
 /** A corpus file has its policies under `policies`; anything else is not one. */
 export const isCorpus = (value: unknown): value is { policies: unknown[]; facts?: object } =>
   typeof value === 'object' && value !== null && Array.isArray((value as { policies?: unknown }).policies)
 
 /** Turns a corpus into entries, older versions before those that took over. Entries that fit no form pass through as they are. */
-export function entriesOfCorpus({ policies }: { policies: unknown[] }): unknown[] {
+export function entriesOfCorpus({ policies }: { policies: unknown[] }, topics: DocumentWords['topics']): unknown[] {
   const parsed = policies.map(value => ({ value, read: corpusPolicy.safeParse(value) }))
   const replaced = new Map(
     parsed.flatMap(({ read }) =>
       read.success && read.data.superseded_by ? [[read.data.superseded_by, read.data.id] as const] : [],
     ),
   )
-  const entries = parsed.map(({ value, read }) => (read.success ? entryOf(read.data, replaced.get(read.data.id) ?? null) : value))
+  const entries = parsed.map(({ value, read }) =>
+    read.success ? entryOf(read.data, replaced.get(read.data.id) ?? null, topics) : value,
+  )
   const isOld = (entry: unknown) => [...replaced.values()].includes((entry as { key?: string }).key ?? '')
   return [...entries.filter(isOld), ...entries.filter(entry => !isOld(entry))]
 }
 
-const entryOf = (p: CorpusPolicy, replaces: string | null): Record<keyof PolicyItem, unknown> => ({
+const entryOf = (
+  p: CorpusPolicy,
+  replaces: string | null,
+  topics: DocumentWords['topics'],
+): Record<keyof PolicyItem, unknown> => ({
   key: p.id,
   title: p.title,
-  topic: topicOf(`${p.title} ${p.tags.join(' ')}`),
+  topic: topicOf(`${p.title} ${p.tags.join(' ')}`, topics),
   tags: p.tags,
   level: p.level,
   summary: p.clauses[0]?.text.slice(0, 120) ?? '',

@@ -4,7 +4,7 @@ const zipSignature = Buffer.from('PK\x03\x04', 'latin1')
 const compoundSignature = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
 export const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(zipSignature)
-const isCompound = (bytes: Buffer) => bytes.subarray(0, 8).equals(compoundSignature)
+export const isCompound = (bytes: Buffer) => bytes.subarray(0, 8).equals(compoundSignature)
 /** What Excel wrote before 1997, and what some systems export to this day. */
 const isBareBook = (bytes: Buffer) => bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && (bytes[2] ?? 0) < 16
 

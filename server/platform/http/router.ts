@@ -9,6 +9,7 @@ import type { Vault } from '../secrets.ts'
 import type { Authenticator } from './auth.ts'
 import { bearerToken, letIn } from './auth.ts'
 import type { Call, Handler, Handlers, Person, Staff } from './call.ts'
+import { type Download, sendDownload } from './download.ts'
 import { idempotent } from './idempotency.ts'
 import type { RequestLimits } from './limits.ts'
 import { uploadedFile } from './uploads.ts'
@@ -62,6 +63,7 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         const actor = actors.get(request) ?? nobody
         const result = await answer(request, actor, endpoint, key, handle, parts)
         reply.code(endpoint.status ?? 200)
+        if (endpoint.download) return sendDownload(reply, result as Download)
         if (endpoint.produces) reply.type(endpoint.produces)
         if (endpoint.fileName) reply.header('content-disposition', attachment(endpoint.fileName, path))
         return endpoint.status === 204 ? null : result

@@ -10,7 +10,9 @@ import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJson } from '../../platform/json.ts'
 import type { LibraryPolicy } from '../answers/library.ts'
 import type { PolicyWords } from '../answers/policy-words.ts'
+import { fromRow, toClause } from './clauses.ts'
 import { differencesOf } from './differences.ts'
+import { originalOfPolicy } from './originals.ts'
 import { statusOn, type Validity } from './status.ts'
 
 type PolicyRow = Narrow<Row<'policies'>, Pick<PolicySummary, 'level'>> & {
@@ -25,14 +27,18 @@ const withSuccessor = `SELECT p.*, (SELECT min(n.effective_from) FROM policies n
 /** The policy library: what held when, and where it is written. */
 export function policyRepository(db: Database, clock: Clock, text: TextIndex, words: PolicyWords) {
   const clausesOf = async (id: string): Promise<Clause[]> =>
-    (
-      await db.all<Row<'clauses', 'number' | 'heading' | 'text'>>(
-        'SELECT number, heading, text FROM clauses WHERE policy_id = ? ORDER BY number',
-        [id],
-      )
-    ).map(c => ({ id: `${id}#${c.number}`, heading: c.heading, text: c.text }))
+    (await db.all<Row<'clauses'>>('SELECT * FROM clauses WHERE policy_id = ? ORDER BY number', [id])).map(row =>
+      toClause(id, fromRow(row)),
+    )
 
   return {
+    clausesOf,
+
+    /** Clauses of two versions side by side. */
+    compare: (before: readonly Clause[], after: readonly Clause[]) => differencesOf(words, before, after),
+
+    original: (id: string) => originalOfPolicy(db, id),
+
     /** Policies in force first; `asOf` asks for another day than today. */
     async list(query: PolicyListQuery): Promise<Page<PolicySummary>> {
       const match = query.q ? text.match('policies', query.q) : null
@@ -59,12 +65,17 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
         db.get<Row<'policies'>>(`SELECT * FROM policies WHERE ${column} = ? ORDER BY effective_from`, [value])
       const before = row.replaces === null ? undefined : await versionBy('id', row.replaces)
       const next = await versionBy('replaces', id)
+      const file = await db.get<Row<'policy_originals', 'name' | 'size'>>(
+        'SELECT name, size FROM policy_originals WHERE id = ?',
+        [row.original_id],
+      )
       return {
         ...toSummary(row, asOf ?? dayOf(clock())),
         clauses,
         replaces: before ? toVersion(before) : null,
         replacedBy: next ? toVersion(next) : null,
         differences: before ? differencesOf(words, await clausesOf(before.id), clauses) : [],
+        original: file ? { name: file.name, bytes: file.size } : null,
       }
     },
 

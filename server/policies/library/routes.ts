@@ -7,4 +7,5 @@ export const policyRoutes = (policies: PolicyRepository) =>
   ({
     'GET /policies': ({ query }) => policies.list(query),
     'GET /policies/:id': async ({ params, query }) => (await policies.find(params.id, query.asOf)) ?? notFound('policy'),
+    'GET /policies/:id/original': ({ params }) => policies.original(params.id),
   }) satisfies Handlers<typeof policyEndpoints>

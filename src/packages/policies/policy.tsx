@@ -1,22 +1,24 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { getPolicy } from '@/api/policies'
+import { getPolicy, originalAddress } from '@/api/policies'
 import { Screen } from '@/frame/Screen'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
 import { Card } from '@/kit/Card'
 import { InfoList } from '@/kit/InfoList'
-import { Paragraphs } from '@/kit/Paragraphs'
 import { ResourceView } from '@/kit/ResourceView'
 import { Notice } from '@/kit/StateCard'
 import { Tag } from '@/kit/Tag'
+import { copy } from '@/lib/copy'
 import { open } from '@/lib/page-stack'
+import { isWeapp } from '@/lib/platform'
 import { paths } from '@/lib/routes'
 import { checkedText } from '@/lib/time'
 import { levelLabels } from '@/policies/labels'
 import { PolicyStatusTag } from '@/policies/PolicyRow'
-import type { Policy } from '../../../contract/policies/library.ts'
+import type { Clause, Policy } from '../../../contract/policies/library.ts'
+import { ClauseText } from './components/ClauseText'
 import { Differences } from './components/Differences'
 import './policy.scss'
 
@@ -40,7 +42,8 @@ function PolicyDetails({ policy, clauseId }: { policy: Policy; clauseId: string 
   const now = useNow()
   const checked = checkedText(policy.checkedAt, now)
   const { replacedBy, replaces } = policy
-  const cited = policy.clauses.findIndex(c => c.id === clauseId)
+  // A row of a table is cited as `policyId#3.2`.
+  const cited = policy.clauses.findIndex(c => c.id === clauseId || clauseId.startsWith(`${c.id}.`))
   useEffect(() => {
     if (cited >= 0)
       Taro.nextTick(() => void Taro.pageScrollTo({ selector: `#clause-${cited + 1}`, offsetTop: -100, duration: 0 }))
@@ -84,17 +87,34 @@ function PolicyDetails({ policy, clauseId }: { policy: Policy; clauseId: string 
             title: [policy.source.name, policy.source.date].filter(Boolean).join('，'),
             text: checked.text,
           },
+          ...(policy.original
+            ? [
+                {
+                  icon: 'layers',
+                  hue: 'plum' as const,
+                  title: policy.original.name,
+                  text: `发文机关的原件，${sizeText(policy.original.bytes)}`,
+                  action: isWeapp ? '复制地址' : '打开',
+                  onAction: () => openOriginal(policy.id),
+                },
+              ]
+            : []),
         ]}
       />
       {replaces ? <Differences differences={policy.differences} title={replaces.title} /> : null}
       {policy.clauses.map((clause, i) => (
         <View key={clause.id} id={`clause-${i + 1}`}>
+          {clause.chapter && clause.chapter !== policy.clauses[i - 1]?.chapter ? (
+            <View className='policy-page__chapter' role='heading' aria-level='3'>
+              {clause.chapter}
+            </View>
+          ) : null}
           <Card className={`policy-page__clause ${i === cited ? 'is-cited' : ''}`}>
             <Text className='policy-page__heading'>
-              {i + 1}. {clause.heading}
+              {nameOf(clause, i)}
               {i === cited ? '（回答引用）' : ''}
             </Text>
-            <Paragraphs text={clause.text} />
+            <ClauseText clause={clause} citedRow={clauseId} />
           </Card>
         </View>
       ))}
@@ -105,4 +125,17 @@ function PolicyDetails({ policy, clauseId }: { policy: Policy; clauseId: string 
       ) : null}
     </>
   )
+}
+
+/** As the document numbers it; by its place where it has no number of its own. */
+const nameOf = ({ label, heading }: Clause, i: number) =>
+  label ? [label, heading === label ? '' : heading].join(/、$/.test(label) ? '' : ' ').trim() : `${i + 1}. ${heading}`
+
+const sizeText = (bytes: number) =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+/** WeChat opens no foreign address: there the link is for a browser. */
+function openOriginal(id: string): void {
+  if (isWeapp) copy(originalAddress(id))
+  else location.href = originalAddress(id)
 }

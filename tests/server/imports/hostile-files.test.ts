@@ -4,6 +4,7 @@ import { problem } from '../../../contract/platform/problem.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { upload } from '../../support/upload.ts'
 import { jobHeader, jobRow, jobTable, workbook } from '../../support/workbook.ts'
+import { zip } from '../../support/zip.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -16,31 +17,6 @@ afterAll(() => t.close())
 const send = async (name: string, bytes: Buffer) => upload(t, 'jobs?dryRun=1', name, bytes, await t.staff('editor'))
 
 const megabyte = 2 ** 20
-
-/** A zip with one entry whose header may lie about its size. */
-function zip(name: string, packed: Buffer, size: number, checksum = 0): Buffer {
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(8, 8)
-  local.writeUInt32LE(checksum, 14)
-  local.writeUInt32LE(packed.length, 18)
-  local.writeUInt32LE(size, 22)
-  local.writeUInt16LE(name.length, 26)
-  const central = Buffer.alloc(46)
-  central.writeUInt32LE(0x02014b50, 0)
-  central.writeUInt16LE(8, 10)
-  central.writeUInt32LE(checksum, 16)
-  central.writeUInt32LE(packed.length, 20)
-  central.writeUInt32LE(size, 24)
-  central.writeUInt16LE(name.length, 28)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(central.length + name.length, 12)
-  end.writeUInt32LE(local.length + name.length + packed.length, 16)
-  return Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end])
-}
 
 const zeros = (bytes: number) => deflateRawSync(Buffer.alloc(bytes), { level: 9 })
 

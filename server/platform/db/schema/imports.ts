@@ -28,4 +28,16 @@ export interface ImportsTables {
     before?: string | null
     became?: string | null
   }
+  policy_drafts: {
+    id: string
+    original_id: string
+    state: 'waiting' | 'published' | 'refused' | 'replaced'
+    entry: string
+    report: string
+    policy_id?: string | null
+    reason?: string | null
+    version?: number
+    created_at: number
+    decided_at?: number | null
+  }
 }

@@ -23,6 +23,7 @@ export interface PoliciesTables {
     verified?: number
     sample?: number
     rules?: string | null
+    original_id?: string | null
   }
   clauses: {
     policy_id: string
@@ -30,6 +31,17 @@ export interface PoliciesTables {
     heading: string
     text: string
     asked?: string
+    label?: string | null
+    chapter?: string | null
+    tables?: string
+  }
+  policy_originals: {
+    id: string
+    name: string
+    media_type: string
+    size: number
+    content: string
+    created_at: number
   }
   policy_questions: {
     id: string

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { CFB } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadSampleContent } from '../../../../server/imports/seed.ts'
 import { connectChat, isBorneOut } from '../../../../server/policies/answers/chat.ts'
 import { readPolicyWords } from '../../../../server/policies/answers/policy-words.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
+import { wordDocument } from '../../../support/documents.ts'
 
 const words = readPolicyWords()
 
@@ -52,12 +52,21 @@ const document = `# 二七区青年夜校补贴办法
 第三条 有效期 本办法自2026年2月1日起施行，有效期至2027年12月31日。
 `
 
+/** Sends a document, and publishes what was read as a member of staff would. */
+async function publish(name: string, content: string | Buffer, topic: string) {
+  const report = await t.services.imports.run('policies', { name, bytes: Buffer.from(content) }, {}, null)
+  const as = { as: await t.staff('editor') }
+  const waiting = await t.call('GET /staff/policy-drafts', { query: { state: 'waiting' } }, as)
+  const params = { id: waiting.items[0]?.id ?? '' }
+  await t.call('PATCH /staff/policy-drafts/:id', { params, body: { topic } }, as)
+  const draft = await t.call('PUT /staff/policy-drafts/:id/publication', { params, body: { compared: true } }, as)
+  return { report, whole: await policy(draft.policyId ?? '') }
+}
+
 test('a document as staff have it becomes a policy with clauses, and lines that were not understood are listed', async () => {
-  const report = await take('夜校.md', document)
-  expect(report.created).toBe(1)
+  const { report, whole } = await publish('夜校.md', document, '技能')
+  expect(report.review).toBe(1)
   expect(report.sheets[0]?.note).toContain('这一行说不清是什么')
-  const { items } = await t.call('GET /policies', { query: { q: '夜校' } })
-  const whole = await policy(items[0]?.id ?? '')
   expect(whole).toMatchObject({
     documentNumber: '演示·二七政〔2026〕9号',
     authority: '二七区人民政府',
@@ -74,24 +83,6 @@ test('a document as staff have it becomes a policy with clauses, and lines that 
   expect((await take('夜校.md', document)).unchanged).toBe(1)
 })
 
-/** The least that Word calls a document: one paragraph a line. */
-function wordDocument(text: string): Buffer {
-  const body = text
-    .split('\n')
-    .map(line => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`)
-    .join('')
-  const parts = {
-    '/[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    '/_rels/.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    '/word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-  }
-  const file = CFB.utils.cfb_new()
-  for (const [name, content] of Object.entries(parts)) CFB.utils.cfb_add(file, name, Buffer.from(content))
-  return CFB.write(file, { type: 'buffer', fileType: 'zip' }) as Buffer
-}
-
 test('a Word document is read the same way, with 一、 and （一） as clauses and items', async () => {
   const lines = [
     '二七区青年图书补贴通知',
@@ -102,10 +93,10 @@ test('a Word document is read the same way, with 一、 and （一） as clauses
     '（一）每人100元；',
     '（二）每年一次。',
   ]
-  const report = await t.services.imports.run('policies', { name: '图书.docx', bytes: wordDocument(lines.join('\n')) }, {}, null)
-  expect(report.created).toBe(1)
-  const { items } = await t.call('GET /policies', { query: { q: '图书补贴' } })
-  const whole = await policy(items[0]?.id ?? '')
+  const before = await t.database.all("SELECT id, title, import_hash FROM policies WHERE topic <> '技能' ORDER BY id")
+  const { whole } = await publish('图书.docx', wordDocument(lines), '技能')
+  // Without a number and a day it is the same as no other.
+  expect(await t.database.all("SELECT id, title, import_hash FROM policies WHERE topic <> '技能' ORDER BY id")).toEqual(before)
   expect(whole.clauses.map(c => c.heading)).toEqual(['补贴对象', '补贴标准'])
   expect(whole.clauses[1]?.text).toContain('每年一次')
   expect(whole.status).toBe('unverified')

@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { defineEndpoints } from '../platform/endpoint.ts'
+import { pageOf, pageQuery } from '../platform/page.ts'
+import { dateTime, day, id, idParams } from '../platform/scalars.ts'
+import { clause, clauseDifference, original, originalFile, policySummary } from '../policies/library.ts'
+
+/** What staff may correct; the text itself is corrected in the document, which is then sent again. */
+export const draftFields = [
+  'title',
+  'topic',
+  'level',
+  'summary',
+  'documentNumber',
+  'authority',
+  'published',
+  'effectiveFrom',
+  'effectiveTo',
+] as const
+
+/** What each part of the document was taken for. `place` is said for a person with the original beside it. */
+export const draftReport = z.object({
+  /** Fields, each with the words that it was read from. */
+  read: z.array(
+    z.object({
+      field: z.enum([...draftFields, 'source', 'replaces']),
+      value: z.string(),
+      place: z.string(),
+      text: z.string(),
+    }),
+  ),
+  /** Parts that are no clauses: addressees, signatures, 抄送, what stands around a page. */
+  aside: z.array(z.object({ place: z.string(), text: z.string(), as: z.string() })),
+  notUnderstood: z.array(z.object({ place: z.string(), text: z.string(), message: z.string() })),
+})
+export type DraftReport = z.output<typeof draftReport>
+
+const known = z.object({ id, title: z.string(), effectiveFrom: day.nullable(), effectiveTo: day.nullable() })
+
+export const policyDraft = z.object({
+  id,
+  state: z.enum(['waiting', 'published', 'refused', 'replaced']),
+  title: z.string().nullable(),
+  original,
+  createdAt: dateTime,
+  /** `update`: the same document again; `version`: one that takes over from a known policy. */
+  relation: z.enum(['new', 'update', 'version']),
+  /** Fields without which it cannot be published, in their Chinese names. */
+  missing: z.array(z.string()),
+  notUnderstood: z.number().int(),
+  /** The policy it became. */
+  policyId: id.nullable(),
+  /** Why it was refused. */
+  reason: z.string().nullable(),
+  version: z.number().int(),
+})
+export type PolicyDraft = z.output<typeof policyDraft>
+
+export const policyDraftDetails = policyDraft.extend({
+  topic: z.string().nullable(),
+  level: policySummary.shape.level.nullable(),
+  summary: z.string(),
+  documentNumber: z.string().nullable(),
+  authority: z.string().nullable(),
+  published: day.nullable(),
+  effectiveFrom: day.nullable(),
+  effectiveTo: day.nullable(),
+  sourceUrl: z.string().nullable(),
+  clauses: z.array(clause),
+  report: draftReport,
+  /** The known policy that it is an update of, or takes over from. */
+  known: known.nullable(),
+  /** Clause by clause against `known`. */
+  differences: z.array(clauseDifference),
+  /** What ends when it is published, with the last day of each; null where the day is not known. */
+  closes: z.array(z.object({ policy: known, on: day.nullable() })),
+})
+export type PolicyDraftDetails = z.output<typeof policyDraftDetails>
+
+const text = (max: number) => z.string().trim().min(1).max(max)
+
+export const draftEdit = z
+  .strictObject({
+    title: text(200),
+    topic: text(20),
+    level: policySummary.shape.level,
+    summary: text(400),
+    documentNumber: text(60).nullable(),
+    authority: text(200).nullable(),
+    published: day.nullable(),
+    effectiveFrom: day.nullable(),
+    effectiveTo: day.nullable(),
+    /** The policy that this is the same document as; null: none. */
+    updates: id.nullable(),
+    /** The policy that this takes over from; null: none. */
+    replaces: id.nullable(),
+  })
+  .partial()
+export type DraftEdit = z.output<typeof draftEdit>
+
+const problems = ['already-decided', 'edit-conflict']
+
+export const draftEndpoints = defineEndpoints({
+  'GET /staff/policy-drafts': {
+    summary: '读进来、等人核对的政策文件',
+    access: 'publish-policies',
+    query: pageQuery.extend({ state: policyDraft.shape.state.optional() }),
+    response: pageOf(policyDraft),
+  },
+  'GET /staff/policy-drafts/:id': {
+    summary: '一份待核对的政策：读成了什么、哪里没读懂、与现行版本的差异',
+    access: 'publish-policies',
+    params: idParams,
+    response: policyDraftDetails,
+  },
+  'PATCH /staff/policy-drafts/:id': {
+    summary: '改正读错或没读到的项目',
+    access: 'publish-policies',
+    params: idParams,
+    body: draftEdit,
+    response: policyDraftDetails,
+    problems,
+  },
+  'GET /staff/policy-drafts/:id/original': {
+    summary: '原件（下载）',
+    access: 'publish-policies',
+    params: idParams,
+    response: originalFile,
+    produces: 'application/octet-stream',
+    download: true,
+  },
+  'PUT /staff/policy-drafts/:id/publication': {
+    summary: '与原件核对过，公开；旧版到它施行的前一天为止',
+    access: 'publish-policies',
+    params: idParams,
+    body: z.strictObject({
+      /** A person has seen it beside the original. */
+      compared: z.literal(true, '请先与原件逐条核对，再公开'),
+    }),
+    response: policyDraftDetails,
+    problems: [...problems, 'fields-missing'],
+  },
+  'PUT /staff/policy-drafts/:id/refusal': {
+    summary: '不采用这份文件，写明原因',
+    access: 'publish-policies',
+    params: idParams,
+    body: z.strictObject({ reason: text(200) }),
+    response: policyDraftDetails,
+    problems,
+  },
+})

@@ -1,0 +1,27 @@
+import type { Policy } from '../../../contract/policies/library.ts'
+import { readWordList, type WordList } from '../../platform/texts/word-list.ts'
+import { fieldNames } from './understanding/field-names.ts'
+
+const documentKinds = ['title-end', 'authority-end', 'aside', 'web', 'abolishes', 'opening'] as const
+type Level = Policy['level']
+
+/** What the words in policy documents mean. */
+export interface DocumentWords {
+  forms: WordList<(typeof documentKinds)[number]>
+  topics: WordList<'topic'>
+  levels: WordList<Level>
+  /** Names of fields, without blanks. */
+  fields: ReadonlyMap<string, (typeof fieldNames)[number] | 'index'>
+}
+
+/** Reads the lists. Throws where one of them is malformed. */
+export const readDocumentWords = (): DocumentWords => ({
+  forms: readWordList('policy-documents.json', documentKinds),
+  topics: readWordList('policy-topics.json', ['topic']),
+  levels: readWordList('policy-levels.json', ['nation', 'province', 'city', 'district']),
+  fields: new Map(
+    readWordList('policy-fields.json', [...fieldNames, 'index'], { plain: true }).entries.flatMap(entry =>
+      entry.patterns.map(name => [name, entry.kind] as const),
+    ),
+  ),
+})

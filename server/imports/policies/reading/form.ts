@@ -1,0 +1,34 @@
+import { extname } from 'node:path'
+import type { UploadedFile } from '../../../platform/http/call.ts'
+import { isCompound, isZip } from '../../table/form-of.ts'
+import { UnreadableDocument } from './blocks.ts'
+
+export type DocumentForm = 'word' | 'page' | 'text' | 'pdf'
+
+/** What people send as a document; forms that cannot be read are among them, to be told what to do. */
+const suffixes = '.docx .doc .wps .html .htm .mht .mhtml .md .markdown .txt .pdf'.split(' ')
+
+export const isDocument = ({ name, bytes }: UploadedFile) => suffixes.includes(extname(name).toLowerCase()) || isPdf(bytes)
+
+const isPdf = (bytes: Buffer) => bytes.subarray(0, 1024).includes('%PDF-')
+const pageStart = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|p)\b/i
+
+/** By what is in the file; the suffix is not asked. */
+export function formOf({ name, bytes }: UploadedFile): DocumentForm {
+  if (isZip(bytes)) return 'word'
+  if (isCompound(bytes)) throw new UnreadableDocument('old-word')
+  if (isPdf(bytes)) return 'pdf'
+  const start = bytes.toString('latin1', 0, 4000)
+  if (/^(?:From|MIME-Version|Content-Type|Subject):/im.test(start) && /multipart\/related/i.test(start))
+    throw new UnreadableDocument('web-archive')
+  if (/\.docx?$/i.test(name)) throw new UnreadableDocument('damaged-document')
+  return pageStart.test(start.replace(/^(?:\u00ef\u00bb\u00bf)/, '')) ? 'page' : 'text'
+}
+
+/** What a file is sent back as: never anything that runs where it is opened. */
+export const mediaTypes: Record<DocumentForm, string> = {
+  word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  page: 'application/octet-stream',
+  text: 'text/plain; charset=utf-8',
+}

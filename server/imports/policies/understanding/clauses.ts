@@ -1,0 +1,119 @@
+import { type Block, rowText, type TableBlock } from '../reading/blocks.ts'
+import { bullet, part, point } from './marks.ts'
+
+/** A table of a clause; its rows stand in the clause's text from `start` up to `end`, one a line. */
+export interface EntryTable {
+  start: number
+  end: number
+  columns: string[]
+  rows: string[][]
+}
+
+export interface EntryClause {
+  label: string | null
+  chapter: string | null
+  heading: string
+  text: string
+  tables: EntryTable[]
+}
+
+/** A clause that is being put together. */
+export class ClauseDraft {
+  readonly label: string | null
+  readonly chapter: string | null
+  heading: string
+  text = ''
+  readonly tables: EntryTable[] = []
+  /** What it was made of, so that a long one can be parted. */
+  readonly blocks: Block[] = []
+
+  constructor(label: string | null, chapter: string | null, heading: string) {
+    this.label = label
+    this.chapter = chapter
+    this.heading = heading
+  }
+
+  add(block: Block): void {
+    this.blocks.push(block)
+    if (block.kind === 'line') this.addLine(block.text.replace(bullet, ''))
+    else this.addTable(block)
+  }
+
+  addLine(line: string): void {
+    if (line !== '') this.text += `${this.text === '' ? '' : '\n'}${line}`
+  }
+
+  private addTable(block: TableBlock): void {
+    const { caption, columns, rows } = headOf(block)
+    if (caption) this.addLine(caption)
+    const lines = rows.map(row => rowText(columns, row)).filter(Boolean)
+    if (lines.length === 0) return
+    if (this.text !== '') this.text += '\n'
+    const start = this.text.length
+    this.text += lines.join('\n')
+    this.tables.push({ start, end: this.text.length, columns, rows: rows.filter(row => rowText(columns, row) !== '') })
+  }
+
+  finished(): EntryClause {
+    const { label, chapter, heading, text, tables } = this
+    const name = heading || label || chapter || ''
+    return { label, chapter, heading: name, text: text || name, tables }
+  }
+}
+
+const amount = /\d|[一二三四五六七八九十百千万]+(?:元|年|个月|%)/u
+
+/** A row of one text over all columns is a caption; the next names the columns where all its cells are short words. */
+function headOf({ rows, headed }: TableBlock): { caption: string | null; columns: string[]; rows: string[][] } {
+  const [first = []] = rows
+  const isCaption = rows.length > 1 && new Set(first).size === 1
+  const rest = isCaption ? rows.slice(1) : rows
+  const [head = []] = rest
+  const names = head.map(cell => cell.replace(/\s+/g, ''))
+  const looksLikeHead = names.every(name => name !== '' && name.length <= 20 && (!amount.test(name) || /[（(]/.test(name)))
+  const hasHead = rest.length > 1 && (headed || (looksLikeHead && new Set(names).size === names.length))
+  return { caption: isCaption ? (first[0] ?? '') : null, columns: hasHead ? names : [], rows: hasHead ? rest.slice(1) : rest }
+}
+
+const longestHeading = 24
+const longestSection = 600
+
+/** `补贴对象　年满…`, `补贴对象：年满…` and `【补贴对象】年满…` have their heading on the same line; a short line alone is one. */
+export function parted(rest: string): { heading: string; text: string } {
+  const boxed = /^[【[]([^】\]]{1,24})[】\]][\s　]*/u.exec(rest)
+  if (boxed) return { heading: boxed[1] ?? '', text: rest.slice(boxed[0].length) }
+  const gap = /[\s　]+|[:：]\s*/u.exec(rest)
+  const head = gap ? rest.slice(0, gap.index) : rest
+  const text = gap ? rest.slice(gap.index + gap[0].length) : ''
+  const longest = gap && /[:：]/u.test(gap[0]) ? longestHeading / 2 : longestHeading
+  const isHeading = head !== '' && head.length <= longest && !/[，。；！？]/u.test(head)
+  return isHeading ? { heading: head, text } : { heading: '', text: rest }
+}
+
+/** `（一）加大补贴力度。对新引进的…`: a short first sentence is the heading of what follows. */
+export function partedSentence(rest: string): { heading: string; text: string } {
+  const [, head = '', text = ''] = /^([^，。；：:\s]{2,24})[。.]\s*(.+)$/su.exec(rest) ?? []
+  return head ? { heading: head, text } : parted(rest)
+}
+
+/** A long section whose parts （一）（二） have content of their own is a clause each; a short one stays whole. */
+export function withPartsApart(clause: ClauseDraft): ClauseDraft[] {
+  const starts = clause.blocks.flatMap((block, i) => (block.kind === 'line' && part.test(block.text) ? [i] : []))
+  if (clause.text.length < longestSection || starts.length < 2) return [clause]
+  const name = [clause.label, clause.heading].filter(Boolean).join('')
+  const lead = new ClauseDraft(clause.label, clause.chapter, clause.heading)
+  for (const block of clause.blocks.slice(0, starts[0])) lead.add(block)
+  const parts = starts.map((start, i) => {
+    const [first, ...more] = clause.blocks.slice(start, starts[i + 1])
+    const line = first?.kind === 'line' ? first.text : ''
+    const label = (part.exec(line)?.[0] ?? '').replace(/[\s　、]+$/u, '')
+    const { heading, text } = partedSentence(line.replace(part, ''))
+    const own = new ClauseDraft(label, [clause.chapter, name].filter(Boolean).join(' '), heading)
+    own.addLine(text)
+    for (const block of more) own.add(block)
+    return own
+  })
+  return lead.text === '' ? parts : [lead, ...parts]
+}
+
+export const isItem = (line: string) => part.test(line) || point.test(line) || bullet.test(line)

@@ -1,0 +1,146 @@
+import type { DocumentWords } from '../document-words.ts'
+import { readNumeral } from '../numerals.ts'
+import type { EntryClause } from './clauses.ts'
+import { dayIn, daysLater, lastDay, writtenDay } from './days.ts'
+import { booksIn, documentNumber } from './marks.ts'
+import type { ReadingReport } from './report.ts'
+
+export interface Validity {
+  effectiveFrom: string | null
+  effectiveTo: string | null
+}
+
+/** An older document that this one ends. */
+export interface Abolished {
+  title: string | null
+  documentNumber: string | null
+}
+
+interface Found {
+  day: string
+  /** Said of the document itself. */
+  isOwn: boolean
+  sentence: Sentence
+}
+
+interface Sentence {
+  text: string
+  place: string
+}
+
+const number = '(\\d{1,3}|[一二三四五六七八九十两]{1,3})'
+const holds = '(?:正式)?(?:施行|实施|执行|生效|试行|起效)'
+const fromDay = new RegExp(`[自从]\\s*(${writtenDay})\\s*起?(?:开始)?${holds}`, 'u')
+const fromIssue = new RegExp(
+  `自(?:本.{0,6})?(?:发布|印发|公布|颁布|发文|下发|签发)之日起(?:满?${number}\\s*(?:日|天)后?|([^，。；]{0,8}工作日)后?)?[^，。；]{0,4}${holds}`,
+  'u',
+)
+const untilDay = new RegExp(
+  `(?:有效期(?:限)?|施行|执行|实施|试行)[^，。；]{0,8}?(?:至|到)\\s*(${writtenDay})|(?:有效期|执行期|实施期|施行期)限?[^，。；]{0,6}?${writtenDay}\\s*(?:起|)\\s*(?:至|到|—|-|－)+\\s*(${writtenDay})|(?:至|到)\\s*(${writtenDay})\\s*(?:止|终止|废止|失效)`,
+  'u',
+)
+const span = new RegExp(
+  `(?:有效期|试行期|暂行期|执行期|实施期|施行期)限?[^，。；\\d一二三四五六七八九十两]{0,4}${number}\\s*(年|个月)|(?:试行|暂行)${number}\\s*(年|个月)`,
+  'u',
+)
+/** About the document itself: a card of talents has a validity too. */
+const own =
+  /本[\p{Script=Han}]{1,12}?(?:[自从有]|试行|暂行)|起(?:正式)?(?:施行|实施|执行|试行)|^有效期|^(?:试行|执行|实施|施行)期/u
+const ofSomethingElse = /申请|申报|报名|缴纳|受理|证书|合同/u
+
+/** Reads from when until when it holds: the last day of 有效期三年 is counted from the first. */
+export function validityIn(sentences: Sentence[], published: string | null, report: ReadingReport): Validity {
+  const from: Found[] = []
+  const until: Found[] = []
+  const spans: { months: number; sentence: Sentence }[] = []
+  for (const sentence of sentences) {
+    const text = sentence.text.normalize('NFKC')
+    const isOwn = own.test(text)
+    const start = firstDay(text, published, sentence, report)
+    if (start) from.push({ day: start, isOwn: /本[\p{Script=Han}]{1,12}[自从]/u.test(text), sentence })
+    const end = untilDay.exec(text)
+    const last = end && dayIn(end[1] ?? end[2] ?? end[3] ?? '')
+    if (last && (isOwn || !ofSomethingElse.test(text))) until.push({ day: last, isOwn, sentence })
+    const long = span.exec(text)
+    if (long && isOwn) {
+      const count = readNumeral(long[1] ?? long[3] ?? '') ?? 0
+      spans.push({ months: (long[2] ?? long[4]) === '年' ? count * 12 : count, sentence })
+    }
+  }
+  const effectiveFrom = onlyOne(from, 'effectiveFrom', report)
+  for (const { months, sentence } of spans)
+    if (effectiveFrom === null) report.unclear(sentence.text, sentence.place, '写了有效多久，但不知道从哪一天算起')
+    else if (until.length === 0 || spans.length > 1) until.push({ day: lastDay(effectiveFrom, months), isOwn: true, sentence })
+  return { effectiveFrom, effectiveTo: onlyOne(until, 'effectiveTo', report) }
+}
+
+/** The day that a sentence says it begins on, counted from the day of issue where it says so. */
+function firstDay(text: string, published: string | null, sentence: Sentence, report: ReadingReport): string | null {
+  const named = fromDay.exec(text)
+  const issue = fromIssue.exec(text)
+  if (named) return dayIn(named[1] ?? '')
+  if (!issue) return null
+  if (issue[2]) report.unclear(sentence.text, sentence.place, '按工作日计算的施行日期，请人工填写')
+  else if (published === null) report.unclear(sentence.text, sentence.place, '自发布之日起施行，但没有读到发布日期')
+  else return daysLater(published, issue[1] ? (readNumeral(issue[1]) ?? 0) : 0)
+  return null
+}
+
+/** Two different days are nobody's to choose between but a person's. */
+function onlyOne(all: Found[], field: 'effectiveFrom' | 'effectiveTo', report: ReadingReport): string | null {
+  const about = all.some(found => found.isOwn) ? all.filter(found => found.isOwn) : all
+  const days = new Map(about.map(({ day, sentence }) => [day, sentence]))
+  const [first, ...others] = days
+  if (!first) return null
+  if (others.length > 0) {
+    for (const [day, { text, place }] of days) report.unclear(text, place, `写了不止一个日期（${day}），请人工确定`)
+    return null
+  }
+  const [day, { text, place }] = first
+  report.found(field, day, place, text)
+  return day
+}
+
+/** The documents that a clause ends: 《…》（郑政〔2020〕1号）同时废止. */
+export function abolishedIn(sentences: Sentence[], { forms }: DocumentWords, report: ReadingReport): Abolished[] {
+  const found: Abolished[] = []
+  for (const { text, place } of sentences) {
+    if (!forms.has(text, 'abolishes')) continue
+    const before = found.length
+    for (const piece of text.split(/(?=《)/u)) {
+      const title = booksIn(piece)[0] ?? null
+      const own =
+        documentNumber
+          .exec(title ? piece.slice(title.length) : piece)?.[0]
+          .replace(/\s/g, '')
+          .replace(/^.*?(?=[^原和及与、])/u, '') ?? null
+      if (title || own) found.push({ title, documentNumber: own })
+    }
+    if (found.length > before)
+      report.found(
+        'replaces',
+        found
+          .slice(before)
+          .map(old => [old.title && `《${old.title}》`, old.documentNumber].filter(Boolean).join(' '))
+          .join('、'),
+        place,
+        text,
+      )
+    else report.unclear(text, place, '说到旧文件废止，但没有读出是哪一份')
+  }
+  return found
+}
+
+/** 有效期 above 三年 belongs to it; a sentence with a subject of its own stands alone. */
+const withHeading = ({ heading, text }: EntryClause) =>
+  /^(?:有效期|施行|执行|实施)/u.test(heading) && /^[为至自从\d一二三四五六七八九十两]/u.test(text) ? `${heading}：${text}` : text
+
+export const sentencesOf = (clauses: readonly EntryClause[]): Sentence[] =>
+  clauses
+    .filter(clause => !clause.label?.startsWith('附件'))
+    .flatMap((clause, i) =>
+      withHeading(clause)
+        .split(/(?<=[。；\n])/u)
+        .map(text => ({ text: text.trim(), place: clause.label ?? `第 ${i + 1} 条条款` })),
+    )
+    .filter(sentence => sentence.text !== '')
