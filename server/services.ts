@@ -41,7 +41,7 @@ export function createServices(parts: ServiceParts) {
   const attendance = createAttendance(platform, { phoneOf: people.accounts.phoneOf })
   const culture = createCulture(platform, { audit, promote })
   const { events, staffEvents } = culture
-  const careers = createCareers(platform, { audit, cardOf: people.cardOf, events, staffEvents })
+  const careers = createCareers(platform, { audit, cardOf: people.cardOf, events, staffEvents, words: words.jobSearches })
   const imports = createImports(platform, { audit, words: words.tables })
   const home = createHome(platform, {
     wechat,

@@ -1,3 +1,4 @@
+import { jobSearchKinds, occupationKinds } from './careers/jobs/query/words.ts'
 import { searchKinds } from './home/search/question.ts'
 import { benefitKinds } from './imports/jobs/benefits.ts'
 import { jobFields } from './imports/jobs/fields.ts'
@@ -27,6 +28,11 @@ export function readWordLists() {
     showcase: showcaseWording(readWordList('held-words.json', showcaseKinds), postings),
     policies: readPolicyWords(),
     search: readWordList('search-policy-words.json', searchKinds),
+    jobSearches: {
+      occupations: readWordList('occupations.json', occupationKinds),
+      asked: readWordList('job-search-words.json', jobSearchKinds),
+      districts: tables.places,
+    },
   }
 }
 export type WordLists = ReturnType<typeof readWordLists>

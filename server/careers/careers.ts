@@ -10,9 +10,13 @@ import { type FairEvents, fairRepository } from './fairs/repository.ts'
 import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
 import { stayPlanner } from './fairs/stay-plan.ts'
 import { newJobs } from './jobs/new-jobs.ts'
+import { jobLexicon } from './jobs/query/lexicon.ts'
+import { queryReader } from './jobs/query/reader.ts'
+import type { JobSearchWords } from './jobs/query/words.ts'
 import { jobRepository } from './jobs/repository.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { verificationLength } from './jobs/rows.ts'
+import { jobSearches } from './jobs/searches.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
 import { savedSearchRepository } from './saved-searches/repository.ts'
 import { savedSearchRoutes } from './saved-searches/routes.ts'
@@ -23,13 +27,17 @@ interface CareerNeeds {
   cardOf: CardOf
   events: FairEvents
   staffEvents: StaffEvents
+  /** What people type when they look for jobs. */
+  words: JobSearchWords
 }
 
 /** Work: jobs, employers, fairs, applications, and searches that tell of new jobs. */
-export function createCareers({ database, clock, text, vault }: Platform, { audit, cardOf, events, staffEvents }: CareerNeeds) {
-  const jobs = jobRepository(database, clock, text)
+export function createCareers(platform: Platform, { audit, cardOf, events, staffEvents, words }: CareerNeeds) {
+  const { database, clock, text, vault } = platform
+  const searches = jobSearches(database, clock, text, queryReader(words, jobLexicon(database, clock, words)))
+  const jobs = jobRepository(database, clock, text, searches)
   const fairs = fairRepository(database, clock, events)
-  const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text))
+  const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text, searches))
   const staffApplications = staffApplicationRepository(database, clock, vault, audit)
   return {
     jobs,
