@@ -54,9 +54,12 @@ export function createServices(parts: ServiceParts) {
     },
     search: {
       words: words.search,
+      directions: words.directions,
+      eventsWithin: events.within,
       jobs: (q, limit) => careers.jobs.list({ q, limit, sort: 'relevance' }),
       events: events.search,
       places: culture.places.search,
+      placeNamed: culture.places.named,
       policies: (q, limit) => policies.library.list({ q, limit }),
       showcase: showcase.items.search,
     },

@@ -1,4 +1,5 @@
 import { jobSearchKinds, occupationKinds } from './careers/jobs/query/words.ts'
+import { directionKinds } from './home/search/directions.ts'
 import { searchKinds } from './home/search/question.ts'
 import { benefitKinds } from './imports/jobs/benefits.ts'
 import { jobFields } from './imports/jobs/fields.ts'
@@ -28,6 +29,7 @@ export function readWordLists() {
     showcase: showcaseWording(readWordList('held-words.json', showcaseKinds), postings),
     policies: readPolicyWords(),
     search: readWordList('search-policy-words.json', searchKinds),
+    directions: readWordList('search-directions.json', directionKinds),
     jobSearches: {
       occupations: readWordList('occupations.json', occupationKinds),
       asked: readWordList('job-search-words.json', jobSearchKinds),
