@@ -55,6 +55,12 @@ try {
     for (let round = 0; round < rounds; round++) for (const { q } of asked) times.push(await timed(() => ask('/jobs', q)))
     console.log(`  一次搜索：中位 ${at(times, 0.5)} 毫秒，p99 ${at(times, 0.99)} 毫秒`)
   }
+  const typed = ['会计', 'kuai', 'kj', '青禾', '驿站', '补贴', '没有这样的词']
+  for (const q of typed) await ask('/search/suggestions', q)
+  const times: number[] = []
+  for (let round = 0; round < 20 * rounds; round++)
+    for (const q of typed) times.push(await timed(() => ask('/search/suggestions', q)))
+  console.log(`边打边提示：中位 ${at(times, 0.5)} 毫秒，p99 ${at(times, 0.99)} 毫秒（目标 ≤ 50）`)
 } finally {
   await app.close()
   await database.close()
