@@ -19,7 +19,8 @@ import { serveSite } from './platform/http/site.ts'
 import { type TimeLimits, timeLimits, usualTimes } from './platform/http/slow-clients.ts'
 import { personalFaults } from './platform/texts/public-texts.ts'
 import { allRoutes } from './routes.ts'
-import { createServices, type ServiceParts, type Services } from './services.ts'
+import type { ServiceParts } from './service-parts.ts'
+import { createServices, type Services } from './services.ts'
 import { mayNow } from './staff/permissions.ts'
 
 export interface AppParts extends ServiceParts {

@@ -5,33 +5,12 @@ import { createCulture } from './culture/culture.ts'
 import { createHome } from './home/home.ts'
 import { createImports } from './imports/imports.ts'
 import { createPeople } from './people/people.ts'
-import { createPlatform, type PlatformParts } from './platform/platform.ts'
-import type { SmsSender } from './platform/sms/sms.ts'
-import type { PushSettings } from './platform/wechat/pushes.ts'
-import type { WeChat } from './platform/wechat/wechat.ts'
-import type { ChatSettings } from './policies/answers/chat.ts'
+import { createPlatform } from './platform/platform.ts'
 import { createPolicies } from './policies/policies.ts'
-import { createShowcase, type ShowcaseNeeds } from './showcase/showcase.ts'
-import type { AuditHeads } from './staff/audit-heads.ts'
+import type { ServiceParts } from './service-parts.ts'
+import { createShowcase } from './showcase/showcase.ts'
 import { createStaff } from './staff/staff.ts'
-import { readWordLists, type WordLists } from './word-lists.ts'
-
-/** What is left out is not offered: pictures, checks by WeChat, rewording, messages. */
-export interface ServiceParts extends PlatformParts, Partial<Pick<ShowcaseNeeds, 'media' | 'contentCheck'>> {
-  /** Lets anybody sign in by name. */
-  demo?: boolean
-  chat?: ChatSettings | null
-  wechat?: WeChat | null
-  sms?: SmsSender | null
-  push?: PushSettings | null
-  noticeTemplate?: string | null
-  auditHeads?: AuditHeads | null
-  showsUnverified?: boolean
-  /** Those of `content/wordlists/` unless others are given. */
-  words?: WordLists
-  /** Whether admins and agents need a second factor; all but the demonstration's unless said otherwise. */
-  requiresTotp?: boolean
-}
+import { readWordLists } from './word-lists.ts'
 
 /** What the product does, a pillar a line, each with what it needs of the others. */
 export function createServices(parts: ServiceParts) {
@@ -47,7 +26,14 @@ export function createServices(parts: ServiceParts) {
   const attendance = createAttendance(platform, { phoneOf: people.accounts.phoneOf })
   const culture = createCulture(platform, { audit, promote })
   const { events, staffEvents } = culture
-  const careers = createCareers(platform, { audit, cardOf: people.cardOf, events, staffEvents, showsUnverified })
+  const careers = createCareers(platform, {
+    audit,
+    cardOf: people.cardOf,
+    events,
+    staffEvents,
+    showsUnverified,
+    words: words.jobSearches,
+  })
   const imports = createImports(platform, { audit, words, visibleUntil: careers.visibleUntil, library: policies.library })
   const home = createHome(platform, {
     wechat,
@@ -60,9 +46,12 @@ export function createServices(parts: ServiceParts) {
     },
     search: {
       words: words.search,
+      directions: words.directions,
+      eventsWithin: events.within,
       jobs: (q, limit) => careers.jobs.list({ q, limit, sort: 'relevance' }),
       events: events.search,
       places: culture.places.search,
+      placeNamed: culture.places.named,
       policies: (q, limit) => policies.library.list({ q, limit }),
       showcase: showcase.items.search,
     },

@@ -1,3 +1,5 @@
+import { jobSearchKinds, occupationKinds } from './careers/jobs/query/words.ts'
+import { directionKinds } from './home/search/directions.ts'
 import { searchKinds } from './home/search/question.ts'
 import { readDocumentWords } from './imports/policies/document-words.ts'
 import { readTableWords } from './imports/read-table-words.ts'
@@ -18,6 +20,12 @@ export function readWordLists() {
     documents: readDocumentWords(),
     policies: readPolicyWords(),
     search: readWordList('search-policy-words.json', searchKinds),
+    directions: readWordList('search-directions.json', directionKinds),
+    jobSearches: {
+      occupations: readWordList('occupations.json', occupationKinds),
+      asked: readWordList('job-search-words.json', jobSearchKinds),
+      districts: tables.places,
+    },
   }
 }
 export type WordLists = ReturnType<typeof readWordLists>

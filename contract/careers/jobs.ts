@@ -61,6 +61,20 @@ export const job = jobSummary.extend({
 })
 export type Job = z.output<typeof job>
 
+/** What words of a search can set; `q` widens or corrects the words themselves. */
+export const understoodFilters = [
+  'degree',
+  'salary',
+  'benefit',
+  'employmentType',
+  'experience',
+  'freshGraduate',
+  'near',
+  'district',
+  'industry',
+  'q',
+] as const
+
 const facetCount = z.object({ value: z.string(), label: z.string().optional(), count: z.number().int() })
 /** For every filter the counts its values would give with all other filters kept. */
 export const jobFacets = z.object({
@@ -76,7 +90,10 @@ export const jobFacets = z.object({
 export type JobFacets = z.output<typeof jobFacets>
 
 export const jobFilters = z.strictObject({
+  /** In people's own words; what is understood of it comes back as `understood`. */
   q: z.string().trim().max(60).optional(),
+  /** Words of `q` that are searched as text and not understood as a condition, commas between. */
+  asText: z.string().max(120).optional(),
   degree: z.enum(askedDegrees).optional(),
   employmentType: z.enum(employmentTypes).optional(),
   experience: z.enum(askedExperiences).optional(),
@@ -96,10 +113,30 @@ export const jobQuery = pageQuery.extend({
 })
 export type JobQuery = z.output<typeof jobQuery>
 
+/** A condition read out of `q`, to be shown as a chip that can be taken off by naming its `words` in `asText`. */
+export const understoodWords = z.object({
+  filter: z.enum(understoodFilters),
+  /** `、` between alternatives; pay in yuan a month as `8000-10000`, the second empty where only a least was said. */
+  value: z.string(),
+  label: z.string(),
+  /** As typed. */
+  words: z.string(),
+  /** Where they stand in `q`: start and end. */
+  span: z.tuple([z.number().int(), z.number().int()]),
+})
+export type UnderstoodWords = z.output<typeof understoodWords>
+
 export const jobPage = pageOf(jobSummary).extend({
   facets: jobFacets,
   /** When nothing is found: the one filter to drop, and how many jobs that gives. */
   dropHint: z.object({ filter: z.string(), total: z.number().int() }).nullable(),
+  understood: z.array(understoodWords),
+  /** The words that were searched as text: `q` without what was understood. */
+  q: z.string(),
+  /** What was understood and yet passed over, because no job answers all of it. */
+  leftOut: z.array(z.string()),
+  /** When nothing is found because some words are in no job: the others. */
+  nearestWords: z.string().nullable(),
 })
 export type JobPage = z.output<typeof jobPage>
 

@@ -12,9 +12,13 @@ import { type FairEvents, fairRepository } from './fairs/repository.ts'
 import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
 import { stayPlanner } from './fairs/stay-plan.ts'
 import { newJobs } from './jobs/new-jobs.ts'
+import { jobLexicon } from './jobs/query/lexicon.ts'
+import { queryReader } from './jobs/query/reader.ts'
+import type { JobSearchWords } from './jobs/query/words.ts'
 import { jobReportRepository } from './jobs/report-repository.ts'
 import { jobRepository } from './jobs/repository.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { jobSearches } from './jobs/searches.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
 import { savedSearchRepository } from './saved-searches/repository.ts'
 import { savedSearchRoutes } from './saved-searches/routes.ts'
@@ -27,17 +31,20 @@ interface CareerNeeds {
   staffEvents: StaffEvents
   /** Whether postings of employers that nobody has checked are shown, as 未核验. */
   showsUnverified: boolean
+  /** What people type when they look for jobs. */
+  words: JobSearchWords
 }
 
 /** Work: jobs, employers, fairs, applications, and searches that tell of new jobs. */
 export function createCareers({ database, clock, text, vault }: Platform, needs: CareerNeeds) {
-  const { audit, cardOf, events, staffEvents } = needs
+  const { audit, cardOf, events, staffEvents, words } = needs
   const visibleUntil = visibility(needs.showsUnverified)
   const staffEmployers = staffEmployerRepository(database, clock, text, audit, { visibleUntil, vault })
-  const jobs = jobRepository(database, clock, text)
+  const searches = jobSearches(database, clock, text, queryReader(words, jobLexicon(database, clock, words)))
+  const jobs = jobRepository(database, clock, text, searches)
   const staffJobs = staffJobRepository(database, clock, text, audit, visibleUntil)
   const fairs = fairRepository(database, clock, events)
-  const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text))
+  const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text, searches))
   const staffApplications = staffApplicationRepository(database, clock, vault, audit)
   return {
     jobs,

@@ -4,6 +4,8 @@ import { type HomeParts, homeRoutes } from './routes.ts'
 import { sceneCodes } from './scene-codes.ts'
 import { scenePictures } from './scene-pictures.ts'
 import { type SearchParts, searchRoutes } from './search/routes.ts'
+import { suggestible } from './search/suggestible.ts'
+import { suggester } from './search/suggestions.ts'
 
 interface HomeNeeds {
   wechat: WeChat | null
@@ -17,7 +19,7 @@ export function createHome({ database, clock }: Platform, { wechat, firstScreen,
   return {
     routes: {
       ...homeRoutes(firstScreen, scenes, scenePictures(scenes, wechat), clock),
-      ...searchRoutes(search),
+      ...searchRoutes(search, suggester(clock, suggestible(database, clock)), clock),
     },
   }
 }

@@ -1,11 +1,11 @@
-import { employmentTypes, type JobFacets, type JobFilters } from '../../../contract/careers/jobs.ts'
+import { employmentTypes, type JobFacets } from '../../../contract/careers/jobs.ts'
 import { askedDegrees, askedExperiences } from '../../../contract/people/qualifications.ts'
 import { type Clock, minute } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { revisionOf } from '../../platform/db/revisions.ts'
 import type { Column } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
-import { activeFilters, conditionsOf } from './filters.ts'
+import { conditionsOf, type JobSearch, narrowedBy } from './filters.ts'
 
 export interface JobCounts {
   total: number
@@ -30,13 +30,14 @@ const keptResults = 300
 export function jobCounts(db: Database, clock: Clock, text: TextIndex) {
   const kept = new Map<string, Promise<JobCounts>>()
 
-  return async function countsOf(filters: JobFilters): Promise<JobCounts> {
+  return async function countsOf(search: JobSearch): Promise<JobCounts> {
     const now = clock()
-    const asked = activeFilters(filters).map(name => [name, filters[name]])
+    const { filters, chips, groups } = search
+    const asked = [{ ...filters, q: undefined }, chips.map(({ filter, value }) => [filter, value]), groups]
     const key = JSON.stringify([await revisionOf(db, 'jobs'), Math.floor(now / minute), asked])
     let counts = kept.get(key)
     if (!counts) {
-      counts = count(db, filters, now, text)
+      counts = count(db, search, now, text)
       counts.catch(() => kept.delete(key))
       if (kept.size >= keptResults) kept.delete(kept.keys().next().value ?? '')
       kept.set(key, counts)
@@ -45,14 +46,14 @@ export function jobCounts(db: Database, clock: Clock, text: TextIndex) {
   }
 }
 
-async function count(db: Database, filters: JobFilters, now: number, text: TextIndex): Promise<JobCounts> {
-  const totalWithout = async (except?: keyof JobFilters) => {
-    const where = conditionsOf(filters, now, text, except)
+async function count(db: Database, search: JobSearch, now: number, text: TextIndex): Promise<JobCounts> {
+  const totalWithout = async (except?: string) => {
+    const where = conditionsOf(search, now, text, except)
     const row = await db.get<{ total: number }>(`SELECT count(*) AS total FROM jobs j WHERE ${where.sql}`, where.params)
     return row?.total ?? 0
   }
-  const grouped = async (column: Column<'jobs'>, filter: keyof JobFilters) => {
-    const where = conditionsOf(filters, now, text, filter)
+  const grouped = async (column: Column<'jobs'>, filter: string) => {
+    const where = conditionsOf(search, now, text, filter)
     return db.all<Group>(
       `SELECT j.${column} AS value, count(*) AS count FROM jobs j WHERE ${where.sql} AND j.${column} IS NOT NULL GROUP BY j.${column}`,
       where.params,
@@ -70,25 +71,25 @@ async function count(db: Database, filters: JobFilters, now: number, text: TextI
       freshGraduate: (await grouped('fresh_graduate', 'freshGraduate'))
         .filter(g => Number(g.value) === 1)
         .map(g => ({ value: 'true', count: g.count })),
-      salaryMin: await salaryCounts(db, filters, now, text),
-      fairId: await fairCounts(db, filters, now, text),
+      salaryMin: await salaryCounts(db, search, now, text),
+      fairId: await fairCounts(db, search, now, text),
     },
-    dropHint: total === 0 ? await bestDrop(filters, totalWithout) : null,
+    dropHint: total === 0 ? await bestDrop(search, totalWithout) : null,
   }
 }
 
 /** The filter whose loss gives most. */
-async function bestDrop(filters: JobFilters, totalWithout: (name: keyof JobFilters) => Promise<number>) {
+async function bestDrop(search: JobSearch, totalWithout: (name: string) => Promise<number>) {
   let best: JobCounts['dropHint'] = null
-  for (const filter of activeFilters(filters)) {
+  for (const filter of narrowedBy(search)) {
     const total = await totalWithout(filter)
     if (total > (best?.total ?? 0)) best = { filter, total }
   }
   return best
 }
 
-async function salaryCounts(db: Database, filters: JobFilters, now: number, text: TextIndex) {
-  const where = conditionsOf(filters, now, text, 'salaryMin')
+async function salaryCounts(db: Database, search: JobSearch, now: number, text: TextIndex) {
+  const where = conditionsOf(search, now, text, 'salaryMin')
   const sums = salarySteps.map(step => `sum(CASE WHEN j.monthly_min >= ${step} THEN 1 ELSE 0 END) AS s${step}`)
   const row = await db.get<Record<string, number | null>>(
     `SELECT ${sums.join(', ')} FROM jobs j WHERE ${where.sql}`,
@@ -97,8 +98,8 @@ async function salaryCounts(db: Database, filters: JobFilters, now: number, text
   return salarySteps.map(step => ({ value: String(step), count: row?.[`s${step}`] ?? 0 })).filter(g => g.count > 0)
 }
 
-async function fairCounts(db: Database, filters: JobFilters, now: number, text: TextIndex) {
-  const where = conditionsOf(filters, now, text, 'fairId')
+async function fairCounts(db: Database, search: JobSearch, now: number, text: TextIndex) {
+  const where = conditionsOf(search, now, text, 'fairId')
   const rows = await db.all<Group & { value: string; label: string }>(
     `SELECT v.id AS value, v.title AS label, count(*) AS count
      FROM events v JOIN fair_jobs f ON f.fair_id = v.id JOIN jobs j ON j.id = f.job_id

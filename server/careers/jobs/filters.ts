@@ -2,14 +2,22 @@ import type { JobFilters } from '../../../contract/careers/jobs.ts'
 import type { SqlValue } from '../../platform/db/database.ts'
 import type { Column } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
+import type { Conditions } from './query/conditions.ts'
+import { chipCondition, overruledBy } from './query/conditions.ts'
+import type { Reading } from './query/reader.ts'
 
-export interface Conditions {
-  sql: string
-  params: SqlValue[]
+/** Filters, and what was understood of their words. */
+export interface JobSearch extends Reading {
+  filters: JobFilters
 }
 
+/** Names of what narrows a search: filters that were set, and those that its words set. */
+export const narrowedBy = ({ filters, chips }: JobSearch): string[] => [
+  ...new Set([...activeFilters(filters), ...chips.map(({ filter }) => filter)]),
+]
+
 /** The filters a person set, in the order the screen shows them. */
-export const activeFilters = (filters: JobFilters): (keyof JobFilters)[] =>
+const activeFilters = (filters: JobFilters): FilterName[] =>
   filterNames.filter(name => filters[name] !== undefined && filters[name] !== false && filters[name] !== '')
 
 const filterNames = [
@@ -24,30 +32,40 @@ const filterNames = [
   'employerId',
   'freshGraduate',
 ] as const
+type FilterName = (typeof filterNames)[number]
 
-/** What `jobs j` must satisfy to be shown now and to pass the filters, all but `except`. */
-export function conditionsOf(filters: JobFilters, now: number, text: TextIndex, except?: keyof JobFilters): Conditions {
-  const parts = ["j.state = 'published'", 'j.visible_until > ?']
-  const params: SqlValue[] = [now]
-  for (const name of activeFilters(filters)) {
-    if (name === except) continue
-    const condition = conditionOf(name, filters, text)
-    parts.push(condition.sql)
-    params.push(...condition.params)
-  }
-  return { sql: parts.join(' AND '), params }
+/** What `jobs j` must satisfy to be on show now. */
+export const onShow = (now: number): Conditions => ({ sql: "j.state = 'published' AND j.visible_until > ?", params: [now] })
+
+/** What `jobs j` must satisfy to be shown now and to pass the filters and the words, all but `except`. */
+export function conditionsOf(search: JobSearch, now: number, text: TextIndex, except?: string): Conditions {
+  const { filters, chips } = search
+  const set = activeFilters(filters)
+  const all = [
+    onShow(now),
+    ...set.flatMap(name => (name === except || name === 'q' ? [] : [conditionOf(name, filters)])),
+    // What a person set by hand holds over what their words say.
+    ...chips
+      .filter(({ filter }) => {
+        const byHand = overruledBy[filter]
+        return filter !== except && (!byHand || (byHand !== except && !set.includes(byHand)))
+      })
+      .map(chipCondition),
+    ...(set.includes('q') && except !== 'q' ? wordsCondition(search, text) : []),
+  ]
+  return { sql: all.map(({ sql }) => sql).join(' AND '), params: all.flatMap(({ params }) => params) }
 }
 
-function conditionOf(name: keyof JobFilters, filters: JobFilters, text: TextIndex): Conditions {
+function wordsCondition({ groups, chips }: JobSearch, text: TextIndex): Conditions[] {
+  const match = text.matchGroups('jobs', groups)
+  if (match) return [{ sql: `j.id IN (${match.refs.sql})`, params: match.refs.params }]
+  // Signs alone are no words: nothing can hold them.
+  return chips.length > 0 ? [] : [{ sql: '1 = 0', params: [] }]
+}
+
+function conditionOf(name: Exclude<FilterName, 'q'>, filters: JobFilters): Conditions {
   const value = filters[name] as SqlValue
   switch (name) {
-    case 'q': {
-      const match = text.match('jobs', String(value))
-      // Signs alone are no words: nothing can hold them.
-      return match
-        ? { sql: `j.id IN (SELECT ref FROM (${match.sql}) AS found)`, params: match.params }
-        : { sql: '1 = 0', params: [] }
-    }
     case 'salaryMin':
       return { sql: 'j.monthly_min >= ?', params: [value] }
     case 'freshGraduate':

@@ -5,8 +5,9 @@ import { type Database, placeholders } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { jobCounts } from './counts.ts'
-import { conditionsOf } from './filters.ts'
+import { conditionsOf, type JobSearch, onShow } from './filters.ts'
 import { detailColumns, type JobRow, type JobSummaryRow, summaryColumns, toDetail, toSummary } from './rows.ts'
+import type { JobSearches } from './searches.ts'
 
 const sortColumns = { relevance: 'active_at', newest: 'posted_at', salary: 'monthly_min' } as const
 const similarCount = 4
@@ -16,7 +17,7 @@ const farthestPay = 1e9
 type BoothOfJob = Row<'fair_jobs'> & Row<'booths', 'number'> & Row<'events', 'title' | 'starts_at'>
 
 /** Jobs as the public sees them. */
-export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
+export function jobRepository(db: Database, clock: Clock, text: TextIndex, searches: JobSearches) {
   const countsOf = jobCounts(db, clock, text)
 
   /** Adds the booths where each job can be talked about at a coming fair. */
@@ -47,9 +48,9 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
   }
 
   /** One page in the asked order; with words, jobs whose title has them all come first. */
-  async function pageOf(query: JobQuery): Promise<{ rows: JobSummaryRow[]; nextCursor: string | null }> {
-    const match = query.q && query.sort === 'relevance' ? text.match('jobs', query.q) : null
-    const where = conditionsOf(query, clock(), text, match ? 'q' : undefined)
+  async function pageOf(search: JobSearch, query: JobQuery): Promise<{ rows: JobSummaryRow[]; nextCursor: string | null }> {
+    const match = query.sort === 'relevance' ? text.matchGroups('jobs', search.groups) : null
+    const where = conditionsOf(search, clock(), text, match ? 'q' : undefined)
     const column = sortColumns[query.sort]
     const order = [...(match ? ['m.tier'] : []), `j.${column}`, 'j.id']
     const after = keysetOf(query.cursor, order.length)
@@ -75,7 +76,7 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
 
   /** The next jobs of the same trade upwards or downwards in pay. */
   function neighboursOf(row: JobRow, side: '>=' | '<'): Promise<JobSummaryRow[]> {
-    const where = conditionsOf({}, clock(), text)
+    const where = onShow(clock())
     const order = side === '<' ? 'DESC' : 'ASC'
     const alike = row.industry === null ? 'j.industry IS NULL AND j.degree = ?' : 'j.industry = ?'
     return db.all<JobSummaryRow>(
@@ -88,8 +89,24 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
 
   return {
     async list(query: JobQuery): Promise<JobPage> {
-      const { rows, nextCursor } = await pageOf(query)
-      return { items: await withBooths(rows), nextCursor, ...(await countsOf(query)) }
+      const { cursor: _, limit: _l, sort: _s, ...filters } = query
+      let search = await (query.cursor ? searches.understand(filters) : searches.read(filters))
+      let page = await pageOf(search, query)
+      const nearer = page.rows.length === 0 && !query.cursor ? await searches.nearer(search) : null
+      if (nearer) {
+        search = nearer
+        page = await pageOf(search, query)
+      }
+      const counts = await countsOf(search)
+      return {
+        items: await withBooths(page.rows),
+        nextCursor: page.nextCursor,
+        ...counts,
+        nearestWords: counts.total === 0 ? await searches.knownWords(search) : null,
+        understood: search.chips,
+        q: search.rest,
+        leftOut: search.leftOut,
+      }
     },
 
     /** A job that is or was public; null for those that never were. */
@@ -106,7 +123,7 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex) {
 
     /** What may be shown now, for counters elsewhere. */
     async openTotals(): Promise<{ total: number; employers: number }> {
-      const where = conditionsOf({}, clock(), text)
+      const where = onShow(clock())
       const row = await db.get<{ total: number; employers: number }>(
         `SELECT count(*) AS total, count(DISTINCT j.employer_id) AS employers FROM jobs j WHERE ${where.sql}`,
         where.params,

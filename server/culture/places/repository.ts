@@ -8,6 +8,7 @@ import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
 import { walkMinutes } from '../distance.ts'
+import { nameMeant } from './named.ts'
 import { placesNear } from './nearby.ts'
 import { openingAt } from './opening.ts'
 
@@ -70,6 +71,17 @@ export function placeRepository(db: Database, clock: Clock, text: TextIndex) {
         match.params,
       )
       return { total: rows.length, items: rows.slice(0, limit).map(row => summaryOf(row)) }
+    },
+
+    /** The place that people mean by these words; null where no name comes near. */
+    async named(words: string): Promise<PlaceSummary | null> {
+      const rows = await db.all<{ name: string }>('SELECT name FROM places')
+      const name = nameMeant(
+        words,
+        rows.map(row => row.name),
+      )
+      const row = name === null ? null : await db.get<PlaceRow>('SELECT * FROM places WHERE name = ?', [name])
+      return row ? summaryOf(row) : null
     },
 
     async find(id: string): Promise<Place | null> {

@@ -1,11 +1,15 @@
-import type { JobSummary } from '../../../contract/careers/jobs.ts'
+import type { JobSummary, UnderstoodWords } from '../../../contract/careers/jobs.ts'
 import type { EventSummary } from '../../../contract/culture/events.ts'
 import type { PlaceSummary } from '../../../contract/culture/places.ts'
 import type { searchEndpoints } from '../../../contract/home/search.ts'
 import type { PolicySummary } from '../../../contract/policies/library.ts'
 import type { ShowcaseSummary } from '../../../contract/showcase/showcase.ts'
+import { type Period, periodOf } from '../../culture/events/period.ts'
+import { type Clock, parseTime } from '../../platform/clock.ts'
 import type { Handlers } from '../../platform/http/call.ts'
+import { askedDirection, type DirectionWords } from './directions.ts'
 import { asksPolicy, type SearchWords, subjectsOf } from './question.ts'
+import type { Suggest } from './suggestions.ts'
 
 interface Group<T> {
   total: number
@@ -15,27 +19,51 @@ interface Group<T> {
 /** Each domain looks through its own. */
 export interface SearchParts {
   words: SearchWords
-  jobs(q: string, limit: number): Promise<Group<JobSummary>>
+  directions: DirectionWords
+  jobs(q: string, limit: number): Promise<Group<JobSummary> & { understood: UnderstoodWords[] }>
   events(q: string, limit: number): Promise<Group<EventSummary>>
+  eventsWithin(period: Period, limit: number): Promise<Group<EventSummary>>
   places(q: string, limit: number): Promise<Group<PlaceSummary>>
+  placeNamed(words: string): Promise<PlaceSummary | null>
   policies(q: string, limit: number): Promise<Group<PolicySummary>>
   showcase(q: string, limit: number): Promise<Group<ShowcaseSummary>>
 }
 
 const groupSize = 5
+const mostOfOneKind = 50
 
-export const searchRoutes = (parts: SearchParts) =>
+export const searchRoutes = (parts: SearchParts, suggest: Suggest, clock: Clock) =>
   ({
-    'GET /search': async ({ query: { q } }) => ({
-      q,
-      asksPolicy: asksPolicy(q, parts.words),
-      jobs: await parts.jobs(q, groupSize),
-      events: await parts.events(q, groupSize),
-      places: await parts.places(q, groupSize),
-      policies: await policiesFor(parts, q),
-      showcase: await parts.showcase(q, groupSize),
-    }),
+    'GET /search': async ({ query: { q } }) => {
+      const { when, place, rest } = askedDirection(q, parts.directions)
+      const { understood, ...jobs } = await parts.jobs(q, groupSize)
+      const places = await parts.places(place ? rest : q, groupSize)
+      return {
+        q,
+        asksPolicy: asksPolicy(q, parts.words),
+        place: place ? await parts.placeNamed(rest) : null,
+        when,
+        understood,
+        jobs: { total: jobs.total, items: jobs.items },
+        events: when ? await eventsOf(parts, when, rest, clock()) : await parts.events(q, groupSize),
+        places,
+        policies: await policiesFor(parts, q),
+        showcase: await parts.showcase(q, groupSize),
+      }
+    },
+    'GET /search/suggestions': async ({ query: { q } }) => ({ items: await suggest(q) }),
   }) satisfies Handlers<typeof searchEndpoints>
+
+/** Those of the time that was named, of what was named with it where there is any. */
+async function eventsOf(parts: SearchParts, when: 'today' | 'weekend', rest: string, now: number) {
+  const period = periodOf(when, now)
+  if (!rest) return parts.eventsWithin(period, groupSize)
+  const { items } = await parts.events(rest, mostOfOneKind)
+  const then = items.filter(
+    ({ startsAt, endsAt }) => parseTime(startsAt) < (period.to ?? Number.POSITIVE_INFINITY) && parseTime(endsAt) > period.from,
+  )
+  return then.length > 0 ? { total: then.length, items: then.slice(0, groupSize) } : parts.eventsWithin(period, groupSize)
+}
 
 /** As typed; a question that no policy holds word for word by its subjects, all of them or else the first that helps. */
 async function policiesFor({ policies, words }: SearchParts, q: string): Promise<Group<PolicySummary>> {

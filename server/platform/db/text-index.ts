@@ -16,12 +16,28 @@ export interface TextMatch {
   params: SqlValue[]
 }
 
+/** Beside that, SQL that selects the refs alone, for who counts and does not rank. */
+export interface GroupMatch extends TextMatch {
+  refs: { sql: string; params: SqlValue[] }
+}
+
+/** Words to be found together, or in their place one of `titles` in a document's title (`anywhere`: in any part of it). */
+export interface WordGroup {
+  words: string
+  titles: readonly string[]
+  anywhere?: boolean
+  /** May be left out where nothing is found with it. */
+  soft?: boolean
+}
+
 /** Full-text search over all domains, the same results on both engines. */
 export interface TextIndex {
   put(tx: Queries, kind: string, documents: IndexedText[]): Promise<void>
   remove(tx: Queries, kind: string, refs: string[]): Promise<void>
   /** Null where the query holds no word. */
   match(kind: string, query: string): TextMatch | null
+  /** Of documents that answer every group; tier 3 where the title has the words themselves, 2 where it answers every group. */
+  matchGroups(kind: string, groups: readonly WordGroup[]): GroupMatch | null
 }
 
 export const textIndex = (dialect: Dialect): TextIndex => (dialect === 'sqlite' ? sqliteIndex : postgresIndex)
@@ -70,6 +86,37 @@ const sqliteIndex: TextIndex = {
       params: [within('title'), within('title names'), within('title names text')],
     }
   },
+  matchGroups(kind, groups) {
+    const parts = partsOf(groups)
+    if (parts.length === 0) return null
+    const column = (columns: string, words: QueryWord[]) => `{${columns}} : (${words.map(quoteFts).join(' AND ')})`
+    const answered = (columns: string) =>
+      parts
+        .map(({ own, others, anywhere }) => {
+          const instead = others.map(words => column(anywhere ? columns : 'title', words))
+          return `(${[column(columns, own), ...instead].join(' OR ')})`
+        })
+        .join(' AND ')
+    const within = (expression: string) => `kind : ${kind} AND ${expression}`
+    const found = within(answered('title names text'))
+    return {
+      refs: {
+        sql: 'SELECT r.ref FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?',
+        params: [found],
+      },
+      sql: `SELECT r.ref AS ref,
+              CASE WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 3
+                   WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 2
+                   WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 1 ELSE 0 END AS tier
+            FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?`,
+      params: [
+        within(parts.map(({ own }) => column('title', own)).join(' AND ')),
+        within(answered('title')),
+        within(answered('title names')),
+        found,
+      ],
+    }
+  },
 }
 
 const postgresIndex: TextIndex = {
@@ -100,6 +147,35 @@ const postgresIndex: TextIndex = {
       params: [within('A'), within('AB'), kind, within('ABD')],
     }
   },
+  matchGroups(kind, groups) {
+    const parts = partsOf(groups)
+    if (parts.length === 0) return null
+    const all = (words: QueryWord[], weights: string) =>
+      `(${words.map(w => `'${w.word}':${w.prefix ? '*' : ''}${weights}`).join(' & ')})`
+    const answered = (weights: string) =>
+      parts
+        .map(({ own, others, anywhere }) => {
+          const instead = others.map(words => all(words, anywhere ? weights : 'A'))
+          return `(${[all(own, weights), ...instead].join(' | ')})`
+        })
+        .join(' & ')
+    return {
+      refs: {
+        sql: 'SELECT ref FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)',
+        params: [kind, answered('ABD')],
+      },
+      sql: `SELECT ref, CASE WHEN document @@ CAST(? AS tsquery) THEN 3 WHEN document @@ CAST(? AS tsquery) THEN 2
+                             WHEN document @@ CAST(? AS tsquery) THEN 1 ELSE 0 END AS tier
+            FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)`,
+      params: [parts.map(({ own }) => all(own, 'A')).join(' & '), answered('A'), answered('AB'), kind, answered('ABD')],
+    }
+  },
 }
+
+const partsOf = (groups: readonly WordGroup[]) =>
+  groups.flatMap(({ words, titles, anywhere = false }) => {
+    const own = queryWords(words)
+    return own.length === 0 ? [] : [{ own, others: titles.map(queryWords).filter(some => some.length > 0), anywhere }]
+  })
 
 const quoteFts = ({ word, prefix }: QueryWord) => (prefix ? `"${word}"*` : `"${word}"`)

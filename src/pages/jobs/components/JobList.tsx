@@ -1,19 +1,20 @@
 import { Text, View } from '@tarojs/components'
 import { listJobs } from '@/api/jobs'
+import { withoutChip } from '@/careers/asked-words'
 import { JobCard } from '@/careers/JobCard'
-import { type Filters, filterText, withoutFilter } from '@/careers/job-filters'
+import type { Filters } from '@/careers/job-filters'
 import { searchJobs, useJobSearch } from '@/careers/job-search'
+import { UnderstoodChips } from '@/careers/UnderstoodChips'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
-import { Button } from '@/kit/Button'
 import { PagedRows } from '@/kit/PagedRows'
-import { Empty } from '@/kit/StateCard'
 import { device } from '@/lib/device'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
-import type { JobPage, JobSummary } from '../../../../contract/careers/jobs.ts'
+import type { JobPage, JobSummary, UnderstoodWords } from '../../../../contract/careers/jobs.ts'
 import { FairStrip } from './FairStrip'
 import { FilterBar, SortButton } from './FilterBar'
+import { NothingFound } from './NothingFound'
 import { SaveSearch } from './SaveSearch'
 import './JobList.scss'
 
@@ -24,18 +25,18 @@ interface JobListProps {
 
 export function JobList({ words, onClearWords }: JobListProps) {
   const filters = useJobSearch(s => s.filters)
+  const asText = useJobSearch(s => s.asText)
   const setFilters = (changed: Filters) => searchJobs({ filters: changed })
   const now = useNow()
-  const query = { ...filters, ...(words ? { q: words } : {}) }
+  const query = { ...filters, ...(words ? { q: words } : {}), ...(asText.length > 0 ? { asText: asText.join(',') } : {}) }
   const list = usePagedList<JobSummary, JobPage>(
     `jobs:${JSON.stringify(query)}`,
     cursor => listJobs({ ...query, cursor }),
     device.rows,
   )
-  const hint = list.page?.dropHint ?? null
+  const understood = list.page?.understood ?? []
+  const takeOff = (chip: UnderstoodWords) => searchJobs(withoutChip({ words, asText }, chip))
   const allChecked = list.items.length > 0 && list.items.every(job => job.employer.verifiedAt)
-
-  const drop = (filter: string) => (filter === 'q' ? onClearWords() : setFilters(withoutFilter(filters, filter)))
 
   return (
     <View className='job-list'>
@@ -48,6 +49,8 @@ export function JobList({ words, onClearWords }: JobListProps) {
       </View>
       {/* A parent of its own: what comes and goes in it is sent alone. */}
       <View>
+        <UnderstoodChips understood={understood} onTakeOff={takeOff} />
+        <LeftOut words={list.page?.leftOut ?? []} />
         <SaveSearch filters={filters} words={words} />
       </View>
       <PagedRows
@@ -59,26 +62,12 @@ export function JobList({ words, onClearWords }: JobListProps) {
             {i === 0 ? <FairStrip /> : null}
           </View>
         )}
-        empty={
-          hint ? (
-            <Empty
-              title='没有符合全部条件的岗位'
-              text={`去掉“${filterText(hint.filter, query, list.page?.facets)}”后有 ${hint.total} 个`}
-            >
-              <Button size='small' onPress={() => drop(hint.filter)}>
-                去掉“{filterText(hint.filter, query, list.page?.facets)}”
-              </Button>
-            </Empty>
-          ) : (
-            <Empty
-              title='还没有岗位'
-              text='企业的岗位表导入后就会出现在这里'
-              action='看招聘会'
-              onAction={() => open(paths.fairs())}
-            />
-          )
-        }
+        empty={<NothingFound page={list.page} query={query} onTakeOff={takeOff} onClearWords={onClearWords} />}
       />
     </View>
   )
+}
+
+function LeftOut({ words }: { words: string[] }) {
+  return words.length > 0 ? <View className='job-list__left-out'>没有岗位同时写到“{words.join('、')}”，先看最接近的</View> : null
 }

@@ -1,0 +1,57 @@
+import type { JobPage, JobSummary } from '../../contract/careers/jobs.ts'
+import { askedDegrees } from '../../contract/people/qualifications.ts'
+
+/** A search and what the first five jobs must be. Patterns are regular expressions, pay is yuan a month. */
+export interface Asked {
+  id: string
+  q: string
+  title?: string
+  /** How many of the first five titles must match; 3, or all that were found if fewer. */
+  atLeast?: number
+  /** What each of the first five must hold. */
+  every?: {
+    benefit?: string
+    experience?: string
+    employmentType?: string
+    salaryAtLeast?: number
+    salaryWithin?: [number, number]
+    degreeAllows?: string
+    fresh?: boolean
+  }
+}
+
+const first = 5
+const usual = 3
+const perMonth = { month: 1, day: 21.75, hour: 174, year: 1 / 12 }
+
+/** What is wrong with the first page; null where it is right. */
+export function faultOf({ title, atLeast = usual, every = {} }: Asked, { items }: Pick<JobPage, 'items'>): string | null {
+  const jobs = items.slice(0, first)
+  if (jobs.length === 0) return '什么也没找到'
+  if (title) {
+    const right = jobs.filter(job => new RegExp(title).test(job.title)).length
+    if (right < Math.min(atLeast, jobs.length)) return `标题只对上 ${right}：${jobs.map(job => job.title).join('、')}`
+  }
+  const wrong = jobs.find(job => !holds(job, every))
+  return wrong
+    ? `不合：${wrong.title} ${wrong.salary.text} ${wrong.degree} ${wrong.experience} ${wrong.benefits.join('/')}`
+    : null
+}
+
+function holds(job: JobSummary, every: NonNullable<Asked['every']>): boolean {
+  const { min, max, unit } = job.salary
+  const low = (min ?? 0) * perMonth[unit]
+  const high = (max ?? min ?? 0) * perMonth[unit]
+  const fits = (pattern: string | undefined, values: string[]) =>
+    !pattern || values.some(value => new RegExp(pattern).test(value))
+  return (
+    fits(every.benefit, job.benefits) &&
+    fits(every.experience, [job.experience]) &&
+    fits(every.employmentType, [job.employmentType]) &&
+    (every.salaryAtLeast === undefined || low >= every.salaryAtLeast) &&
+    (!every.salaryWithin || (low >= every.salaryWithin[0] && high <= every.salaryWithin[1])) &&
+    (!every.degreeAllows ||
+      askedDegrees.indexOf(job.degree) <= askedDegrees.indexOf(every.degreeAllows as JobSummary['degree'])) &&
+    (every.fresh === undefined || job.freshGraduate === every.fresh)
+  )
+}

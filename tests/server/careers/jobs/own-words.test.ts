@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Asked, faultOf } from '../../../../bench/search/judge.ts'
+import { loadSampleContent } from '../../../../server/imports/seed.ts'
+import { startApp, type TestApp } from '../../../support/app.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await startApp()
+  await loadSampleContent(t.services)
+})
+afterAll(() => t.close())
+
+const list = (query: Parameters<typeof t.call<'GET /jobs'>>[1]['query']) => t.call('GET /jobs', { query })
+const chipsOf = async (q: string) => (await list({ q })).understood.map(({ filter, value }) => `${filter} ${value}`)
+
+/** One of each kind; `npm run bench:search` asks them all. */
+const kinds = [
+  '码农',
+  '做饭的',
+  '有宿舍',
+  '不要学历',
+  '8千到1万',
+  '寒假工',
+  '小白可做 客服',
+  'chuna',
+  '会记',
+  '軟體工程師',
+  '想找个双休的文员',
+]
+const asked = (JSON.parse(readFileSync('bench/search/held-out.json', 'utf8')) as { items: Asked[] }).items
+
+test('people find jobs in their own words', async () => {
+  const searches = asked.filter(({ q }) => kinds.includes(q))
+  expect(searches).toHaveLength(kinds.length)
+  const faults: string[] = []
+  for (const search of searches) {
+    const fault = faultOf(search, await list({ q: search.q }))
+    if (fault) faults.push(`${search.q} ${fault}`)
+  }
+  expect(faults).toEqual([])
+  // The control: a judge who lets everything pass would let this pass.
+  expect(faultOf({ id: '', q: '', title: '开发', every: { fresh: true } }, await list({ q: '保洁' }))).not.toBeNull()
+})
+
+test.each([
+  ['会计 本科 双休 5千以上', ['q 会计', 'degree bachelor', 'benefit 双休', 'salary 5000-']],
+  ['六千到八千', ['salary 6000-8000']],
+  ['月薪过万', ['salary 10000-']],
+  ['24小时便利店', ['q 便利店']],
+  ['二七广场 兼职', ['near 二七广场', 'employmentType part-time']],
+  ['三年经验', ['experience 1-3、3-5']],
+  ['周末导购', []],
+  ['青禾生活超市', []],
+])('“%s” sets what it says', async (q, chips) => {
+  expect(await chipsOf(q)).toEqual(chips)
+})
+
+test('the reply says where each condition stands, what is left as text, and that a word was respelt', async () => {
+  const q = '想找 雙休的kuaiji'
+  const page = await list({ q })
+  expect(page.understood).toMatchObject([
+    { filter: 'benefit', value: '双休', label: '双休', words: '雙休' },
+    { filter: 'q', value: '会计', words: 'kuaiji' },
+  ])
+  expect(page.understood[1]?.label).toContain('按“会计”找')
+  for (const { words, span } of page.understood) expect(q.slice(...span)).toBe(words)
+  expect(page.q).toBe('会计')
+})
+
+test('a condition that is taken back is searched for as text, a respelling as it was typed', async () => {
+  const read = await list({ q: '会计 实习' })
+  const text = await list({ q: '会计 实习', asText: '实习' })
+  expect(read.understood.map(({ filter }) => filter)).toContain('employmentType')
+  expect(text.understood.map(({ filter }) => filter)).not.toContain('employmentType')
+  expect(text.q).toBe('会计 实习')
+  expect((await list({ q: 'kuaiji', asText: 'kuaiji' })).total).toBe(0)
+})
+
+test('what was set by hand holds over what the words say', async () => {
+  const page = await list({ q: '行政 大专', degree: 'bachelor', limit: 50 })
+  expect(page.items.length).toBeGreaterThan(0)
+  expect(new Set(page.items.map(({ degree }) => degree))).toEqual(new Set(['bachelor']))
+})
+
+test('titles that say it come first, then other names of the occupation, then texts', async () => {
+  const titles = (await list({ q: '会计', limit: 50 })).items.map(({ title }) => title)
+  const rank = (title: string) => (title.includes('会计') ? 0 : /出纳|财务|财税/.test(title) ? 1 : 2)
+  expect(titles.map(rank)).toEqual(titles.map(rank).sort())
+  expect(new Set(titles.map(rank))).toEqual(new Set([0, 1, 2]))
+})
+
+test('where nothing is found, the nearest that is stands one step away', async () => {
+  const unknown = await list({ q: '会计 星际舰长' })
+  expect(unknown).toMatchObject({ total: 0, nearestWords: '会计' })
+  const narrow = await list({ q: '算法 高中' })
+  expect(narrow.total).toBe(0)
+  expect(narrow.dropHint?.total).toBeGreaterThan(0)
+  expect((await list({ q: '英语老师' })).leftOut).toEqual(['英语'])
+})
+
+test('every page of a search that was understood continues where the last one ended', async () => {
+  for (const q of ['服务员 包吃住', '钢琴老师']) {
+    const seen = new Set<string>()
+    let cursor: string | undefined
+    let total = 0
+    do {
+      const page = await list({ q, limit: 3, ...(cursor ? { cursor } : {}) })
+      for (const { id } of page.items) seen.add(id)
+      total = page.total
+      cursor = page.nextCursor ?? undefined
+    } while (cursor)
+    expect(seen.size).toBe(total)
+    expect(total).toBeGreaterThan(3)
+  }
+})
