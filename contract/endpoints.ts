@@ -21,11 +21,13 @@ import { meEndpoints } from './people/me.ts'
 import { privacyEndpoints } from './people/privacy.ts'
 import { sessionEndpoints } from './people/session.ts'
 import { wechatEndpoints } from './platform/wechat.ts'
+import { answerFeedbackEndpoints } from './policies/answer-feedback.ts'
 import { answerEndpoints } from './policies/answers.ts'
 import { benefitEndpoints } from './policies/benefits.ts'
 import { policyEndpoints } from './policies/library.ts'
 import { sceneEndpoints } from './policies/scenes.ts'
 import { serviceBoardEndpoints } from './policies/service-board.ts'
+import { sheetEndpoints } from './policies/sheets.ts'
 import { ticketEndpoints } from './policies/tickets.ts'
 import { nominationEndpoints } from './showcase/nominations.ts'
 import { showcaseEndpoints } from './showcase/showcase.ts'
@@ -53,6 +55,8 @@ export const endpoints = {
   ...ticketEndpoints,
   ...serviceBoardEndpoints,
   ...answerEndpoints,
+  ...answerFeedbackEndpoints,
+  ...sheetEndpoints,
   ...sceneEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,

@@ -2,6 +2,8 @@ import type { QuestionContext } from '../../contract/policies/tickets.ts'
 import { fromJson } from '../platform/json.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AuditLog } from '../staff/audit.ts'
+import { answerFeedbackRepository } from './answer-feedback/repository.ts'
+import { answerFeedbackRoutes } from './answer-feedback/routes.ts'
 import { type ChatSettings, connectChat } from './answers/chat.ts'
 import type { PolicyWords } from './answers/policy-words.ts'
 import { answerRoutes } from './answers/routes.ts'
@@ -12,6 +14,8 @@ import { type PolicyRepository, policyRepository } from './library/repository.ts
 import { policyRoutes } from './library/routes.ts'
 import { sceneRepository } from './scenes/repository.ts'
 import { sceneRoutes } from './scenes/routes.ts'
+import { sheetRepository } from './sheets/repository.ts'
+import { sheetRoutes } from './sheets/routes.ts'
 import { serviceBoard } from './tickets/board.ts'
 import type { FindClause } from './tickets/citations.ts'
 import { frequentAnswers } from './tickets/frequent-answers.ts'
@@ -31,6 +35,7 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
   const library = policyRepository(database, clock, text, words)
   const findClause = clauseFinder(library)
   const answers = policyAnswers(database, clock, library, chat && connectChat(chat, words), words)
+  const feedback = answerFeedbackRepository(database, clock, audit, answers.asked)
   const benefits = benefitRepository(database, clock)
   const staffTickets = staffTicketRepository(database, clock, audit, findClause)
   return {
@@ -41,6 +46,8 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
     routes: {
       ...policyRoutes(library),
       ...answerRoutes(answers),
+      ...answerFeedbackRoutes(feedback),
+      ...sheetRoutes(sheetRepository(database, clock, audit, words)),
       ...benefitRoutes(benefits),
       ...sceneRoutes(sceneRepository(database)),
       ...ticketRoutes(

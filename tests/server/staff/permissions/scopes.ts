@@ -79,6 +79,10 @@ export const byRoleAlone = [
   'PUT /staff/showcase-introductions/:id/done',
   'POST /staff/tickets/:id/frequent-answers',
   'PUT /staff/frequent-answers/:id/publication',
+  'PUT /staff/answer-feedback/:id/handling',
+  'GET /staff/policies/:id/sheet',
+  'PUT /staff/policies/:id/sheet',
+  'DELETE /staff/policies/:id/sheet',
 ]
 
 const ticket = (rows: World['rows']) => ({ id: rows.ticket })
