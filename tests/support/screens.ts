@@ -52,7 +52,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '来二七 7 天', path: `/packages/fairs/stay?id=${fair}`, text: '先对一对条件' },
     { name: '政策原文', path: `/packages/policies/policy?id=${policy}`, text: '有效时间' },
     { name: '答案', path: `/packages/policies/answer?q=${encodeURIComponent('本科毕业来二七能领多少钱')}`, text: /依据 \d/ },
-    { name: '答案·没有依据', path: `/packages/policies/answer?q=${encodeURIComponent('今天天气怎么样')}`, text: '没有作答' },
+    { name: '答案·没有依据', path: `/packages/policies/answer?q=${encodeURIComponent('今天天气怎么样')}`, text: '可以找谁' },
     { name: '一件事', path: `/packages/policies/scene?id=${scene}`, text: '先比房源' },
     { name: '自查', path: '/packages/benefits/check', text: '第 1 题，最多 5 题' },
     { name: '自查·改一项', path: '/packages/benefits/check?ask=grad_ym', text: '哪一年' },
