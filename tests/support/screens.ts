@@ -54,7 +54,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '答案', path: `/packages/policies/answer?q=${encodeURIComponent('本科毕业来二七能领多少钱')}`, text: /依据 \d/ },
     { name: '答案·没有依据', path: `/packages/policies/answer?q=${encodeURIComponent('今天天气怎么样')}`, text: '可以找谁' },
     { name: '一件事', path: `/packages/policies/scene?id=${scene}`, text: '先比房源' },
-    { name: '自查', path: '/packages/benefits/check', text: '第 1 题，最多 5 题' },
+    { name: '自查', path: '/packages/benefits/check', text: '第 1 题，最多 3 题' },
     { name: '自查·改一项', path: '/packages/benefits/check?ask=grad_ym', text: '哪一年' },
     { name: '自查结果', path: '/packages/benefits/results', text: '自查不代替审批' },
     { name: '自查·一项政策', path: '/packages/benefits/verdict?policy=eq-living-2025', text: '还差信息' },

@@ -86,12 +86,24 @@ function joined(citations: Citations, part: Finding['parts'][number]): AnswerBlo
   return join && [...join.blocks, ...payBlocks(part, citations, join.policies, part.reading.degrees[0])]
 }
 
+/** Asked for by name, these are told even where another clause is a little nearer. */
+const plain = new Set<ClauseKind>(['material', 'amount'])
+const nearEnough = 0.15
+
 /** The clause that answers; whoever asks whether there is anything is told what it is before for whom. */
 function answering({ ranked, reading }: Finding['parts'][number], told: Set<string>): Ranked | undefined {
   const [first] = ranked
   const top = first && told.has(first.entry.clause.id) ? (ranked.find(r => !told.has(r.entry.clause.id)) ?? first) : first
-  if (!top || !reading.asksExistence || top.entry.kind !== 'eligibility') return top
-  return ranked.find(r => r.entry.policy === top.entry.policy && r.entry.kind === 'amount') ?? top
+  if (!top) return top
+  const inPolicy = (fits: (r: Ranked) => boolean) => ranked.find(r => r.entry.policy === top.entry.policy && fits(r))
+  const { sheet, id } = top.entry.policy.policy
+  const lasting = reading.asksLasting ? sheet?.amounts.find(a => a.months !== null) : undefined
+  if (lasting) return inPolicy(r => r.entry.clause.id === `${id}#${lasting.clause}`) ?? top
+  if (reading.asksExistence && top.entry.kind === 'eligibility') return inPolicy(r => r.entry.kind === 'amount') ?? top
+  const [kind, ...others] = reading.kinds
+  const isNamed = kind !== undefined && (plain.has(kind) || (kind === 'eligibility' && reading.text.includes('条件')))
+  const isPlain = isNamed && others.length === 0 && top.entry.kind !== kind
+  return (isPlain && inPolicy(r => r.entry.kind === kind && r.share >= top.share * nearEnough)) || top
 }
 
 /** A row in its own words: the sentence that answers, and the rest of a short clause. */

@@ -31,6 +31,7 @@ export interface Reading {
   asksExistence: boolean
   asksPayout: boolean
   asksTogether: boolean
+  asksLasting: boolean
   /** Says that the household register is elsewhere. */
   isNotLocal: boolean
   quantities: string[]
@@ -68,6 +69,7 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
     asksExistence: says('existence'),
     asksPayout: says('payout'),
     asksTogether: says('together'),
+    asksLasting: says('lasting'),
     isNotLocal: says('notLocal'),
     quantities: quantitiesIn(text),
     namesSubject: words.subjects.has(text),

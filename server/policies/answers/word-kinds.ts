@@ -79,7 +79,7 @@ export const signpostTopics = [
   'deposit',
 ] as const
 
-export const latinKinds = ['pinyin', 'english'] as const
+export const latinKinds = ['pinyin', 'english', 'sound'] as const
 
 /** Those that words alone give away. */
 export const guardedReasons = ['injection', 'illegal', 'privacy', 'ownCase', 'health', 'weather', 'unclear'] as const
@@ -116,6 +116,8 @@ export const hintKinds = [
   'existence',
   'notLocal',
   'payout',
+  /** Asks for how long it is paid. */
+  'lasting',
   /** Asks whether one may be drawn besides another. */
   'together',
   /** Words that ask. */
