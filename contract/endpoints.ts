@@ -22,12 +22,7 @@ import { meEndpoints } from './people/me.ts'
 import { privacyEndpoints } from './people/privacy.ts'
 import { sessionEndpoints } from './people/session.ts'
 import { wechatEndpoints } from './platform/wechat.ts'
-import { answerEndpoints } from './policies/answers.ts'
-import { benefitEndpoints } from './policies/benefits.ts'
-import { policyEndpoints } from './policies/library.ts'
-import { sceneEndpoints } from './policies/scenes.ts'
-import { serviceBoardEndpoints } from './policies/service-board.ts'
-import { ticketEndpoints } from './policies/tickets.ts'
+import { policiesEndpoints } from './policies/endpoints.ts'
 import { nominationEndpoints } from './showcase/nominations.ts'
 import { showcaseEndpoints } from './showcase/showcase.ts'
 import { staffShowcaseEndpoints } from './showcase/staff-showcase.ts'
@@ -50,12 +45,7 @@ export const endpoints = {
   ...roomEndpoints,
   ...staffRoomEndpoints,
   ...stayPlanEndpoints,
-  ...policyEndpoints,
-  ...benefitEndpoints,
-  ...ticketEndpoints,
-  ...serviceBoardEndpoints,
-  ...answerEndpoints,
-  ...sceneEndpoints,
+  ...policiesEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
   ...sessionEndpoints,

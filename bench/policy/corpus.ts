@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { benefitRules } from '../../contract/policies/benefits.ts'
+import type { PolicySummary } from '../../contract/policies/library.ts'
 import type { LibraryPolicy } from '../../server/policies/answers/library.ts'
 import { readPolicyWords } from '../../server/policies/answers/policy-words.ts'
+import { readSheet } from '../../server/policies/sheets/read-sheet.ts'
 
 interface CorpusFile {
   as_of: string
@@ -11,6 +14,7 @@ interface CorpusFile {
     tags: string[]
     effective_from: string
     effective_to: string | null
+    eligibility?: unknown
     clauses: { id: string; heading: string; text: string; asked: string[] }[]
   }[]
 }
@@ -43,6 +47,8 @@ export const library = (keep: (phrasing: string) => boolean = () => true): Libra
     verified: true,
     exhaustedOn: null,
     clauses: p.clauses.map(c => ({ ...c, asked: c.asked.filter(keep) })),
+    sheet: readSheet(words, p),
+    rules: p.eligibility ? benefitRules.parse(p.eligibility) : null,
   }))
 
 /** Every phrasing with the clause it was written for. */
@@ -61,3 +67,27 @@ export const outside = readBench<{ type: string; question: string }[]>('out-of-s
 export const development = readBench<{ items: Question[] }>('dev.json').items
 /** Paraphrases and follow-ups written while the engine was being made; like the development set, fitted on. */
 export const paraphrases = readBench<{ items: Question[] }>('paraphrases.json').items
+
+/** What the screens show of each policy. */
+export const summaries = (of: readonly LibraryPolicy[] = library()): Map<string, PolicySummary> =>
+  new Map(
+    of.map(p => [
+      p.id,
+      {
+        id: p.id,
+        title: p.title,
+        topic: p.tags[0] ?? '',
+        level: p.level,
+        summary: '',
+        status: 'current',
+        documentNumber: null,
+        authority: null,
+        publishedOn: null,
+        effectiveFrom: p.effectiveFrom,
+        effectiveTo: p.effectiveTo,
+        checkedAt: null,
+        source: { name: '', url: null, date: null },
+        sample: true,
+      },
+    ]),
+  )

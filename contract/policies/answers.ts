@@ -12,16 +12,45 @@ export const policyQuestion = z.strictObject({
 })
 export type PolicyQuestion = z.output<typeof policyQuestion>
 
-/** Words of an answer. `lead` comes first, at most 40 characters; `gap` names what was not found; `way` leads on. */
+/** Whom to turn to; `checkedOn` is the day on which somebody last looked whether it is still so. */
+export const signpost = z.object({
+  id: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  hours: z.string(),
+  does: z.string(),
+  source: z.string(),
+  url: z.string().nullable(),
+  checkedOn: day,
+})
+export type Signpost = z.output<typeof signpost>
+
+/**
+ * Words of an answer. `lead` comes first; `benefit` is what one may draw; `condition` whether a condition is met;
+ * `point` further words of the documents; `next` leads on; `signpost` says whom else to ask; `unknown` names what
+ * was not found. Words of a document are whole sentences of it.
+ */
 export const answerBlock = z.object({
-  kind: z.enum(['lead', 'point', 'gap', 'choice', 'way']),
-  /** Before a point: what it is about. */
+  kind: z.enum(['lead', 'benefit', 'condition', 'point', 'next', 'place', 'choice', 'signpost', 'unknown']),
+  /** Before the text: what it is about. */
   label: z.string().nullable(),
   text: z.string(),
   /** Numbers of the citations that it rests on, from 1. */
   citations: z.array(z.number().int()),
   /** Of a choice: what can be asked instead. */
   options: z.array(z.object({ label: z.string(), question: z.string() })),
+  /** Of a benefit: what the asker's own degree gets, in yuan; `total` over the longest time. */
+  amount: z
+    .object({
+      yuan: z.number(),
+      per: z.enum(['month', 'day', 'year', 'once']),
+      months: z.number().nullable(),
+      total: z.number().nullable(),
+    })
+    .nullable(),
+  /** Of a condition. */
+  state: z.enum(['met', 'failed', 'unknown']).nullable(),
+  signpost: signpost.nullable(),
 })
 export type AnswerBlock = z.output<typeof answerBlock>
 
@@ -50,6 +79,8 @@ export type Citation = z.output<typeof citation>
 export const policyAnswer = z.object({
   id,
   question: z.string(),
+  /** What a question in Pinyin, English or traditional characters was read as; null where it was read as it stands. */
+  readAs: z.string().nullable(),
   outcome: z.enum(['answered', 'clarify', 'refused']),
   blocks: z.array(answerBlock),
   /** Best first. */

@@ -1,22 +1,23 @@
-import type { QuestionContext } from '../../contract/policies/tickets.ts'
-import { fromJson } from '../platform/json.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AuditLog } from '../staff/audit.ts'
+import { answerFeedbackRepository } from './answer-feedback/repository.ts'
+import { answerFeedbackRoutes } from './answer-feedback/routes.ts'
 import { type ChatSettings, connectChat } from './answers/chat.ts'
 import type { PolicyWords } from './answers/policy-words.ts'
 import { answerRoutes } from './answers/routes.ts'
-import { type PolicyAnswers, policyAnswers } from './answers/service.ts'
+import { policyAnswers } from './answers/service.ts'
 import { benefitRepository } from './benefits/repository.ts'
 import { benefitRoutes } from './benefits/routes.ts'
-import { citedIn } from './library/clauses.ts'
-import { type PolicyRepository, policyRepository } from './library/repository.ts'
+import { policyRepository } from './library/repository.ts'
 import { policyRoutes } from './library/routes.ts'
 import { sceneRepository } from './scenes/repository.ts'
 import { sceneRoutes } from './scenes/routes.ts'
+import { sheetRepository } from './sheets/repository.ts'
+import { sheetRoutes } from './sheets/routes.ts'
 import { serviceBoard } from './tickets/board.ts'
-import type { FindClause } from './tickets/citations.ts'
+import { clauseFinder, contextReader } from './tickets/context.ts'
 import { frequentAnswers } from './tickets/frequent-answers.ts'
-import { type ContextOf, ticketRepository } from './tickets/repository.ts'
+import { ticketRepository } from './tickets/repository.ts'
 import { serviceBoardRoutes, ticketRoutes } from './tickets/routes.ts'
 import { staffTicketRepository } from './tickets/staff-repository.ts'
 
@@ -32,6 +33,7 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
   const library = policyRepository(database, clock, text, words)
   const findClause = clauseFinder(library)
   const answers = policyAnswers(database, clock, library, chat && connectChat(chat, words), words)
+  const feedback = answerFeedbackRepository(database, clock, audit, answers.asked)
   const benefits = benefitRepository(database, clock)
   const staffTickets = staffTicketRepository(database, clock, audit, findClause)
   return {
@@ -42,6 +44,8 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
     routes: {
       ...policyRoutes(library),
       ...answerRoutes(answers),
+      ...answerFeedbackRoutes(feedback),
+      ...sheetRoutes(sheetRepository(database, clock, audit, words)),
       ...benefitRoutes(benefits),
       ...sceneRoutes(sceneRepository(database)),
       ...ticketRoutes(
@@ -53,22 +57,3 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
     },
   }
 }
-
-const clauseFinder =
-  (library: PolicyRepository): FindClause =>
-  async clauseId => {
-    const policy = await library.find(clauseId.split('#')[0] ?? '')
-    const cited = policy && citedIn(policy.clauses, clauseId)
-    return cited ? { policyId: policy.id, clauseId, title: policy.title, heading: cited.clause.heading, text: cited.text } : null
-  }
-
-/** What an earlier answer said, for the ticket that starts from it. */
-const contextReader =
-  (answers: PolicyAnswers, findClause: FindClause): ContextOf =>
-  async (questionId): Promise<QuestionContext | null> => {
-    const asked = await answers.asked(questionId)
-    if (!asked) return null
-    const cited = await Promise.all(fromJson<string[]>(asked.clauses).slice(0, 3).map(findClause))
-    const quotes = cited.flatMap(clause => (clause ? [`${clause.title} ${clause.heading}：${clause.text}`] : []))
-    return { question: asked.question, answer: quotes.join('\n') || '没有找到依据' }
-  }

@@ -1,3 +1,4 @@
+import type { FeedbackReason } from '../../contract/policies/answer-feedback.ts'
 import type { PolicyQuestion } from '../../contract/policies/answers.ts'
 import { apiAddress, call } from './client'
 
@@ -6,5 +7,7 @@ export const getPolicy = (id: string) => call('GET /policies/:id', { params: { i
 export const originalAddress = (id: string) => apiAddress(`/policies/${id}/original`)
 export const listFrequentQuestions = () => call('GET /policies/questions', {})
 export const askPolicy = (body: PolicyQuestion) => call('POST /policies/questions', { body })
+export const sayOfAnswer = (id: string, body: { useful: boolean; reason: FeedbackReason | null }) =>
+  call('PUT /policies/questions/:id/feedback', { params: { id }, body })
 export const listScenes = () => call('GET /scenes', {})
 export const getScene = (id: string) => call('GET /scenes/:id', { params: { id } })

@@ -40,8 +40,8 @@ test('what was asked can be read again without a network', async () => {
 
 test('what is not answered says why', async () => {
   await ask('杭州本科生活补贴多少钱')
-  await phone.see('没有作答')
-  await phone.see(/没有那边的依据/)
+  await phone.see('可以找谁')
+  await phone.see(/请打当地的12345/)
 })
 
 test('what is unclear offers a choice', async () => {

@@ -11,7 +11,7 @@ withProduct()
 test.each([
   ['/pages/home/index', '查政策'],
   ['/pages/jobs/index', /符合/],
-  ['/packages/benefits/check', '第 1 题，最多 5 题'],
+  ['/packages/benefits/check', '第 1 题，最多 3 题'],
   ['/packages/showcase/list', '最新'],
 ])('whoever comes by %s first needs few scripts to see it', async (path, text) => {
   const phone = await takePhone(browser, product.origin, { serviceWorkers: 'block' })

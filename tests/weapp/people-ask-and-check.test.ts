@@ -21,7 +21,7 @@ test('a question leads to an answer, its number to the clause in the document', 
 
 test('what is not answered says why and leads to a person, who gets the question with it', async () => {
   await ask('杭州本科生活补贴多少钱')
-  await phone.see('没有作答')
+  await phone.see('可以找谁')
   await phone.tap('.button', '问工作人员')
   await phone.at('packages/tickets/new')
   await phone.type('.text-box', '杭州的不归你们管，那郑州的呢？')

@@ -5,6 +5,8 @@ const idempotencyKept = 2 * dayLength
 const dryRunsKept = 7 * dayLength
 /** Long enough for a follow-up or a ticket. */
 const questionsKept = 30 * dayLength
+/** As far back as the service board counts. */
+const feedbackKept = 365 * dayLength
 /** People are promised this when they sign up. */
 const contactsKept = 90 * dayLength
 /** Records of recruiting must be kept this long, and are kept no longer. */
@@ -36,6 +38,7 @@ export async function tidy(db: Database, now: number): Promise<void> {
   await db.run('DELETE FROM inbox_items WHERE created_at < ?', [now - messagesKept])
   await db.run('DELETE FROM job_reports WHERE resolved_at < ?', [now - messagesKept])
   await db.run('DELETE FROM policy_questions WHERE created_at < ?', [now - questionsKept])
+  await db.run('DELETE FROM answer_feedback WHERE created_at < ?', [now - feedbackKept])
   const ended = 'event_id IN (SELECT id FROM events WHERE ends_at < ?)'
   await db.run(`DELETE FROM check_ins WHERE ${ended}`, [now - recordsKept])
   await db.run(`DELETE FROM registrations WHERE ${ended}`, [now - recordsKept])

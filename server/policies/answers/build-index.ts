@@ -4,7 +4,7 @@ import type { PolicyWords } from './policy-words.ts'
 import { quantitiesIn } from './quantities.ts'
 import { termsOf, tidy } from './terms.ts'
 import { isUnsafe } from './unsafe-text.ts'
-import type { ClauseKind } from './word-kinds.ts'
+import type { BenefitKind, ClauseKind } from './word-kinds.ts'
 
 /** Terms by number, each with what one occurrence of it in a question is worth. */
 export interface Field {
@@ -19,6 +19,8 @@ export interface IndexedClause {
   evidence: Evidence
   quantities: Set<string>
   heading: Field
+  /** Pairs of signs of the heading that few other headings and no title of its own have. */
+  headingWords: string[]
   text: Field
   /** As rare inside its own policy; words of the title count little. */
   local: Field
@@ -28,6 +30,10 @@ export interface IndexedClause {
 export interface IndexedPolicy {
   policy: LibraryPolicy
   at: number
+  /** What its title names. */
+  benefit: BenefitKind | null
+  /** Of this district, or about a place in it. */
+  isOwn: boolean
   clauses: IndexedClause[]
 }
 
@@ -47,6 +53,7 @@ export interface PolicyIndex {
   postings: (Postings | undefined)[]
 }
 
+const ownDistrict = /二七|德化/u
 const saturation = 1.2
 const lengthShare = 0.4
 const titleShareInside = 0.3
@@ -93,6 +100,11 @@ export function buildIndex(library: readonly LibraryPolicy[], words: PolicyWords
     weights: Float32Array.from(terms, ([id, weight]) => (rarity[id] ?? 0) * Math.min(weight, 1.5)),
   })
 
+  const headingCounts = new Map<string, number>()
+  for (const { clauses } of library)
+    for (const { heading } of clauses)
+      for (const p of new Set(pairsIn(heading))) headingCounts.set(p, (headingCounts.get(p) ?? 0) + 1)
+  const fewHeadings = Math.max(2, documents.length / 60)
   const postings: (Postings | undefined)[] = []
   const policies = drafts.map(({ policy, head, clauses }, at): IndexedPolicy => {
     const headIds = new Set(head.map(([id]) => id))
@@ -106,7 +118,13 @@ export function buildIndex(library: readonly LibraryPolicy[], words: PolicyWords
     }
     const ownRarity = (id: number) => (rarity[id] ?? 0) * (headIds.has(id) ? titleShareInside : 1)
     post(postings, at, headIds, new Set(clauses.flatMap(c => [...c.heading, ...c.text, ...c.asked.flat()].map(([id]) => id))))
-    const indexed: IndexedPolicy = { policy, at, clauses: [] }
+    const indexed: IndexedPolicy = {
+      policy,
+      at,
+      benefit: words.benefits.firstEntryIn(policy.title)?.kind ?? null,
+      isOwn: ownDistrict.test(`${policy.title} ${policy.tags.join(' ')}`),
+      clauses: [],
+    }
     indexed.clauses = clauses.map(({ clause, heading, text, asked }) => ({
       clause,
       policy: indexed,
@@ -114,6 +132,7 @@ export function buildIndex(library: readonly LibraryPolicy[], words: PolicyWords
       evidence: evidenceIn(clause.text),
       quantities: new Set(quantitiesIn(tidy(clause.text))),
       heading: field(heading, ownRarity),
+      headingWords: pairsIn(clause.heading).filter(p => !policy.title.includes(p) && (headingCounts.get(p) ?? 0) <= fewHeadings),
       text: field(text, ownRarity),
       local: field(merge(heading, text), localRarity),
       asked: asked.map(plain),
@@ -122,6 +141,8 @@ export function buildIndex(library: readonly LibraryPolicy[], words: PolicyWords
   })
   return { words, policies, termIds, rarity, postings }
 }
+
+const pairsIn = (heading: string) => [...heading.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = '']) => pair)
 
 function post(postings: (Postings | undefined)[], at: number, head: Set<number>, body: Set<number>) {
   for (const id of new Set([...head, ...body])) {

@@ -1,22 +1,23 @@
 import type { AnswerBlock, Citation } from '../../../contract/policies/answers.ts'
-import type { PolicySummary } from '../../../contract/policies/library.ts'
+import { block } from './blocks.ts'
+import { choicesIn } from './choices.ts'
+import type { Composing } from './composing.ts'
 import type { Finding } from './engine.ts'
-import { type Excerpt, excerptOf } from './excerpt.ts'
-import type { RefusalReason } from './guard.ts'
-import type { PolicyWords } from './policy-words.ts'
+import { everything } from './everything.ts'
+import { amountLead, benefitBlock, paidIn } from './leads.ts'
+import type { LibraryPolicy } from './library.ts'
+import { missingIn } from './missing.ts'
+import { nameOf } from './money.ts'
 import type { Ranked } from './rank.ts'
-import { isUnsafe } from './unsafe-text.ts'
+import { Citations, isOffered, type Row, twinsOf } from './rows.ts'
+import { joinBlocks } from './together.ts'
+import { saidIn, type Verdict, verdictOn } from './verdict.ts'
 import type { ClauseKind } from './word-kinds.ts'
 
-const mostCitations = 5
-const mostPoints = 3
-/** A further clause is told where its share is at least this part of the best one's. */
-const worthTelling = 0.12
-/** Another policy is told of only where its title fits nearly as well. */
-const alikeHead = 0.9
-/** Below these the question names no subject clearly. */
-const unclearHead = 0.12
-const unclearShare = 0.2
+const mostRanked = 5
+const mostTwins = 3
+/** A clause of so many characters is told whole. */
+const shortClause = 220
 
 export interface Composed {
   outcome: 'answered' | 'clarify' | 'refused'
@@ -25,169 +26,162 @@ export interface Composed {
   missing: string[]
 }
 
-interface Cited {
-  ranked: Ranked
-  excerpt: Excerpt
-  citation: Citation
-}
-
-const block = (kind: AnswerBlock['kind'], text: string, more: Partial<AnswerBlock> = {}): AnswerBlock => ({
-  kind,
-  label: null,
-  text,
-  citations: [],
-  options: [],
-  ...more,
-})
-
-/** Puts an answer together from words that stand in clauses; what is not there is named, never made up. */
-export function compose(
-  words: PolicyWords,
-  finding: Finding,
-  question: string,
-  policies: Map<string, PolicySummary>,
-  isFollowUp = false,
-): Composed {
-  if (finding.refusal) return refusal(finding.refusal)
-  const cited = citedIn(words, finding, policies)
-  if (cited.length === 0) return refusal('outside')
-  const choices = choicesIn(finding, question, policies, isFollowUp)
-  const missing = missingIn(finding, cited)
-  const citations = cited.map(c => c.citation)
-  const gaps = missing.map(text => block('gap', text))
-  if (choices.length > 1)
-    return {
-      outcome: 'clarify',
-      citations,
-      missing,
-      blocks: [block('choice', '想问的是哪一项？选一个，就按那份文件回答。', { options: choices })],
-    }
-  return { outcome: 'answered', citations, missing, blocks: [...told(finding, cited), ...gaps] }
-}
-
-function citedIn(words: PolicyWords, finding: Finding, policies: Map<string, PolicySummary>): Cited[] {
-  const cited: Cited[] = []
-  for (const ranked of finding.ranked) {
-    const policy = policies.get(ranked.entry.policy.policy.id)
-    const excerpt = policy && excerptOf(words, ranked.entry.clause.text, finding.reading, ranked.entry.kind)
-    if (policy && excerpt) cited.push({ ranked, excerpt, citation: citationOf(words, ranked, excerpt, policy, cited.length + 1) })
-    if (cited.length === mostCitations) break
+/** Puts an answer together from confirmed facts and whole sentences; what is not there is named, never made up. */
+export function compose(c: Composing): Composed {
+  const { words, signposts, finding, policies } = c
+  const pointing = (topic: NonNullable<Finding['refusal']>): Composed => {
+    const blocks = signposts.blocksFor(topic)
+    return { outcome: 'refused', blocks, citations: [], missing: [blocks[0]?.text ?? ''] }
   }
-  return cited
+  if (finding.refusal) return pointing(finding.refusal)
+  const citations = new Citations(words, policies)
+  const ranked = finding.ranked.flatMap(r =>
+    citations.list.length < mostRanked ? (citations.row(r, finding.reading) ?? []) : [],
+  )
+  if (ranked.length === 0) return pointing('outside')
+  const all = everything(c, citations)
+  if (all) return { outcome: 'answered', blocks: all, citations: citations.list, missing: [] }
+  const choices = choicesIn(c, citations)
+  if (choices) return { outcome: 'clarify', blocks: choices, citations: citations.list, missing: [] }
+  const told = new Set<string>()
+  const blocks = unique(finding.parts.flatMap(part => partBlocks(c, citations, part, told)))
+  const missing = missingIn(
+    finding,
+    ranked.map(row => row.ranked),
+  )
+  return {
+    outcome: 'answered',
+    citations: citations.list,
+    missing,
+    blocks: [...asOne(blocks), ...missing.map(text => block('unknown', text))],
+  }
 }
 
-const citationOf = (
-  words: PolicyWords,
-  { entry, status }: Ranked,
-  excerpt: Excerpt,
-  policy: PolicySummary,
-  number: number,
-): Citation => ({
-  number,
-  policyId: policy.id,
-  clauseId: entry.clause.id,
-  title: policy.title,
-  heading: entry.clause.heading,
-  quote: excerpt.quote,
-  start: excerpt.start,
-  end: excerpt.end,
-  docNo: policy.documentNumber,
-  authority: policy.authority,
-  level: policy.level,
-  status,
-  effectiveFrom: policy.effectiveFrom,
-  effectiveTo: policy.effectiveTo,
-  // A document with planted words is not trusted with an address either.
-  sourceUrl: entry.policy.policy.clauses.some(c => isUnsafe(words, c.text)) ? null : policy.source.url,
-  checkedAt: policy.checkedAt,
-  sample: policy.sample,
-})
+/** One thing that was asked: what answers it, the same of the other level, and what belongs to it. */
+function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][number], told: Set<string>): AnswerBlock[] {
+  const { reading } = part
+  const top = answering(part, told)
+  if (!top) return []
+  told.add(top.entry.clause.id)
+  const alike = twinsOf(part, top).slice(0, mostTwins)
+  const rows = [...(isOffered(top, reading) || alike.length === 0 ? [top] : []), ...alike].flatMap(
+    r => citations.row(r, reading) ?? [],
+  )
+  const degree = reading.degrees[0]
+  const paid = degree && rows[0]?.ranked.entry.kind === 'amount' ? paidIn(rows, degree) : []
+  const lead = amountLead(paid)
+  return (
+    joined(citations, part) ??
+    verdictBlocks(c, citations, part, rows) ?? [
+      ...(lead ? [lead, ...(paid.length > 1 ? paid.map(benefitBlock) : [])] : []),
+      ...rows.filter(row => !paid.some(p => p.row === row)).flatMap((row, i) => quoted(row, i === 0 && !lead)),
+      ...companions(citations, part, top),
+    ]
+  )
+}
 
-/** The answer first; then what else belongs to it, one line for each clause. */
-function told(finding: Finding, cited: Cited[]): AnswerBlock[] {
-  const [first, ...rest] = cited as [Cited, ...Cited[]]
-  const best = first.ranked.share
-  const firsts = new Set(finding.parts.map(part => part.ranked[0]?.entry.clause.id))
-  const leading = new Set(finding.parts.map(part => part.ranked[0]?.entry.policy.policy.id))
-  const isNear = ({ ranked }: Cited) =>
-    leading.has(ranked.entry.policy.policy.id) || (ranked.features[0] ?? 0) >= alikeHead * (first.ranked.features[0] ?? 0)
-  const points = rest
-    .filter(c => firsts.has(c.ranked.entry.clause.id) || c.ranked.share >= best * worthTelling)
-    .filter(isNear)
-    .filter(c => c.ranked.status !== 'expired' || finding.reading.asksPast || first.ranked.status === 'expired')
-    .slice(0, mostPoints)
+/** Whether both may be drawn, and what the asker's own degree gets of each. */
+function joined(citations: Citations, part: Finding['parts'][number]): AnswerBlock[] | null {
+  const join = joinBlocks(citations, part)
+  return join && [...join.blocks, ...payBlocks(part, citations, join.policies, part.reading.degrees[0])]
+}
+
+/** Asked for by name, these are told even where another clause is a little nearer. */
+const plain = new Set<ClauseKind>(['material', 'amount'])
+const nearEnough = 0.15
+
+/** The clause that answers; whoever asks whether there is anything is told what it is before for whom. */
+function answering({ ranked, reading }: Finding['parts'][number], told: Set<string>): Ranked | undefined {
+  const [first] = ranked
+  const top = first && told.has(first.entry.clause.id) ? (ranked.find(r => !told.has(r.entry.clause.id)) ?? first) : first
+  if (!top) return top
+  const inPolicy = (fits: (r: Ranked) => boolean) => ranked.find(r => r.entry.policy === top.entry.policy && fits(r))
+  const { sheet, id } = top.entry.policy.policy
+  const lasting = reading.asksLasting ? sheet?.amounts.find(a => a.months !== null) : undefined
+  if (lasting) return inPolicy(r => r.entry.clause.id === `${id}#${lasting.clause}`) ?? top
+  if (reading.asksExistence && top.entry.kind === 'eligibility') return inPolicy(r => r.entry.kind === 'amount') ?? top
+  const [kind, ...others] = reading.kinds
+  const isNamed = kind !== undefined && (plain.has(kind) || (kind === 'eligibility' && reading.text.includes('条件')))
+  const isPlain = isNamed && others.length === 0 && top.entry.kind !== kind
+  return (isPlain && inPolicy(r => r.entry.kind === kind && r.share >= top.share * nearEnough)) || top
+}
+
+/** A row in its own words: the sentence that answers, and the rest of a short clause. */
+function quoted(row: Row, isLead: boolean): AnswerBlock[] {
+  const [best, ...others] = row.excerpts
+  if (!best) return []
+  const { entry } = row.ranked
+  const label = isLead ? null : `${nameOf(entry.policy.policy)} · ${entry.clause.heading}`
+  const whole = entry.clause.text.length <= shortClause ? others : []
   return [
-    block('lead', first.excerpt.lead, { citations: [1] }),
-    ...points.map(c => block('point', c.excerpt.lead, { label: c.citation.heading, citations: [c.citation.number] })),
+    block(isLead ? 'lead' : 'point', best.quote, { label, citations: [row.number] }),
+    ...whole.map(({ quote }) => block('point', quote, { label: entry.clause.heading, citations: [row.number] })),
   ]
 }
 
-const askedFor: Partial<Record<ClauseKind, string>> = {
-  amount: '金额',
-  material: '材料',
-  process: '办理办法',
-  where: '地址或电话',
-  when: '办理时间',
-}
-
-function missingIn(finding: Finding, cited: Cited[]): string[] {
-  const kinds = new Set(cited.map(c => c.ranked.entry.kind))
-  const evidence = cited.map(c => c.ranked.entry.evidence)
-  const isThere = (kind: ClauseKind) =>
-    kinds.has(kind) ||
-    (kind === 'amount' && evidence.some(e => e.money)) ||
-    (kind === 'where' && evidence.some(e => e.contact)) ||
-    (kind === 'when' && evidence.some(e => e.date || e.period))
-  const missing = [...finding.reading.kinds].flatMap(kind => {
-    const name = askedFor[kind]
-    return name && !isThere(kind) ? [`没查到${name}的依据，这部分不作回答。`] : []
-  })
-  const status = cited[0]?.ranked.status
-  if (status === 'expired' || status === 'replaced') missing.push('引用的文件已经不再执行，只作对照；现在的规定请问工作人员。')
-  if (status === 'unverified') missing.push('这条来自公开报道，还没有和原文核对，办理前请先问清。')
-  if (status === 'upcoming') missing.push('引用的文件还没有开始施行。')
-  if (status === 'exhausted') missing.push('这项的额度已经用完。')
-  return missing
-}
-
-/** Where the question names no subject and several policies fit alike: which of them? */
-function choicesIn(
-  finding: Finding,
-  question: string,
-  policies: Map<string, PolicySummary>,
-  isFollowUp: boolean,
-): AnswerBlock['options'] {
-  const best = finding.ranked[0]
-  const isUnclear =
-    (finding.reading.isGeneral && !isFollowUp) || ((best?.share ?? 1) < unclearShare && (best?.features[0] ?? 1) < unclearHead)
-  if (!best || finding.parts.length > 1 || !isUnclear) return []
-  const options = new Map<string, AnswerBlock['options'][number]>()
-  for (const { entry, status } of finding.ranked) {
-    const policy = policies.get(entry.policy.policy.id)
-    if (policy && status === 'current' && !options.has(policy.id))
-      options.set(policy.id, {
-        label: policy.title,
-        question: `${policy.title.replace(/^关于|的通知$/gu, '')}：${question}`.slice(0, 200),
-      })
-    if (options.size === 3) break
+function verdictBlocks(
+  { words, finding, day }: Composing,
+  citations: Citations,
+  part: Finding['parts'][number],
+  rows: readonly Row[],
+): AnswerBlock[] | null {
+  const { reading } = part
+  const [first] = rows
+  if (!first || !(reading.kinds.has('eligibility') || reading.isNotLocal) || !mayI.every(kind => !reading.kinds.has(kind)))
+    return null
+  const policies = new Set(rows.map(row => row.ranked.entry.policy.policy))
+  const verdict = verdictOn([...policies], saidIn(words, finding.question, reading), reading, day)
+  if (!verdict || (!verdict.isDecided && first.ranked.entry.kind !== 'eligibility')) return null
+  const rowOf = ({ policy, clause, label }: Verdict['open'][number]) => {
+    const ranked = part.ranked.find(r => r.entry.clause.id === `${policy.id}#${clause}`)
+    return ranked ? citations.row(ranked, `${label}${reading.text}`) : null
   }
-  return [...options.values()]
+  const conditions = verdict.deciding.flatMap(decided => {
+    const row = rowOf(decided)
+    const best = row?.excerpts[0]?.quote
+    const label = `${nameOf(decided.policy)} · ${decided.label}`
+    return row && best ? [block('condition', best, { label, state: decided.state, citations: [row.number] })] : []
+  })
+  const open = verdict.open.flatMap(condition => {
+    const row = rowOf(condition)
+    return row ? [block('condition', condition.label, { state: 'unknown', citations: [row.number] })] : []
+  })
+  const cited = [...new Set([...conditions, ...open].flatMap(b => b.citations))]
+  return [
+    block('lead', verdict.text, { citations: cited }),
+    ...conditions,
+    ...open,
+    ...payBlocks(
+      part,
+      citations,
+      [...policies].filter(p => !verdict.refused.has(p.id)),
+      reading.degrees[0],
+    ),
+  ]
 }
 
-const wayOn = '可以转给工作人员，会在工作时间内答复。'
-const reasons: Record<RefusalReason, [string, string]> = {
-  injection: ['这里只按政策条款回答问题，不接受改变规则的要求。', '想问哪项政策，请直接写出来。'],
-  illegal: ['这件事不合规，不能提供办法。', '如果条件还差一点，可以转给工作人员，一起看有没有合规的路。'],
-  privacy: ['别人的个人信息不能查，也不会提供。', '想办自己的事，请直接写出问题。'],
-  ownCase: ['这里看不到个人申请的进度。', '请转给工作人员，带上申请编号，由专员查询。'],
-  health: ['身体不舒服请问医生，这里只回答青年政策。', '想问哪项政策，请直接写出来。'],
-  weather: ['天气请看气象部门的发布，这里只回答青年政策。', '想问哪项政策，请直接写出来。'],
-  elsewhere: ['这里只收录郑州和二七区适用的政策，没有那边的依据。', '请问当地人社部门；来二七能享受什么，可以换个问法再问。'],
-  unclear: ['没看懂想问什么。', '写一句完整的话，比如“本科毕业租房能补多少”。'],
-  outside: ['没有找到依据，不作回答。', wayOn],
+/** Asked together with 「may I」 these want their own words, not a yes or no. */
+const mayI = ['amount', 'duration', 'when', 'material', 'process', 'where'] as const
+
+const payBlocks = (part: Finding['parts'][number], citations: Citations, policies: LibraryPolicy[], degree: string | undefined) =>
+  policies.flatMap(policy => {
+    const clause = policy.sheet?.amounts[0]?.clause
+    const ranked = part.ranked.find(r => r.entry.clause.id === `${policy.id}#${clause}`)
+    const row = ranked && citations.row(ranked, part.reading)
+    return row ? paidIn([row], degree).map(benefitBlock) : []
+  })
+
+/** Whoever asks whether there is anything wants to know for whom and how much. */
+function companions(citations: Citations, part: Finding['parts'][number], top: Finding['ranked'][number]): AnswerBlock[] {
+  if (!part.reading.asksExistence) return []
+  const wanted: ClauseKind[] = top.entry.kind === 'amount' ? ['eligibility'] : ['amount', 'duration']
+  const ranked = part.ranked.find(r => r.entry.policy === top.entry.policy && wanted.includes(r.entry.kind))
+  const row = ranked && citations.row(ranked, part.reading)
+  return row ? quoted(row, false) : []
 }
 
-function refusal(reason: RefusalReason): Composed {
-  const [why, next] = reasons[reason]
-  return { outcome: 'refused', blocks: [block('lead', why), block('way', next)], citations: [], missing: [why] }
-}
+/** Said once. */
+const unique = (blocks: AnswerBlock[]) => blocks.filter((b, i) => blocks.findIndex(other => other.text === b.text) === i)
+
+/** Only the first thing that was asked leads. */
+const asOne = (blocks: AnswerBlock[]) => blocks.map((b, i) => (i > 0 && b.kind === 'lead' ? { ...b, kind: 'point' as const } : b))

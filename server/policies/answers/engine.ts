@@ -1,18 +1,22 @@
-import { buildIndex } from './build-index.ts'
-import { vectorOf } from './features.ts'
-import { type RefusalReason, refusalFor } from './guard.ts'
+import { buildIndex, type PolicyIndex } from './build-index.ts'
+import { candidatesOf, type QuestionVector, vectorOf } from './features.ts'
+import { refusalFor } from './guard.ts'
 import type { LibraryPolicy } from './library.ts'
 import type { Model } from './model.ts'
 import type { PolicyWords } from './policy-words.ts'
 import { type Ranked, rankClauses } from './rank.ts'
-import { type Reading, readQuestion } from './reading.ts'
+import { readAs } from './read-as.ts'
+import { continuing, type Reading, readQuestion } from './reading.ts'
 import { belonging } from './scope.ts'
+import { signpostFor, type Topic } from './signposts.ts'
 import { intentsOf } from './split.ts'
 
 /** Below it a question goes to a person; fixed before it was measured on questions nobody had seen. */
 const scopeThreshold = 0.45
 const kept = 10
 const subjectShare = 0.6
+/** The first of several things says what it is about itself. */
+const firstShare = 0.15
 const contextShare = 0.8
 const looseContextShare = 0.15
 const followUpTrust = 0.9
@@ -22,16 +26,21 @@ const samePolicy = 8
 const standsAlone = 0.45
 
 export interface Finding {
+  /** As it was read: in Chinese, in simplified characters. */
+  question: string
   reading: Reading
   /** What was asked, part by part, each with its own clauses. */
-  parts: { question: string; ranked: Ranked[] }[]
+  parts: { reading: Reading; ranked: Ranked[] }[]
   /** All parts in turn, best first. */
   ranked: Ranked[]
   belonging: number
-  refusal: RefusalReason | null
+  /** Why no policy answers it, and so where to go instead. */
+  refusal: Topic | null
 }
 
 export interface Engine {
+  /** The clauses that grant sums somebody confirmed, monthly ones first. */
+  payers(day: string): Ranked[]
   find(question: string, day: string, previous?: string | null): Finding
 }
 
@@ -39,50 +48,60 @@ export interface Engine {
 export function createEngine(library: readonly LibraryPolicy[], model: Model, words: PolicyWords): Engine {
   const index = buildIndex(library, words)
 
-  const rank = (text: string, day: string, context: { text: string; share: number } | null) => {
-    const q = vectorOf(index, model.kinds, readQuestion(words, text), context)
+  const rank = (reading: Reading, day: string, context: { text: string; share: number } | null) => {
+    const q = vectorOf(index, model.kinds, reading, context)
     return { q, ranked: rankClauses(index, model.weights, q, day) }
   }
 
   const belongingOf = (text: string, day: string) => {
     if (refusalFor(words, text)) return 0
-    const { q, ranked } = rank(text, day, null)
+    const { q, ranked } = rank(readQuestion(words, text), day, null)
     return belonging(model.scope, q, ranked)
   }
 
+  let paying: { day: string; list: Ranked[] } | null = null
+
   return {
-    find(question, day, previous = null) {
-      const refusal = refusalFor(words, question)
-      const reading = readQuestion(words, question)
-      if (refusal) return { reading, parts: [], ranked: [], belonging: 0, refusal }
-      const alone = rank(question, day, null)
+    payers(day) {
+      if (paying?.day !== day) paying = { day, list: payersOf(index, vectorOf(index, model.kinds, readQuestion(words, '')), day) }
+      return paying.list
+    },
+
+    find(asked, day, askedBefore = null) {
+      const question = readAs(words.latin, asked)
+      const previous = askedBefore === null ? null : readAs(words.latin, askedBefore)
+      const own = readQuestion(words, question)
+      const refusal = signpostFor(words, own) ?? refusalFor(words, question)
+      if (refusal) return { question, reading: own, parts: [], ranked: [], belonging: 0, refusal }
+      const alone = rank(own, day, null)
       const isWhole = (alone.ranked[0]?.features[0] ?? 0) >= standsAlone
+      const reading = previous && !isWhole ? continuing(own, readQuestion(words, previous)) : own
       const context = previous ? { text: previous, share: isWhole ? looseContextShare : contextShare } : null
-      const asked = context ? rank(question, day, context) : alone
-      const before = previous && !isWhole ? rank(previous, day, null).ranked[0]?.entry.policy : undefined
-      const whole = before ? { ...asked, ranked: favouring(asked.ranked, before) } : asked
-      const own = belonging(model.scope, whole.q, whole.ranked)
-      const sure = previous && !isWhole ? Math.max(own, belongingOf(previous, day) * followUpTrust) : own
+      const found = context ? rank(reading, day, context) : alone
+      const before = previous && !isWhole ? rank(readQuestion(words, previous), day, null).ranked[0]?.entry.policy : undefined
+      const whole = before ? { ...found, ranked: favouring(found.ranked, before) } : found
+      const sure = belonging(model.scope, whole.q, whole.ranked)
+      const held = previous && !isWhole ? Math.max(sure, belongingOf(previous, day) * followUpTrust) : sure
       const intents = intentsOf(words, question)
       const parts =
         intents.length === 1
-          ? [{ question, ranked: whole.ranked.slice(0, kept) }]
-          : intents.map((part, i) => ({
-              question: part,
-              ranked: rank(part, day, {
-                text: i === 0 ? question : `${intents[0]} ${question}`,
-                share: subjectShare,
-              }).ranked.slice(0, kept),
-            }))
+          ? [{ reading, ranked: whole.ranked }]
+          : intents.map((part, i) => {
+              const text = i === 0 ? question : `${intents[0]} ${question}`
+              const partReading = continuing(readQuestion(words, part), { ...reading, kinds: new Set() })
+              return {
+                reading: partReading,
+                ranked: rank(partReading, day, { text, share: i === 0 ? firstShare : subjectShare }).ranked,
+              }
+            })
+      const lists = [...parts.map(part => part.ranked), ...(parts.length > 1 ? [whole.ranked] : [])]
       return {
+        question,
         reading,
         parts,
-        ranked: interleave([...parts.map(part => part.ranked), ...(parts.length > 1 ? [whole.ranked.slice(0, kept)] : [])]).slice(
-          0,
-          kept,
-        ),
-        belonging: sure,
-        refusal: sure < scopeThreshold ? 'outside' : null,
+        ranked: interleave(lists.map(list => list.slice(0, kept))).slice(0, kept),
+        belonging: held,
+        refusal: held < scopeThreshold ? 'outside' : null,
       }
     },
   }
@@ -103,4 +122,18 @@ function interleave(lists: Ranked[][]): Ranked[] {
       if (entry && !seen.has(entry.entry.clause.id)) seen.set(entry.entry.clause.id, entry)
     }
   return [...seen.values()]
+}
+
+const perOrder = ['month', 'day', 'year', 'once']
+
+function payersOf(index: PolicyIndex, q: QuestionVector, day: string): Ranked[] {
+  return index.policies
+    .filter(({ policy }) => policy.sheet && policy.sheet.amounts.length > 0)
+    .map(policy => ({ policy, first: policy.policy.sheet?.amounts[0] }))
+    .sort((a, b) => perOrder.indexOf(a.first?.per ?? '') - perOrder.indexOf(b.first?.per ?? ''))
+    .flatMap(({ policy, first }) =>
+      candidatesOf({ policy, head: 0, body: 0 }, q, day)
+        .filter(c => c.entry.clause.id === `${policy.policy.id}#${first?.clause}`)
+        .map(c => ({ ...c, share: 0 })),
+    )
 }

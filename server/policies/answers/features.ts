@@ -37,6 +37,9 @@ export const featureNames = [
   'pastAsked',
   'unverified',
   'firstClause',
+  'benefitFits',
+  'benefitMissed',
+  'headingNamed',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
@@ -109,7 +112,7 @@ export interface PolicyScore {
 }
 
 /** The policies that share most with the question. */
-export function nearestPolicies(index: PolicyIndex, q: QuestionVector, count: number): PolicyScore[] {
+export function nearestPolicies(index: PolicyIndex, q: QuestionVector, count: number, day: string): PolicyScore[] {
   const heads = new Float32Array(index.policies.length)
   const bodies = new Float32Array(index.policies.length)
   for (let id = 0; id < q.weights.length; id++) {
@@ -126,8 +129,22 @@ export function nearestPolicies(index: PolicyIndex, q: QuestionVector, count: nu
   }
   return index.policies
     .map((policy, at) => ({ policy, head: (heads[at] as number) / q.mass, body: (bodies[at] as number) / q.mass }))
-    .sort((a, b) => b.head + b.body - (a.head + a.body))
+    .filter(({ head, body }) => head + body > 0)
+    .map(near => ({ near, score: (near.head + near.body) * standing(near.policy, q.reading, day) }))
+    .sort((a, b) => b.score - a.score)
     .slice(0, count)
+    .map(({ near }) => near)
+}
+
+const elsewhereShare = 0.3
+const pastShare = 0.5
+
+/** What holds no longer, or elsewhere, does not crowd out what holds here; unless it is asked for. */
+function standing({ policy, isOwn }: IndexedPolicy, { otherDistrict, asksPast, asksWhetherStill }: Reading, day: string): number {
+  const isNamed = otherDistrict !== null && policy.title.includes(otherDistrict)
+  const place = policy.level === 'district' && !isOwn && !isNamed ? elsewhereShare : 1
+  const isPast = policy.effectiveTo !== null && policy.effectiveTo < day && !asksPast && !asksWhetherStill
+  return place * (isPast ? pastShare : 1)
 }
 
 export interface Candidate {
@@ -135,6 +152,10 @@ export interface Candidate {
   status: PolicyStatus
   features: Float32Array
 }
+
+/** The share of what its heading alone says that the question says too. */
+const named = ({ headingWords }: IndexedClause, text: string) =>
+  headingWords.length === 0 ? 0 : headingWords.filter(word => text.includes(word)).length / headingWords.length
 
 const yes = (condition: boolean) => (condition ? 1 : 0)
 
@@ -148,8 +169,9 @@ export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVec
   const locals = policy.clauses.map(entry => score(entry.local, q.weights) / q.mass)
   const bestLocal = Math.max(0.01, ...locals)
   const isDistrict = policy.policy.level === 'district'
-  const isOwn = isDistrict && /二七|德化/u.test(about)
+  const isOwn = isDistrict && policy.isOwn
   const isNamed = r.otherDistrict !== null && about.includes(r.otherDistrict)
+  const isAbout = policy.benefit !== null && r.benefits.has(policy.benefit)
   const notInForce = status === 'expired' || status === 'replaced'
   const asks = (...kinds: ClauseKind[]) => kinds.some(kind => r.kinds.has(kind))
   return policy.clauses.map((entry, i) => {
@@ -184,6 +206,9 @@ export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVec
       pastAsked: yes(notInForce && r.asksPast),
       unverified: yes(status === 'unverified' || status === 'upcoming'),
       firstClause: yes(i === 0),
+      benefitFits: yes(isAbout),
+      headingNamed: named(entry, r.text),
+      benefitMissed: yes(r.benefits.size > 0 && !isAbout),
     }
     return { entry, status, features: Float32Array.from(featureNames, name => values[name]) }
   })

@@ -1,4 +1,6 @@
+import type { BenefitRules } from '../../../contract/policies/benefits.ts'
 import type { Policy } from '../../../contract/policies/library.ts'
+import type { FactSheet } from '../../../contract/policies/sheets.ts'
 import type { Validity } from '../library/status.ts'
 
 /** A clause as the engine reads it. */
@@ -17,4 +19,7 @@ export interface LibraryPolicy extends Validity {
   level: Policy['level']
   tags: readonly string[]
   clauses: readonly LibraryClause[]
+  /** Facts that somebody confirmed; null where nobody did, and nothing is computed. */
+  sheet: FactSheet | null
+  rules: BenefitRules | null
 }

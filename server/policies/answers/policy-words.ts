@@ -1,5 +1,15 @@
 import { readWordList } from '../../platform/texts/word-list.ts'
-import { clauseKinds, factNames, guardedReasons, hintKinds, placeKinds, unsafeKinds } from './word-kinds.ts'
+import {
+  benefitKinds,
+  clauseKinds,
+  factNames,
+  guardedReasons,
+  hintKinds,
+  latinKinds,
+  placeKinds,
+  signpostTopics,
+  unsafeKinds,
+} from './word-kinds.ts'
 
 /** Reads the lists by which policies and questions are read. Throws where one of them is malformed. */
 export const readPolicyWords = () => ({
@@ -13,6 +23,9 @@ export const readPolicyWords = () => ({
   places: readWordList('policy-elsewhere.json', placeKinds),
   hints: readWordList('policy-reading.json', hintKinds),
   subjects: readWordList('policy-subjects.json', ['subject']),
+  benefits: readWordList('policy-benefits.json', benefitKinds),
+  signposts: readWordList('policy-signposts.json', signpostTopics),
+  latin: readWordList('policy-latin.json', latinKinds),
   unsafe: readWordList('policy-unsafe.json', unsafeKinds),
   facts: readWordList('policy-facts.json', factNames),
 })

@@ -13,7 +13,7 @@ export interface Ranked extends Candidate {
 /** Clauses of the nearest policies on a day, best first. */
 export function rankClauses(index: PolicyIndex, weights: Weights, q: QuestionVector, day: string): Ranked[] {
   const row = Float64Array.from(featureNames, name => weights[name])
-  const candidates = nearestPolicies(index, q, policiesConsidered).flatMap(near => candidatesOf(near, q, day))
+  const candidates = nearestPolicies(index, q, policiesConsidered, day).flatMap(near => candidatesOf(near, q, day))
   const scored = candidates.map(candidate => ({ candidate, score: dot(row, candidate.features) }))
   scored.sort((a, b) => b.score - a.score)
   const most = scored[0]?.score ?? 0

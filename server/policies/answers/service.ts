@@ -16,27 +16,53 @@ import type { LibraryPolicy } from './library.ts'
 import { readModel } from './model.ts'
 import type { PolicyWords } from './policy-words.ts'
 import { impersonal, redacted } from './redact.ts'
+import { readSignposts } from './signposts.ts'
 
 interface Sources {
   library(): Promise<LibraryPolicy[]>
   summaries(ids: readonly string[], day: string): Promise<Map<string, PolicySummary>>
 }
 
+interface Ready {
+  engine: Engine
+  ids: string[]
+  days: Map<string, Map<string, PolicySummary>>
+}
+
+/** Days that questions are asked of at once. */
+const mostDays = 16
+
 /** Answers questions from the library; kept in memory until the library changes. */
 export function policyAnswers(db: Database, clock: Clock, policies: Sources, chat: ChatModel | null, words: PolicyWords) {
+  const signposts = readSignposts()
   const model = readModel()
-  let ready: { revision: number; engine: Promise<Engine> } | null = null
+  let ready: { revision: number; made: Promise<Ready> } | null = null
 
-  async function engine(): Promise<Engine> {
+  async function current(): Promise<Ready> {
     const revision = await revisionOf(db, 'policies')
     if (ready?.revision !== revision) {
-      const made = { revision, engine: policies.library().then(library => createEngine(library, model, words)) }
-      made.engine.catch(() => {
-        if (ready === made) ready = null
+      const made = policies.library().then(library => ({
+        engine: createEngine(library, model, words),
+        ids: library.map(({ id }) => id),
+        days: new Map(),
+      }))
+      const kept = { revision, made }
+      made.catch(() => {
+        if (ready === kept) ready = null
       })
-      ready = made
+      ready = kept
     }
-    return ready.engine
+    return ready.made
+  }
+
+  /** What the screens show of all policies on a day; read once a day. */
+  async function summariesOn({ ids, days }: Ready, day: string) {
+    const known = days.get(day)
+    if (known) return known
+    const read = await policies.summaries(ids, day)
+    if (days.size >= mostDays) days.clear()
+    days.set(day, read)
+    return read
   }
 
   const previousQuestion = async (id: string | undefined) =>
@@ -48,13 +74,18 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
   return {
     async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {
       const day = asOf ?? dayOf(clock())
+      const known = await current()
       const before = await previousQuestion(previousId)
-      const finding = (await engine()).find(refusalFor(words, question) ? question : impersonal(question), day, before)
-      const known = await policies.summaries(
-        finding.ranked.map(r => r.entry.policy.policy.id),
+      const finding = known.engine.find(refusalFor(words, question) ? question : impersonal(question), day, before)
+      const composed = compose({
+        words,
+        signposts,
+        finding,
+        policies: await summariesOn(known, day),
+        payers: known.engine.payers(day),
         day,
-      )
-      const composed = compose(words, finding, question, known, before !== null)
+        isFollowUp: before !== null,
+      })
       const asked = redacted(question)
       const worded = chat && composed.outcome === 'answered' ? await chat.reword(asked, composed) : null
       const id = newId()
@@ -71,7 +102,8 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
         ...(worded ? { blocks: composed.blocks.map((b, i) => (i === 0 ? { ...b, text: worded } : b)) } : {}),
         id,
         question,
-        facts: factsIn(words, question),
+        readAs: finding.question === question ? null : finding.question,
+        facts: factsIn(words, finding.question),
         asOf: day,
         generated: worded !== null,
       }

@@ -25,6 +25,62 @@ export const factNames = [
   'returnee',
 ] as const
 
+/** What a policy is about; the first that its title names. */
+export const benefitKinds = [
+  'apartment',
+  'publicRental',
+  'station',
+  'living',
+  'buy',
+  'rent',
+  'deed',
+  'fund',
+  'settleReward',
+  'settle',
+  'collective',
+  'loan',
+  'space',
+  'contest',
+  'ten',
+  'startup',
+  'shop',
+  'intern',
+  'summer',
+  'jobSeek',
+  'flexible',
+  'expand',
+  'base',
+  'interview',
+  'technician',
+  'skill',
+  'exam',
+  'card',
+  'school',
+  'postdoc',
+  'elite',
+  'returnee',
+  'scarce',
+  'class',
+  'plan',
+  'service',
+] as const
+export type BenefitKind = (typeof benefitKinds)[number]
+
+/** What no policy answers and somebody else does; the gravest first. */
+export const signpostTopics = [
+  'distress',
+  'fraud',
+  'wages',
+  'pregnancy',
+  'dismissal',
+  'military',
+  'certificate',
+  'anger',
+  'deposit',
+] as const
+
+export const latinKinds = ['pinyin', 'english', 'sound'] as const
+
 /** Those that words alone give away. */
 export const guardedReasons = ['injection', 'illegal', 'privacy', 'ownCase', 'health', 'weather', 'unclear'] as const
 
@@ -52,6 +108,18 @@ export const hintKinds = [
   'province',
   'past',
   'still',
+  'cityLevel',
+  'districtLevel',
+  /** Asks for all that one may draw. */
+  'everything',
+  /** Asks whether there is any. */
+  'existence',
+  'notLocal',
+  'payout',
+  /** Asks for how long it is paid. */
+  'lasting',
+  /** Asks whether one may be drawn besides another. */
+  'together',
   /** Words that ask. */
   'asks',
   /** Words that fit every policy. */

@@ -1,7 +1,9 @@
 import type { QueryOf } from '../../../contract/platform/endpoint.ts'
 import type { Page } from '../../../contract/platform/page.ts'
 import type { Source } from '../../../contract/platform/scalars.ts'
+import type { BenefitRules } from '../../../contract/policies/benefits.ts'
 import type { Clause, Policy, PolicyStatus, PolicySummary, policyEndpoints } from '../../../contract/policies/library.ts'
+import type { FactSheet } from '../../../contract/policies/sheets.ts'
 import { type Clock, dayOf } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
 import { type Database, placeholders } from '../../platform/db/database.ts'
@@ -10,6 +12,8 @@ import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJson } from '../../platform/json.ts'
 import type { LibraryPolicy } from '../answers/library.ts'
 import type { PolicyWords } from '../answers/policy-words.ts'
+import { fingerprintOf } from '../sheets/fingerprint.ts'
+import { readSheet } from '../sheets/read-sheet.ts'
 import { fromRow, toClause } from './clauses.ts'
 import { differencesOf } from './differences.ts'
 import { originalOfPolicy } from './originals.ts'
@@ -30,6 +34,16 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
     (await db.all<Row<'clauses'>>('SELECT * FROM clauses WHERE policy_id = ? ORDER BY number', [id])).map(row =>
       toClause(id, fromRow(row)),
     )
+
+  /** Only what was confirmed for these very words. Invented policies come confirmed, to show what that is good for. */
+  const sheetOf = (
+    kept: Row<'policy_sheets'> | undefined,
+    isSample: boolean,
+    policy: Parameters<typeof readSheet>[1],
+  ): LibraryPolicy['sheet'] => {
+    if (kept?.fingerprint === fingerprintOf(policy.clauses)) return fromJson<FactSheet>(kept.sheet)
+    return isSample ? readSheet(words, policy) : null
+  }
 
   return {
     clausesOf,
@@ -84,19 +98,26 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
       const rows = await db.all<PolicyRow>(`${withSuccessor} ORDER BY p.id`)
       const clauses = await db.all<Row<'clauses'>>('SELECT * FROM clauses ORDER BY policy_id, number')
       const byPolicy = Map.groupBy(clauses, clause => clause.policy_id)
-      return rows.map(row => ({
-        ...validityOf(row),
-        id: row.id,
-        title: row.title,
-        level: row.level,
-        tags: [row.topic, ...fromJson<string[]>(row.tags)],
-        clauses: (byPolicy.get(row.id) ?? []).map(c => ({
+      const confirmed = new Map((await db.all<Row<'policy_sheets'>>('SELECT * FROM policy_sheets')).map(s => [s.policy_id, s]))
+      return rows.map(row => {
+        const { title, level } = row
+        const own = (byPolicy.get(row.id) ?? []).map(c => ({
           id: `${row.id}#${c.number}`,
           heading: c.heading,
           text: c.text,
           asked: fromJson<string[]>(c.asked),
-        })),
-      }))
+        }))
+        return {
+          ...validityOf(row),
+          id: row.id,
+          title,
+          level,
+          tags: [row.topic, ...fromJson<string[]>(row.tags)],
+          clauses: own,
+          sheet: sheetOf(confirmed.get(row.id), row.sample === 1, { title, level, clauses: own }),
+          rules: row.rules === null ? null : fromJson<BenefitRules>(row.rules),
+        }
+      })
     },
 
     /** The policies of an answer, as they stand on its day. */

@@ -17,11 +17,11 @@ import './results.scss'
 
 /** How many of a group are shown before one asks for all. */
 const firstShown = 4
-const groups: { status: BenefitStatus; title: string }[] = [
-  { status: 'qualifies', title: '按规则符合' },
-  { status: 'likely', title: '很可能符合' },
-  { status: 'unknown', title: '还差信息' },
-  { status: 'not', title: '暂不符合' },
+/** A step short: nothing that was said stands against it, and something is not known yet. */
+const groups: { statuses: BenefitStatus[]; title: string }[] = [
+  { statuses: ['qualifies'], title: '能领' },
+  { statuses: ['likely', 'unknown'], title: '差一步' },
+  { statuses: ['not'], title: '领不了' },
 ]
 
 export default function ResultsPage() {
@@ -39,15 +39,15 @@ function Results({ benefits, definitions }: { benefits: Benefit[]; definitions: 
   const facts = useAnswers(s => s.facts)
   const today = useToday()
   const verdicts = benefits.map(benefit => judge(benefit, facts, today))
-  const of = (status: BenefitStatus) =>
-    verdicts.filter(v => v.status === status).sort((a, b) => a.missing.length - b.missing.length)
+  const of = (...statuses: BenefitStatus[]) =>
+    verdicts.filter(v => statuses.includes(v.status)).sort((a, b) => a.missing.length - b.missing.length)
   return (
     <>
       <View className='results-page__lead' role='heading' aria-level='2'>
         {of('qualifies').length > 0 ? `有 ${of('qualifies').length} 项对得上` : '还没有能确定的'}
       </View>
       <Text className='results-page__note'>
-        看了 {verdicts.length} 项规则，{of('unknown').length + of('likely').length} 项还没定。自查不代替审批。
+        看了 {verdicts.length} 项规则，{of('unknown', 'likely').length} 项还没定。自查不代替审批。
       </Text>
       <View className='results-page__actions'>
         <Button size='small' onPress={() => replace(paths.check())}>
@@ -65,8 +65,8 @@ function Results({ benefits, definitions }: { benefits: Benefit[]; definitions: 
         </Button>
       </View>
       <Notice icon='info'>规则是演示文本，以公布的文件为准</Notice>
-      {groups.map(({ status, title }) => (
-        <Group key={status} title={title} verdicts={of(status)} definitions={definitions} />
+      {groups.map(({ statuses, title }) => (
+        <Group key={title} title={title} verdicts={of(...statuses)} definitions={definitions} />
       ))}
     </>
   )

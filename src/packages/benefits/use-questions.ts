@@ -6,10 +6,7 @@ import { answer, useAnswers } from './answers'
 import { useToday } from './use-benefits'
 
 /** Enough for a first verdict; whoever wants to know more goes on. */
-const fewest = 3
-const most = 5
-/** Below this a question no longer tells enough to be asked before the verdict. */
-const worthAsking = 0.6
+const most = 3
 
 /** Which question comes now, and the way back to those before. */
 export function useQuestions(
@@ -37,8 +34,7 @@ export function useQuestions(
     if (back > 0) setBack(back - 1)
     if (later !== undefined) return setCurrent(later)
     const next = best({ ...facts, [current]: value })
-    const isEnough = before.length >= most || (before.length >= fewest && (next?.gain ?? 0) < worthAsking)
-    if (!next || isEnough) return onDone()
+    if (!next || before.length >= most) return onDone()
     setCurrent(next.fact)
   }
 

@@ -10,6 +10,7 @@ import { paths } from '@/lib/routes'
 import type { PolicyAnswer } from '../../../contract/policies/answers.ts'
 import './answer.scss'
 import { AnswerCard } from './components/AnswerCard'
+import { Feedback } from './components/Feedback'
 import { SourceCard } from './components/SourceCard'
 import { useAnswer } from './use-answer'
 
@@ -20,7 +21,7 @@ export default function AnswerPage() {
   useShareAppMessage(() => ({ title: question, path: paths.answer(question) }))
   const followUp = (next: string) => open(paths.answer(next, answer.data?.id ?? ''))
   return (
-    <Screen title='政策问答' footer={<AskBar placeholder='继续追问' onAsk={followUp} />}>
+    <Screen title='政策问答' footer={<AskBar placeholder='接着问，如 那硕士呢' onAsk={followUp} />}>
       <View className='page-body answer-page'>
         <View className='answer-page__question' role='heading' aria-level='2'>
           {question}
@@ -53,6 +54,7 @@ function Answer({ answer, question }: { answer: PolicyAnswer; question: string }
           问工作人员
         </Button>
       </View>
+      <Feedback answerId={answer.id} />
       {citations.length > 0 ? (
         <>
           <SectionHeader title={`依据 ${citations.length} 条`} />

@@ -51,6 +51,23 @@ export interface PoliciesTables {
     clauses: string
     created_at: number
   }
+  answer_feedback: {
+    id: string
+    question: string
+    outcome: 'answered' | 'clarify' | 'refused'
+    clauses: string
+    useful: number
+    reason?: 'wrong' | 'incomplete' | 'unclear' | 'outdated' | 'not-asked' | 'number' | null
+    created_at: number
+    handled_at?: number | null
+  }
+  policy_sheets: {
+    policy_id: string
+    sheet: string
+    fingerprint: string
+    confirmed_by: string
+    confirmed_at: number
+  }
   scenes: {
     id: string
     slug: string

@@ -92,6 +92,10 @@ export const byRoleAlone = [
   'DELETE /staff/members/:id/sessions',
   'POST /staff/members/:id/invitation',
   'DELETE /staff/members/:id/totp',
+  'PUT /staff/answer-feedback/:id/handling',
+  'GET /staff/policies/:id/sheet',
+  'PUT /staff/policies/:id/sheet',
+  'DELETE /staff/policies/:id/sheet',
 ]
 
 const ticket = (rows: World['rows']) => ({ id: rows.ticket })

@@ -1,0 +1,17 @@
+import type { PolicySummary } from '../../../contract/policies/library.ts'
+import type { Finding } from './engine.ts'
+import type { PolicyWords } from './policy-words.ts'
+import type { Ranked } from './rank.ts'
+import type { Signposts } from './signposts.ts'
+
+/** What an answer is put together from. */
+export interface Composing {
+  words: PolicyWords
+  signposts: Signposts
+  finding: Finding
+  policies: Map<string, PolicySummary>
+  /** The clauses that grant sums somebody confirmed, monthly ones first. */
+  payers: readonly Ranked[]
+  day: string
+  isFollowUp: boolean
+}

@@ -1,0 +1,47 @@
+import type { AnswerBlock } from '../../../contract/policies/answers.ts'
+import { block } from './blocks.ts'
+import type { Composing } from './composing.ts'
+import { benefitBlock, isRuledOut, mostEachMonth, paidIn } from './leads.ts'
+import { nameOf } from './money.ts'
+import type { Ranked } from './rank.ts'
+import { type Citations, isOffered } from './rows.ts'
+import { saidIn } from './verdict.ts'
+
+const mostRows = 7
+
+/** All that may be drawn, for whoever asks that; null where one benefit is asked about, or nothing is known of the sums. */
+export function everything({ words, finding, day, payers }: Composing, citations: Citations): AnswerBlock[] | null {
+  const { reading } = finding
+  if (!reading.asksEverything || reading.benefits.size > 0 || finding.parts.length > 1) return null
+  const said = saidIn(words, finding.question, reading)
+  const degree = reading.degrees[0]
+  const fits = (r: Ranked) => isOffered(r, reading) && !isRuledOut(r.entry.policy.policy, said, day)
+  const rows = payers.filter(fits).flatMap(r => citations.row(r, reading) ?? [])
+  const paid = paidIn(rows, degree).filter(p => degree === undefined || p.amount.degree !== null)
+  if (degree === undefined || paid.length === 0) return listed(rows)
+  const most = mostEachMonth(paid)
+  if (!most) return null
+  const order = [...most.taken, ...paid.filter(p => !most.taken.includes(p))]
+  return [
+    most.lead,
+    ...order.slice(0, mostRows).map(benefitBlock),
+    block('next', '还要看毕业几年、社保、合同、户口这几条。回答三个问题，就能算出你的。'),
+  ]
+}
+
+/** Nobody said which degree: what each document grants, in its own words. */
+function listed(rows: ReturnType<Citations['row']>[]): AnswerBlock[] | null {
+  const known = rows.flatMap(row => row ?? []).slice(0, mostRows)
+  if (known.length === 0) return null
+  const names = known.map(row => nameOf(row.ranked.entry.policy.policy)).join('、')
+  return [
+    block('lead', `有${names}等，按学历和情况不同。`, { citations: known.map(row => row.number) }),
+    ...known.map(row =>
+      block('point', row.excerpts[0]?.quote ?? '', {
+        label: nameOf(row.ranked.entry.policy.policy),
+        citations: [row.number],
+      }),
+    ),
+    block('next', '说一下学历、毕业几年、在哪上班，就能算出你的。'),
+  ]
+}

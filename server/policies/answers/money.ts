@@ -1,0 +1,46 @@
+import type { AnswerBlock } from '../../../contract/policies/answers.ts'
+import type { SheetAmount, SheetJoin } from '../../../contract/policies/sheets.ts'
+import type { LibraryPolicy } from './library.ts'
+
+const levels = { nation: '国家', province: '省', city: '市', district: '区' } as const
+const periods = { month: '每月', day: '每天', year: '每年', once: '一次性' } as const
+
+/** 市生活补贴; a name that says the place itself stands alone. */
+export const nameOf = ({ sheet, level, title }: LibraryPolicy): string => {
+  const name = sheet?.benefit.kind ? sheet.benefit.name : title
+  return /^(?:郑州|二七|河南)/u.test(name) ? name : `${levels[level]}${name}`
+}
+
+/** 10万 as documents write it. */
+export const yuanText = (yuan: number) => (yuan >= 10_000 && yuan % 1000 === 0 ? `${yuan / 10_000}万` : String(yuan))
+
+/** What the degree gets; the sum for everybody where no degree makes a difference. Null where nobody confirmed it. */
+export const amountFor = (policy: LibraryPolicy, degree: string | undefined): SheetAmount | null =>
+  policy.sheet?.amounts.find(a => a.degree === degree) ?? policy.sheet?.amounts.find(a => a.degree === null) ?? null
+
+/** 每月300元，最长24个月 */
+export const amountText = ({ yuan, per, months }: SheetAmount, withLast = true) =>
+  `${periods[per]}${yuanText(yuan)}元${months && withLast ? `，最长${months}个月` : ''}`
+
+/** 共7200元（300元×24个月）; null for what is paid once. */
+export const totalText = ({ yuan, per, months }: SheetAmount) =>
+  per === 'month' && months ? `共${yuan * months}元（${yuan}元×${months}个月）` : null
+
+export const amountData = ({ yuan, per, months }: SheetAmount): AnswerBlock['amount'] => ({
+  yuan,
+  per,
+  months,
+  total: per === 'month' && months ? yuan * months : per === 'once' ? yuan : null,
+})
+
+export type Join = SheetJoin & { policy: LibraryPolicy }
+
+/** Whether one may be drawn besides the other, and where it is written; null where neither document says so. */
+export function joinOf(a: LibraryPolicy, b: LibraryPolicy): Join | null {
+  const said = (from: LibraryPolicy, to: LibraryPolicy) =>
+    (from.sheet?.joins ?? [])
+      .filter(j => j.benefit === to.sheet?.benefit.kind && (j.level === null || j.level === to.level))
+      .map(join => ({ ...join, policy: from }))
+  const joins = [...said(a, b), ...said(b, a)]
+  return joins.find(j => j.how === 'excludes') ?? joins[0] ?? null
+}

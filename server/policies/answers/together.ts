@@ -1,0 +1,63 @@
+import type { AnswerBlock } from '../../../contract/policies/answers.ts'
+import { block } from './blocks.ts'
+import type { Finding } from './engine.ts'
+import type { LibraryPolicy } from './library.ts'
+import { joinOf, nameOf } from './money.ts'
+import type { Ranked } from './rank.ts'
+import { type Citations, isOffered } from './rows.ts'
+
+const mostPartners = 6
+
+interface Together {
+  blocks: AnswerBlock[]
+  policies: LibraryPolicy[]
+}
+
+/** Whether two benefits may be drawn together, with the sentence that says so; null where that is not asked. */
+export function joinBlocks(citations: Citations, { reading, ranked }: Finding['parts'][number]): Together | null {
+  if (!reading.asksTogether) return null
+  const policies = new Map<string, Ranked>()
+  for (const r of ranked)
+    if (isOffered(r, { ...reading, levels: new Set() }) && r.entry.policy.benefit && reading.benefits.has(r.entry.policy.benefit))
+      if (policies.size < mostPartners && !policies.has(r.entry.policy.policy.id)) policies.set(r.entry.policy.policy.id, r)
+  const list = [...policies.values()].map(r => r.entry.policy.policy)
+  const isOne = reading.benefits.size === 1
+  const pairs = list.flatMap((a, i) =>
+    list.slice(i + 1).flatMap(b => {
+      const apart = isOne ? a.level !== b.level : a.sheet?.benefit.kind !== b.sheet?.benefit.kind
+      const join = apart ? joinOf(a, b) : null
+      return join ? [{ a, b, join }] : []
+    }),
+  )
+  const said = pairs.flatMap(({ a, b, join }) => {
+    const found = ranked.find(r => r.entry.clause.id === `${join.policy.id}#${join.clause}`)
+    const row = found && citations.row(found, found.entry.clause.text.slice(join.start, join.end))
+    return row ? [{ a, b, join, row }] : []
+  })
+  const [first] = said
+  if (!first) {
+    if (list.length < 2 || isOne) return null
+    const names = [...new Set(list.map(p => p.sheet?.benefit.name ?? p.title))].join('和')
+    const silence = block('lead', `能，文件没有写${names}不能同时领；没写明的，以受理窗口为准。`)
+    return { blocks: [silence, ...ownLimits(citations, ranked, list)], policies: list }
+  }
+  const quote = first.row.excerpts[0]?.quote ?? ''
+  const isMixed = /不再享受[^。]*可以申领|可以申领[^。]*不再享受/u.test(quote)
+  const head = isMixed ? '' : first.join.how === 'adds' ? '能，可以叠加。' : '不能同时领。'
+  const lead = block('lead', `${head}${quote}`, { citations: [first.row.number] })
+  const more = said
+    .slice(1)
+    .map(({ row, join }) => block('point', row.excerpts[0]?.quote ?? '', { label: nameOf(join.policy), citations: [row.number] }))
+  return { blocks: [lead, ...more], policies: [first.a, first.b] }
+}
+
+/** What each of them does exclude. */
+const ownLimits = (citations: Citations, ranked: readonly Ranked[], list: readonly LibraryPolicy[]) =>
+  list.flatMap(policy => {
+    const limit = policy.sheet?.joins.find(j => j.how === 'excludes')
+    const found = limit && ranked.find(r => r.entry.clause.id === `${policy.id}#${limit.clause}`)
+    const row = found && citations.row(found, found.entry.clause.text.slice(limit.start, limit.end))
+    return row
+      ? [block('point', row.excerpts[0]?.quote ?? '', { label: `${nameOf(policy)}不能同领的`, citations: [row.number] })]
+      : []
+  })

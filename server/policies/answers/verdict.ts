@@ -1,0 +1,96 @@
+import { type Assessed, assess, type Facts } from '../../../contract/policies/eligibility.ts'
+import { factsIn } from './facts.ts'
+import type { LibraryPolicy } from './library.ts'
+import { nameOf } from './money.ts'
+import type { PolicyWords } from './policy-words.ts'
+import type { Reading } from './reading.ts'
+
+/** What the asker says of themselves, as rules ask for it. */
+export function saidIn(words: PolicyWords, question: string, reading: Reading): Facts {
+  const facts: Facts = factsIn(words, question)
+  // Which place it is makes no difference to what is asked of people from Zhengzhou.
+  return reading.isNotLocal ? { ...facts, hukou: '省外' } : facts
+}
+
+/** What the rules of a policy say of the asker; null where it has none or nobody confirmed its facts. */
+export function judged(policy: LibraryPolicy, said: Facts, day: string): Assessed | null {
+  const { id, rules, sheet, effectiveFrom, effectiveTo } = policy
+  if (!rules || !sheet) return null
+  return assess({ policyId: id, effectiveFrom, effectiveTo, ...rules }, said, day)
+}
+
+interface Decided {
+  policy: LibraryPolicy
+  clause: number
+  state: 'met' | 'failed' | 'unknown'
+  label: string
+}
+
+export interface Verdict {
+  text: string
+  /** The clauses that decide, of each policy. */
+  deciding: Decided[]
+  /** Not said yet. */
+  open: Decided[]
+  /** The policies that what was said rules out. */
+  refused: Set<string>
+  /** Whether it is a plain yes or no. */
+  isDecided: boolean
+}
+
+const mostOpen = 3
+
+/** Yes, no, or what it hangs on, of policies of one benefit; null where nothing that was said decides anything. */
+export function verdictOn(policies: readonly LibraryPolicy[], said: Facts, reading: Reading, day: string): Verdict | null {
+  const known = Object.keys(said)
+  const free = reading.isNotLocal ? policies.flatMap(openToAll) : []
+  const views = policies.flatMap(policy => {
+    const view = judged(policy, said, day)
+    if (!view) return []
+    const stated = view.conditions.flatMap(({ clause, state, label, facts }) =>
+      clause === null ? [] : [{ policy, clause, state, label, isSaid: facts.some(fact => known.includes(fact)) }],
+    )
+    const of = (state: Decided['state']) => stated.filter(c => c.state === state && (c.isSaid || state === 'unknown'))
+    return [{ policy, failed: of('failed'), met: of('met'), open: of('unknown') }]
+  })
+  const refused = views.filter(v => v.failed.length > 0)
+  const possible = views.filter(v => v.failed.length === 0)
+  const reasons = (list: typeof views) =>
+    list.map(v => `${nameOf(v.policy)}要求${v.failed.map(f => f.label.replace(/^学历要求：/u, '')).join('、')}`).join('；')
+  const open = possible
+    .flatMap(v => v.open)
+    .filter(({ label }, i, all) => all.findIndex(other => other.label === label) === i)
+    .slice(0, mostOpen)
+  if (refused.length > 0) {
+    const names = possible.map(v => nameOf(v.policy)).join('、')
+    const rest = names ? `；${names}没有这一条，可以看` : ''
+    const text = free[0]
+      ? `能领${nameOf(free[0].policy)}，${free[0].label}；不能领的：${reasons(refused)}。`
+      : `按你说的不能领：${reasons(refused)}${rest}。`
+    const deciding = [...free, ...refused.flatMap(v => v.failed)]
+    return { text, deciding, open, refused: new Set(refused.map(v => v.policy.id)), isDecided: true }
+  }
+  if (free[0]) {
+    const names = free.map(f => nameOf(f.policy)).join('、')
+    return { text: `能，${free[0].label}（${names}）。`, deciding: free, open, refused: new Set(), isDecided: true }
+  }
+  const met = possible.flatMap(v => v.met)
+  // What work counts as what is a matter of definition, which the documents answer in their own words.
+  if (met.length === 0 || known.every(fact => fact === 'work')) return null
+  const labels = [...new Set(met.map(m => m.label))].join('、')
+  const rest = open.length > 0 ? `还要看：${open.map(o => o.label).join('、')}。` : ''
+  return {
+    text: `${open.length > 0 ? '这一条符合' : '能领'}（${labels}）。${rest}`,
+    deciding: met,
+    open,
+    refused: new Set(),
+    isDecided: false,
+  }
+}
+
+/** Where the document says that the household register does not matter, in its own words. */
+const openToAll = (policy: LibraryPolicy): Decided[] => {
+  const fact = policy.sheet?.who.find(w => w.fact === 'hukou' && w.value === false)
+  const text = fact && policy.clauses[fact.clause - 1]?.text.slice(fact.start, fact.end)
+  return fact && text ? [{ policy, clause: fact.clause, state: 'met', label: text }] : []
+}
