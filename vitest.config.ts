@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -6,6 +7,11 @@ const alias = [{ find: /^@\//, replacement: `${fileURLToPath(new URL('./src/', i
 const long = { testTimeout: 600_000, hookTimeout: 300_000 }
 /** Files share the modules of their worker: loading the server for each took a tenth of a run. */
 const shared = { ...long, isolate: false }
+
+/** Tests of the server that know no database run once. */
+const withoutDatabase = globSync('tests/server/**/*.test.ts').filter(
+  file => !/startApp|[dD]atabase/.test(readFileSync(file, 'utf8')),
+)
 
 /** `quick`: no server. The server's tests run once on each engine. `weapp` counts bytes, so its random numbers are mocked. */
 export default defineConfig({
@@ -20,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['tests/server/**/*.test.ts'],
-          exclude: ['**/sqlite-*.test.ts'],
+          exclude: ['**/sqlite-*.test.ts', ...withoutDatabase],
           env: { TEST_DIALECT: 'postgres' },
           globalSetup: ['tests/support/postgres-setup.ts'],
           ...shared,

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
 import { invalidRequest } from '../platform/problem.ts'
 import type { Strength } from './password-strength.ts'
 
@@ -20,9 +20,29 @@ function refuse(message: string): never {
   throw invalidRequest([{ path: 'password', message }])
 }
 
-/** In a thread of its own: unpacking the lists takes half a second, and a long password as long again. */
+let thread: Worker | null = null
+
+/** In a thread of its own, which stays: unpacking the lists takes half a second, and a long password as long again. */
 function guessesFor(password: string, known: string[]): Promise<number> {
-  const workerData: Strength = { password, known }
-  const thread = new Worker(new URL('./password-strength.ts', import.meta.url), { workerData })
-  return new Promise((resolve, reject) => thread.on('message', resolve).on('error', reject))
+  thread ??= startThread()
+  const asked = thread
+  const { port1: answers, port2: to } = new MessageChannel()
+  asked.postMessage({ password, known, to } satisfies Strength, [to])
+  return new Promise((resolve, reject) => {
+    asked.once('error', reject)
+    answers.once('message', (guesses: number) => {
+      asked.off('error', reject)
+      answers.close()
+      resolve(guesses)
+    })
+  })
+}
+
+function startThread(): Worker {
+  const started = new Worker(new URL('./password-strength.ts', import.meta.url))
+  started.unref()
+  started.once('exit', () => {
+    if (thread === started) thread = null
+  })
+  return started
 }

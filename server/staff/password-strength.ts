@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 
@@ -6,11 +6,15 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 export interface Strength {
   password: string
   known: string[]
+  /** Where the answer goes. */
+  to: MessagePort
 }
 
 /** Nobody guesses more; what is read of it grows with the square. */
 const maxLength = 64
 
-const { password, known } = workerData as Strength
 const estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength })
-parentPort?.postMessage(estimator.check(password.slice(0, maxLength), known).guesses)
+parentPort?.on('message', ({ password, known, to }: Strength) => {
+  to.postMessage(estimator.check(password.slice(0, maxLength), known).guesses)
+  to.close()
+})

@@ -2,6 +2,9 @@ import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { StartError } from '../start-error.ts'
 
+/** A lock that nothing points to is given back by the collector of garbage. */
+const held = new Set<DatabaseSync>()
+
 const busy = 5
 const notADatabase = 26
 
@@ -34,5 +37,9 @@ function hold(file: string): () => void {
     lock.close()
     throw error
   }
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }

@@ -167,7 +167,7 @@ test('the result of a failed formula is shown and no fact, and stands as a probl
     [['岗位职责', '#N/A', 'error-value']],
     [
       ['薪资待遇', '#REF!', 'error-value'],
-      ['薪资待遇', '#REF!', 'salary-missing'],
+      ['薪资待遇', '', 'salary-missing'],
     ],
   ])
 })

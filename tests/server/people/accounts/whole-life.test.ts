@@ -82,6 +82,7 @@ async function applyForJob() {
   const { id } = await t.call('POST /jobs/:id/applications', { params: { id: job }, body }, as)
   await t.call('POST /staff/applications/:id/readings', { params: { id } }, { as: await t.staff('editor') })
   await t.call('PUT /me/applications/:id/outcome', { params: { id }, body: { outcome: 'talk' } }, as)
+  await t.call('POST /jobs/:id/reports', { params: { id: job }, body: { reason: 'other', note: canary.wish } }, as)
   await t.call('POST /me/searches', { body: { label: canary.search, filters: { q: canary.search } } }, as)
 }
 
