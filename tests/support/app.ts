@@ -15,6 +15,7 @@ import type { PushSettings } from '../../server/platform/wechat/pushes.ts'
 import type { WeChat } from '../../server/platform/wechat/wechat.ts'
 import type { ServiceParts } from '../../server/service-parts.ts'
 import type { Services } from '../../server/services.ts'
+import { readWordLists } from '../../server/word-lists.ts'
 import { type DatabaseOptions, openTestDatabase } from './database.ts'
 import { runLog } from './run-log.ts'
 
@@ -74,6 +75,8 @@ interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'>, Data
   showsUnverified?: boolean
 }
 
+const words = readWordLists()
+
 /** The real app on a real, empty database, with a clock of its own. */
 export async function startApp(options: TestOptions = {}): Promise<TestApp> {
   const { database, target, close } = await openTestDatabase(options)
@@ -87,6 +90,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     media: options.media ?? null,
     contentCheck: options.contentCheck ?? null,
     ...(options.secrets ?? newSecrets()),
+    words,
     siteFolder: null,
     logLevel: 'info',
     logStream: {

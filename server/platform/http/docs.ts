@@ -4,9 +4,12 @@ import type { FastifyInstance } from 'fastify'
 import { apiBase, endpoints } from '../../../contract/endpoints.ts'
 import { openApiDocument } from './openapi.ts'
 
+let made: ReturnType<typeof openApiDocument> | null = null
+
 /** `/openapi.json` and readable pages of it at `/docs`. */
 export async function serveDocs(app: FastifyInstance) {
-  const document = openApiDocument(endpoints, apiBase)
+  made ??= openApiDocument(endpoints, apiBase)
+  const document = made
   app.get('/openapi.json', async () => document)
   // The plugin's types know OpenAPI 3.0 only; it passes 3.1 through.
   await app.register(swagger, { mode: 'static', specification: { document: document as never } })

@@ -1,3 +1,4 @@
+import buildWriter, { type Schema } from 'fast-json-stringify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { apiBase } from '../../../contract/endpoints.ts'
@@ -48,7 +49,7 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         ...(endpoint.params && { params: endpoint.params }),
         ...(endpoint.query && { querystring: endpoint.query }),
         ...(endpoint.body && endpoint.body !== 'file' && { body: endpoint.body }),
-        ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: replySchema(endpoint.response) } }),
+        ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: endpoint.response } }),
       },
       // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
       onRequest: async (request, reply) => {
@@ -139,11 +140,21 @@ function ifMatchOf(request: FastifyRequest): number | null {
   return Number(version)
 }
 
-/** What Fastify compiles its writer of replies from: what the contract does not name is not sent. */
-const replySchema = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'output' })
+type Writer = (reply: unknown) => string
+const writers = new WeakMap<z.ZodType, Writer>()
 
-/** Teaches Fastify to check requests with the contract's schemas. */
+/** Writes replies of this form: what the contract does not name is not sent. Compiled once, which takes its time. */
+function writerOf(schema: z.ZodType): Writer {
+  const writer = writers.get(schema) ?? buildWriter(z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'output' }) as Schema)
+  writers.set(schema, writer)
+  return writer
+}
+
+/** Teaches Fastify to check requests and to write replies with the contract's schemas. */
 export function applyContractSchemas(app: FastifyInstance) {
+  app.setSerializerCompiler<z.ZodType | Schema>(({ schema }) =>
+    schema instanceof z.ZodType ? writerOf(schema) : buildWriter(schema),
+  )
   app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => value => {
     const result = schema.safeParse(httpPart === 'body' && value === null ? undefined : value)
     return result.success ? { value: result.data } : { error: invalidRequest(fieldErrors(result.error)) }
