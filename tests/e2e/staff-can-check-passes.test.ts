@@ -38,6 +38,8 @@ async function passOf(name: string) {
 const check = async (text: string) => {
   await phone.page.locator('#field-code input').filter({ visible: true }).fill(text)
   await phone.page.getByRole('button', { name: '验这个码' }).filter({ visible: true }).click()
+  // The field is free for the next code as soon as one is sent.
+  await phone.page.waitForFunction("[...document.querySelectorAll('#field-code input')].every(field => field.value === '')")
 }
 const verdict = () => phone.page.locator('.verdict').filter({ visible: true })
 
