@@ -87,6 +87,8 @@ test('the way back goes page by page to the tab, and never deeper than four', as
 
 test('a page that was opened from outside leads home', async () => {
   await phone.restart(`/packages/fairs/fair?id=${await nextFair()}`)
+  // The bar is drawn anew with the fair.
+  await phone.see('招聘会')
   const back = await phone.find('.nav-bar__back')
   expect(await back.attribute('aria-label')).toBe('回到首页')
   await back.tap()
