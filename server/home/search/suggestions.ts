@@ -2,7 +2,7 @@ import type { Suggestion } from '../../../contract/home/search.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { minute } from '../../platform/clock.ts'
 import { kept } from '../../platform/db/kept.ts'
-import { simplifier } from '../../platform/texts/simplified.ts'
+import { simplified } from '../../platform/texts/simplified.ts'
 import { sounds } from '../../platform/texts/sounds.ts'
 
 /** Something that can be suggested, and how often it is there: jobs with this title. */
@@ -37,8 +37,7 @@ export function suggester(clock: Clock, everything: () => Promise<Suggestible[]>
   )
 
   return async typed => {
-    const simplify = await simplifier()
-    const wanted = simplify(typed.normalize('NFKC').toLowerCase()).replace(/\s+/g, '')
+    const wanted = simplified(typed.normalize('NFKC').toLowerCase()).replace(/\s+/g, '')
     if (wanted.length < least) return []
     const found = (await index()).flatMap(entry => {
       const rank = rankOf(entry, wanted)

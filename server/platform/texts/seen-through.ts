@@ -1,6 +1,5 @@
-import { Converter } from 'opencc-js/t2cn'
+import { simplified } from './simplified.ts'
 
-const simplified = Converter({ from: 't', to: 'cn' })
 /** By UTF-16 unit, once met. */
 const known: (string | undefined)[] = []
 const han = '\\p{Script=Han}'
@@ -36,11 +35,7 @@ export function seenThrough(text: string): string {
     .replace(decade, found => `${digit(found[0])}${digit(found[1])}后`)
 }
 
-function inSimplified(unit: string): string {
-  if (!/\p{Script=Han}/u.test(unit)) return unit
-  const other = simplified(unit)
-  return other.length === 1 ? other : unit
-}
+const inSimplified = (unit: string) => (/\p{Script=Han}/u.test(unit) ? simplified(unit) : unit)
 
 const digit = (sign = '') => (sign === '〇' ? 0 : signs.indexOf(sign))
 

@@ -1,11 +1,10 @@
-import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
+import { simplified } from '../../platform/texts/simplified.ts'
 import type { WordList } from '../../platform/texts/word-list.ts'
 import type { latinKinds } from './word-kinds.ts'
 
 type LatinWords = WordList<(typeof latinKinds)[number]>
 
-const simplified = Converter({ from: 't', to: 'cn' })
 const han = /\p{Script=Han}/u
 /** So much of a line of letters must be read, or it is left as it is. */
 const understood = 0.75

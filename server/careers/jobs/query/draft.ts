@@ -1,3 +1,5 @@
+import { simplified } from '../../../platform/texts/simplified.ts'
+
 /** A search while it is being read: its text, and where in the typed words each unit of it comes from. */
 export interface Draft {
   text: string
@@ -6,7 +8,7 @@ export interface Draft {
 }
 
 /** One width, small letters, simplified characters. */
-export function draftOf(typed: string, simplify: (text: string) => string): Draft {
+export function draftOf(typed: string): Draft {
   let text = ''
   const from: number[] = []
   const to: number[] = []
@@ -20,7 +22,7 @@ export function draftOf(typed: string, simplify: (text: string) => string): Draf
     text += folded
     at += character.length
   }
-  return { text: simplify(text), from, to }
+  return { text: simplified(text), from, to }
 }
 
 /** With `word` in place of what stands from `at` to before `end`. */

@@ -1,5 +1,4 @@
 import type { WordGroup } from '../../../platform/db/text-index.ts'
-import { simplifier } from '../../../platform/texts/simplified.ts'
 import { type Chip, chipOf } from './chips.ts'
 import { draftOf, typedSpan } from './draft.ts'
 import type { JobLexicon } from './lexicon.ts'
@@ -27,7 +26,7 @@ export function queryReader(words: JobSearchWords, lexicon: JobLexicon) {
   return async function read(typed: string | undefined, asText: readonly string[] = []): Promise<Reading> {
     if (!typed?.trim()) return nothing
     const { isKnown, nameKind } = await lexicon.words()
-    const folded = draftOf(typed, await simplifier())
+    const folded = draftOf(typed)
     const isAsText = (span: readonly [number, number]) => asText.includes(typed.slice(...span).trim())
     const { draft, respelt } = await respell(folded, words, isKnown, isAsText, lexicon)
     const typedOf = ({ at, end }: Pick<Span, 'at' | 'end'>) => typedSpan(draft, at, end)
