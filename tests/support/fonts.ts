@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,15 +20,23 @@ export function chineseFonts(): string {
   const { resolve } = createRequire(import.meta.url)
   for (const weight of weights) {
     const woff = resolve(`@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`)
-    writeFileSync(join(folder, `${weight}.ttf`), unpacked(readFileSync(woff)))
+    const font = join(folder, `${weight}.ttf`)
+    if (!existsSync(font)) writeWhole(font, unpacked(readFileSync(woff)))
   }
   const file = join(folder, 'fonts.conf')
-  writeFileSync(
+  writeWhole(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
   )
   return file
+}
+
+/** Browsers of other workers have these files in their memory: one that shrinks under them takes them down. */
+function writeWhole(file: string, content: string | Buffer) {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, content)
+  renameSync(draft, file)
 }
 
 /** The font inside a WOFF file (https://www.w3.org/TR/WOFF/), as fontconfig reads it: the same tables, not compressed. */

@@ -96,11 +96,14 @@ test('the first screen of jobs comes in one call of 12 KB, a key costs 400 bytes
   expect(bytes('jobs: the next page of 20')).toBeLessThanOrEqual(perJob * 20 * 1.1)
 })
 
+/** Of jobs that are as fresh as each other, others come first in each run. */
+const slack = 1.03
+
 test('no step of the usual way sends more to its pages than its budget', () => {
   if (!weapp.engine || process.env.WRITE_BUDGETS) return
   const known: Record<string, Cost | undefined> = budgets
   const risen = Object.entries(measured)
-    .filter(([name, { calls, bytes }]) => calls > (known[name]?.calls ?? 0) || bytes > (known[name]?.bytes ?? 0))
+    .filter(([name, { calls, bytes }]) => calls > (known[name]?.calls ?? 0) || bytes > (known[name]?.bytes ?? 0) * slack)
     .map(
       ([name, { calls, bytes }]) =>
         `${name}: ${calls} calls, ${bytes} bytes; budget ${known[name]?.calls}, ${known[name]?.bytes}`,
