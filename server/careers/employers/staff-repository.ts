@@ -15,7 +15,7 @@ import type { Vault } from '../../platform/secrets.ts'
 import type { AuditLog } from '../../staff/audit.ts'
 import { contactsOf } from './contacts.ts'
 import { type CheckRow, type EmployerRow, toCheck, toSummary } from './repository.ts'
-import { longestCheck, type VisibleUntil } from './visibility.ts'
+import { checkState, longestCheck, type VisibleUntil } from './visibility.ts'
 
 type Check = BodyOf<(typeof employerEndpoints)['PUT /staff/employers/:id/verification']>
 type StaffQuery = QueryOf<(typeof employerEndpoints)['GET /staff/employers']>
@@ -195,10 +195,9 @@ const stateSql = {
 /** How far from now the times in `stateSql` are. */
 const stateTimes = { waiting: [], expired: [0], expiring: [0, endsSoon], checked: [0] }
 
-function stateOf({ verified_until: until }: EmployerRow, now: number): StaffEmployer['state'] {
-  if (until === null) return 'waiting'
-  if (until <= now) return 'expired'
-  return until <= now + endsSoon ? 'expiring' : 'checked'
+function stateOf(row: EmployerRow, now: number): StaffEmployer['state'] {
+  const state = checkState(row, now)
+  return state === 'checked' && checkState(row, now + endsSoon) === 'expired' ? 'expiring' : state
 }
 
 const toStaffEmployer = (row: StaffEmployerRow, check: CheckRow | undefined, now: number): StaffEmployer => ({

@@ -16,4 +16,10 @@ export const visibility =
 
 /** When the last check was made, as long as it holds. */
 export const checkedAt = (row: { verified_at: number | null; verified_until: number | null }, now: number) =>
-  (row.verified_until ?? 0) > now ? row.verified_at : null
+  checkState(row, now) === 'checked' ? row.verified_at : null
+
+/** Where an employer stands: never checked, checked, or checked too long ago. */
+export function checkState({ verified_until }: { verified_until: number | null }, now: number) {
+  if (verified_until === null) return 'waiting'
+  return verified_until > now ? 'checked' : 'expired'
+}

@@ -1,7 +1,7 @@
 import type { ImportItem } from '../../../contract/imports/imports.ts'
 import { keepContacts } from '../../careers/employers/contacts.ts'
 import { type KnownEmployer, takeEmployers } from '../../careers/employers/intake.ts'
-import type { VisibleUntil } from '../../careers/employers/visibility.ts'
+import { checkState, type VisibleUntil } from '../../careers/employers/visibility.ts'
 import { takeFairEntries } from '../../careers/fairs/intake.ts'
 import { type TakenJob, takeJobs } from '../../careers/jobs/intake.ts'
 import { salaryText } from '../../careers/jobs/salary.ts'
@@ -129,7 +129,7 @@ function noteEmployer(reading: JobReading, employer: KnownEmployer | null, now: 
       code: 'credit-code-differs',
       message: '与已登记的统一社会信用代码不同，请核对是不是同一家企业；先按已登记的处理',
     })
-  if (stateOf(employer, now) === 'expired')
+  if (checkState(employer, now) === 'expired')
     errors.push({
       sheet,
       row,
@@ -137,11 +137,6 @@ function noteEmployer(reading: JobReading, employer: KnownEmployer | null, now: 
       code: 'employer-unverified',
       message: '企业资质核验已过期，岗位先不公开；核验后自动恢复',
     })
-}
-
-function stateOf({ verified_until }: KnownEmployer, now: number) {
-  if (verified_until === null) return 'waiting'
-  return verified_until > now ? 'checked' : 'expired'
 }
 
 function toImportedRow(reading: JobReading, taken: TakenJob | null, employer: KnownEmployer | null, now: number): ImportedRow {
@@ -153,7 +148,7 @@ function toImportedRow(reading: JobReading, taken: TakenJob | null, employer: Kn
     job: job && {
       title: job.title,
       employer: job.employer.name,
-      ...(employer ? { employerState: stateOf(employer, now) } : {}),
+      ...(employer ? { employerState: checkState(employer, now) } : {}),
       salary: { ...job.salary, text: salaryText(job.salary, job.salaryWords) },
       degree: job.degree,
       experience: job.experience,
