@@ -1,3 +1,5 @@
+import { createApp } from '../server/app.ts'
+import { loadSampleContent } from '../server/imports/seed.ts'
 import type { Database } from '../server/platform/db/database.ts'
 import { migrate } from '../server/platform/db/migrate.ts'
 import { openDatabase } from '../server/platform/db/open.ts'
@@ -14,6 +16,28 @@ export async function openWithServices(file: string): Promise<{ database: Databa
   await migrate(database)
   const { passKey, dataKey } = newSecrets()
   return { database, services: createServices({ database, clock: Date.now, passKey, dataKey, showsUnverified: true }) }
+}
+
+/** The app over a new database file with the sample content, and what closes both. */
+export async function openWithSamples(file: string) {
+  const { database, services } = await openWithServices(file)
+  await loadSampleContent(services)
+  const { app } = await createApp({
+    database,
+    clock: Date.now,
+    wechat: null,
+    demo: true,
+    ...newSecrets(),
+    siteFolder: null,
+    logLevel: 'silent',
+    metricsToken: null,
+    limits: { mode: 'off', addressFactor: 1 },
+  })
+  const close = async () => {
+    await app.close()
+    await database.close()
+  }
+  return { app, close }
 }
 
 /** Puts `count` postings into a new database file, through the importer itself. */

@@ -2,10 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { JobPage } from '../../contract/careers/jobs.ts'
-import { createApp } from '../../server/app.ts'
-import { loadSampleContent } from '../../server/imports/seed.ts'
-import { newSecrets } from '../../server/platform/secrets.ts'
-import { openWithServices } from '../database.ts'
+import { openWithSamples } from '../database.ts'
 import { type Asked, faultOf } from './judge.ts'
 
 /** `npm run bench:search -- [file …]`: the held-out searches and those of each file, asked of the sample content. */
@@ -14,19 +11,7 @@ const files = [heldOut, ...process.argv.slice(2)]
 const rounds = 5
 
 const folder = mkdtempSync(join(tmpdir(), 'dehua-search-'))
-const { database, services } = await openWithServices(join(folder, 'search.sqlite'))
-await loadSampleContent(services)
-const { app } = await createApp({
-  database,
-  clock: Date.now,
-  wechat: null,
-  demo: true,
-  ...newSecrets(),
-  siteFolder: null,
-  logLevel: 'silent',
-  metricsToken: null,
-  limits: { mode: 'off', addressFactor: 1 },
-})
+const { app, close } = await openWithSamples(join(folder, 'search.sqlite'))
 
 const ask = (path: string, q: string) => app.inject(`/api/v1${path}?${new URLSearchParams({ q })}`)
 const at = (times: number[], share: number) => (times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0).toFixed(1)
@@ -62,7 +47,6 @@ try {
     for (const q of typed) times.push(await timed(() => ask('/search/suggestions', q)))
   console.log(`边打边提示：中位 ${at(times, 0.5)} 毫秒，p99 ${at(times, 0.99)} 毫秒（目标 ≤ 50）`)
 } finally {
-  await app.close()
-  await database.close()
+  await close()
   rmSync(folder, { recursive: true })
 }
