@@ -1,11 +1,6 @@
 import { checkInEndpoints } from './attendance/check-ins.ts'
 import { registrationEndpoints } from './attendance/registrations.ts'
-import { applicationEndpoints } from './careers/applications.ts'
-import { employerEndpoints } from './careers/employers.ts'
-import { fairEndpoints } from './careers/fairs.ts'
-import { jobEndpoints } from './careers/jobs.ts'
-import { savedSearchEndpoints } from './careers/saved-searches.ts'
-import { stayPlanEndpoints } from './careers/stay-plan.ts'
+import { careersEndpoints } from './careers/endpoints.ts'
 import { eventEndpoints } from './culture/events.ts'
 import { placeEndpoints } from './culture/places.ts'
 import { roomEndpoints } from './culture/rooms.ts'
@@ -35,16 +30,13 @@ export const apiBase = '/api/v1'
 export const endpoints = {
   ...homeEndpoints,
   ...searchEndpoints,
-  ...jobEndpoints,
-  ...employerEndpoints,
-  ...fairEndpoints,
+  ...careersEndpoints,
   ...eventEndpoints,
   ...staffEventEndpoints,
   ...placeEndpoints,
   ...walkEndpoints,
   ...roomEndpoints,
   ...staffRoomEndpoints,
-  ...stayPlanEndpoints,
   ...policiesEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
@@ -59,9 +51,7 @@ export const endpoints = {
   ...nominationEndpoints,
   ...staffShowcaseEndpoints,
   ...wechatEndpoints,
-  ...applicationEndpoints,
   ...consentEndpoints,
-  ...savedSearchEndpoints,
   ...privacyEndpoints,
 }
 export type ApiEndpoints = typeof endpoints

@@ -3,13 +3,21 @@ import type { AuditLog } from '../staff/audit.ts'
 import { applicationRepository, type CardOf } from './applications/repository.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { staffApplicationRepository } from './applications/staff-repository.ts'
+import { employerSide } from './employer-links/employer-side.ts'
+import { linkDoor, type Tries } from './employer-links/links.ts'
+import { employerLinkRoutes } from './employer-links/routes.ts'
+import { employerLinkRepository } from './employer-links/staff-repository.ts'
 import { employerRepository } from './employers/repository.ts'
 import { employerRoutes } from './employers/routes.ts'
 import { staffEmployerRepository } from './employers/staff-repository.ts'
 import { visibility } from './employers/visibility.ts'
+import { fairEmployers } from './fairs/employers.ts'
 import { fairLive } from './fairs/live.ts'
+import { liveBoards } from './fairs/live-boards.ts'
+import { fairNotices } from './fairs/notices.ts'
 import { type FairEvents, fairRepository } from './fairs/repository.ts'
-import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
+import { fairRoutes, type StaffEvents, staffFairRoutes, stayPlanRoutes } from './fairs/routes.ts'
+import { staffFairRepository } from './fairs/staff-repository.ts'
 import { stayPlanner } from './fairs/stay-plan.ts'
 import { newJobs } from './jobs/new-jobs.ts'
 import { jobLexicon } from './jobs/query/lexicon.ts'
@@ -25,6 +33,8 @@ import { savedSearchRoutes } from './saved-searches/routes.ts'
 
 interface CareerNeeds {
   audit: AuditLog
+  /** Keeps guesses few. */
+  tries: Tries
   /** What an application carries of its applicant. */
   cardOf: CardOf
   events: FairEvents
@@ -44,11 +54,18 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
   const jobs = jobRepository(database, clock, text, searches)
   const staffJobs = staffJobRepository(database, clock, text, audit, visibleUntil)
   const fairs = fairRepository(database, clock, events)
+  const live = fairLive(database, clock, fairs.statsOf)
+  const boards = liveBoards(live)
+  const staffFairs = staffFairRepository(database, clock, { audit, writing: staffEvents, statsOf: fairs.statsOf })
   const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text, searches))
   const staffApplications = staffApplicationRepository(database, clock, vault, audit)
+  const door = linkDoor(database, clock, vault, needs.tries)
+  const deeds = { ...staffApplications, answer: staffJobs.answer }
+  const links = employerLinkRepository(database, clock, vault, audit)
   return {
     jobs,
     fairs,
+    boards,
     savedSearches,
     staffApplications,
     staffEmployers,
@@ -56,7 +73,9 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
     routes: {
       ...jobRoutes(jobs, staffJobs, jobReportRepository(database, clock, staffJobs)),
       ...employerRoutes(employerRepository(database, clock, text), staffEmployers),
-      ...fairRoutes(fairs, fairLive(database, clock), staffEvents),
+      ...fairRoutes(fairs, live, boards, staffEvents),
+      ...staffFairRoutes(staffFairs, fairEmployers(database, clock, vault, audit), fairNotices(clock, audit)),
+      ...employerLinkRoutes(links, door, employerSide(database, clock, vault, audit, door, deeds), vault),
       ...stayPlanRoutes(stayPlanner(database, clock)),
       ...applicationRoutes(applicationRepository(database, clock, vault, cardOf), staffApplications),
       ...savedSearchRoutes(savedSearches),

@@ -18,6 +18,7 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
   const audit = auditLog(database, clock, { keys: auditKeys, heads: auditHeads })
   const members = staffRepository(database, clock, audit)
   const factors = secondFactors(clock, vault, members)
-  const sessions = staffSessionRepository(database, clock, vault, signInTries(database, clock, vault), { requiresTotp })
-  return { audit, members, factors, sessions, routes: staffRoutes(sessions, members, factors, audit) }
+  const tries = signInTries(database, clock, vault)
+  const sessions = staffSessionRepository(database, clock, vault, tries, { requiresTotp })
+  return { audit, members, factors, sessions, tries, routes: staffRoutes(sessions, members, factors, audit) }
 }

@@ -11,6 +11,7 @@ import type { Authenticator } from './auth.ts'
 import { bearerToken, letIn } from './auth.ts'
 import type { Call, Handler, Handlers, Person, Staff } from './call.ts'
 import { type Download, sendDownload } from './download.ts'
+import { eventStreams } from './event-stream.ts'
 import { idempotent } from './idempotency.ts'
 import type { RequestLimits } from './limits.ts'
 import { uploadedFile } from './uploads.ts'
@@ -39,6 +40,7 @@ const nobody: Actor = { person: null, staff: null }
 /** Serves every endpoint of the contract with its handler. */
 export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, handlers: Handlers<E>, parts: RouterParts) {
   const actors = new WeakMap<FastifyRequest, Actor>()
+  const sendEvents = eventStreams(app)
   for (const [key, endpoint] of Object.entries(endpoints)) {
     const [method = '', path = ''] = key.split(' ')
     const handle = handlers[key] as unknown as Handler<Endpoint>
@@ -49,7 +51,7 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         ...(endpoint.params && { params: endpoint.params }),
         ...(endpoint.query && { querystring: endpoint.query }),
         ...(endpoint.body && endpoint.body !== 'file' && { body: endpoint.body }),
-        ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: endpoint.response } }),
+        ...(!endpoint.produces && !endpoint.streams && { response: { [endpoint.status ?? 200]: endpoint.response } }),
       },
       // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
       onRequest: async (request, reply) => {
@@ -63,6 +65,7 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
       handler: async (request, reply) => {
         const actor = actors.get(request) ?? nobody
         const result = await answer(request, actor, endpoint, key, handle, parts)
+        if (endpoint.streams) return sendEvents(reply, result as AsyncIterable<unknown>, writerOf(endpoint.response))
         reply.code(endpoint.status ?? 200)
         if (endpoint.download) return sendDownload(reply, result as Download)
         if (endpoint.produces) reply.type(endpoint.produces)
