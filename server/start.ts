@@ -44,6 +44,7 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
       contentCheck:
         wechat && env.publicOrigin ? { check: wechat.contentCheck, timeLimit: checkLimit, publicOrigin: env.publicOrigin } : null,
       siteFolder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
+      deskFolder: fileURLToPath(new URL('../dist/desk', import.meta.url)),
       logLevel: env.logLevel,
       metricsToken: env.metricsToken,
       push: env.push,
