@@ -47,6 +47,7 @@ export const fairEmployer = z.object({
   isChecked: z.boolean(),
   /** Null: it brings jobs and stands nowhere yet. */
   booth: z.string().nullable(),
+  boothId: id.nullable(),
   jobs: z.number().int(),
   link: z.object({
     state: z.enum(linkStates),

@@ -15,6 +15,7 @@ import { isInside, planOf } from './hall.ts'
 
 type EmployerRow = Row<'employers', 'id' | 'name' | 'verified_until'> & {
   booth: string | null
+  booth_id: string | null
   jobs: number
   link_id: string | null
 } & Pick<
@@ -31,7 +32,7 @@ export function fairEmployers(db: Database, clock: Clock, vault: Vault, audit: A
   async function list(queries: Queries, fairId: string): Promise<{ items: FairEmployer[]; hall: Hall }> {
     const fair = (await queries.get<Row<'fairs'>>('SELECT * FROM fairs WHERE event_id = ?', [fairId])) ?? notFound('fair')
     const rows = await queries.all<EmployerRow>(
-      `SELECT e.id, e.name, e.verified_until, b.number AS booth, coalesce(n.jobs, 0) AS jobs,
+      `SELECT e.id, e.name, e.verified_until, b.number AS booth, b.id AS booth_id, coalesce(n.jobs, 0) AS jobs,
          l.id AS link_id, l.sent_at, l.opened_at, l.confirmed_at, l.visit_sealed
        FROM employers e LEFT JOIN booths b ON b.employer_id = e.id AND b.fair_id = ?
        LEFT JOIN (SELECT j.employer_id, count(*) AS jobs FROM fair_jobs f JOIN jobs j ON j.id = f.job_id
@@ -129,6 +130,7 @@ function toFairEmployer(row: EmployerRow, vault: Vault, now: number): FairEmploy
     name: row.name,
     isChecked: checkState(row, now) === 'checked',
     booth: row.booth,
+    boothId: row.booth_id,
     jobs: Number(row.jobs),
     link: {
       state: row.link_id === null ? 'none' : row.confirmed_at === null ? 'silent' : 'confirmed',
