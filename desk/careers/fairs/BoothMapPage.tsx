@@ -86,7 +86,7 @@ function BoothMap({ id }: { id: string }) {
   if (error && !data) return <Failure error={asApiError(error)} onRetry={() => void refetch()} />
   if (!data) return <Waiting what='正在打开展位图' />
   return (
-    <div className='columns fair-columns'>
+    <>
       <Panel
         title='展位图'
         aside={carried ? `拿着 ${carried.name}` : `${data.items.filter(one => one.booth).length} 家有展位`}
@@ -123,6 +123,6 @@ function BoothMap({ id }: { id: string }) {
           <p>展位空出来，它的岗位不再列在这一场（岗位本身还在），确认链接失效。之后可以再加回来。</p>
         </ReasonDialog>
       )}
-    </div>
+    </>
   )
 }

@@ -24,7 +24,7 @@ export function BoothSide({ id, hall, employers, carried, onCarry, onLeave }: Bo
     number !== null && hall.rows.includes(number.slice(0, 1)) && Number(number.slice(1)) <= hall.columns
   const unplaced = employers.filter(employer => !onMap(employer.booth))
   return (
-    <div className='fair-aside'>
+    <div className='columns'>
       {carried && (
         <Panel title={carried.name} aside={carried.booth ?? '还没有展位'}>
           <p className='row'>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useRouterState } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { StaffFair } from '../../../contract/careers/staff-fairs.ts'
 import { api } from '../../api/client.ts'
@@ -18,11 +18,11 @@ interface FairFrameProps {
 }
 
 const parts = [
-  { to: '/fairs/$id', end: '', title: '进度' },
-  { to: '/fairs/$id/text', end: '/text', title: '内容' },
-  { to: '/fairs/$id/booths', end: '/booths', title: '展位图' },
-  { to: '/fairs/$id/door', end: '/door', title: '门口' },
-  { to: '/fairs/$id/live', end: '/live', title: '现场看板' },
+  { to: '/fairs/$id', title: '进度' },
+  { to: '/fairs/$id/text', title: '内容' },
+  { to: '/fairs/$id/booths', title: '展位图' },
+  { to: '/fairs/$id/door', title: '门口' },
+  { to: '/fairs/$id/live', title: '现场看板' },
 ] as const
 
 /** What every page of one fair has around it: its name and state, and the way to its other pages. */
@@ -48,11 +48,10 @@ export function FairFrame({ id, actions, children }: FairFrameProps) {
 }
 
 export function FairParts({ id }: { id: string }) {
-  const path = useRouterState({ select: state => state.location.pathname })
   return (
     <nav className='fair-parts' aria-label='这一场招聘会'>
-      {parts.map(({ to, end, title }) => (
-        <Link key={to} to={to} params={{ id }} aria-current={path === `/fairs/${id}${end}` ? 'page' : undefined}>
+      {parts.map(({ to, title }) => (
+        <Link key={to} to={to} params={{ id }} activeOptions={{ exact: true }}>
           {title}
         </Link>
       ))}

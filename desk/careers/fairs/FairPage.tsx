@@ -77,7 +77,7 @@ export function FairPage() {
               )}
             </div>
           </div>
-          {open === 'notice' && <NoticeDialog fair={fair} onClose={close} />}
+          {open === 'notice' && <NoticeDialog fairId={id} stats={fair.stats} onClose={close} />}
           {open === 'clone' && <CloneDialog fair={fair} onClose={close} />}
           {open === 'history' && <HistoryDrawer kind='event' id={id} labels={fairLabels} onClose={close} />}
           {open === 'publish' && (

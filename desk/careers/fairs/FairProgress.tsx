@@ -44,7 +44,7 @@ export function FairProgress({ fair }: { fair: StaffFair }) {
         <Fact value={problems.length > 0 ? `还差 ${problems.length} 项` : '都齐了'} isWaiting={problems.length > 0}>
           {problems.length > 0 ? (
             <Link to='/fairs/$id/text' params={{ id: fair.id }}>
-              不填不能发布
+              {fair.state === 'published' ? '已经发布，请补上' : '不填不能发布'}
             </Link>
           ) : fair.state === 'published' ? (
             '已经在小程序里'

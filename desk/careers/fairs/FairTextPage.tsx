@@ -17,7 +17,7 @@ import { fairLabels } from './fair-state.ts'
 /** What is written of a fair, with the phone that shows it. */
 export function FairTextPage() {
   const { id } = useParams({ from: '/desk/fairs/$id/text' })
-  return <FairFrame id={id}>{fair => <FairText key={fair.version} fair={fair} />}</FairFrame>
+  return <FairFrame id={id}>{fair => <FairText key={fair.id} fair={fair} />}</FairFrame>
 }
 
 function FairText({ fair }: { fair: StaffFair }) {

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import dayjs from 'dayjs'
-import { ScanLine } from 'lucide-react'
+import { Megaphone, ScanLine } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { FairLive } from '../../../contract/careers/fairs.ts'
 import { useSession } from '../../frame/session.tsx'
@@ -15,6 +15,7 @@ import { Waiting } from '../../kit/Waiting.tsx'
 import { FairParts } from './FairFrame.tsx'
 import { LiveFigures } from './LiveFigures.tsx'
 import { useLive } from './live-stream.ts'
+import { NoticeDialog } from './NoticeDialog.tsx'
 import './fairs.scss'
 
 const verdicts: Record<string, { word: string; tone: Tone }> = {
@@ -34,6 +35,7 @@ export function LivePage() {
   const { id } = useParams({ from: '/desk/fairs/$id/live' })
   const { may } = useSession()
   const { live, heardAt, error } = useLive(id)
+  const [isTelling, setTelling] = useState(false)
   return (
     <>
       <PageHead
@@ -41,6 +43,11 @@ export function LivePage() {
         beside={live && <Age live={live} heardAt={heardAt} />}
         actions={
           <>
+            {live && may('publish-events') && (
+              <Button icon={<Megaphone size={16} aria-hidden />} onClick={() => setTelling(true)}>
+                发通知
+              </Button>
+            )}
             <Link to='/fairs/$id/door' params={{ id }}>
               <Button tabIndex={-1}>门口：找人、名单</Button>
             </Link>
@@ -54,6 +61,7 @@ export function LivePage() {
       {error && (error.code === 'not-found' ? <NotOnShow id={id} /> : <Failure error={error} />)}
       {!live && !error && <Waiting what='正在打开看板' />}
       {live && <Board live={live} />}
+      {live && isTelling && <NoticeDialog fairId={id} stats={live.stats} onClose={() => setTelling(false)} />}
     </>
   )
 }
@@ -90,6 +98,7 @@ function Age({ live, heardAt }: { live: FairLive; heardAt: number }) {
 
 function Board({ live }: { live: FairLive }) {
   const bars = live.perFiveMinutes.slice(-24).map(slot => ({ label: dayjs(slot.startsAt).format('HH:mm'), value: slot.count }))
+  const wanted = live.interest.filter(one => one.applications + one.favorites > 0)
   const gates = live.gates.map(({ gate, count }) => `${gate ?? '没写口名'} ${count}`).join(' · ')
   return (
     <>
@@ -104,10 +113,11 @@ function Board({ live }: { live: FairLive }) {
             )}
           </Panel>
           <Panel title='展位热度' aside='投递和收藏，只计这一场'>
+            {wanted.length === 0 && <p className='caption'>还没有人在这一场投递或收藏。</p>}
             <table className='live-table'>
               <caption className='only-read'>展位热度</caption>
               <tbody>
-                {live.interest.map(one => (
+                {wanted.map(one => (
                   <tr key={one.booth}>
                     <th scope='row'>{one.booth}</th>
                     <td>{one.employer}</td>

@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
-import type { NoticeAudience, StaffFair } from '../../../contract/careers/staff-fairs.ts'
+import type { FairStats } from '../../../contract/careers/fairs.ts'
+import type { NoticeAudience } from '../../../contract/careers/staff-fairs.ts'
 import { api } from '../../api/client.ts'
 import { type ApiError, asApiError } from '../../api/errors.ts'
 import { Failure } from '../../kit/Failure.tsx'
@@ -11,18 +12,18 @@ interface Notice {
 }
 
 /** Writes to those who signed up; it stands in their inbox, and WeChat passes it on where they allow it. */
-export function NoticeDialog({ fair, onClose }: { fair: StaffFair; onClose: () => void }) {
+export function NoticeDialog({ fairId, stats, onClose }: { fairId: string; stats: FairStats; onClose: () => void }) {
   const { message } = App.useApp()
   const [failure, setFailure] = useState<ApiError | null>(null)
   const [isBusy, setBusy] = useState(false)
   // The same for every attempt: a bad line tells nobody twice.
   const [idempotencyKey] = useState(() => `notice-${Date.now()}-${Math.random()}`)
-  const { registered, waitlist } = fair.stats
+  const { registered, waitlist } = stats
 
   async function send(body: Notice) {
     setBusy(true)
     try {
-      const { told } = await api('POST /staff/fairs/:id/notices', { params: { id: fair.id }, body }, { idempotencyKey })
+      const { told } = await api('POST /staff/fairs/:id/notices', { params: { id: fairId }, body }, { idempotencyKey })
       void message.success(`已经发给 ${told} 人`)
       onClose()
     } catch (error) {
