@@ -88,58 +88,60 @@ function Page({ token, link, onChange, onReload }: PageProps) {
     )
   return (
     <>
-      <header className='head'>
-        <h1>
-          {link.employer}
-          {link.confirmedAt ? '，已经确认' : `，请确认 ${link.jobs.length} 个岗位`}
-        </h1>
-        <p>
-          {spanText(link.fair.startsAt, link.fair.endsAt)}
-          <br />
-          {link.fair.title} · {link.booth ? `${link.booth} 展位` : '展位还没排'} · {link.fair.organizer}发来
-        </p>
-      </header>
-      <main className='sheet'>
-        <div className='tabs' role='tablist' aria-label='要看的'>
-          {parts.map(name => (
-            <button
-              key={name}
-              type='button'
-              role='tab'
-              id={`tab-${name}`}
-              aria-selected={part === name}
-              aria-controls='part'
-              onClick={() => {
-                setPart(name)
-                setSaid(null)
-              }}
-            >
-              {titles[name]}
-            </button>
-          ))}
-        </div>
-        <p className={said?.isBad ? 'said is-bad' : 'said'} role='status'>
-          {said?.text}
-        </p>
-        <div id='part' role='tabpanel' aria-labelledby={`tab-${part}`}>
-          {part === 'jobs' && (
-            <JobsPart
-              token={token}
-              jobs={link.jobs}
-              act={act}
-              onJob={job => onChange({ ...link, jobs: link.jobs.map(one => (one.id === job.id ? job : one)) })}
-            />
-          )}
-          {part === 'booth' && <BoothPart token={token} link={link} act={act} onChange={onChange} />}
-          {part === 'cards' && (
-            <CardsPart token={token} cards={link.cards} read={cards} onRead={setCards} act={act} onReload={onReload} />
-          )}
-          {part === 'results' && <ResultsPart token={token} cards={link.cards} read={cards} act={act} onReload={onReload} />}
-        </div>
-        <p className='fine'>
-          不用注册。这个链接只属于{link.employer}，{dayText(link.endsAt)}零点失效；你做的每一步都有记录。
-        </p>
-      </main>
+      <div className='scroll'>
+        <header className='head'>
+          <h1>
+            {link.employer}
+            {link.confirmedAt ? '，已经确认' : `，请确认 ${link.jobs.length} 个岗位`}
+          </h1>
+          <p>
+            {spanText(link.fair.startsAt, link.fair.endsAt)}
+            <br />
+            {link.fair.title} · {link.booth ? `${link.booth} 展位` : '展位还没排'} · {link.fair.organizer}发来
+          </p>
+        </header>
+        <main className='sheet'>
+          <div className='tabs' role='tablist' aria-label='要看的'>
+            {parts.map(name => (
+              <button
+                key={name}
+                type='button'
+                role='tab'
+                id={`tab-${name}`}
+                aria-selected={part === name}
+                aria-controls='part'
+                onClick={() => {
+                  setPart(name)
+                  setSaid(null)
+                }}
+              >
+                {titles[name]}
+              </button>
+            ))}
+          </div>
+          <p className={said?.isBad ? 'said is-bad' : 'said'} role='status'>
+            {said?.text}
+          </p>
+          <div id='part' role='tabpanel' aria-labelledby={`tab-${part}`}>
+            {part === 'jobs' && (
+              <JobsPart
+                token={token}
+                jobs={link.jobs}
+                act={act}
+                onJob={job => onChange({ ...link, jobs: link.jobs.map(one => (one.id === job.id ? job : one)) })}
+              />
+            )}
+            {part === 'booth' && <BoothPart token={token} link={link} act={act} onChange={onChange} />}
+            {part === 'cards' && (
+              <CardsPart token={token} cards={link.cards} read={cards} onRead={setCards} act={act} onReload={onReload} />
+            )}
+            {part === 'results' && <ResultsPart token={token} cards={link.cards} read={cards} act={act} onReload={onReload} />}
+          </div>
+          <p className='fine'>
+            不用注册。这个链接只属于{link.employer}，{dayText(link.endsAt)}零点失效；你做的每一步都有记录。
+          </p>
+        </main>
+      </div>
       {part === 'jobs' && (
         <footer className='foot'>
           {link.confirmedAt && <p>上次确认：{momentText(link.confirmedAt)}</p>}
