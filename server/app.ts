@@ -85,7 +85,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     clock,
     vault: services.platform.vault,
     authenticator: { person: services.people.sessions.personOf, staff: services.staff.sessions.staffOf, may: mayNow },
-    limits: requestLimits(limits, clock),
+    limits: requestLimits(limits, clock, services.platform.instances.share),
     trustsGateway: parts.trustsGateway ?? false,
     personalFaults: body => personalFaults(body, services.personal),
   })
