@@ -14,6 +14,7 @@ import { type LimitSettings, requestLimits, sayLimits } from './platform/http/li
 import { loggingOptions, logRequests } from './platform/http/logging.ts'
 import { serveMedia } from './platform/http/media.ts'
 import { speakChinese } from './platform/http/messages.ts'
+import { readyReplies } from './platform/http/ready-replies.ts'
 import { applyContractSchemas, mount } from './platform/http/router.ts'
 import { serveDesk, serveSite } from './platform/http/site.ts'
 import { type TimeLimits, timeLimits, usualTimes } from './platform/http/slow-clients.ts'
@@ -85,7 +86,8 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     clock,
     vault: services.platform.vault,
     authenticator: { person: services.people.sessions.personOf, staff: services.staff.sessions.staffOf, may: mayNow },
-    limits: requestLimits(limits, clock),
+    limits: requestLimits(limits, clock, services.platform.instances.share),
+    replies: readyReplies(() => database.writes, clock),
     trustsGateway: parts.trustsGateway ?? false,
     personalFaults: body => personalFaults(body, services.personal),
   })

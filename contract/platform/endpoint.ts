@@ -22,6 +22,8 @@ export interface Endpoint {
   download?: true
   /** The reply is a stream of server-sent events (HTML, 9.2), each with data of the form of `response`. */
   streams?: true
+  /** A GET that reads the same for everybody who is not signed in and leaves no trace: its reply is kept ready. */
+  isShared?: true
   /** POSTs that create: honours `Idempotency-Key` and runs in one transaction with its bookkeeping. */
   creates?: true
   /** The body's texts become public: what names or reaches a person is refused at its field. */

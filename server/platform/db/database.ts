@@ -19,6 +19,8 @@ export type Dialect = 'sqlite' | 'postgres'
  */
 export interface Database extends Queries {
   readonly dialect: Dialect
+  /** Moves with whatever is written here of what everybody reads, before the writer hears of it; other servers' writes do not move it. */
+  readonly writes: number
   /** All of `work` or nothing. Writers wait for each other on SQLite; on PostgreSQL rows do. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
   /** Runs what is done once for a database while no other server does: migrations, keys, sample content. Never inside itself. */

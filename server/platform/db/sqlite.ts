@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull } from './database.ts'
+import { writeCount } from './written.ts'
 
 /**
  * One file in WAL mode with two connections: readers never see half a transaction and never wait for
@@ -14,6 +15,7 @@ export function openSqlite(file: string): Database {
   reader.exec('PRAGMA query_only = 1')
   const write = queriesOn(writer)
   const read = queriesOn(reader)
+  const written = writeCount()
   let queue: Promise<unknown> = Promise.resolve()
 
   /** Runs `work` when all earlier writers are done, whether they succeeded or not. */
@@ -25,15 +27,32 @@ export function openSqlite(file: string): Database {
 
   return {
     dialect: 'sqlite',
+    get writes() {
+      return written.value
+    },
     all: read.all,
     get: read.get,
-    run: (sql, params) => inTurn(() => write.run(sql, params)),
+    run: (sql, params) =>
+      inTurn(async () => {
+        const changes = await write.run(sql, params)
+        if (written.matters(sql)) written.moved()
+        return changes
+      }),
     transaction: work =>
       inTurn(async () => {
+        let isLoud = false
+        const noticing: Queries = {
+          ...write,
+          run: (sql, params) => {
+            isLoud ||= written.matters(sql)
+            return write.run(sql, params)
+          },
+        }
         writer.exec('BEGIN IMMEDIATE')
         try {
-          const result = await work(write)
+          const result = await work(noticing)
           writer.exec('COMMIT')
+          if (isLoud) written.moved()
           return result
         } catch (error) {
           if (writer.isTransaction) writer.exec('ROLLBACK')
@@ -42,7 +61,11 @@ export function openSqlite(file: string): Database {
       }),
     // The process that holds the file's lock is the only server.
     alone: work => work(),
-    script: sql => inTurn(async () => writer.exec(sql)),
+    script: sql =>
+      inTurn(async () => {
+        writer.exec(sql)
+        written.moved()
+      }),
     close: () =>
       inTurn(async () => {
         reader.close()
