@@ -21,6 +21,8 @@ interface RouterParts {
   vault: Vault
   authenticator: Authenticator
   limits: RequestLimits
+  /** By endpoint: throws where it could not answer now, before anything of the body is read. */
+  turnAway: Readonly<Record<string, () => void>>
   /** `X-WX-OPENID` is written by WeChat's gateway and by nobody else. */
   trustsGateway: boolean
   /** What names or reaches a person in texts that become public. */
@@ -55,6 +57,7 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
       onRequest: async (request, reply) => {
         if (isPersonal(key, endpoint)) reply.header('cache-control', 'no-store')
         parts.limits.admitAddress(request, key)
+        parts.turnAway[key]?.()
         const actor = await letIn(request, endpoint.access, parts.authenticator)
         parts.limits.admitActor(actor, key)
         if (actor.person) reply.header('cache-control', 'no-store')
