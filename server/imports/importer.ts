@@ -49,6 +49,8 @@ type Progress = (done: number, total: number) => void
 
 /** Rows that share one transaction: as many as go in within a slice, so that nobody waits longer for an answer. */
 const sliceLength = 10
+/** Whoever imports hears of it at the end, and what ends it waits for the disk. */
+const step = { isStep: true }
 const firstBatch = 32
 const fewestRows = 16
 const mostRows = 256
@@ -134,7 +136,7 @@ export function importer({ database: db, clock, text, vault, audit, documents, v
           await records.add(tx, id, from, batch, counts)
           rows.push(...batch)
           taken = performance.now() - begun
-        })
+        }, step)
         // By doubling and halving: each length of an INSERT is a statement that the engine keeps.
         if (taken > sliceLength && size > fewestRows) size /= 2
         else if (taken * 2 < sliceLength && size < mostRows) size *= 2

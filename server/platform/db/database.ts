@@ -19,13 +19,20 @@ export type Dialect = 'sqlite' | 'postgres'
  */
 export interface Database extends Queries {
   readonly dialect: Dialect
-  /** All of `work` or nothing. Writers wait for each other on SQLite; on PostgreSQL rows do. */
-  transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
+  /**
+   * All of `work` or nothing. Writers wait for each other on SQLite; on PostgreSQL rows do. A step of something that is
+   * acknowledged only later need not wait for the disk: it is there with the next commit that does, or not at all.
+   */
+  transaction<T>(work: (tx: Queries) => Promise<T>, form?: TransactionForm): Promise<T>
   /** Runs what is done once for a database while no other server does: migrations, keys, sample content. Never inside itself. */
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Several statements without parameters, for migrations. */
   script(sql: string): Promise<void>
   close(): Promise<void>
+}
+
+export interface TransactionForm {
+  isStep?: boolean
 }
 
 export class DatabaseUnavailable extends Error {

@@ -78,12 +78,12 @@ export function openPostgres(url: string, poolSize = 10): Database {
   return {
     dialect: 'postgres',
     ...queries,
-    transaction: async work => {
+    transaction: async (work, { isStep = false } = {}) => {
       if (held.getStore()?.client) throw new Error('a transaction inside a transaction')
       return onClient(async client => {
         const own: { client: pg.PoolClient | null } = { client }
         try {
-          await ask(client, 'BEGIN')
+          await ask(client, isStep ? 'BEGIN; SET LOCAL synchronous_commit = off' : 'BEGIN')
           const result = await held.run(own, () => work(queriesOn(query => ask(client, query))))
           await ask(client, 'COMMIT')
           return result

@@ -5,7 +5,7 @@ import { type Database, DatabaseUnavailable, type Queries, type SqlValue, Storag
 
 /**
  * One file in WAL mode with two connections: readers never see half a transaction and never wait for
- * writers; writers queue up. `synchronous=FULL`: a commit returns when the disk has it.
+ * writers; writers queue up. `synchronous=FULL`: a commit returns when the disk has it, and all commits before it.
  */
 export function openSqlite(file: string): Database {
   mkdirSync(dirname(file), { recursive: true })
@@ -28,16 +28,19 @@ export function openSqlite(file: string): Database {
     all: read.all,
     get: read.get,
     run: (sql, params) => inTurn(() => write.run(sql, params)),
-    transaction: work =>
+    transaction: (work, { isStep = false } = {}) =>
       inTurn(async () => {
-        writer.exec('BEGIN IMMEDIATE')
+        if (isStep) writer.exec('PRAGMA synchronous = NORMAL')
         try {
+          writer.exec('BEGIN IMMEDIATE')
           const result = await work(write)
           writer.exec('COMMIT')
           return result
         } catch (error) {
           if (writer.isTransaction) writer.exec('ROLLBACK')
           throw error
+        } finally {
+          if (isStep) writer.exec('PRAGMA synchronous = FULL')
         }
       }),
     // The process that holds the file's lock is the only server.
