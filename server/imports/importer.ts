@@ -47,13 +47,13 @@ interface PreparedImport {
 
 type Progress = (done: number, total: number) => void
 
-/** Rows that share one transaction: as many as go in within a slice, so that nobody waits longer for an answer. */
-const sliceLength = 10
+/** Rows that share one transaction: as many as go in within a slice, so that nobody else who writes waits longer. */
+const sliceLength = 50
+const firstBatch = 64
+const fewestRows = 64
+const mostRows = 512
 /** Whoever imports hears of it at the end, and what ends it waits for the disk. */
 const step = { isStep: true }
-const firstBatch = 32
-const fewestRows = 16
-const mostRows = 256
 
 export interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'text' | 'vault'> {
   audit: AuditLog

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull } from './database.ts'
+import { type Database, DatabaseUnavailable, StorageFull } from './database.ts'
+import { connect, queriesOn } from './sqlite-connection.ts'
+import { sqliteSteps } from './sqlite-steps.ts'
 
 /**
- * One file in WAL mode with two connections: readers never see half a transaction and never wait for
+ * One file in WAL mode with a connection for reading and one for writing, and where much is written another: readers never see half a transaction and never wait for
  * writers; writers queue up. `synchronous=FULL`: a commit returns when the disk has it, and all commits before it.
  */
 export function openSqlite(file: string): Database {
@@ -14,6 +15,7 @@ export function openSqlite(file: string): Database {
   reader.exec('PRAGMA query_only = 1')
   const write = queriesOn(writer)
   const read = queriesOn(reader)
+  const steps = sqliteSteps(file)
   let queue: Promise<unknown> = Promise.resolve()
 
   /** Runs `work` when all earlier writers are done, whether they succeeded or not. */
@@ -30,17 +32,15 @@ export function openSqlite(file: string): Database {
     run: (sql, params) => inTurn(() => write.run(sql, params)),
     transaction: (work, { isStep = false } = {}) =>
       inTurn(async () => {
-        if (isStep) writer.exec('PRAGMA synchronous = NORMAL')
+        if (isStep) return steps.transaction(work)
+        writer.exec('BEGIN IMMEDIATE')
         try {
-          writer.exec('BEGIN IMMEDIATE')
           const result = await work(write)
           writer.exec('COMMIT')
           return result
         } catch (error) {
           if (writer.isTransaction) writer.exec('ROLLBACK')
           throw error
-        } finally {
-          if (isStep) writer.exec('PRAGMA synchronous = FULL')
         }
       }),
     // The process that holds the file's lock is the only server.
@@ -48,6 +48,7 @@ export function openSqlite(file: string): Database {
     script: sql => inTurn(async () => writer.exec(sql)),
     close: () =>
       inTurn(async () => {
+        await steps.close()
         reader.close()
         writer.close()
       }),
@@ -62,34 +63,4 @@ function rethrow(error: unknown): never {
   const code = ((error as { errcode?: number }).errcode ?? 0) & 0xff
   if (code === full) throw new StorageFull(error)
   throw unavailableCodes.has(code) ? new DatabaseUnavailable(error) : error
-}
-
-function connect(file: string): DatabaseSync {
-  const connection = new DatabaseSync(file, { timeout: 5000 })
-  connection.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA foreign_keys = ON;
-    PRAGMA secure_delete = ON;
-    PRAGMA cache_size = -32768;
-    PRAGMA mmap_size = 268435456;
-  `)
-  return connection
-}
-
-function queriesOn(connection: DatabaseSync): Queries {
-  const prepared = new Map<string, StatementSync>()
-  const prepare = (sql: string) => {
-    let statement = prepared.get(sql)
-    if (!statement) {
-      statement = connection.prepare(sql)
-      prepared.set(sql, statement)
-    }
-    return statement
-  }
-  return {
-    all: async <Row>(sql: string, params: readonly SqlValue[] = []) => prepare(sql).all(...params) as Row[],
-    get: async <Row>(sql: string, params: readonly SqlValue[] = []) => prepare(sql).get(...params) as Row | undefined,
-    run: async (sql, params = []) => Number(prepare(sql).run(...params).changes),
-  }
 }
