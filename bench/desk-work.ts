@@ -18,7 +18,11 @@ export async function compareDeskWork(databaseFile: string): Promise<{ importing
   const product = await start('../tests/support/serve.ts', databaseFile)
   const send = async (path: string, body: BodyInit, headers: Record<string, string> = {}) => {
     const method = 'POST'
-    const reply = await fetch(`${product.origin}/api/v1${path}`, { method, body, headers: { authorization: `Bearer ${token}`, ...headers } })
+    const reply = await fetch(`${product.origin}/api/v1${path}`, {
+      method,
+      body,
+      headers: { authorization: `Bearer ${token}`, ...headers },
+    })
     if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`)
     await reply.arrayBuffer()
   }
@@ -28,7 +32,9 @@ export async function compareDeskWork(databaseFile: string): Promise<{ importing
     return send(`/staff/imports/${kind}?items=0`, form)
   }
   const ask = () =>
-    send('/policies/questions', JSON.stringify({ question: '外地毕业生来郑州能免费住几天' }), { 'content-type': 'application/json' })
+    send('/policies/questions', JSON.stringify({ question: '外地毕业生来郑州能免费住几天' }), {
+      'content-type': 'application/json',
+    })
   try {
     const [header = [], ...rows] = jobRows(imports * rowCount)
     const books = Array.from({ length: imports }, (_, i) =>

@@ -18,7 +18,7 @@ type BoothOfJob = Row<'fair_jobs'> & Row<'booths', 'number'> & Row<'events', 'ti
 
 /** Jobs as the public sees them. */
 export function jobRepository(db: Database, clock: Clock, text: TextIndex, searches: JobSearches) {
-  const countsOf = jobCounts(db, clock, text)
+  const counts = jobCounts(db, clock, text)
 
   /** Adds the booths where each job can be talked about at a coming fair. */
   async function withBooths(rows: JobSummaryRow[]): Promise<JobSummary[]> {
@@ -97,12 +97,12 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex, searc
         search = nearer
         page = await pageOf(search, query)
       }
-      const counts = await countsOf(search)
+      const counted = await counts.of(search)
       return {
         items: await withBooths(page.rows),
         nextCursor: page.nextCursor,
-        ...counts,
-        nearestWords: counts.total === 0 ? await searches.knownWords(search) : null,
+        ...counted,
+        nearestWords: counted.total === 0 ? await searches.knownWords(search) : null,
         understood: search.chips,
         q: search.rest,
         leftOut: search.leftOut,
@@ -121,15 +121,7 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex, searc
       return { ...summary, ...toDetail(row, clock()), similar }
     },
 
-    /** What may be shown now, for counters elsewhere. */
-    async openTotals(): Promise<{ total: number; employers: number }> {
-      const where = onShow(clock())
-      const row = await db.get<{ total: number; employers: number }>(
-        `SELECT count(*) AS total, count(DISTINCT j.employer_id) AS employers FROM jobs j WHERE ${where.sql}`,
-        where.params,
-      )
-      return row ?? { total: 0, employers: 0 }
-    },
+    openTotals: counts.open,
   }
 }
 export type JobRepository = ReturnType<typeof jobRepository>

@@ -78,6 +78,7 @@ export function openPostgres(url: string, poolSize = 10): Database {
   return {
     dialect: 'postgres',
     ...queries,
+    aside: queries,
     transaction: async (work, { isStep = false } = {}) => {
       if (held.getStore()?.client) throw new Error('a transaction inside a transaction')
       return onClient(async client => {

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Database, DatabaseUnavailable, StorageFull } from './database.ts'
+import { sqliteAside } from './sqlite-aside.ts'
 import { connect, queriesOn } from './sqlite-connection.ts'
-import { sqliteSteps } from './sqlite-steps.ts'
 
 /**
- * One file in WAL mode with a connection for reading and one for writing, and where much is written another: readers never see half a transaction and never wait for
+ * One file in WAL mode with a connection for reading and one for writing, and others in threads of their own for what takes long: readers never see half a transaction and never wait for
  * writers; writers queue up. `synchronous=FULL`: a commit returns when the disk has it, and all commits before it.
  */
 export function openSqlite(file: string): Database {
@@ -15,7 +15,8 @@ export function openSqlite(file: string): Database {
   reader.exec('PRAGMA query_only = 1')
   const write = queriesOn(writer)
   const read = queriesOn(reader)
-  const steps = sqliteSteps(file)
+  const steps = sqliteAside(file, true)
+  const counting = sqliteAside(file, false)
   let queue: Promise<unknown> = Promise.resolve()
 
   /** Runs `work` when all earlier writers are done, whether they succeeded or not. */
@@ -27,6 +28,7 @@ export function openSqlite(file: string): Database {
 
   return {
     dialect: 'sqlite',
+    aside: counting.queries,
     all: read.all,
     get: read.get,
     run: (sql, params) => inTurn(() => write.run(sql, params)),
@@ -49,6 +51,7 @@ export function openSqlite(file: string): Database {
     close: () =>
       inTurn(async () => {
         await steps.close()
+        await counting.close()
         reader.close()
         writer.close()
       }),

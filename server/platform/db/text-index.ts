@@ -57,7 +57,10 @@ const sqliteIndex: TextIndex = {
     const refs = [...byRef.keys()]
     for (let at = 0; at < refs.length; at += mostAtOnce) {
       const some = refs.slice(at, at + mostAtOnce)
-      await tx.run('INSERT OR IGNORE INTO search_refs (kind, ref) SELECT ?, value FROM json_each(?)', [kind, JSON.stringify(some)])
+      await tx.run('INSERT OR IGNORE INTO search_refs (kind, ref) SELECT ?, value FROM json_each(?)', [
+        kind,
+        JSON.stringify(some),
+      ])
       const numbered = await tx.all<{ number: number; ref: string }>(
         'SELECT number, ref FROM search_refs WHERE kind = ? AND ref IN (SELECT value FROM json_each(?))',
         [kind, JSON.stringify(some)],
@@ -77,13 +80,10 @@ const sqliteIndex: TextIndex = {
     }
   },
   async remove(tx, kind, refs) {
-    for (const ref of refs) {
-      await tx.run('DELETE FROM search_index WHERE rowid = (SELECT number FROM search_refs WHERE kind = ? AND ref = ?)', [
-        kind,
-        ref,
-      ])
-      await tx.run('DELETE FROM search_refs WHERE kind = ? AND ref = ?', [kind, ref])
-    }
+    const gone = JSON.stringify(refs)
+    const among = 'kind = ? AND ref IN (SELECT value FROM json_each(?))'
+    await tx.run(`DELETE FROM search_index WHERE rowid IN (SELECT number FROM search_refs WHERE ${among})`, [kind, gone])
+    await tx.run(`DELETE FROM search_refs WHERE ${among}`, [kind, gone])
   },
   match(kind, query) {
     const found = queryWords(query)

@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { AsideData, Asked, Told } from './sqlite-aside.ts'
 import { connect, statementsOn } from './sqlite-connection.ts'
-import type { Asked, Told } from './sqlite-steps.ts'
 
-/** A second writer of the same file. Its commits are there with the next one that waits for the disk. */
-const connection = connect(String(workerData))
-connection.exec('PRAGMA synchronous = NORMAL')
+/** Another connection to the same file. What it commits is there with the next commit that waits for the disk. */
+const { file, canWrite } = workerData as AsideData
+const connection = connect(file)
+connection.exec(canWrite ? 'PRAGMA synchronous = NORMAL' : 'PRAGMA query_only = 1')
 const statements = statementsOn(connection)
 
 parentPort?.on('message', ({ id, what, sql, params }: Asked) => {

@@ -15,18 +15,26 @@ export interface Told {
   fault?: { message: string; code: string | undefined; errcode: number | undefined }
 }
 
+export interface AsideData {
+  file: string
+  canWrite: boolean
+}
+
 /**
- * Writes in a thread of its own, so that nobody waits while much is written: for steps of what is acknowledged only
- * later. It starts with the first of them. The caller sees to it that one transaction writes at a time.
+ * A connection in a thread of its own, so that nobody waits while much is written or counted. It starts with the first
+ * question. One that writes is for the steps of what is acknowledged only later, one transaction at a time: the caller
+ * sees to that.
  */
-export function sqliteSteps(file: string) {
+export function sqliteAside(file: string, canWrite: boolean) {
   let thread: Worker | null = null
   let lastId = 0
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
 
   function started(): Worker {
     if (thread) return thread
-    const own = new Worker(new URL('./sqlite-steps-thread.ts', import.meta.url), { workerData: file })
+    const own = new Worker(new URL('./sqlite-aside-thread.ts', import.meta.url), {
+      workerData: { file, canWrite } satisfies AsideData,
+    })
     own.unref()
     own.on('message', ({ id, result, fault }: Told) => {
       const asked = waiting.get(id)
@@ -39,7 +47,7 @@ export function sqliteSteps(file: string) {
       for (const asked of waiting.values()) asked.reject(error)
     })
     own.on('exit', () => {
-      for (const asked of waiting.values()) asked.reject(new Error('the thread that writes has ended'))
+      for (const asked of waiting.values()) asked.reject(new Error('the thread of the database has ended'))
       waiting.clear()
       if (thread === own) thread = null
     })
@@ -64,6 +72,8 @@ export function sqliteSteps(file: string) {
   }
 
   return {
+    queries,
+
     async transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
       await ask('exec', 'BEGIN IMMEDIATE')
       try {
