@@ -14,6 +14,7 @@ const similarCount = 4
 /** More than any pay differs. */
 const farthestPay = 1e9
 
+type Neighbour = Row<'jobs', 'id' | 'employer_id' | 'monthly_min'>
 type BoothOfJob = Row<'fair_jobs'> & Row<'booths', 'number'> & Row<'events', 'title' | 'starts_at'>
 
 /** Jobs as the public sees them. */
@@ -68,23 +69,29 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex, searc
 
   /** Open jobs of the same trade, other employers before the same one, then the nearest pay first. */
   async function similarTo(row: JobRow): Promise<JobSummaryRow[]> {
-    const distance = (other: JobSummaryRow) =>
+    const distance = (other: Neighbour) =>
       (other.employer_id === row.employer_id ? farthestPay : 0) + Math.abs(other.monthly_min - row.monthly_min)
-    const rows = [...(await neighboursOf(row, '>=')), ...(await neighboursOf(row, '<'))]
-    return rows.sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1)).slice(0, similarCount)
+    const near = (await neighboursOf(row)).map(other => ({ id: other.id, distance: distance(other) }))
+    const nearest = near.sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1)).slice(0, similarCount)
+    if (nearest.length === 0) return []
+    const rows = await db.all<JobSummaryRow>(
+      `SELECT ${summaryColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id WHERE j.id IN (${placeholders(nearest.length)})`,
+      nearest.map(({ id }) => id),
+    )
+    const byId = new Map(rows.map(other => [other.id, other]))
+    return nearest.flatMap(({ id }) => byId.get(id) ?? [])
   }
 
-  /** The next jobs of the same trade upwards or downwards in pay. */
-  function neighboursOf(row: JobRow, side: '>=' | '<'): Promise<JobSummaryRow[]> {
+  /** The next jobs of the same trade upwards and downwards in pay. */
+  function neighboursOf(row: JobRow): Promise<Neighbour[]> {
     const where = onShow(clock())
-    const order = side === '<' ? 'DESC' : 'ASC'
     const alike = row.industry === null ? 'j.industry IS NULL AND j.degree = ?' : 'j.industry = ?'
-    return db.all<JobSummaryRow>(
-      `SELECT ${summaryColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id
+    const next = (side: '>=' | '<', order: 'ASC' | 'DESC') =>
+      `SELECT * FROM (SELECT j.id, j.employer_id, j.monthly_min FROM jobs j
        WHERE ${where.sql} AND ${alike} AND j.employment_type = ? AND j.id <> ? AND j.monthly_min ${side} ?
-       ORDER BY j.monthly_min ${order}, j.id ${order} LIMIT ?`,
-      [...where.params, row.industry ?? row.degree, row.employment_type, row.id, row.monthly_min, 2 * similarCount],
-    )
+       ORDER BY j.monthly_min ${order}, j.id ${order} LIMIT ${2 * similarCount}) AS ${order === 'ASC' ? 'upwards' : 'downwards'}`
+    const asked = [...where.params, row.industry ?? row.degree, row.employment_type, row.id, row.monthly_min]
+    return db.all<Neighbour>(`${next('>=', 'ASC')} UNION ALL ${next('<', 'DESC')}`, [...asked, ...asked])
   }
 
   return {
