@@ -22,6 +22,7 @@ import { personalFaults } from './platform/texts/public-texts.ts'
 import { allRoutes } from './routes.ts'
 import type { ServiceParts } from './service-parts.ts'
 import { createServices, type Services } from './services.ts'
+import { refuseInCrowd } from './staff/passwords.ts'
 import { mayNow } from './staff/permissions.ts'
 
 export interface AppParts extends ServiceParts {
@@ -88,6 +89,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     authenticator: { person: services.people.sessions.personOf, staff: services.staff.sessions.staffOf, may: mayNow },
     limits: requestLimits(limits, clock, services.platform.instances.share),
     replies: readyReplies(() => database.writes, clock),
+    turnAway: { 'POST /staff/session': refuseInCrowd },
     trustsGateway: parts.trustsGateway ?? false,
     personalFaults: body => personalFaults(body, services.personal),
   })

@@ -1,11 +1,11 @@
 import { employmentTypes, type JobFacets } from '../../../contract/careers/jobs.ts'
 import { askedDegrees, askedExperiences } from '../../../contract/people/qualifications.ts'
 import { type Clock, minute } from '../../platform/clock.ts'
-import type { Database } from '../../platform/db/database.ts'
+import type { Database, Queries } from '../../platform/db/database.ts'
 import { revisionOf } from '../../platform/db/revisions.ts'
 import type { Column } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
-import { conditionsOf, type JobSearch, narrowedBy } from './filters.ts'
+import { conditionsOf, type JobSearch, narrowedBy, onShow } from './filters.ts'
 
 export interface JobCounts {
   total: number
@@ -23,30 +23,51 @@ interface Group {
 const salarySteps = [4000, 6000, 8000, 10_000, 15_000]
 const keptResults = 300
 
+export interface OpenTotals {
+  total: number
+  employers: number
+}
+
 /**
- * Totals and facets over all jobs that pass the filters. They cost a scan each, so they are kept while no job
- * has changed, for at most a minute (jobs also leave by the clock alone).
+ * What is counted over all jobs. It costs a scan each, aside from what else is asked, so it is kept while no job has
+ * changed, for at most a minute (jobs also leave by the clock alone).
  */
 export function jobCounts(db: Database, clock: Clock, text: TextIndex) {
-  const kept = new Map<string, Promise<JobCounts>>()
+  const kept = new Map<string, Promise<unknown>>()
 
-  return async function countsOf(search: JobSearch): Promise<JobCounts> {
+  async function once<Counted>(asked: unknown, count: (now: number) => Promise<Counted>): Promise<Counted> {
     const now = clock()
-    const { filters, chips, groups } = search
-    const asked = [{ ...filters, q: undefined }, chips.map(({ filter, value }) => [filter, value]), groups]
     const key = JSON.stringify([await revisionOf(db, 'jobs'), Math.floor(now / minute), asked])
-    let counts = kept.get(key)
-    if (!counts) {
-      counts = count(db, search, now, text)
-      counts.catch(() => kept.delete(key))
-      if (kept.size >= keptResults) kept.delete(kept.keys().next().value ?? '')
-      kept.set(key, counts)
-    }
-    return counts
+    const known = kept.get(key)
+    if (known) return known as Promise<Counted>
+    const counted = count(now)
+    counted.catch(() => kept.delete(key))
+    if (kept.size >= keptResults) kept.delete(kept.keys().next().value ?? '')
+    kept.set(key, counted)
+    return counted
+  }
+
+  return {
+    /** Totals and facets over all jobs that pass the filters. */
+    of({ filters, chips, ...search }: JobSearch): Promise<JobCounts> {
+      const asked = [{ ...filters, q: undefined }, chips.map(({ filter, value }) => [filter, value]), search.groups]
+      return once(asked, now => count(db.aside, { filters, chips, ...search }, now, text))
+    },
+
+    /** What may be shown now, for counters elsewhere. */
+    open: (): Promise<OpenTotals> =>
+      once('open', async now => {
+        const where = onShow(now)
+        const row = await db.aside.get<OpenTotals>(
+          `SELECT count(*) AS total, count(DISTINCT j.employer_id) AS employers FROM jobs j WHERE ${where.sql}`,
+          where.params,
+        )
+        return row ?? { total: 0, employers: 0 }
+      }),
   }
 }
 
-async function count(db: Database, search: JobSearch, now: number, text: TextIndex): Promise<JobCounts> {
+async function count(db: Queries, search: JobSearch, now: number, text: TextIndex): Promise<JobCounts> {
   const totalWithout = async (except?: string) => {
     const where = conditionsOf(search, now, text, except)
     const row = await db.get<{ total: number }>(`SELECT count(*) AS total FROM jobs j WHERE ${where.sql}`, where.params)
@@ -88,7 +109,7 @@ async function bestDrop(search: JobSearch, totalWithout: (name: string) => Promi
   return best
 }
 
-async function salaryCounts(db: Database, search: JobSearch, now: number, text: TextIndex) {
+async function salaryCounts(db: Queries, search: JobSearch, now: number, text: TextIndex) {
   const where = conditionsOf(search, now, text, 'salaryMin')
   const sums = salarySteps.map(step => `sum(CASE WHEN j.monthly_min >= ${step} THEN 1 ELSE 0 END) AS s${step}`)
   const row = await db.get<Record<string, number | null>>(
@@ -98,7 +119,7 @@ async function salaryCounts(db: Database, search: JobSearch, now: number, text: 
   return salarySteps.map(step => ({ value: String(step), count: row?.[`s${step}`] ?? 0 })).filter(g => g.count > 0)
 }
 
-async function fairCounts(db: Database, search: JobSearch, now: number, text: TextIndex) {
+async function fairCounts(db: Queries, search: JobSearch, now: number, text: TextIndex) {
   const where = conditionsOf(search, now, text, 'fairId')
   const rows = await db.all<Group & { value: string; label: string }>(
     `SELECT v.id AS value, v.title AS label, count(*) AS count
