@@ -66,7 +66,7 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex, searc
     const column = sortColumns[query.sort]
     const order = [...(match ? ['m.tier'] : []), `j.${column}`, 'j.id']
     const after = keysetOf(query.cursor, order.length)
-    const rows = await db.all<JobSummaryRow & { tier: number }>(
+    const rows = await (match ? db.aside : db).all<JobSummaryRow & { tier: number }>(
       `SELECT ${summaryColumns}${match ? ', m.tier' : ''}
        FROM jobs j JOIN employers e ON e.id = j.employer_id ${match ? `JOIN (${match.sql}) m ON m.ref = j.id` : ''}
        WHERE ${where.sql} ${after ? `AND (${order.join(', ')}) < (${placeholders(order.length)})` : ''}
