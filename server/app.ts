@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import multipart from '@fastify/multipart'
@@ -68,7 +69,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   answerErrors(app)
   logRequests(app)
   sayLimits(app, limits, trustedProxies)
-  await app.register(etag, { weak: true })
+  await app.register(etag, { weak: true, hashFn: payload => hash('sha1', payload, 'base64') })
   await app.register(compress, { threshold: smallestCompressed, encodings: ['gzip'], globalDecompression: false })
   await app.register(multipart, { limits: { files: 1, fields: 10 } })
   await serveSite(app, parts.siteFolder, parts.publicOrigin ?? null)

@@ -17,6 +17,17 @@ const farthestPay = 1e9
 type Neighbour = Row<'jobs', 'id' | 'employer_id' | 'monthly_min'>
 type BoothOfJob = Row<'fair_jobs'> & Row<'booths', 'number'> & Row<'events', 'title' | 'starts_at'>
 
+/** The nearest in pay on both sides among those that are alike; asked for the moment, what they share, the job and its pay. */
+function neighbours(alike: string): string {
+  const next = (side: '>=' | '<', order: 'ASC' | 'DESC') =>
+    `SELECT * FROM (SELECT j.id, j.employer_id, j.monthly_min FROM jobs j
+     WHERE ${onShow(0).sql} AND ${alike} AND j.employment_type = ? AND j.id <> ? AND j.monthly_min ${side} ?
+     ORDER BY j.monthly_min ${order}, j.id ${order} LIMIT ${2 * similarCount}) AS ${order === 'ASC' ? 'upwards' : 'downwards'}`
+  return `${next('>=', 'ASC')} UNION ALL ${next('<', 'DESC')}`
+}
+const neighboursOfTrade = neighbours('j.industry = ?')
+const neighboursWithoutTrade = neighbours('j.industry IS NULL AND j.degree = ?')
+
 /** Jobs as the public sees them. */
 export function jobRepository(db: Database, clock: Clock, text: TextIndex, searches: JobSearches) {
   const counts = jobCounts(db, clock, text)
@@ -55,7 +66,7 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex, searc
     const column = sortColumns[query.sort]
     const order = [...(match ? ['m.tier'] : []), `j.${column}`, 'j.id']
     const after = keysetOf(query.cursor, order.length)
-    const rows = await db.all<JobSummaryRow & { tier: number }>(
+    const rows = await (match ? db.aside : db).all<JobSummaryRow & { tier: number }>(
       `SELECT ${summaryColumns}${match ? ', m.tier' : ''}
        FROM jobs j JOIN employers e ON e.id = j.employer_id ${match ? `JOIN (${match.sql}) m ON m.ref = j.id` : ''}
        WHERE ${where.sql} ${after ? `AND (${order.join(', ')}) < (${placeholders(order.length)})` : ''}
@@ -84,14 +95,8 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex, searc
 
   /** The next jobs of the same trade upwards and downwards in pay. */
   function neighboursOf(row: JobRow): Promise<Neighbour[]> {
-    const where = onShow(clock())
-    const alike = row.industry === null ? 'j.industry IS NULL AND j.degree = ?' : 'j.industry = ?'
-    const next = (side: '>=' | '<', order: 'ASC' | 'DESC') =>
-      `SELECT * FROM (SELECT j.id, j.employer_id, j.monthly_min FROM jobs j
-       WHERE ${where.sql} AND ${alike} AND j.employment_type = ? AND j.id <> ? AND j.monthly_min ${side} ?
-       ORDER BY j.monthly_min ${order}, j.id ${order} LIMIT ${2 * similarCount}) AS ${order === 'ASC' ? 'upwards' : 'downwards'}`
-    const asked = [...where.params, row.industry ?? row.degree, row.employment_type, row.id, row.monthly_min]
-    return db.all<Neighbour>(`${next('>=', 'ASC')} UNION ALL ${next('<', 'DESC')}`, [...asked, ...asked])
+    const asked = [clock(), row.industry ?? row.degree, row.employment_type, row.id, row.monthly_min]
+    return db.all<Neighbour>(row.industry === null ? neighboursWithoutTrade : neighboursOfTrade, [...asked, ...asked])
   }
 
   return {

@@ -1,16 +1,6 @@
-import type { Page, PageQuery } from '../../../contract/platform/page.ts'
-import type {
-  Department,
-  Ticket,
-  TicketCitation,
-  TicketKind,
-  TicketStatus,
-  TicketSummary,
-  WhistleRoute,
-} from '../../../contract/policies/tickets.ts'
+import type { Department, Ticket, TicketCitation, TicketKind, WhistleRoute } from '../../../contract/policies/tickets.ts'
 import { tell } from '../../people/inbox/tell.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
 import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
 import type { Changes } from '../../platform/db/rows.ts'
 import type { Staff } from '../../platform/http/call.ts'
@@ -21,17 +11,8 @@ import type { AuditLog } from '../../staff/audit.ts'
 import { mayOnTicket, type TicketDeed } from '../../staff/permissions.ts'
 import { type FindClause, readCitations, type WantedCitation } from './citations.ts'
 import { departmentNamed, requireDepartment } from './departments.ts'
-import {
-  addMessage,
-  responded,
-  running,
-  stopped,
-  type TicketRow,
-  toSummary,
-  toTicket,
-  updateTicket,
-  workedUntil,
-} from './rows.ts'
+import { addMessage, responded, running, stopped, type TicketRow, toSummary, toTicket, updateTicket } from './rows.ts'
+import { staffTicketList } from './staff-list.ts'
 
 interface Change {
   columns: Changes<'tickets'>
@@ -122,20 +103,7 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
   }
 
   return {
-    /** What still has to be done first, the least time left on top. */
-    async list(staff: Staff, query: PageQuery & { status?: TicketStatus | undefined }): Promise<Page<TicketSummary>> {
-      const now = clock()
-      const rows = await db.all<TicketRow>(
-        `SELECT * FROM tickets WHERE ${query.status ? 'status = ?' : "status <> 'closed'"} ORDER BY created_at, id`,
-        query.status ? [query.status] : [],
-      )
-      const mine = rows.filter(row => mayDo(staff, 'read', row)).map(row => ({ row, worked: workedUntil(row, now) }))
-      const isRunning = (row: TicketRow) => Number(row.clock_started_at !== null)
-      mine.sort((a, b) => isRunning(b.row) - isRunning(a.row) || b.worked - a.worked)
-      const offset = offsetOf(query.cursor)
-      const items = mine.slice(offset, offset + query.limit).map(({ row }) => toSummary(row, now))
-      return { items, nextCursor: offsetCursor(offset + items.length, mine.length), total: mine.length }
-    },
+    list: staffTicketList(db, clock),
 
     find: async (id: string, staff: Staff): Promise<Ticket> => toTicket(db, await rowOf(db, id, staff), clock()),
 
