@@ -14,6 +14,7 @@ import { staffRoomEndpoints } from './culture/staff-rooms.ts'
 import { walkEndpoints } from './culture/walks.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
+import { todayEndpoints } from './home/today.ts'
 import { draftEndpoints } from './imports/drafts.ts'
 import { importEndpoints } from './imports/imports.ts'
 import { consentEndpoints } from './people/consents.ts'
@@ -26,7 +27,9 @@ import { policiesEndpoints } from './policies/endpoints.ts'
 import { nominationEndpoints } from './showcase/nominations.ts'
 import { showcaseEndpoints } from './showcase/showcase.ts'
 import { staffShowcaseEndpoints } from './showcase/staff-showcase.ts'
+import { auditEndpoints } from './staff/audit.ts'
 import { staffMemberEndpoints } from './staff/members.ts'
+import { staffSessionEndpoints } from './staff/sessions.ts'
 import { staffEndpoints } from './staff/staff.ts'
 
 export const apiBase = '/api/v1'
@@ -35,6 +38,7 @@ export const apiBase = '/api/v1'
 export const endpoints = {
   ...homeEndpoints,
   ...searchEndpoints,
+  ...todayEndpoints,
   ...jobEndpoints,
   ...employerEndpoints,
   ...fairEndpoints,
@@ -53,6 +57,8 @@ export const endpoints = {
   ...inboxEndpoints,
   ...staffEndpoints,
   ...staffMemberEndpoints,
+  ...staffSessionEndpoints,
+  ...auditEndpoints,
   ...importEndpoints,
   ...draftEndpoints,
   ...showcaseEndpoints,

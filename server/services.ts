@@ -55,6 +55,14 @@ export function createServices(parts: ServiceParts) {
       policies: (q, limit) => policies.library.list({ q, limit }),
       showcase: showcase.items.search,
     },
+    today: {
+      waiting: [careers, policies, culture, showcase, imports, staff].flatMap(pillar => pillar.waiting),
+      day: [careers, attendance, policies].flatMap(pillar => pillar.day),
+      fairAhead: careers.fairAhead,
+      doors: attendance.doorsToday,
+      warnings: culture.warnings,
+    },
+    staffSearch: [careers, culture, policies, staff].flatMap(pillar => pillar.staffSearch),
   })
 
   /** Gives back what others wait for, before somebody’s account goes. */

@@ -7,6 +7,7 @@ import { employerRepository } from './employers/repository.ts'
 import { employerRoutes } from './employers/routes.ts'
 import { staffEmployerRepository } from './employers/staff-repository.ts'
 import { visibility } from './employers/visibility.ts'
+import { fairAhead } from './fairs/ahead.ts'
 import { fairLive } from './fairs/live.ts'
 import { type FairEvents, fairRepository } from './fairs/repository.ts'
 import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
@@ -22,6 +23,8 @@ import { jobSearches } from './jobs/searches.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
 import { savedSearchRepository } from './saved-searches/repository.ts'
 import { savedSearchRoutes } from './saved-searches/routes.ts'
+import { careersSearch } from './staff-search.ts'
+import { careersDay, careersWaiting } from './waiting.ts'
 
 interface CareerNeeds {
   audit: AuditLog
@@ -53,6 +56,10 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
     staffApplications,
     staffEmployers,
     visibleUntil,
+    fairAhead: fairAhead(database, clock),
+    waiting: careersWaiting(database, clock),
+    day: careersDay(database),
+    staffSearch: careersSearch(staffJobs, staffEmployers),
     routes: {
       ...jobRoutes(jobs, staffJobs, jobReportRepository(database, clock, staffJobs)),
       ...employerRoutes(employerRepository(database, clock, text), staffEmployers),
