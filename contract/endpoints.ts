@@ -4,6 +4,7 @@ import { applicationEndpoints } from './careers/applications.ts'
 import { employerEndpoints } from './careers/employers.ts'
 import { fairEndpoints } from './careers/fairs.ts'
 import { jobEndpoints } from './careers/jobs.ts'
+import { outcomeLedgerEndpoints } from './careers/outcome-ledger.ts'
 import { savedSearchEndpoints } from './careers/saved-searches.ts'
 import { stayPlanEndpoints } from './careers/stay-plan.ts'
 import { eventEndpoints } from './culture/events.ts'
@@ -15,6 +16,7 @@ import { walkEndpoints } from './culture/walks.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
 import { todayEndpoints } from './home/today.ts'
+import { wallEndpoints } from './home/wall.ts'
 import { draftEndpoints } from './imports/drafts.ts'
 import { importEndpoints } from './imports/imports.ts'
 import { consentEndpoints } from './people/consents.ts'
@@ -39,6 +41,7 @@ export const endpoints = {
   ...homeEndpoints,
   ...searchEndpoints,
   ...todayEndpoints,
+  ...wallEndpoints,
   ...jobEndpoints,
   ...employerEndpoints,
   ...fairEndpoints,
@@ -66,6 +69,7 @@ export const endpoints = {
   ...staffShowcaseEndpoints,
   ...wechatEndpoints,
   ...applicationEndpoints,
+  ...outcomeLedgerEndpoints,
   ...consentEndpoints,
   ...savedSearchEndpoints,
   ...privacyEndpoints,

@@ -38,7 +38,7 @@ const savedView = z.strictObject({
 const savedViews = z.array(savedView).max(20, '最多存 20 个，请先删掉不用的')
 export type StaffView = z.output<typeof savedView>
 
-const tableParams = z.strictObject({ name: z.string().regex(/^[a-z][a-z-]{0,39}$/) })
+const tableParams = z.strictObject({ name: z.string().min(1).max(40) })
 
 export const staffSessionEndpoints = defineEndpoints({
   'GET /staff/sessions': {

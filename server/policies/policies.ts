@@ -38,6 +38,7 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
   const answers = policyAnswers(database, clock, library, chat && connectChat(chat, words), words)
   const feedback = answerFeedbackRepository(database, clock, audit, answers.asked)
   const benefits = benefitRepository(database, clock)
+  const board = serviceBoard(database, clock)
   const own = ownTickets(database)
   const staffTickets = staffTicketRepository(database, clock, audit, findClause)
   return {
@@ -45,6 +46,7 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
     answers,
     benefits,
     staffTickets,
+    serviceBoard: board.read,
     waiting: policiesWaiting(database, clock, own),
     day: policiesDay(database),
     staffSearch: policiesSearch({ policies: (q, limit) => library.list({ q, limit }), tickets: own.search }),
@@ -60,7 +62,7 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
         staffTickets,
         frequentAnswers(database, clock, audit),
       ),
-      ...serviceBoardRoutes(serviceBoard(database, clock)),
+      ...serviceBoardRoutes(board),
     },
   }
 }
