@@ -8,9 +8,10 @@ import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import { conflict, editConflict, notAllowed, notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
-import { mayOnTicket, type TicketDeed } from '../../staff/permissions.ts'
+import type { TicketDeed } from '../../staff/permissions.ts'
 import { type FindClause, readCitations, type WantedCitation } from './citations.ts'
 import { departmentNamed, requireDepartment } from './departments.ts'
+import { mayDo } from './parties.ts'
 import { addMessage, responded, running, stopped, type TicketRow, toSummary, toTicket, updateTicket } from './rows.ts'
 import { staffTicketList } from './staff-list.ts'
 
@@ -31,11 +32,6 @@ const kindNames: Record<TicketKind, string> = { question: '咨询', complaint: '
 
 /** Tickets as staff work on them. Each deed is checked against role and department, audited, and raises the version. */
 export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause) {
-  const partiesOf = (row: TicketRow) => ({ lead: row.lead, supporters: fromJson<string[]>(row.supporters) })
-  const mayDo = (staff: Staff, deed: TicketDeed, row: TicketRow) =>
-    // A department that is not at the table is still one: its agents are no dispatchers.
-    mayOnTicket(staff, departmentNamed(staff.department)?.id ?? staff.department, deed, partiesOf(row))
-
   /** Of other departments one learns nothing, not even that there is a ticket. */
   const rowById = (queries: Queries, id: string) => queries.get<TicketRow>('SELECT * FROM tickets WHERE id = ?', [id])
   async function rowOf(queries: Queries, id: string, staff: Staff): Promise<TicketRow> {
@@ -168,7 +164,14 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
       db.transaction(tx =>
         change(tx, id, staff, 'escalate', ifMatch, async (row, now) => {
           if (row.escalated_at !== null) throw conflict('wrong-state', '已经上报过了', '市级协调的进展请写在答复里。')
-          await recordWhistle(tx, id, 'city', departmentNamed(staff.department)?.id ?? null, row.lead, partiesOf(row).supporters)
+          await recordWhistle(
+            tx,
+            id,
+            'city',
+            departmentNamed(staff.department)?.id ?? null,
+            row.lead,
+            fromJson<string[]>(row.supporters),
+          )
           return {
             columns: { ...taken(row, staff), escalated_at: now },
             message: { author: 'notice', text: '已上报市级协调，仍由原部门跟进答复' },
