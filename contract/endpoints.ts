@@ -9,6 +9,8 @@ import { staffRoomEndpoints } from './culture/staff-rooms.ts'
 import { walkEndpoints } from './culture/walks.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
+import { todayEndpoints } from './home/today.ts'
+import { wallEndpoints } from './home/wall.ts'
 import { draftEndpoints } from './imports/drafts.ts'
 import { importEndpoints } from './imports/imports.ts'
 import { consentEndpoints } from './people/consents.ts'
@@ -21,7 +23,9 @@ import { policiesEndpoints } from './policies/endpoints.ts'
 import { nominationEndpoints } from './showcase/nominations.ts'
 import { showcaseEndpoints } from './showcase/showcase.ts'
 import { staffShowcaseEndpoints } from './showcase/staff-showcase.ts'
+import { auditEndpoints } from './staff/audit.ts'
 import { staffMemberEndpoints } from './staff/members.ts'
+import { staffSessionEndpoints } from './staff/sessions.ts'
 import { staffEndpoints } from './staff/staff.ts'
 
 export const apiBase = '/api/v1'
@@ -30,6 +34,8 @@ export const apiBase = '/api/v1'
 export const endpoints = {
   ...homeEndpoints,
   ...searchEndpoints,
+  ...todayEndpoints,
+  ...wallEndpoints,
   ...careersEndpoints,
   ...eventEndpoints,
   ...staffEventEndpoints,
@@ -45,6 +51,8 @@ export const endpoints = {
   ...inboxEndpoints,
   ...staffEndpoints,
   ...staffMemberEndpoints,
+  ...staffSessionEndpoints,
+  ...auditEndpoints,
   ...importEndpoints,
   ...draftEndpoints,
   ...showcaseEndpoints,

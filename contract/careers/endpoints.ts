@@ -3,6 +3,7 @@ import { employerLinkEndpoints } from './employer-links.ts'
 import { employerEndpoints } from './employers.ts'
 import { fairEndpoints } from './fairs.ts'
 import { jobEndpoints } from './jobs.ts'
+import { outcomeLedgerEndpoints } from './outcome-ledger.ts'
 import { savedSearchEndpoints } from './saved-searches.ts'
 import { staffFairEndpoints } from './staff-fairs.ts'
 import { stayPlanEndpoints } from './stay-plan.ts'
@@ -16,5 +17,6 @@ export const careersEndpoints = {
   ...employerLinkEndpoints,
   ...stayPlanEndpoints,
   ...applicationEndpoints,
+  ...outcomeLedgerEndpoints,
   ...savedSearchEndpoints,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
+import { sentFile } from '../platform/file.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { day, id, idParams, source } from '../platform/scalars.ts'
 
@@ -61,7 +62,6 @@ export type ClauseDifference = z.output<typeof clauseDifference>
 
 /** The file itself, as it was sent. */
 export const original = z.object({ name: z.string(), bytes: z.number().int() })
-export const originalFile = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) })
 
 const version = z.object({ id, title: z.string(), effectiveFrom: day.nullable(), effectiveTo: day.nullable() })
 
@@ -103,7 +103,7 @@ export const policyEndpoints = defineEndpoints({
     summary: '政策原件（下载）',
     access: 'public',
     params: idParams,
-    response: originalFile,
+    response: sentFile,
     produces: 'application/octet-stream',
     download: true,
   },

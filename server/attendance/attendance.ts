@@ -5,6 +5,7 @@ import { checkInRepository, type HallIsFull } from './check-ins/repository.ts'
 import { checkInRoutes } from './check-ins/routes.ts'
 import { registrationRepository } from './registrations/repository.ts'
 import { registrationRoutes } from './registrations/routes.ts'
+import { attendanceDay, doorsToday } from './today.ts'
 
 interface AttendanceNeeds {
   audit: AuditLog
@@ -20,6 +21,8 @@ export function createAttendance({ database, clock, signer, vault, doorCodes }: 
   const atDoor = door(database, clock, needs.audit, { vault, codes: doorCodes })
   return {
     registrations,
+    doorsToday: doorsToday(database, clock),
+    day: attendanceDay(database),
     routes: {
       ...registrationRoutes(registrations, needs.phoneOf),
       ...checkInRoutes(checkIns, atDoor, signer, clock),

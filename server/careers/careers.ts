@@ -1,5 +1,7 @@
+import type { FairSummary } from '../../contract/careers/fairs.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AuditLog } from '../staff/audit.ts'
+import { outcomeLedger } from './applications/ledger.ts'
 import { applicationRepository, type CardOf } from './applications/repository.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { staffApplicationRepository } from './applications/staff-repository.ts'
@@ -11,6 +13,7 @@ import { employerRepository } from './employers/repository.ts'
 import { employerRoutes } from './employers/routes.ts'
 import { staffEmployerRepository } from './employers/staff-repository.ts'
 import { visibility } from './employers/visibility.ts'
+import { fairAhead } from './fairs/ahead.ts'
 import { fairEmployers } from './fairs/employers.ts'
 import { fairLive } from './fairs/live.ts'
 import { liveBoards } from './fairs/live-boards.ts'
@@ -30,6 +33,8 @@ import { jobSearches } from './jobs/searches.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
 import { savedSearchRepository } from './saved-searches/repository.ts'
 import { savedSearchRoutes } from './saved-searches/routes.ts'
+import { careersSearch } from './staff-search.ts'
+import { careersDay, careersWaiting } from './waiting.ts'
 
 interface CareerNeeds {
   audit: AuditLog
@@ -70,6 +75,11 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
     staffApplications,
     staffEmployers,
     visibleUntil,
+    arrivalsOf: (fair: FairSummary) => live.of(fair.id),
+    fairAhead: fairAhead(database, clock),
+    waiting: careersWaiting(database, clock),
+    day: careersDay(database),
+    staffSearch: careersSearch(staffJobs, staffEmployers),
     routes: {
       ...jobRoutes(jobs, staffJobs, jobReportRepository(database, clock, staffJobs)),
       ...employerRoutes(employerRepository(database, clock, text), staffEmployers),
@@ -77,7 +87,11 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
       ...staffFairRoutes(staffFairs, fairEmployers(database, clock, vault, audit), fairNotices(clock, audit)),
       ...employerLinkRoutes(links, door, employerSide(database, clock, vault, audit, door, deeds), vault),
       ...stayPlanRoutes(stayPlanner(database, clock)),
-      ...applicationRoutes(applicationRepository(database, clock, vault, cardOf), staffApplications),
+      ...applicationRoutes(
+        applicationRepository(database, clock, vault, cardOf),
+        staffApplications,
+        outcomeLedger(database, clock, audit),
+      ),
       ...savedSearchRoutes(savedSearches),
     },
   }

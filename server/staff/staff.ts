@@ -1,11 +1,15 @@
 import type { Platform } from '../platform/platform.ts'
 import { auditLog } from './audit.ts'
 import type { AuditHeads } from './audit-heads.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { staffRepository } from './repository.ts'
 import { staffRoutes } from './routes.ts'
+import type { SearchSource } from './search.ts'
 import { secondFactors } from './second-factors.ts'
 import { staffSessionRepository } from './session-repository.ts'
 import { signInTries } from './sign-in-tries.ts'
+import { staffViews } from './views.ts'
+import { staffWaiting } from './waiting.ts'
 
 interface StaffNeeds {
   requiresTotp: boolean
@@ -19,6 +23,29 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
   const members = staffRepository(database, clock, audit)
   const factors = secondFactors(clock, vault, members)
   const tries = signInTries(database, clock, vault)
-  const sessions = staffSessionRepository(database, clock, vault, tries, { requiresTotp })
-  return { audit, members, factors, sessions, tries, routes: staffRoutes(sessions, members, factors, audit) }
+  const sessions = staffSessionRepository(database, clock, vault, tries, audit, {
+    requiresTotp,
+  })
+  const views = staffViews(database)
+  return {
+    audit,
+    members,
+    factors,
+    sessions,
+    tries,
+    waiting: staffWaiting(database),
+    staffSearch: [
+      {
+        action: 'manage-staff',
+        search: async (q, limit) =>
+          (await members.list({ q, limit })).items.map(({ id, username, department }) => ({
+            kind: 'member',
+            id,
+            title: username,
+            note: department ?? '工作人员',
+          })),
+      },
+    ] satisfies SearchSource[],
+    routes: { ...staffRoutes({ sessions, members, factors, views }), ...auditRoutes(audit, clock) },
+  }
 }

@@ -92,7 +92,8 @@ export function openPostgres(url: string, poolSize = 10): Database {
     },
     ...queries,
     run,
-    transaction: async work => {
+    aside: queries,
+    transaction: async (work, { isStep = false } = {}) => {
       if (held.getStore()?.client) throw new Error('a transaction inside a transaction')
       return onClient(async client => {
         const own: { client: pg.PoolClient | null; isLoud: boolean } = { client, isLoud: false }
@@ -105,7 +106,7 @@ export function openPostgres(url: string, poolSize = 10): Database {
           },
         }
         try {
-          await ask(client, 'BEGIN')
+          await ask(client, isStep ? 'BEGIN; SET LOCAL synchronous_commit = off' : 'BEGIN')
           const result = await held.run(own, () => work(noticing))
           await ask(client, 'COMMIT')
           if (own.isLoud) written.moved()

@@ -1,3 +1,5 @@
+import type { Queries } from './database.ts'
+
 /**
  * Tables that nothing is made of which everybody reads: who is signed in, what waits to be sent, what was done. Left out
  * only what is written often; a table that is not named here counts.
@@ -23,10 +25,26 @@ export function writeCount() {
     }
     return known
   }
+  const moved = () => {
+    count += 1
+  }
   return {
     matters,
-    moved: () => {
-      count += 1
+    moved,
+    /** Has `commit` run `work` in a transaction, and moves once it is committed, if what matters was written. */
+    async heeding<T>(work: (tx: Queries) => Promise<T>, commit: (work: (tx: Queries) => Promise<T>) => Promise<T>): Promise<T> {
+      let isLoud = false
+      const result = await commit(tx =>
+        work({
+          ...tx,
+          run: (sql, params) => {
+            isLoud ||= matters(sql)
+            return tx.run(sql, params)
+          },
+        }),
+      )
+      if (isLoud) moved()
+      return result
     },
     get value() {
       return count

@@ -24,6 +24,8 @@ interface RouterParts {
   authenticator: Authenticator
   limits: RequestLimits
   replies: ReadyReplies
+  /** By endpoint: throws where it could not answer now, before anything of the body is read. */
+  turnAway: Readonly<Record<string, () => void>>
   /** `X-WX-OPENID` is written by WeChat's gateway and by nobody else. */
   trustsGateway: boolean
   /** What names or reaches a person in texts that become public. */
@@ -55,6 +57,7 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         if (isPersonal(key, endpoint)) reply.header('cache-control', 'no-store')
         const actor = await whoCalls(request, endpoint.access, parts.authenticator)
         parts.limits.admit(request, actor, key)
+        parts.turnAway[key]?.()
         letIn(actor, endpoint.access, parts.authenticator)
         if (actor.person) reply.header('cache-control', 'no-store')
         actors.set(request, actor)

@@ -55,6 +55,7 @@ beforeAll(async () => {
       vault: undefined as never,
       clock: Date.now,
       authenticator: { person: async () => null, staff: async () => null, may: () => false },
+      turnAway: {},
       limits: requestLimits({ mode: 'off', addressFactor: 1 }, Date.now),
       replies: readyReplies(() => 0, Date.now),
       trustsGateway: false,
