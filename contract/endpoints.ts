@@ -28,6 +28,7 @@ import { showcaseEndpoints } from './showcase/showcase.ts'
 import { staffShowcaseEndpoints } from './showcase/staff-showcase.ts'
 import { staffMemberEndpoints } from './staff/members.ts'
 import { staffEndpoints } from './staff/staff.ts'
+import { wordListEndpoints } from './staff/word-lists.ts'
 
 export const apiBase = '/api/v1'
 
@@ -53,6 +54,7 @@ export const endpoints = {
   ...inboxEndpoints,
   ...staffEndpoints,
   ...staffMemberEndpoints,
+  ...wordListEndpoints,
   ...importEndpoints,
   ...draftEndpoints,
   ...showcaseEndpoints,

@@ -18,6 +18,7 @@ export const staffActions = [
   'manage-staff',
   'handle-tickets',
   'review-answers',
+  'edit-word-lists',
   'review-showcase',
   'set-showcase',
   'handle-applications',

@@ -16,6 +16,7 @@ const editing: StaffAction[] = [
   'watch-fair',
   'check-in',
   'review-answers',
+  'edit-word-lists',
   'review-showcase',
   'handle-applications',
 ]
