@@ -5,6 +5,7 @@ import type { DraftRepository } from './repository.ts'
 export const draftRoutes = (drafts: DraftRepository) =>
   ({
     'GET /staff/policy-drafts': ({ query }) => drafts.list(query),
+    'POST /staff/policy-drafts': ({ tx, body, staff }) => drafts.create(tx, body, staff),
     'GET /staff/policy-drafts/:id': ({ params }) => drafts.find(params.id),
     'PATCH /staff/policy-drafts/:id': ({ params, body, staff, ifMatch }) => drafts.edit(params.id, body, staff, ifMatch),
     'GET /staff/policy-drafts/:id/original': ({ params }) => drafts.original(params.id),
