@@ -5,38 +5,47 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { generateSW } from 'workbox-build'
 import budgets from '../config/budgets.json' with { type: 'json' }
 
-type Target = 'h5' | 'weapp'
+type Target = 'h5' | 'weapp' | 'desk'
 
 /** Builds one target into `dist/<target>`. */
 export async function build(target: Target): Promise<void> {
   rmSync(`dist/${target}`, { recursive: true, force: true })
-  const { status, stdout, stderr } = spawnSync('taro', ['build', '--type', target], {
+  const [command, args] =
+    target === 'desk' ? ['vite', ['build', '--config', 'desk/vite.config.ts']] : ['taro', ['build', '--type', target]]
+  const { status, stdout, stderr } = spawnSync(command, args, {
     env: { ...process.env, NODE_ENV: 'production' },
     encoding: 'utf8',
     shell: process.platform === 'win32',
   })
-  if (status !== 0 || /\bERROR\b/.test(stdout)) throw new Error(`taro build --type ${target} failed\n${stdout}\n${stderr}`)
-  if (target === 'h5') await finishH5()
-  writeFileSync(`dist/${target}.stamp`, String(sourceStamp()))
+  if (status !== 0 || /\bERROR\b/.test(stdout)) throw new Error(`building ${target} failed\n${stdout}\n${stderr}`)
+  if (target === 'h5') await makeWorker()
+  if (target !== 'weapp') await compress(target)
+  writeFileSync(`dist/${target}.stamp`, String(sourceStamp(target)))
   if (target === 'weapp') printWeappSizes()
 }
 
 /** Whether the last build of a target is older than the sources. */
 export function isStale(target: Target): boolean {
   try {
-    return readFileSync(`dist/${target}.stamp`, 'utf8') !== String(sourceStamp())
+    return readFileSync(`dist/${target}.stamp`, 'utf8') !== String(sourceStamp(target))
   } catch {
     return true
   }
 }
 
-const sourceStamp = () => {
-  const files = globSync(['src/**/*', 'contract/*.ts', 'config/**/*', 'package-lock.json']).filter(f => statSync(f).isFile())
+const sourcesOf: Record<Target, string[]> = {
+  h5: ['src/**/*', 'config/**/*'],
+  weapp: ['src/**/*', 'config/**/*'],
+  desk: ['desk/**/*', 'src/styles/*'],
+}
+
+const sourceStamp = (target: Target) => {
+  const files = globSync([...sourcesOf[target], 'contract/**/*.ts', 'package-lock.json']).filter(f => statSync(f).isFile())
   return files.length * 1e14 + Math.max(...files.map(f => Math.round(statSync(f).mtimeMs)))
 }
 
-/** A worker that keeps the built files for starts without a network, and compressed copies of what is text. */
-async function finishH5(): Promise<void> {
+/** A worker that keeps the built files for starts without a network. */
+async function makeWorker(): Promise<void> {
   await generateSW({
     globDirectory: 'dist/h5',
     globPatterns: ['index.html', 'icon.svg', '{js,css}/*.{js,css}', 'static/**/*.svg'],
@@ -47,9 +56,13 @@ async function finishH5(): Promise<void> {
     clientsClaim: true,
     cleanupOutdatedCaches: true,
     navigateFallback: 'index.html',
-    navigateFallbackDenylist: [/^\/(api|docs|desk|health|ready|metrics|openapi)/],
+    navigateFallbackDenylist: [/^\/(api|docs|desk|e|health|ready|metrics|openapi)/],
   })
-  for (const file of globSync('dist/h5/**/*.{js,css,html,svg}')) {
+}
+
+/** Compressed copies of what is text. */
+async function compress(target: Target): Promise<void> {
+  for (const file of globSync(`dist/${target}/**/*.{js,css,html,svg}`)) {
     if (statSync(file).size < 1024) continue
     await pipeline(createReadStream(file), createGzip({ level: 9 }), createWriteStream(`${file}.gz`))
     await pipeline(

@@ -19,7 +19,7 @@ function step(name: string, command: string, args: string[]): boolean {
 
 step('类型', 'tsc', ['--noEmit'])
 step('规范', 'biome', ['check', '--error-on-warnings'])
-for (const target of ['weapp', 'h5'] as const) {
+for (const target of ['weapp', 'h5', 'desk'] as const) {
   if (!isStale(target)) continue
   console.log(`\n▶ 构建 ${target}`)
   await build(target)

@@ -15,7 +15,7 @@ import { loggingOptions, logRequests } from './platform/http/logging.ts'
 import { serveMedia } from './platform/http/media.ts'
 import { speakChinese } from './platform/http/messages.ts'
 import { applyContractSchemas, mount } from './platform/http/router.ts'
-import { serveSite } from './platform/http/site.ts'
+import { serveDesk, serveSite } from './platform/http/site.ts'
 import { type TimeLimits, timeLimits, usualTimes } from './platform/http/slow-clients.ts'
 import { personalFaults } from './platform/texts/public-texts.ts'
 import { allRoutes } from './routes.ts'
@@ -26,6 +26,8 @@ import { mayNow } from './staff/permissions.ts'
 export interface AppParts extends ServiceParts {
   /** The built h5 program; null where only the API is served. */
   siteFolder: string | null
+  /** The built desk; none where it is left out. */
+  deskFolder?: string | null
   logLevel: string
   logStream?: { write(line: string): void }
   metricsToken: string | null
@@ -69,6 +71,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   await app.register(compress, { threshold: smallestCompressed, encodings: ['gzip'], globalDecompression: false })
   await app.register(multipart, { limits: { files: 1, fields: 10 } })
   await serveSite(app, parts.siteFolder, parts.publicOrigin ?? null)
+  await serveDesk(app, parts.deskFolder ?? null)
   serveMedia(app, services.showcase.pictures)
   serveHealth(app, database, parts.metricsToken)
   await serveDocs(app)
@@ -83,7 +86,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     clock,
     vault: services.platform.vault,
     authenticator: { person: services.people.sessions.personOf, staff: services.staff.sessions.staffOf, may: mayNow },
-    limits: requestLimits(limits, clock),
+    limits: requestLimits(limits, clock, services.platform.instances.share),
     trustsGateway: parts.trustsGateway ?? false,
     personalFaults: body => personalFaults(body, services.personal),
   })

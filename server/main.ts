@@ -34,6 +34,7 @@ function announce(origin: string, { username, password }: NonNullable<RunningSer
   console.log(`
   百年德化·郑青春（演示）
   小程序   ${origin}/
+  工作台   ${origin}/desk
   接口文档 ${origin}/docs
   工作人员 ${username}  ${password ?? '（密码不在这个数据目录里；要重来请清空数据目录）'}
 `)

@@ -44,6 +44,7 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
       contentCheck:
         wechat && env.publicOrigin ? { check: wechat.contentCheck, timeLimit: checkLimit, publicOrigin: env.publicOrigin } : null,
       siteFolder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
+      deskFolder: fileURLToPath(new URL('../dist/desk', import.meta.url)),
       logLevel: env.logLevel,
       metricsToken: env.metricsToken,
       push: env.push,
@@ -71,6 +72,7 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
     ]
     for (const timer of timers) timer.unref()
     await app.listen({ port: env.port, host: env.host })
+    await services.platform.instances.report()
     void publish()
     const { port } = app.server.address() as AddressInfo
     return {
@@ -79,6 +81,7 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
       close: async () => {
         for (const timer of timers) clearInterval(timer)
         await app.close()
+        await services.platform.instances.leave().catch(() => {})
         await closeInstallation()
       },
     }

@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { filesIn as files, read } from './support/imports.ts'
 
-const source = '{src,server,contract,scripts,config,bench}/**/*.{ts,tsx}'
+const source = '{src,server,contract,desk,scripts,config,bench}/**/*.{ts,tsx}'
 
 test('every page of the program is listed, and every listed page is there with its settings', () => {
   const config = read('src/app.config.ts')
@@ -45,14 +45,14 @@ test('the time of day is injected: only the outermost files ask the machine', ()
 })
 
 test('no file has outgrown its purpose', () => {
-  const long = files('{src,server,contract,scripts,config,tests,bench}/**/*.{ts,tsx}')
+  const long = files('{src,server,contract,desk,scripts,config,tests,bench}/**/*.{ts,tsx}')
     .map(file => [file, read(file).split('\n').length] as const)
     .filter(([_file, lines]) => lines > 250)
   expect(long).toEqual([])
 })
 
 test('folders and files have narrow names', () => {
-  const vague = files('{src,server,contract,scripts,config,tests,bench}/**/*').filter(file =>
+  const vague = files('{src,server,contract,desk,scripts,config,tests,bench}/**/*').filter(file =>
     /(?:^|\/)(?:utils?|common|shared|helpers?|misc|types)(?:\/|\.tsx?$)/.test(file),
   )
   expect(vague).toEqual([])
@@ -70,7 +70,7 @@ test('nothing only passes other files on', () => {
 
 test('no address of a package registry and no path of a machine stands in a file', () => {
   const tracked = files(
-    '{.ci,src,server,contract,scripts,config,tests,bench,content,docs,types}/**/*.{ts,tsx,json,md,mjs,cjs,js,yml}',
+    '{.ci,src,server,contract,desk,scripts,config,tests,bench,content,docs,types}/**/*.{ts,tsx,json,md,mjs,cjs,js,yml}',
   ).concat(['package.json', 'package-lock.json', 'README.md', 'CONTRIBUTING.md', '.npmrc'].filter(file => existsSync(file)))
   const wrong = tracked.filter(
     file =>
@@ -94,10 +94,10 @@ test('the lock file names the packages of every platform, so that a clean instal
 test('the documents and comments name no path that is not there', () => {
   // The worked example of CONTRIBUTING.md names files of a thing that does not exist; released migrations are never edited.
   const imagined = /follow/i
-  const missing = files('{docs,server,contract,src,scripts,bench,config,content}/**/*.{md,ts,tsx,scss}')
+  const missing = files('{docs,server,contract,src,desk,scripts,bench,config,content}/**/*.{md,ts,tsx,scss}')
     .concat(['README.md', 'CONTRIBUTING.md'])
     .flatMap(file =>
-      [...read(file).matchAll(/(?<![\w/.@-])(?:server|contract|src|tests|content|scripts|bench)\/[\w./-]*\w/g)].flatMap(
+      [...read(file).matchAll(/(?<![\w/.@-])(?:server|contract|src|desk|tests|content|scripts|bench)\/[\w./-]*\w/g)].flatMap(
         ([path]) =>
           ['', '.ts', '.tsx'].some(ending => existsSync(path + ending)) || imagined.test(path) ? [] : [`${file}: ${path}`],
       ),

@@ -24,6 +24,17 @@ const programFloors = [
   ['packages', 'pages'],
 ] as const
 
+/** That of the desk: like the program's. */
+const deskFloors = [['kit'], ['frame'], ['careers', 'culture', 'policies', 'showcase', 'staff'], ['home']] as const
+
+/** What of the contract runs without its schema library. */
+const evaluators = [
+  'contract/attendance/pass.ts',
+  'contract/policies/eligibility.ts',
+  'contract/policies/eligibility-questions.ts',
+  'contract/careers/job-fit.ts',
+]
+
 const foldersIn = (root: string) =>
   readdirSync(root, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
@@ -37,6 +48,7 @@ const resolved = (target: string) =>
 const server = () => importsIn('server/**/*.ts')
 const contract = () => importsIn('contract/**/*.ts')
 const program = () => importsIn('src/**/*.{ts,tsx}')
+const desk = () => importsIn('desk/**/*.{ts,tsx}')
 
 test('the server, the contract and the tests of the server have the same nouns', () => {
   const nouns = floors.flat().filter(name => name !== 'cli')
@@ -61,6 +73,31 @@ test('in the program every arrow runs down: lib, api, stores, kit, pillars, page
   expect(upwardImports(program(), 'src', programFloors)).toEqual([])
 })
 
+test('in the desk every arrow runs down: API, kit, frame, pillars, the first page', () => {
+  expect(upwardImports(desk(), 'desk', [['api'], ...deskFloors])).toEqual([])
+})
+
+test('the desk knows the contract by its types and its evaluators, and nothing of the others but their colours', () => {
+  const wrong = desk().filter(
+    i =>
+      i.target.startsWith('server/') ||
+      (i.target.startsWith('src/') && !i.target.startsWith('src/styles/')) ||
+      (i.target.startsWith('contract/') && !i.isType && !evaluators.includes(i.target)),
+  )
+  expect(offences(wrong)).toEqual([])
+  const others = [...program(), ...server(), ...contract()]
+  expect(offences(others.filter(i => i.target.startsWith('desk/')))).toEqual([])
+})
+
+test('the kit of the desk knows no noun and no address, and one folder calls the API', () => {
+  const wrong = importsIn('desk/kit/*.{ts,tsx}').filter(
+    i => i.target.startsWith('contract/') || (i.target.startsWith('desk/api/') && i.target !== 'desk/api/errors.ts'),
+  )
+  expect(offences(wrong)).toEqual([])
+  const callers = filesIn('desk/**/*.{ts,tsx}').filter(file => /\bfetch\(|XMLHttpRequest|EventSource/.test(read(file)))
+  expect(callers).toEqual(['desk/api/client.ts'])
+})
+
 test('an arrow that runs up is seen, also between two of one floor and from a folder on no floor', () => {
   const planted = importsOf('server/culture/events/rows.ts', "import { seats } from '../../attendance/registrations/seats.ts'\n")
   expect(upwardImports(planted, 'server', floors)).toEqual(offences(planted))
@@ -71,7 +108,7 @@ test('an arrow that runs up is seen, also between two of one floor and from a fo
 })
 
 test('no files import each other in a circle, not even by their types', () => {
-  for (const list of [server(), contract(), program(), importsIn('{scripts,bench,config}/**/*.ts')])
+  for (const list of [server(), contract(), program(), desk(), importsIn('{scripts,bench,config}/**/*.ts')])
     expect(circlesIn(list, resolved).map(circle => circle.join(' → '))).toEqual([])
 })
 
@@ -96,12 +133,6 @@ test('the kit and what it stands on know no noun of the district', () => {
 })
 
 test('the mini-program knows the contract by its types, runs only its evaluators, and never sees the server', () => {
-  const evaluators = [
-    'contract/attendance/pass.ts',
-    'contract/policies/eligibility.ts',
-    'contract/policies/eligibility-questions.ts',
-    'contract/careers/job-fit.ts',
-  ]
   const wrong = program().filter(
     i => i.target.startsWith('server/') || (i.target.startsWith('contract/') && !i.isType && !evaluators.includes(i.target)),
   )

@@ -49,3 +49,8 @@ export type RequestOf<E extends Endpoint> = {
   query: Input<E['query']>
   body: Input<E['body']>
 }
+
+/** The parts of a request that an endpoint has, and no others. */
+export type PartsOf<E extends Endpoint> = {
+  [P in 'params' | 'query' | 'body' as RequestOf<E>[P] extends undefined ? never : P]: RequestOf<E>[P]
+}

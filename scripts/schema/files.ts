@@ -8,7 +8,7 @@ const parts: Record<string, string> = {
   culture: 'events places walks walk_stops rooms bookings',
   imports: 'imports import_rows policy_drafts',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',
-  platform: 'schema_migrations settings revisions key_fingerprints idempotency_keys wechat_pushes media_removals',
+  platform: 'schema_migrations settings revisions key_fingerprints instances idempotency_keys wechat_pushes media_removals',
   policies: `policies clauses policy_originals policy_questions answer_feedback policy_sheets policy_facts scenes benefit_facts
     tickets ticket_days ticket_messages whistles frequent_answers reply_templates`,
   showcase: `showcase_items showcase_pictures showcase_picture_answers showcase_checks showcase_consents showcase_likes

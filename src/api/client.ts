@@ -1,16 +1,11 @@
 import Taro from '@tarojs/taro'
 import { readToken } from '@/lib/token'
 import type { ApiEndpoints } from '../../contract/endpoints.ts'
-import type { Endpoint, RequestOf, ResponseOf } from '../../contract/platform/endpoint.ts'
+import type { PartsOf, ResponseOf } from '../../contract/platform/endpoint.ts'
 import { offlineError, replyError, slowError } from './errors'
 import { type Source, transmit } from './send-file'
 
 type Key = keyof ApiEndpoints & string
-
-/** The parts of a request that an endpoint has, and no others. */
-type Parts<E extends Endpoint> = {
-  [P in 'params' | 'query' | 'body' as RequestOf<E>[P] extends undefined ? never : P]: RequestOf<E>[P]
-}
 
 interface Options {
   /** The same for every attempt to send one thing. */
@@ -24,7 +19,7 @@ const timeLimit = 12_000
 /** Calls one endpoint of the contract. Throws `ApiError`. The only place that talks to the network. */
 export async function call<K extends Key>(
   key: K,
-  parts: Parts<ApiEndpoints[K]>,
+  parts: PartsOf<ApiEndpoints[K]>,
   options: Options = {},
 ): Promise<ResponseOf<ApiEndpoints[K]>> {
   const [method, path] = key.split(' ') as ['GET', string]

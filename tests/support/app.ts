@@ -2,7 +2,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { z } from 'zod'
 import { type ApiEndpoints, apiBase, endpoints } from '../../contract/endpoints.ts'
 import type { StaffRole } from '../../contract/platform/access.ts'
-import type { Endpoint, RequestOf, ResponseOf } from '../../contract/platform/endpoint.ts'
+import type { Endpoint, PartsOf, ResponseOf } from '../../contract/platform/endpoint.ts'
 import { createApp } from '../../server/app.ts'
 import { dayLength } from '../../server/platform/clock.ts'
 import type { Database } from '../../server/platform/db/database.ts'
@@ -20,9 +20,6 @@ import { type DatabaseOptions, openTestDatabase } from './database.ts'
 import { runLog } from './run-log.ts'
 
 type Key = keyof ApiEndpoints & string
-type Parts<E extends Endpoint> = {
-  [P in 'params' | 'query' | 'body' as RequestOf<E>[P] extends undefined ? never : P]: RequestOf<E>[P]
-}
 interface Caller {
   /** A bearer token. */
   as?: string
@@ -44,11 +41,11 @@ export interface TestApp {
   /** Sends a request as it is and gives the raw reply. */
   send: (options: InjectOptions) => Promise<LightMyRequestResponse>
   /** Calls an endpoint, expects success, and reads the reply with the contract's schema. */
-  call: <K extends Key>(key: K, parts: Parts<ApiEndpoints[K]>, caller?: Caller) => Promise<ResponseOf<ApiEndpoints[K]>>
+  call: <K extends Key>(key: K, parts: PartsOf<ApiEndpoints[K]>, caller?: Caller) => Promise<ResponseOf<ApiEndpoints[K]>>
   /** Calls an endpoint and expects the problem with this code; gives its body. */
   refuse: <K extends Key>(
     key: K,
-    parts: Parts<ApiEndpoints[K]>,
+    parts: PartsOf<ApiEndpoints[K]>,
     code: string,
     caller?: Caller,
   ) => Promise<Record<string, unknown>>

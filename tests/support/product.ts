@@ -10,7 +10,8 @@ import { openTestDatabase } from './database.ts'
 import { runLog } from './run-log.ts'
 import { openTestStore, type TestStore } from './showcase.ts'
 
-const site = fileURLToPath(new URL('../../dist/h5', import.meta.url))
+const built = (target: string) => fileURLToPath(new URL(`../../dist/${target}`, import.meta.url))
+const site = built('h5')
 
 export interface Product {
   origin: string
@@ -39,6 +40,7 @@ export async function startProduct({ apiOnly = false, wechat, port = 0, ...over 
     demo: true,
     ...newSecrets(),
     siteFolder: apiOnly ? null : site,
+    deskFolder: apiOnly ? null : built('desk'),
     logLevel: 'info',
     logStream: runLog,
     metricsToken: null,

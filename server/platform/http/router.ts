@@ -8,8 +8,8 @@ import type { Database, Queries } from '../db/database.ts'
 import { type FieldError, invalidRequest } from '../problem.ts'
 import type { Vault } from '../secrets.ts'
 import type { Authenticator } from './auth.ts'
-import { bearerToken, letIn } from './auth.ts'
-import type { Call, Handler, Handlers, Person, Staff } from './call.ts'
+import { type Actor, bearerToken, letIn, whoCalls } from './auth.ts'
+import type { Call, Handler, Handlers } from './call.ts'
 import { type Download, sendDownload } from './download.ts'
 import { idempotent } from './idempotency.ts'
 import type { RequestLimits } from './limits.ts'
@@ -28,11 +28,6 @@ interface RouterParts {
 }
 
 type AnyCall = Call<Endpoint>
-
-interface Actor {
-  person: Person | null
-  staff: Staff | null
-}
 
 const nobody: Actor = { person: null, staff: null }
 
@@ -54,9 +49,9 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
       // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
       onRequest: async (request, reply) => {
         if (isPersonal(key, endpoint)) reply.header('cache-control', 'no-store')
-        parts.limits.admitAddress(request, key)
-        const actor = await letIn(request, endpoint.access, parts.authenticator)
-        parts.limits.admitActor(actor, key)
+        const actor = await whoCalls(request, endpoint.access, parts.authenticator)
+        parts.limits.admit(request, actor, key)
+        letIn(actor, endpoint.access, parts.authenticator)
         if (actor.person) reply.header('cache-control', 'no-store')
         actors.set(request, actor)
       },

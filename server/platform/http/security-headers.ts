@@ -22,7 +22,8 @@ export function sendSecurityHeaders(app: FastifyInstance, scriptHashes: string[]
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
+        // The desk shows the program in a phone frame.
+        frameAncestors: ["'self'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],
       },

@@ -22,6 +22,28 @@ export async function serveSite(app: FastifyInstance, folder: string | null, pub
   })
 }
 
+/**
+ * Serves the built desk at `/desk/`, any of its pages by the same document. `folder` may not exist. Called after
+ * `serveSite`, whose headers it shares.
+ */
+export async function serveDesk(app: FastifyInstance, folder: string | null) {
+  const index = folder ? join(folder, 'index.html') : null
+  if (!folder || !index || !existsSync(index)) return
+  await app.register(staticFiles, {
+    root: folder,
+    prefix: '/desk/',
+    decorateReply: false,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  const page = readFileSync(index)
+  for (const path of ['/desk', '/desk/*'])
+    app.get(path, (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page))
+}
+
 const inlineScriptHashes = (html: string) =>
   [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
     ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,

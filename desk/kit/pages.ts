@@ -1,0 +1,52 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { type ApiError, asApiError } from '../api/errors.ts'
+
+interface PageReply<T> {
+  items: T[]
+  nextCursor: string | null
+  total: number
+}
+
+export interface Pages<T> {
+  items: T[]
+  total: number
+  /** From 1. */
+  number: number
+  isLoading: boolean
+  /** The rows are those of the question before. */
+  isStale: boolean
+  error: ApiError | null
+  retry: () => void
+  next: (() => void) | null
+  previous: (() => void) | null
+}
+
+/** A list of the API page by page. `key` names it and what it is filtered by; another key starts at the first page. */
+export function usePages<T>(
+  key: readonly unknown[],
+  load: (cursor: string | undefined, signal: AbortSignal) => Promise<PageReply<T>>,
+): Pages<T> {
+  const [cursors, setCursors] = useState<string[]>([])
+  const question = JSON.stringify(key)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question starts anew
+  useEffect(() => setCursors([]), [question])
+  const cursor = cursors[cursors.length - 1]
+  const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
+    queryKey: [...key, { cursor }],
+    queryFn: ({ signal }) => load(cursor, signal),
+    placeholderData: keepPreviousData,
+  })
+  const nextCursor = data?.nextCursor
+  return {
+    items: data?.items ?? [],
+    total: data?.total ?? 0,
+    number: cursors.length + 1,
+    isLoading: isPending,
+    isStale: isPlaceholderData,
+    error: error && asApiError(error),
+    retry: () => void refetch(),
+    next: nextCursor ? () => setCursors([...cursors, nextCursor]) : null,
+    previous: cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : null,
+  }
+}

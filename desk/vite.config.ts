@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Offices keep Windows machines with a Chromium of some years ago. */
+const oldestBrowser = 'chrome86'
+
+export default defineConfig({
+  root: folder('.'),
+  base: '/desk/',
+  publicDir: false,
+  cacheDir: folder('../node_modules/.cache/vite-desk'),
+  build: {
+    outDir: folder('../dist/desk'),
+    emptyOutDir: true,
+    target: oldestBrowser,
+    cssTarget: oldestBrowser,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+  },
+  server: { port: 5173, host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
+})
