@@ -167,6 +167,24 @@ export const draftEndpoints = defineEndpoints({
     produces: 'application/octet-stream',
     download: true,
   },
+  'GET /staff/policy-drafts/:id/original-text': {
+    summary: '原件里的字，一段一行，放在读成的条款旁边核对',
+    access: 'publish-policies',
+    params: idParams,
+    response: z.object({
+      items: z.array(
+        z.object({
+          /** As the report says it: 第 3 段, 第 2 页第 5 行. */
+          place: z.string(),
+          text: z.string(),
+          isHeading: z.boolean(),
+          /** Of a table; empty for a line. */
+          rows: z.array(z.array(z.string())),
+        }),
+      ),
+    }),
+    problems: ['not-found'],
+  },
   'PUT /staff/policy-drafts/:id/publication': {
     summary: '与原件核对过，公开；旧版到它施行的前一天为止',
     access: 'publish-policies',

@@ -17,6 +17,7 @@ export const staffActions = [
   'read-audit',
   'manage-staff',
   'handle-tickets',
+  'read-answers',
   'review-answers',
   'edit-word-lists',
   'review-showcase',

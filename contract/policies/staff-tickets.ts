@@ -141,7 +141,7 @@ export const staffTicketEndpoints = defineEndpoints({
   },
   'GET /staff/frequent-answers': {
     summary: '常见问答，含待审核的',
-    access: 'handle-tickets',
+    access: 'read-answers',
     query: pageQuery,
     response: pageOf(frequentAnswer),
   },

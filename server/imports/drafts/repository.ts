@@ -14,6 +14,7 @@ import { originalOfDraft } from '../../policies/library/originals.ts'
 import type { PolicyRepository } from '../../policies/library/repository.ts'
 import type { SheetRepository } from '../../policies/sheets/repository.ts'
 import type { AuditLog } from '../../staff/audit.ts'
+import { readBlocks } from '../policies/reading/read-blocks.ts'
 import { dayBefore } from '../policies/understanding/days.ts'
 import { edited, emptyEntry, emptyReport, entryFrom } from './by-hand.ts'
 import { type KnownPolicy, type Relation, relationOf } from './known.ts'
@@ -120,6 +121,14 @@ export function draftRepository(db: Database, clock: Clock, text: TextIndex, aud
     },
 
     original: (id: string) => originalOfDraft(db, id),
+
+    /** The original's own words in their order, as they were read. */
+    originalText: async (id: string) =>
+      (await readBlocks(await originalOfDraft(db, id))).map(block =>
+        block.kind === 'line'
+          ? { place: block.place, text: block.text, isHeading: block.heading !== null, rows: [] }
+          : { place: block.place, text: '', isHeading: false, rows: block.rows },
+      ),
 
     /** Puts right what was read wrongly or not at all. */
     edit: (id: string, edit: DraftEdit, staff: Staff, ifMatch: number | null) =>

@@ -79,6 +79,7 @@ export const byRoleAlone = [
   'GET /staff/policy-drafts/:id',
   'PATCH /staff/policy-drafts/:id',
   'GET /staff/policy-drafts/:id/original',
+  'GET /staff/policy-drafts/:id/original-text',
   'PUT /staff/policy-drafts/:id/publication',
   'PUT /staff/policy-drafts/:id/refusal',
   'PUT /staff/showcase/:id/decision',
