@@ -93,6 +93,8 @@ export const staffSheet = z.object({
     .nullable(),
   /** Whether publishing the confirmed facts would change what is computed with. */
   isChanged: z.boolean(),
+  /** What somebody would ask of it, to begin a trial with. */
+  question: z.string(),
   /** Of benefits that it may be drawn with: kind and name. */
   benefits: z.array(z.object({ kind: z.string(), name: z.string() })),
   clauses: z.array(z.object({ id: z.string(), heading: z.string(), text: z.string() })),

@@ -46,3 +46,29 @@ export const aboutNames = {
 } as const
 
 export const degrees = ['大专', '本科', '硕士', '博士'] as const
+
+const conditionText: Record<keyof typeof conditionNames, (value: unknown) => string> = {
+  age: value => (value === false ? '不限年龄' : `不超过 ${value} 周岁（含）`),
+  degree: value => `${value}及以上`,
+  graduatedWithin: value => `毕业 ${value} 年以内`,
+  insuredMonths: value => `连续缴满 ${value} 个月`,
+  hukou: value => (value === true ? '要落户' : '不要求'),
+  contractYears: value => `${value} 年以上`,
+}
+
+/** What a fact says, in one line. */
+export function factText(value: FactValue, benefits: { kind: string; name: string }[]): string {
+  switch (value.group) {
+    case 'amounts':
+      return `${value.degree ?? '所有人'} ${value.yuan} ${periodNames[value.per]}${value.months ? `，最长 ${value.months} 个月` : ''}`
+    case 'who':
+      return `${value.degree ?? ''}${conditionText[value.fact](value.value)}`
+    case 'joins': {
+      const level = value.level ? levelNames[value.level as keyof typeof levelNames] : ''
+      const name = benefits.find(({ kind }) => kind === value.benefit)?.name ?? '别的补贴'
+      return `${level}${name}：${value.how === 'adds' ? '可以叠加' : '不能同领'}`
+    }
+    case 'sentences':
+      return `这一句说${aboutNames[value.about]}`
+  }
+}

@@ -8,6 +8,7 @@ import { Failure } from '../../kit/Failure.tsx'
 import { Loaded } from '../../kit/Loaded.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { saveFile } from '../../kit/saved-file.ts'
+import '../sheet/sheet.scss'
 
 /** The original's own words beside the clauses that were read from them. */
 export function OriginalView({ draft }: { draft: PolicyDraftDetails }) {
@@ -53,7 +54,8 @@ export function OriginalView({ draft }: { draft: PolicyDraftDetails }) {
         >
           <Loaded query={query}>
             {({ items }) => (
-              <>
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by the keyboard
+              <section className='scrolls' aria-label='原件里的字' tabIndex={0}>
                 {items.map((item, i) => {
                   const fault = unread.get(item.place)
                   return (
@@ -82,19 +84,22 @@ export function OriginalView({ draft }: { draft: PolicyDraftDetails }) {
                     </div>
                   )
                 })}
-              </>
+              </section>
             )}
           </Loaded>
         </Panel>
         <Panel title={`读成了 ${clauses.length} 条`} className='original'>
-          {clauses.map((clause, i) => (
-            <article key={clause.id} className='clause'>
-              <h3>
-                {i + 1} {[clause.label, clause.heading].filter(Boolean).join(' ')}
-              </h3>
-              <p>{clause.text}</p>
-            </article>
-          ))}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by the keyboard */}
+          <section className='scrolls' aria-label='读成的条款' tabIndex={0}>
+            {clauses.map((clause, i) => (
+              <article key={clause.id} className='clause'>
+                <h3>
+                  {i + 1} {[clause.label, clause.heading].filter(Boolean).join(' ')}
+                </h3>
+                <p>{clause.text}</p>
+              </article>
+            ))}
+          </section>
         </Panel>
       </div>
     </>

@@ -12,6 +12,7 @@ import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { levelNames, statusNames } from '../words.ts'
+import './library.scss'
 
 const route = getRouteApi('/desk/policies')
 const onlyNames = { unconfirmed: '要点还没人确认的', stale: '90 天没核对的', withdrawn: '已撤下的' } as const
@@ -38,9 +39,10 @@ const columns: Column<StaffPolicySummary>[] = [
     key: 'validity',
     title: '有效期',
     render: row => (
-      <span className='number'>
-        {row.effectiveFrom ?? '没有写'} 至 {row.effectiveTo ?? '没有写'}
-      </span>
+      <>
+        <div className='number nowrap'>{row.effectiveFrom ? `${row.effectiveFrom} 起` : '没写哪天起'}</div>
+        <div className='number nowrap'>{row.effectiveTo ? `到 ${row.effectiveTo}` : '没写到哪天'}</div>
+      </>
     ),
   },
   {

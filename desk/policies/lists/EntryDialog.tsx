@@ -4,7 +4,8 @@ import type { WordEntry } from '../../../contract/staff/word-lists.ts'
 interface EntryDialogProps {
   /** Null: a new one. */
   entry: WordEntry | null
-  kinds: string[]
+  /** What the program tells apart, each by what an entry of it means. */
+  kinds: { value: string; label: string }[]
   taken: string[]
   onDone: (entry: WordEntry) => void
   onRemove: (id: string) => void
@@ -39,7 +40,7 @@ const required = (message: string) => [{ required: true, message }]
 export function EntryDialog({ entry, kinds, taken, onDone, onRemove, onClose }: EntryDialogProps) {
   const initial = entry
     ? { ...entry, patterns: entry.patterns.join('\n'), matches: entry.matches.join('\n'), passes: entry.passes.join('\n') }
-    : { kind: kinds[0] }
+    : { kind: kinds[0]?.value }
   return (
     <Modal open title={entry ? `改“${entry.means}”` : '加一条'} footer={null} onCancel={onClose} destroyOnHidden width={620}>
       <Form<Fields>
@@ -62,7 +63,7 @@ export function EntryDialog({ entry, kinds, taken, onDone, onRemove, onClose }: 
           <Input maxLength={600} />
         </Form.Item>
         <Form.Item name='kind' label='归哪一类' hidden={kinds.length === 1} rules={required('请选一类')}>
-          <Select options={kinds.map(value => ({ value, label: value }))} />
+          <Select options={kinds} />
         </Form.Item>
         <Form.Item
           name='patterns'

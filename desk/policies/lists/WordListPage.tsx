@@ -15,6 +15,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { momentText } from '../../kit/times.ts'
 import { EntryDialog } from './EntryDialog.tsx'
+import { plainAbout } from './plain-about.ts'
 import { VersionsDrawer } from './VersionsDrawer.tsx'
 import { WordTrial } from './WordTrial.tsx'
 import './lists.scss'
@@ -46,8 +47,8 @@ function Editor({ found }: { found: StaffWordList }) {
     if (isChanged) keep(draftName, list)
     else forget(draftName)
   }, [list, isChanged, draftName])
-  const shown = list.entries.filter(({ means, patterns, matches, kind }) =>
-    [means, kind, ...patterns, ...matches].some(text => text.includes(words.trim())),
+  const shown = list.entries.filter(({ means, patterns, matches }) =>
+    [means, ...patterns, ...matches].some(text => text.includes(words.trim())),
   )
   const params = { name }
   const put = (next: WordEntry) =>
@@ -72,7 +73,7 @@ function Editor({ found }: { found: StaffWordList }) {
           </>
         }
       />
-      <p className='caption list-about'>{list.about}</p>
+      <p className='caption list-about'>{plainAbout(list.about)}</p>
       {found.fault && (
         <Alert type='error' showIcon title={`存的这一版现在用不上（${found.fault}），正在用随程序来的。请改好再存。`} />
       )}
@@ -110,7 +111,7 @@ function Editor({ found }: { found: StaffWordList }) {
       {entry && (
         <EntryDialog
           entry={entry === 'new' ? null : entry}
-          kinds={found.kinds}
+          kinds={kindsOf(found)}
           taken={list.entries.map(({ id }) => id)}
           onDone={put}
           onRemove={id => setList({ ...list, entries: list.entries.filter(known => known.id !== id) })}
@@ -153,3 +154,10 @@ function Editor({ found }: { found: StaffWordList }) {
     </>
   )
 }
+
+/** A kind is known by what its entries mean: its own name is for the program. */
+const kindsOf = ({ kinds, list }: StaffWordList) =>
+  kinds.map((value, i) => {
+    const own = list.entries.filter(({ kind }) => kind === value).map(({ means }) => `“${means}”`)
+    return { value, label: own.length > 0 ? `${own.slice(0, 2).join('、')}这一类` : `第 ${i + 1} 类（还没有条目）` }
+  })

@@ -10,6 +10,7 @@ import type { Pages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { momentText } from '../../kit/times.ts'
+import { plainAbout } from './plain-about.ts'
 
 type Row = Reply<'GET /staff/word-lists'>['items'][number] & { id: string }
 
@@ -22,7 +23,7 @@ const columns: Column<Row>[] = [
         <Link to='/word-lists/$name' params={{ name: row.name }}>
           {row.title}
         </Link>
-        <div className='caption'>{row.about}</div>
+        <div className='caption'>{plainAbout(row.about)}</div>
       </>
     ),
   },

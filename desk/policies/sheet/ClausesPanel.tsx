@@ -21,9 +21,12 @@ export function ClausesPanel({ sheet, chosen, onChoose, onSelect }: ClausesPanel
   }, [chosen])
   return (
     <Panel title='条款' aside='点要点，这里亮出依据' className='clauses'>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: words are selected with the mouse; by keyboard they are written in the dialog */}
-      <div
+      <section
         ref={holder}
+        className='scrolls'
+        aria-label='条款原文'
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by the keyboard
+        tabIndex={0}
         onMouseUp={() => {
           const at = holder.current && selectedIn(holder.current)
           if (at) onSelect(at)
@@ -54,7 +57,7 @@ export function ClausesPanel({ sheet, chosen, onChoose, onSelect }: ClausesPanel
             </p>
           </article>
         ))}
-      </div>
+      </section>
     </Panel>
   )
 }

@@ -22,6 +22,7 @@ const Amount = ({ label, value, onDone }: { label: string; value: number | null;
     key={value}
     aria-label={label}
     className='fact-number'
+    size='small'
     controls={false}
     min={0}
     {...(value === null ? {} : { defaultValue: value })}
@@ -42,6 +43,9 @@ export function FactFields({ value, benefits, onChange }: FactFieldsProps) {
         <Select
           aria-label='谁领'
           variant='borderless'
+          size='small'
+          suffixIcon={null}
+          popupMatchSelectWidth={false}
           value={value.degree ?? ''}
           options={degreeOptions}
           onChange={degree => onChange({ ...value, degree: degree || null })}
@@ -50,14 +54,17 @@ export function FactFields({ value, benefits, onChange }: FactFieldsProps) {
         <Select
           aria-label='怎么发'
           variant='borderless'
+          size='small'
+          suffixIcon={null}
+          popupMatchSelectWidth={false}
           value={value.per}
           options={perOptions}
           onChange={per => onChange({ ...value, per })}
         />
         {value.per !== 'once' && (
           <>
-            最长{' '}
-            <Amount label='最长几个月' value={value.months} onDone={months => onChange({ ...value, months: months || null })} />{' '}
+            ×
+            <Amount label='最长几个月' value={value.months} onDone={months => onChange({ ...value, months: months || null })} />
             个月
           </>
         )}
@@ -70,6 +77,9 @@ export function FactFields({ value, benefits, onChange }: FactFieldsProps) {
         <Select
           aria-label='哪一级'
           variant='borderless'
+          size='small'
+          suffixIcon={null}
+          popupMatchSelectWidth={false}
           value={value.level ?? ''}
           options={[{ value: '', label: '不分级' }, ...options(levelNames)]}
           onChange={level => onChange({ ...value, level: level || null })}
@@ -77,6 +87,9 @@ export function FactFields({ value, benefits, onChange }: FactFieldsProps) {
         <Select
           aria-label='哪项补贴'
           variant='borderless'
+          size='small'
+          suffixIcon={null}
+          popupMatchSelectWidth={false}
           value={value.benefit}
           options={benefits.map(({ kind, name }) => ({ value: kind, label: name }))}
           onChange={benefit => onChange({ ...value, benefit })}
@@ -84,6 +97,9 @@ export function FactFields({ value, benefits, onChange }: FactFieldsProps) {
         <Select
           aria-label='能不能同领'
           variant='borderless'
+          size='small'
+          suffixIcon={null}
+          popupMatchSelectWidth={false}
           value={value.how}
           options={[
             { value: 'adds', label: '可以叠加' },
@@ -97,6 +113,9 @@ export function FactFields({ value, benefits, onChange }: FactFieldsProps) {
     <Select
       aria-label='说的是什么'
       variant='borderless'
+      size='small'
+      suffixIcon={null}
+      popupMatchSelectWidth={false}
       value={value.about}
       options={options(aboutNames)}
       onChange={about => onChange({ ...value, about })}
@@ -120,6 +139,9 @@ function ConditionFields({
         <Select
           aria-label='学历'
           variant='borderless'
+          size='small'
+          suffixIcon={null}
+          popupMatchSelectWidth={false}
           value={String(value.value)}
           options={['中专', ...degrees].map(degree => ({ value: degree, label: degree }))}
           onChange={degree => onChange({ ...value, value: degree })}
@@ -132,6 +154,9 @@ function ConditionFields({
       <Select
         aria-label='户口'
         variant='borderless'
+        size='small'
+        suffixIcon={null}
+        popupMatchSelectWidth={false}
         value={value.value === true ? 'yes' : 'no'}
         options={[
           { value: 'yes', label: '要落户' },

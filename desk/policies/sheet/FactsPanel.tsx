@@ -6,7 +6,7 @@ import { Empty } from '../../kit/Empty.tsx'
 import { Failure } from '../../kit/Failure.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
-import { aboutNames, conditionNames, groupNames, levelNames } from '../words.ts'
+import { aboutNames, conditionNames, factText, groupNames, levelNames } from '../words.ts'
 import { FactFields } from './FactFields.tsx'
 import type { SheetDesk } from './sheet-query.ts'
 
@@ -42,28 +42,30 @@ export function FactsPanel({ desk, sheet, chosen, onChoose, onWords }: FactsPane
       </p>
       {desk.failure && <Failure error={desk.failure} />}
       {facts.length === 0 && <Empty title='没有读出要点'>条款里有金额、条件的，可以自己加一条，指明原文。</Empty>}
-      {groups.map(group => {
-        const own = facts.filter(({ value }) => value.group === group)
-        if (own.length === 0) return null
-        return (
-          <section key={group} aria-label={groupNames[group]}>
-            <ul>
-              {own.map((fact, i) => (
-                <FactRow
-                  key={fact.id}
-                  fact={fact}
-                  isFirst={i === 0 || nameOf(own[i - 1]?.value ?? fact.value) !== nameOf(fact.value)}
-                  benefits={sheet.benefits}
-                  isChosen={fact.id === chosen}
-                  desk={desk}
-                  onChoose={() => onChoose(fact.id)}
-                  onWords={() => onWords(fact)}
-                />
-              ))}
-            </ul>
-          </section>
-        )
-      })}
+      <div className='scrolls'>
+        {groups.map(group => {
+          const own = facts.filter(({ value }) => value.group === group)
+          if (own.length === 0) return null
+          return (
+            <section key={group} aria-label={groupNames[group]}>
+              <ul>
+                {own.map((fact, i) => (
+                  <FactRow
+                    key={fact.id}
+                    fact={fact}
+                    isFirst={i === 0 || nameOf(own[i - 1]?.value ?? fact.value) !== nameOf(fact.value)}
+                    benefits={sheet.benefits}
+                    isChosen={fact.id === chosen}
+                    desk={desk}
+                    onChoose={() => onChoose(fact.id)}
+                    onWords={() => onWords(fact)}
+                  />
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </div>
       <Button type='text' icon={<Plus size={16} aria-hidden />} onClick={() => onWords(null)}>
         加一条要点
       </Button>
@@ -93,16 +95,22 @@ function FactRow({ fact, isFirst, benefits, isChosen, desk, onChoose, onWords }:
     <li ref={row} className={isChosen ? 'fact is-chosen' : 'fact'} onFocus={onChoose}>
       <span className='fact-name'>{isFirst ? name : ''}</span>
       <div className='fact-says'>
-        <div className='fact-fields'>
-          <FactFields value={value} benefits={benefits} onChange={next => void desk.change(fact.id, next)} />
-        </div>
+        {isChosen ? (
+          <div className='fact-fields'>
+            <FactFields value={value} benefits={benefits} onChange={next => void desk.change(fact.id, next)} />
+          </div>
+        ) : (
+          <button type='button' className='fact-text' onClick={onChoose}>
+            {factText(value, benefits)}
+          </button>
+        )}
         <button
           type='button'
           className='fact-quote'
           onClick={onChoose}
           aria-label={`${name}的原文，第 ${value.clause} 条：${quote}`}
         >
-          第 {value.clause} 条“{quote.length > 42 ? `${quote.slice(0, 42)}…` : quote}”
+          第 {value.clause} 条“{quote}”
         </button>
       </div>
       <div className='fact-state'>

@@ -10,8 +10,8 @@ import { AnswerBlocks } from './AnswerBlocks.tsx'
 
 /** Answers a question by the facts as they stand here, whoever has confirmed them. */
 export function TrialPanel({ sheet }: { sheet: StaffSheet }) {
-  const { id, version, benefit } = sheet
-  const [question, setQuestion] = useState(`本科${benefit.kind ? benefit.name : ''}能领多少`)
+  const { id, version } = sheet
+  const [question, setQuestion] = useState(sheet.question)
   const [draft, setDraft] = useState(question)
   const { data, error, isFetching } = useQuery({
     queryKey: ['trial', id, version, question, sheet.clauses.map(c => c.text.length).join()],

@@ -10,6 +10,7 @@ import type { AuditLog } from '../../staff/audit.ts'
 import type { PolicyWords } from '../answers/policy-words.ts'
 import { carried, factsOf, faultOf, isConfirmed, type KeptFact, nextId, quoteOf, sheetOf, toStaffFact } from './facts.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { firstQuestion } from './questions.ts'
 import { readSheet } from './read-sheet.ts'
 import { rulesOf } from './rules-of.ts'
 import { type SheetSubject, subjectOf } from './subject.ts'
@@ -226,6 +227,7 @@ function toStaffSheet({ subject, benefit, facts, version, live }: WorkingSheet, 
       confirmedAt: live.confirmedAt === null ? null : toIso(live.confirmedAt),
     },
     isChanged: said(facts.filter(isConfirmed)) !== said(liveFacts ?? []),
+    question: firstQuestion(title),
     benefits: words.benefits.entries.map(({ kind, means }) => ({ kind, name: means })),
     clauses: clauses.map(({ id: clauseId, heading, text }) => ({ id: clauseId, heading, text })),
     version,

@@ -29,16 +29,16 @@ function tableOf({ amounts }: FactSheet): BenefitTable | null {
   return { ...lasting, by: 'degree', table: Object.fromEntries(byDegree.map(({ degree, yuan }) => [degree ?? '', yuan])) }
 }
 
-/** Conditions of one kind are one part: what is asked of everybody, or in its place of one degree. */
+/** Conditions of one kind are one part: what is asked of everybody, or in its place of one degree. Said twice, it is asked once. */
 function conditionsOf({ who, benefit }: FactSheet): Rule[] {
   const byFact = Map.groupBy(who, condition => condition.fact)
   return [...byFact.values()].flatMap(list => {
-    const rules = list.flatMap(condition => {
-      const rule = ruleOf(condition, benefit.level)
-      return rule ? [rule] : []
-    })
-    const [only] = rules
-    return rules.length > 1 ? [{ any: rules }] : only ? [only] : []
+    const said = list.filter((one, i) => list.findIndex(other => other.value === one.value && other.degree === one.degree) === i)
+    const rulesFor = (isOfOneDegree: boolean) =>
+      said.filter(({ degree }) => (degree !== null) === isOfOneDegree).flatMap(one => ruleOf(one, benefit.level) ?? [])
+    const [general, special] = [rulesFor(false), rulesFor(true)]
+    if (special.length === 0) return general
+    return [{ any: [...(general.length > 1 ? [{ all: general }] : general), ...special] }]
   })
 }
 

@@ -10,10 +10,10 @@ import type { LibraryPolicy } from '../answers/library.ts'
 import type { PolicyWords } from '../answers/policy-words.ts'
 import type { PolicyAnswers, Ready } from '../answers/service.ts'
 import { isConfirmed, sheetOf } from '../sheets/facts.ts'
+import { questionsAbout } from '../sheets/questions.ts'
 import type { WorkingSheet } from '../sheets/repository.ts'
 import { rulesOf } from '../sheets/rules-of.ts'
 import { factsInWords } from './in-words.ts'
-import { questionsAbout } from './questions.ts'
 
 type TrialBody = BodyOf<(typeof trialEndpoints)['POST /staff/policies/:id/trial']>
 
@@ -73,7 +73,7 @@ export function trials(clock: Clock, answers: PolicyAnswers, words: PolicyWords,
       const ready = await answers.current()
       const now: Bench = { engine: ready.engine, ready, policies: await answers.summariesOn(ready, day) }
       const then = await benchOf(sheet, after, 'confirmed', day)
-      const questions = questionsAbout(benefit, subject.clauses)
+      const questions = questionsAbout(benefit, subject.title, subject.clauses)
       const answered = questions.map(question => ({
         question,
         before: ask(now, question, day).composed.blocks[0]?.text ?? null,
