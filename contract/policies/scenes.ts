@@ -61,8 +61,19 @@ export const staffScene = scene.extend({
 export type StaffScene = z.output<typeof staffScene>
 
 export const sceneEndpoints = defineEndpoints({
-  'GET /scenes': { summary: '一件事清单', access: 'public', response: z.object({ items: z.array(sceneSummary) }) },
-  'GET /scenes/:id': { summary: '一件事：按顺序做什么、去哪里', access: 'public', params: idParams, response: scene },
+  'GET /scenes': {
+    summary: '一件事清单',
+    access: 'public',
+    isShared: true,
+    response: z.object({ items: z.array(sceneSummary) }),
+  },
+  'GET /scenes/:id': {
+    summary: '一件事：按顺序做什么、去哪里',
+    access: 'public',
+    isShared: true,
+    params: idParams,
+    response: scene,
+  },
   'GET /staff/scenes': {
     summary: '一件事管理列表，撤下的也在',
     access: 'publish-policies',

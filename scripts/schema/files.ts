@@ -13,7 +13,7 @@ const parts: Record<string, string> = {
     tickets ticket_days ticket_messages whistles frequent_answers reply_templates`,
   showcase: `showcase_items showcase_pictures showcase_picture_answers showcase_checks showcase_consents showcase_likes
     showcase_reports showcase_features showcase_introductions showcase_nominations showcase_honours`,
-  staff: `staff_members staff_sessions staff_sign_in_tries staff_invitations staff_recovery_codes
+  staff: `staff_members staff_sessions staff_sign_in_tries staff_invitations staff_recovery_codes staff_views
     audit_entries audit_head saved_texts`,
 }
 

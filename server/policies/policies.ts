@@ -20,9 +20,11 @@ import { sheetRepository } from './sheets/repository.ts'
 import { sheetRoutes } from './sheets/routes.ts'
 import { signpostRepository } from './signposts/repository.ts'
 import { signpostRoutes } from './signposts/routes.ts'
+import { policiesSearch } from './staff-search.ts'
 import { serviceBoard } from './tickets/board.ts'
 import { clauseFinder, contextReader } from './tickets/context.ts'
 import { frequentAnswers } from './tickets/frequent-answers.ts'
+import { ownTickets } from './tickets/own-tickets.ts'
 import { replyTemplates } from './tickets/reply-templates.ts'
 import { ticketRepository } from './tickets/repository.ts'
 import { serviceBoardRoutes, ticketRoutes } from './tickets/routes.ts'
@@ -30,6 +32,7 @@ import { type PhoneOf, staffTicketRepository } from './tickets/staff-repository.
 import { staffTicketRoutes } from './tickets/staff-routes.ts'
 import { trialRoutes } from './trials/routes.ts'
 import { factCounter, trials } from './trials/trials.ts'
+import { policiesDay, policiesWaiting } from './waiting.ts'
 
 interface PolicyNeeds {
   staff: { audit: AuditLog; texts: SavedTexts; words: { refresh(): Promise<void> } }
@@ -50,6 +53,8 @@ export function createPolicies({ database, clock, text }: Platform, { staff, wor
   const answers = policyAnswers(database, clock, sources, chat && connectChat(chat, words), words)
   const feedback = answerFeedbackRepository(database, clock, audit, answers.asked)
   const benefits = benefitRepository(database, clock)
+  const board = serviceBoard(database, clock)
+  const own = ownTickets(database)
   const staffTickets = staffTicketRepository(database, clock, audit, findClause, phoneOf)
   const frequent = frequentAnswers(database, clock, audit)
   const tickets = ticketRepository(database, clock, contextReader(answers, findClause))
@@ -59,6 +64,10 @@ export function createPolicies({ database, clock, text }: Platform, { staff, wor
     benefits,
     sheets,
     staffTickets,
+    serviceBoard: board.read,
+    waiting: policiesWaiting(database, clock, own),
+    day: policiesDay(database),
+    staffSearch: policiesSearch({ policies: (q, limit) => library.list({ q, limit }), tickets: own.search }),
     routes: {
       ...policyRoutes(library),
       ...staffPolicyRoutes(staffPolicyRepository(database, clock, text, audit, library, factCounter(sheets.read))),
@@ -71,7 +80,7 @@ export function createPolicies({ database, clock, text }: Platform, { staff, wor
       ...sceneRoutes(sceneRepository(database), staffSceneRepository(database, clock, audit)),
       ...ticketRoutes(tickets, frequent),
       ...staffTicketRoutes(staffTickets, frequent, replyTemplates(database, clock, audit)),
-      ...serviceBoardRoutes(serviceBoard(database, clock)),
+      ...serviceBoardRoutes(board),
     },
   }
 }

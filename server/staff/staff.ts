@@ -1,12 +1,16 @@
 import type { Platform } from '../platform/platform.ts'
 import { auditLog } from './audit.ts'
 import type { AuditHeads } from './audit-heads.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { staffRepository } from './repository.ts'
 import { staffRoutes } from './routes.ts'
 import { savedTexts } from './saved-texts.ts'
+import type { SearchSource } from './search.ts'
 import { secondFactors } from './second-factors.ts'
 import { staffSessionRepository } from './session-repository.ts'
 import { signInTries } from './sign-in-tries.ts'
+import { staffViews } from './views.ts'
+import { staffWaiting } from './waiting.ts'
 import { type Exchangeable, wordListRoutes, wordLists } from './word-lists.ts'
 
 interface StaffNeeds {
@@ -22,9 +26,32 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
   const audit = auditLog(database, clock, { keys: auditKeys, heads: auditHeads })
   const members = staffRepository(database, clock, audit)
   const factors = secondFactors(clock, vault, members)
-  const sessions = staffSessionRepository(database, clock, vault, signInTries(database, clock, vault), { requiresTotp })
+  const sessions = staffSessionRepository(database, clock, vault, signInTries(database, clock, vault), audit, {
+    requiresTotp,
+  })
+  const views = staffViews(database)
   const texts = savedTexts(database, clock, audit)
   const words = wordLists(texts, lists)
-  const routes = { ...staffRoutes(sessions, members, factors, audit), ...wordListRoutes(words) }
-  return { audit, members, factors, sessions, texts, words, routes }
+  return {
+    audit,
+    members,
+    factors,
+    sessions,
+    texts,
+    words,
+    waiting: staffWaiting(database),
+    staffSearch: [
+      {
+        action: 'manage-staff',
+        search: async (q, limit) =>
+          (await members.list({ q, limit })).items.map(({ id, username, department }) => ({
+            kind: 'member',
+            id,
+            title: username,
+            note: department ?? '工作人员',
+          })),
+      },
+    ] satisfies SearchSource[],
+    routes: { ...staffRoutes({ sessions, members, factors, views }), ...auditRoutes(audit, clock), ...wordListRoutes(words) },
+  }
 }

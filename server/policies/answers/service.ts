@@ -6,9 +6,11 @@ import { revisionOf } from '../../platform/db/revisions.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
+import { inSlices } from '../../platform/slices.ts'
 import { answerFrom } from './answer-from.ts'
+import { indexing } from './build-index.ts'
 import type { ChatModel } from './chat.ts'
-import { createEngine, type Engine } from './engine.ts'
+import { type Engine, engineOver } from './engine.ts'
 import { factsIn } from './facts.ts'
 import { frequentOf } from './frequent.ts'
 import type { LibraryPolicy } from './library.ts'
@@ -41,10 +43,21 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
   const model = readModel()
   let ready: { revision: number; made: Promise<Ready> } | null = null
 
+  /** Slice by slice: others do not wait while a library is read anew. */
+  const engineOf = async (library: readonly LibraryPolicy[]): Promise<Engine> =>
+    engineOver(await inSlices(indexing(library, words)), model)
+
+  async function make(revision: number): Promise<Ready> {
+    await policies.refresh()
+    const library = await policies.library()
+    const signposts = await policies.signposts()
+    return { revision, engine: await engineOf(library), signposts, library, days: new Map() }
+  }
+
   async function current(): Promise<Ready> {
     const revision = await revisionOf(db, 'policies')
     if (ready?.revision !== revision) {
-      const made = makeReady(revision)
+      const made = make(revision)
       const kept = { revision, made }
       made.catch(() => {
         if (ready === kept) ready = null
@@ -52,13 +65,6 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
       ready = kept
     }
     return ready.made
-  }
-
-  async function makeReady(revision: number): Promise<Ready> {
-    await policies.refresh()
-    const library = await policies.library()
-    const signposts = await policies.signposts()
-    return { revision, engine: createEngine(library, model, words), signposts, library, days: new Map() }
   }
 
   /** What the screens show of all policies on a day; read once a day. */
@@ -86,7 +92,7 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
     summariesOn,
 
     /** The library as it might be, ready to be asked. */
-    engineOf: (library: readonly LibraryPolicy[]): Engine => createEngine(library, model, words),
+    engineOf,
 
     async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {
       const day = asOf ?? dayOf(clock())

@@ -35,13 +35,13 @@ export async function queuePage(db: Database, staff: Staff, query: QueueQuery, n
     q && ["(question LIKE ? ESCAPE '!' OR id LIKE ? ESCAPE '!')", `%${literally(q)}%`, `${literally(q)}%`],
   )
   const offset = offsetOf(cursor)
-  const rows = await db.all<TicketRow>(
+  const rows = await db.aside.all<TicketRow>(
     `SELECT * FROM tickets WHERE ${where.sql}
      ORDER BY CASE WHEN clock_started_at IS NULL THEN 1 ELSE 0 END, coalesce(due_at, clock_started_at), created_at, id
      LIMIT ? OFFSET ?`,
     [...where.params, limit, offset],
   )
-  const count = await db.get<{ total: number }>(`SELECT count(*) AS total FROM tickets WHERE ${where.sql}`, where.params)
+  const count = await db.aside.get<{ total: number }>(`SELECT count(*) AS total FROM tickets WHERE ${where.sql}`, where.params)
   const total = count?.total ?? 0
   return { items: rows.map(row => toSummary(row, now)), nextCursor: offsetCursor(offset + rows.length, total), total }
 }

@@ -9,10 +9,11 @@ import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import { conflict, editConflict, notAllowed, notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
-import { mayOnTicket, type TicketDeed } from '../../staff/permissions.ts'
+import type { TicketDeed } from '../../staff/permissions.ts'
 import { type FindClause, readCitations, type WantedCitation } from './citations.ts'
-import { departmentNamed, ownDepartment, requireDepartment } from './departments.ts'
+import { departmentNamed, requireDepartment } from './departments.ts'
 import { ticketHistory } from './history.ts'
+import { mayDo } from './parties.ts'
 import { deedsOn, masked, type QueueQuery, queuePage } from './queue.ts'
 import { addMessage, responded, running, stopped, type TicketRow, toSummary, toTicket, updateTicket } from './rows.ts'
 
@@ -36,9 +37,6 @@ export type PhoneOf = (userId: string) => Promise<string | null>
 
 /** Tickets as staff work on them. Each deed is checked against role and department, audited, and raises the version. */
 export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause, phoneOf: PhoneOf) {
-  const partiesOf = (row: TicketRow) => ({ lead: row.lead, supporters: fromJson<string[]>(row.supporters) })
-  const mayDo = (staff: Staff, deed: TicketDeed, row: TicketRow) => mayOnTicket(staff, ownDepartment(staff), deed, partiesOf(row))
-
   /** Of other departments one learns nothing, not even that there is a ticket. */
   const rowById = (queries: Queries, id: string) => queries.get<TicketRow>('SELECT * FROM tickets WHERE id = ?', [id])
   async function rowOf(queries: Queries, id: string, staff: Staff): Promise<TicketRow> {
@@ -192,7 +190,14 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
       db.transaction(tx =>
         change(tx, id, staff, 'escalate', ifMatch, async (row, now) => {
           if (row.escalated_at !== null) throw conflict('wrong-state', '已经上报过了', '市级协调的进展请写在答复里。')
-          await recordWhistle(tx, id, 'city', departmentNamed(staff.department)?.id ?? null, row.lead, partiesOf(row).supporters)
+          await recordWhistle(
+            tx,
+            id,
+            'city',
+            departmentNamed(staff.department)?.id ?? null,
+            row.lead,
+            fromJson<string[]>(row.supporters),
+          )
           return {
             columns: { ...taken(row, staff), escalated_at: now },
             message: { author: 'notice', text: '已上报市级协调，仍由原部门跟进答复' },

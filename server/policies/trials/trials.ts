@@ -38,7 +38,7 @@ export function trials(clock: Clock, answers: PolicyAnswers, words: PolicyWords,
     const key = [ready.revision, subject.id, version, fingerprint, kind].join(' ')
     if (last?.key !== key) {
       const others = ready.library.filter(p => p.id !== own.id && p.id !== subject.updates && p.title !== own.title)
-      last = { key, engine: answers.engineOf([...others, own]) }
+      last = { key, engine: await answers.engineOf([...others, own]) }
     }
     return { engine: last.engine, ready, policies }
   }

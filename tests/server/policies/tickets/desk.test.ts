@@ -21,6 +21,7 @@ test('the queue is in the order of the working time that is left, paged, and one
   const first = await ask('甲', '最早问的')
   t.clock.advance(hour)
   await ask('乙', '后来问的 50%')
+  t.clock.advance(60_000)
   const handed = await ask('丙', '给街道的')
   const params = { id: handed }
   await t.call('POST /staff/tickets/:id/whistle', { params, body: { lead: 'dehua', supporters: [] } }, { as: await talent() })

@@ -97,6 +97,10 @@ export const byRoleAlone = [
   'GET /staff/policies/:id',
   'PUT /staff/policies/:id/publication',
   'PUT /staff/policies/:id/check',
+  // One's own, or another's for admins; views are by table and always one's own.
+  'DELETE /staff/sessions/:id',
+  'GET /staff/views/:name',
+  'PUT /staff/views/:name',
   'GET /staff/policies/:id/sheet',
   'GET /staff/policies/:id/sheet/changes',
   'PUT /staff/policies/:id/sheet/publication',
