@@ -61,8 +61,8 @@ test('a policy officer sends a document, compares it, confirms a sum, tries it a
   // Its words choose it, too; a number that they do not say is not taken.
   await page.locator('mark', { hasText: '硕士每人每月620元' }).click()
   const master = page.locator('.fact.is-chosen')
-  await master.getByLabel('金额').fill('9000')
-  await master.getByLabel('金额').press('Enter')
+  await master.getByRole('spinbutton', { name: '金额', exact: true }).fill('9000')
+  await master.getByRole('spinbutton', { name: '金额', exact: true }).press('Enter')
   await page.getByRole('alert').getByText('选的原文里没有 9000 元').first().waitFor()
   expect(await barriers(page)).toEqual([])
   expect(JSON.stringify(await ask('本科安居生活补贴每月多少'))).not.toContain('330')

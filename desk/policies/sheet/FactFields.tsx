@@ -31,7 +31,7 @@ const Amount = ({ label, value, onDone }: { label: string; value: number | null;
       const next = text === '' ? null : Number(text)
       if (next !== value && (next === null || Number.isFinite(next))) onDone(next)
     }}
-    onPressEnter={event => event.currentTarget.blur()}
+    onPressEnter={event => (event.target as HTMLInputElement).blur()}
   />
 )
 
