@@ -6,6 +6,7 @@ import { jobRow, jobTable } from '../../support/workbook.ts'
 let t: TestApp
 beforeEach(async () => {
   t = await startApp()
+  await t.staff('editor')
 })
 afterEach(() => t.close())
 
