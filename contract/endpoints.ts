@@ -27,6 +27,7 @@ import { auditEndpoints } from './staff/audit.ts'
 import { staffMemberEndpoints } from './staff/members.ts'
 import { staffSessionEndpoints } from './staff/sessions.ts'
 import { staffEndpoints } from './staff/staff.ts'
+import { wordListEndpoints } from './staff/word-lists.ts'
 
 export const apiBase = '/api/v1'
 
@@ -51,6 +52,7 @@ export const endpoints = {
   ...inboxEndpoints,
   ...staffEndpoints,
   ...staffMemberEndpoints,
+  ...wordListEndpoints,
   ...staffSessionEndpoints,
   ...auditEndpoints,
   ...importEndpoints,

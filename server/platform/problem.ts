@@ -100,6 +100,11 @@ const nouns = {
   staff: '工作人员',
   invitation: '邀请',
   report: '举报',
+  version: '版本',
+  'word-list': '词表',
+  fact: '要点',
+  template: '模板',
+  phone: '手机号',
 }
 
 /** Always throws, so that it can stand behind `??`. */
