@@ -15,7 +15,9 @@ const shownVerdicts = 12
 const shownBooths = 10
 
 type ScanRow = Row<'check_ins', 'registration_id' | 'scanned_at' | 'gate'>
+
 type DeviceRow = Row<'check_ins', 'device_id' | 'gate'> & { scans: number; last: number }
+
 type VerdictRow = { at: number; verdict: string; name: string | null; gate: string | null }
 
 /** The board of a fair's day, computed from the scans: each pass counts once, at its first use. */
