@@ -9,6 +9,7 @@ import { HistoryDrawer } from '../../frame/HistoryDrawer.tsx'
 import { useSession } from '../../frame/session.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
+import { ClashPanel } from './ClashPanel.tsx'
 import { FairEmployersPanel } from './FairEmployersPanel.tsx'
 import { FairFrame } from './FairFrame.tsx'
 import { FairProgress } from './FairProgress.tsx'
@@ -70,6 +71,7 @@ export function FairPage() {
             <FairEmployersPanel fairId={id} />
             <div className='fair-aside'>
               <GatePanel fair={fair} />
+              <ClashPanel fairId={id} />
               {fair.previousStartsAt && (
                 <Panel title='改过期'>
                   <p>报了名的人已经收到消息，入场码还有效。</p>

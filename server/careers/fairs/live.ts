@@ -11,7 +11,7 @@ import type { FairRepository } from './repository.ts'
 const slot = 5 * minute
 /** A device that said nothing for this long has lost its network, or its battery. */
 const silence = 2 * minute
-const shownVerdicts = 12
+const shownVerdicts = 8
 const shownBooths = 10
 
 type ScanRow = Row<'check_ins', 'registration_id' | 'scanned_at' | 'gate'>
