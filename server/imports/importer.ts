@@ -4,7 +4,6 @@ import { dropUnusedEmployers } from '../careers/employers/intake.ts'
 import type { VisibleUntil } from '../careers/employers/visibility.ts'
 import { dropEmptyBooths, requireFair } from '../careers/fairs/intake.ts'
 import { takeJobsBack } from '../careers/jobs/intake.ts'
-import { parseTime } from '../platform/clock.ts'
 import type { Queries } from '../platform/db/database.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
 import type { Staff, UploadedFile } from '../platform/http/call.ts'
@@ -16,24 +15,19 @@ import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
 import { documentImport } from './drafts/intake.ts'
 import { employerImport } from './employers/import-employers.ts'
+import { jobFileOptions, type SaidOfFile } from './jobs/file-options.ts'
 import { jobImport } from './jobs/import-jobs.ts'
-import { endOfDay } from './jobs/validity.ts'
 import type { DocumentWords } from './policies/document-words.ts'
 import { isDocument } from './policies/reading/form.ts'
 import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
-import { readTable } from './thread/read-table.ts'
+import { chosenRows, readTable } from './thread/read-table.ts'
 
-export interface ImportOptions {
+export interface ImportOptions extends SaidOfFile {
   dryRun?: boolean
   /** Lists the imported jobs at this fair. */
   fairId?: string | null
-  /** Defaults for rows that leave the field empty. */
-  validThrough?: string | null
-  place?: string | null
-  source?: string | null
-  employer?: string | null
-  /** Which column is what, by its heading or its letter. */
-  columns?: Record<string, string | null>
+  /** Of the rows of the file, from 0, those that are wanted. */
+  only?: ReadonlySet<number>
 }
 
 /** A file that was understood and waits to be taken in, batch by batch. */
@@ -84,14 +78,9 @@ export function importer({ database: db, clock, text, vault, audit, documents, v
       return contentImport(kind, file, { dryRun, now, personal, topics: documents.topics })
     if (options.fairId) await requireFair(db, options.fairId)
     if (kind === 'employers') return employerImport(await readTable('employers', file, null), { importId, dryRun, now, vault })
-    const defaults = {
-      validThrough: options.validThrough ? endOfDay(parseTime(options.validThrough)) : null,
-      place: options.place ?? null,
-      source: options.source ?? null,
-    }
-    const { columns = {}, employer = null, fairId = null } = options
-    const table = await readTable('jobs', file, { defaults, columns, employer, now })
-    return jobImport(table, { importId, dryRun, fairId, now, visibleUntil, vault })
+    const table = await readTable('jobs', file, { ...jobFileOptions(options, now), showsCells: false })
+    const wanted = options.only ? await chosenRows(table, options.only) : table
+    return jobImport(wanted, { importId, dryRun, fairId: options.fairId ?? null, now, visibleUntil, vault })
   }
 
   async function takeIn(
