@@ -15,6 +15,7 @@ import { walkEndpoints } from './culture/walks.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
 import { draftEndpoints } from './imports/drafts.ts'
+import { importDraftEndpoints } from './imports/import-drafts.ts'
 import { importEndpoints } from './imports/imports.ts'
 import { consentEndpoints } from './people/consents.ts'
 import { inboxEndpoints } from './people/inbox.ts'
@@ -54,6 +55,7 @@ export const endpoints = {
   ...staffEndpoints,
   ...staffMemberEndpoints,
   ...importEndpoints,
+  ...importDraftEndpoints,
   ...draftEndpoints,
   ...showcaseEndpoints,
   ...nominationEndpoints,

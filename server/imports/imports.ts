@@ -1,6 +1,8 @@
 import type { Platform } from '../platform/platform.ts'
 import { draftRepository, type Library } from './drafts/repository.ts'
 import { draftRoutes } from './drafts/routes.ts'
+import { importDraftRepository } from './import-drafts/repository.ts'
+import { importDraftRoutes } from './import-drafts/routes.ts'
 import { type ImporterParts, importer } from './importer.ts'
 import { importRoutes } from './routes.ts'
 
@@ -13,7 +15,9 @@ interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'visibleUntil'> {
 export function createImports({ database, clock, text, vault }: Platform, needs: ImportNeeds) {
   const { audit, words, visibleUntil, library } = needs
   const { personal, documents } = words
-  const files = importer({ database, clock, text, vault, audit, personal, documents, visibleUntil })
+  const parts = { database, clock, text, vault, audit, personal, documents, visibleUntil }
+  const files = importer(parts)
+  const sheets = importDraftRepository(parts, files)
   const drafts = draftRepository(database, clock, text, audit, library)
-  return { ...files, drafts, routes: { ...importRoutes(files), ...draftRoutes(drafts) } }
+  return { ...files, drafts, routes: { ...importRoutes(files), ...importDraftRoutes(sheets), ...draftRoutes(drafts) } }
 }

@@ -79,6 +79,7 @@ const nouns = {
   scene: '这件事',
   registration: '报名',
   import: '导入记录',
+  'import-draft': '待导入的表格',
   page: '地址',
   favorite: '收藏对象',
   message: '消息',

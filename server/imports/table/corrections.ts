@@ -6,6 +6,8 @@ export interface CellFix {
   sheet: string
   /** Null: in every row whose cell says `was`. */
   row: number | null
+  /** Which of the records of that row, from 0: forms hold several side by side. */
+  nth: number
   /** The field that is meant; null where the column has none. */
   field: string | null
   /** The column where there is no field, from 0. */
@@ -28,13 +30,17 @@ export function corrections(fixes: readonly CellFix[]): Corrections {
     fixes.filter(fix => fix.row !== null),
     ({ sheet, row }) => keyOf(sheet, row ?? 0),
   )
+  const met = new Map<string, number>()
   return {
     applied(sheet, row, header) {
+      const key = keyOf(sheet, row.number)
+      const nth = met.get(key) ?? 0
+      if (byRow.has(key)) met.set(key, nth + 1)
       let read = { row, header }
       // What was said of one row holds against what was said of all.
       for (const fix of everywhere)
         if (isMeant(fix, sheet) && textAt(read.row, columnOf(fix, header)) === fix.was) read = withText(read, fix)
-      for (const fix of byRow.get(keyOf(sheet, row.number)) ?? []) read = withText(read, fix)
+      for (const fix of byRow.get(key) ?? []) if (fix.nth === nth) read = withText(read, fix)
       return read
     },
   }

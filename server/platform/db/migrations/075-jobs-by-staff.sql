@@ -1,0 +1,21 @@
+-- Staff walk all postings, whatever their state, by these orders.
+CREATE INDEX jobs_by_change ON jobs (updated_at DESC, id DESC);
+CREATE INDEX jobs_by_state_and_change ON jobs (state, updated_at DESC, id DESC);
+CREATE INDEX jobs_by_end ON jobs (valid_through, id);
+CREATE INDEX jobs_by_state_and_end ON jobs (state, valid_through, id);
+
+ALTER TABLE employers ADD COLUMN short_name TEXT;
+ALTER TABLE employers ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX employers_by_change ON employers (updated_at DESC, id DESC);
+
+-- Acts on many postings at once, to be taken back.
+CREATE TABLE job_batches (
+  id TEXT PRIMARY KEY,
+  action TEXT NOT NULL,
+  reason TEXT,
+  staff_id TEXT NOT NULL REFERENCES staff_members (id),
+  -- What the postings were before, and the version that the act gave them.
+  before TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  undone_at BIGINT
+);
