@@ -5,6 +5,7 @@ import { employerEndpoints } from './careers/employers.ts'
 import { fairEndpoints } from './careers/fairs.ts'
 import { jobEndpoints } from './careers/jobs.ts'
 import { savedSearchEndpoints } from './careers/saved-searches.ts'
+import { staffJobEndpoints } from './careers/staff-jobs.ts'
 import { stayPlanEndpoints } from './careers/stay-plan.ts'
 import { eventEndpoints } from './culture/events.ts'
 import { placeEndpoints } from './culture/places.ts'
@@ -37,6 +38,7 @@ export const endpoints = {
   ...homeEndpoints,
   ...searchEndpoints,
   ...jobEndpoints,
+  ...staffJobEndpoints,
   ...employerEndpoints,
   ...fairEndpoints,
   ...eventEndpoints,

@@ -32,6 +32,7 @@ export function createServices(parts: ServiceParts) {
     events,
     staffEvents,
     showsUnverified,
+    postings: words.postings,
     words: words.jobSearches,
   })
   const imports = createImports(platform, { audit, words, visibleUntil: careers.visibleUntil, library: policies.library })

@@ -16,6 +16,7 @@ export function readWordLists() {
   return {
     tables,
     personal,
+    postings,
     showcase: showcaseWording({ held: readWordList('held-words.json', showcaseKinds), contacts, personal, postings }),
     documents: readDocumentWords(),
     policies: readPolicyWords(),

@@ -1,8 +1,10 @@
 import type { Platform } from '../platform/platform.ts'
+import type { PostingWords } from '../platform/texts/posting-words.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { applicationRepository, type CardOf } from './applications/repository.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { staffApplicationRepository } from './applications/staff-repository.ts'
+import { employerEdits } from './employers/edits.ts'
 import { employerRepository } from './employers/repository.ts'
 import { employerRoutes } from './employers/routes.ts'
 import { staffEmployerRepository } from './employers/staff-repository.ts'
@@ -11,6 +13,8 @@ import { fairLive } from './fairs/live.ts'
 import { type FairEvents, fairRepository } from './fairs/repository.ts'
 import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
 import { stayPlanner } from './fairs/stay-plan.ts'
+import { jobBatches } from './jobs/batches.ts'
+import { jobChanges } from './jobs/changes.ts'
 import { newJobs } from './jobs/new-jobs.ts'
 import { jobLexicon } from './jobs/query/lexicon.ts'
 import { queryReader } from './jobs/query/reader.ts'
@@ -19,7 +23,9 @@ import { jobReportRepository } from './jobs/report-repository.ts'
 import { jobRepository } from './jobs/repository.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { jobSearches } from './jobs/searches.ts'
+import { staffJobList } from './jobs/staff-list.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
+import { staffJobRoutes } from './jobs/staff-routes.ts'
 import { savedSearchRepository } from './saved-searches/repository.ts'
 import { savedSearchRoutes } from './saved-searches/routes.ts'
 
@@ -31,6 +37,8 @@ interface CareerNeeds {
   staffEvents: StaffEvents
   /** Whether postings of employers that nobody has checked are shown, as 未核验. */
   showsUnverified: boolean
+  /** What keeps a posting back until somebody has read it. */
+  postings: PostingWords
   /** What people type when they look for jobs. */
   words: JobSearchWords
 }
@@ -42,7 +50,9 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
   const staffEmployers = staffEmployerRepository(database, clock, text, audit, { visibleUntil, vault })
   const searches = jobSearches(database, clock, text, queryReader(words, jobLexicon(database, clock, words)))
   const jobs = jobRepository(database, clock, text, searches)
-  const staffJobs = staffJobRepository(database, clock, text, audit, visibleUntil)
+  const changes = jobChanges(clock, text, audit)
+  const staffJobs = staffJobRepository(database, clock, changes, { visibleUntil, postings: needs.postings })
+  const reports = jobReportRepository(database, clock, staffJobs)
   const fairs = fairRepository(database, clock, events)
   const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text, searches))
   const staffApplications = staffApplicationRepository(database, clock, vault, audit)
@@ -54,8 +64,18 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
     staffEmployers,
     visibleUntil,
     routes: {
-      ...jobRoutes(jobs, staffJobs, jobReportRepository(database, clock, staffJobs)),
-      ...employerRoutes(employerRepository(database, clock, text), staffEmployers),
+      ...jobRoutes(jobs, reports),
+      ...staffJobRoutes({
+        jobs: staffJobs,
+        list: staffJobList(database, clock, text, { audit, vault }),
+        batches: jobBatches(database, clock, changes, { audit, visibleUntil }),
+        reports,
+      }),
+      ...employerRoutes(
+        employerRepository(database, clock, text),
+        staffEmployers,
+        employerEdits(database, clock, text, { audit, vault, reindexJobs: changes.reindex }),
+      ),
       ...fairRoutes(fairs, fairLive(database, clock), staffEvents),
       ...stayPlanRoutes(stayPlanner(database, clock)),
       ...applicationRoutes(applicationRepository(database, clock, vault, cardOf), staffApplications),

@@ -70,6 +70,7 @@ export const notAllowed = () =>
 const nouns = {
   job: '岗位',
   employer: '企业',
+  contact: '联系方式',
   fair: '招聘会',
   event: '活动',
   place: '地点',
@@ -100,6 +101,7 @@ const nouns = {
   staff: '工作人员',
   invitation: '邀请',
   report: '举报',
+  batch: '改动',
 }
 
 /** Always throws, so that it can stand behind `??`. */

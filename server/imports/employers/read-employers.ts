@@ -1,5 +1,6 @@
 import type { ImportedCell } from '../../../contract/imports/imports.ts'
 import type { IncomingEmployer } from '../../careers/employers/intake.ts'
+import { employerKey, employerName, isFullName } from '../../careers/employers/name.ts'
 import { GuardedRow, guardOf, type TakenContact } from '../guarded-row.ts'
 import type { RowFault } from '../table/row-reader.ts'
 import type { Sheet } from '../table/sheet.ts'
@@ -7,7 +8,6 @@ import type { TableForm, TableRow } from '../table/table-form.ts'
 import { readTables } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
 import { readCreditCode } from './credit-code.ts'
-import { employerKey, employerName, isFullName } from './name.ts'
 
 type EmployerField =
   | 'employer'

@@ -1,9 +1,9 @@
+import { employerKey } from '../../careers/employers/name.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { toIso } from '../../platform/clock.ts'
 import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
-import { employerKey } from '../employers/name.ts'
 
 type Columns = Record<string, string | null>
 
