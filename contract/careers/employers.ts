@@ -41,6 +41,7 @@ export const employer = employerSummary.extend({
 export type Employer = z.output<typeof employer>
 
 export const employerStates = ['waiting', 'expiring', 'checked', 'expired'] as const
+export type EmployerState = (typeof employerStates)[number]
 
 /** An employer as those see it who check it. */
 export const staffEmployer = employerSummary.extend({

@@ -19,6 +19,9 @@ const counts = z.object({
 })
 export type DraftCounts = z.output<typeof counts>
 
+/** What rows are asked for by; `held` are those that cannot be published as they are. */
+export type DraftShelf = DraftStand | 'held'
+
 /** A file of jobs that waits to be put right and taken in. */
 export const importDraft = z.object({
   id,
@@ -62,7 +65,7 @@ export const importDraftDetails = importDraft.extend({
   fields: z.array(z.object({ field: z.string(), name: z.string() })),
   /** Rows out of which contacts were taken. */
   rowsWithContacts: z.number().int(),
-  /** Employers of rows that would be published, and are not checked. */
+  /** Employers of rows that are fit or there already, and that nobody has checked. */
   uncheckedEmployers: z.number().int(),
   /** What the last import out of it took in, as long as it is not undone. */
   imported: importReport.pick({ id: true, accepted: true, created: true, updated: true, startedAt: true }).nullable(),
@@ -181,7 +184,7 @@ export const importDraftEndpoints = defineEndpoints({
     summary: '表格的行：每格的内容、哪里不对、手机上看到的样子',
     access: 'import',
     params: idParams,
-    query: pageQuery.extend({ stands: z.enum(draftStands).optional(), code: z.string().max(40).optional() }),
+    query: pageQuery.extend({ stands: z.enum([...draftStands, 'held']).optional(), code: z.string().max(40).optional() }),
     response: pageOf(draftRow),
   },
   'PATCH /staff/import-drafts/:id': {

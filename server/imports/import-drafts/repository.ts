@@ -1,4 +1,4 @@
-import type { DraftStand, ImportDraftDetails, ImportDraftEdit } from '../../../contract/imports/import-drafts.ts'
+import type { DraftShelf, DraftStand, ImportDraftDetails, ImportDraftEdit } from '../../../contract/imports/import-drafts.ts'
 import type { PageQuery } from '../../../contract/platform/page.ts'
 import { requireFair } from '../../careers/fairs/intake.ts'
 import { keysetCursor, offsetCursor, offsetOf, timeAndIdOf } from '../../platform/db/cursor.ts'
@@ -15,7 +15,7 @@ import { type DraftHead, selectHead, toDraft } from './rows.ts'
 import { importSenders } from './senders.ts'
 import { readableFields, restOf, rowsOf, tablesOf } from './view.ts'
 
-type RowsQuery = PageQuery & { stands?: DraftStand | undefined; code?: string | undefined }
+type RowsQuery = PageQuery & { stands?: DraftShelf | undefined; code?: string | undefined }
 
 const mostDrafts = 50
 
@@ -47,7 +47,7 @@ export function importDraftRepository(parts: ImporterParts, importer: Importer) 
   async function details(id: string): Promise<ImportDraftDetails> {
     const [row, choices] = [await headOf(db, id), await choicesOf(id)]
     const check = await checks.of(row, choices)
-    const unchecked = check.rows.filter(({ stands, taken }) => stands === 'ready' && taken.item.job?.employerState !== 'checked')
+    const unchecked = check.rows.filter(({ stands, taken }) => isFit(stands) && taken.item.job?.employerState !== 'checked')
     const fair = choices.fairId
       ? await db.get<Row<'events', 'id' | 'title'>>('SELECT id, title FROM events WHERE id = ?', [choices.fairId])
       : undefined
@@ -117,7 +117,9 @@ export function importDraftRepository(parts: ImporterParts, importer: Importer) 
     async rows(id: string, { limit, cursor, stands, code }: RowsQuery) {
       const check = await checks.of(await headOf(db, id), await choicesOf(id))
       const rows = rowsOf(check).filter(
-        row => (!stands || row.stands === stands) && (!code || row.problems.some(problem => problem.code === code)),
+        row =>
+          (!stands || row.stands === stands || (stands === 'held' && !isFit(row.stands))) &&
+          (!code || row.problems.some(problem => problem.code === code)),
       )
       const offset = offsetOf(cursor)
       const items = rows.slice(offset, offset + limit)
@@ -179,3 +181,5 @@ export function importDraftRepository(parts: ImporterParts, importer: Importer) 
   }
 }
 export type ImportDraftRepository = ReturnType<typeof importDraftRepository>
+
+const isFit = (stand: DraftStand) => stand === 'ready' || stand === 'known'
