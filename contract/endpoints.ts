@@ -4,6 +4,7 @@ import { applicationEndpoints } from './careers/applications.ts'
 import { employerEndpoints } from './careers/employers.ts'
 import { fairEndpoints } from './careers/fairs.ts'
 import { jobEndpoints } from './careers/jobs.ts'
+import { outcomeLedgerEndpoints } from './careers/outcome-ledger.ts'
 import { savedSearchEndpoints } from './careers/saved-searches.ts'
 import { staffJobEndpoints } from './careers/staff-jobs.ts'
 import { stayPlanEndpoints } from './careers/stay-plan.ts'
@@ -15,9 +16,9 @@ import { staffRoomEndpoints } from './culture/staff-rooms.ts'
 import { walkEndpoints } from './culture/walks.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
-import { draftEndpoints } from './imports/drafts.ts'
-import { importDraftEndpoints } from './imports/import-drafts.ts'
-import { importEndpoints } from './imports/imports.ts'
+import { todayEndpoints } from './home/today.ts'
+import { wallEndpoints } from './home/wall.ts'
+import { importsEndpoints } from './imports/endpoints.ts'
 import { consentEndpoints } from './people/consents.ts'
 import { inboxEndpoints } from './people/inbox.ts'
 import { meEndpoints } from './people/me.ts'
@@ -28,7 +29,9 @@ import { policiesEndpoints } from './policies/endpoints.ts'
 import { nominationEndpoints } from './showcase/nominations.ts'
 import { showcaseEndpoints } from './showcase/showcase.ts'
 import { staffShowcaseEndpoints } from './showcase/staff-showcase.ts'
+import { auditEndpoints } from './staff/audit.ts'
 import { staffMemberEndpoints } from './staff/members.ts'
+import { staffSessionEndpoints } from './staff/sessions.ts'
 import { staffEndpoints } from './staff/staff.ts'
 
 export const apiBase = '/api/v1'
@@ -37,6 +40,8 @@ export const apiBase = '/api/v1'
 export const endpoints = {
   ...homeEndpoints,
   ...searchEndpoints,
+  ...todayEndpoints,
+  ...wallEndpoints,
   ...jobEndpoints,
   ...staffJobEndpoints,
   ...employerEndpoints,
@@ -56,14 +61,15 @@ export const endpoints = {
   ...inboxEndpoints,
   ...staffEndpoints,
   ...staffMemberEndpoints,
-  ...importEndpoints,
-  ...importDraftEndpoints,
-  ...draftEndpoints,
+  ...staffSessionEndpoints,
+  ...auditEndpoints,
+  ...importsEndpoints,
   ...showcaseEndpoints,
   ...nominationEndpoints,
   ...staffShowcaseEndpoints,
   ...wechatEndpoints,
   ...applicationEndpoints,
+  ...outcomeLedgerEndpoints,
   ...consentEndpoints,
   ...savedSearchEndpoints,
   ...privacyEndpoints,

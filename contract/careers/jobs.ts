@@ -174,8 +174,8 @@ export const jobReport = z.object({
 export type JobReport = z.output<typeof jobReport>
 
 export const jobEndpoints = defineEndpoints({
-  'GET /jobs': { summary: '岗位列表与筛选', access: 'public', query: jobQuery, response: jobPage },
-  'GET /jobs/:id': { summary: '岗位详情', access: 'public', params: idParams, response: job },
+  'GET /jobs': { summary: '岗位列表与筛选', access: 'public', isShared: true, query: jobQuery, response: jobPage },
+  'GET /jobs/:id': { summary: '岗位详情', access: 'public', isShared: true, params: idParams, response: job },
   'POST /jobs/:id/reports': {
     summary: '举报岗位，得到编号；三个人举报先隐藏再审',
     access: 'person',

@@ -1,6 +1,8 @@
+import type { FairSummary } from '../../contract/careers/fairs.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { PostingWords } from '../platform/texts/posting-words.ts'
 import type { AuditLog } from '../staff/audit.ts'
+import { outcomeLedger } from './applications/ledger.ts'
 import { applicationRepository, type CardOf } from './applications/repository.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { staffApplicationRepository } from './applications/staff-repository.ts'
@@ -9,6 +11,7 @@ import { employerRepository } from './employers/repository.ts'
 import { employerRoutes } from './employers/routes.ts'
 import { staffEmployerRepository } from './employers/staff-repository.ts'
 import { visibility } from './employers/visibility.ts'
+import { fairAhead } from './fairs/ahead.ts'
 import { fairLive } from './fairs/live.ts'
 import { type FairEvents, fairRepository } from './fairs/repository.ts'
 import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
@@ -28,6 +31,8 @@ import { staffJobRepository } from './jobs/staff-repository.ts'
 import { staffJobRoutes } from './jobs/staff-routes.ts'
 import { savedSearchRepository } from './saved-searches/repository.ts'
 import { savedSearchRoutes } from './saved-searches/routes.ts'
+import { careersSearch } from './staff-search.ts'
+import { careersDay, careersWaiting } from './waiting.ts'
 
 interface CareerNeeds {
   audit: AuditLog
@@ -53,7 +58,9 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
   const changes = jobChanges(clock, text, audit)
   const staffJobs = staffJobRepository(database, clock, changes, { visibleUntil, postings: needs.postings })
   const reports = jobReportRepository(database, clock, staffJobs)
+  const jobList = staffJobList(database, clock, text, { audit, vault })
   const fairs = fairRepository(database, clock, events)
+  const live = fairLive(database, clock)
   const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text, searches))
   const staffApplications = staffApplicationRepository(database, clock, vault, audit)
   return {
@@ -63,11 +70,16 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
     staffApplications,
     staffEmployers,
     visibleUntil,
+    arrivalsOf: (fair: FairSummary) => live.of(fair.id, fair.stats),
+    fairAhead: fairAhead(database, clock),
+    waiting: careersWaiting(database, clock),
+    day: careersDay(database),
+    staffSearch: careersSearch(jobList, staffEmployers),
     routes: {
       ...jobRoutes(jobs, reports),
       ...staffJobRoutes({
         jobs: staffJobs,
-        list: staffJobList(database, clock, text, { audit, vault }),
+        list: jobList,
         batches: jobBatches(database, clock, changes, { audit, visibleUntil }),
         reports,
       }),
@@ -76,9 +88,13 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
         staffEmployers,
         employerEdits(database, clock, text, { audit, vault, reindexJobs: changes.reindex }),
       ),
-      ...fairRoutes(fairs, fairLive(database, clock), staffEvents),
+      ...fairRoutes(fairs, live, staffEvents),
       ...stayPlanRoutes(stayPlanner(database, clock)),
-      ...applicationRoutes(applicationRepository(database, clock, vault, cardOf), staffApplications),
+      ...applicationRoutes(
+        applicationRepository(database, clock, vault, cardOf),
+        staffApplications,
+        outcomeLedger(database, clock, audit),
+      ),
       ...savedSearchRoutes(savedSearches),
     },
   }

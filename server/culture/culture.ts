@@ -12,6 +12,8 @@ import { bookingRepository } from './rooms/booking-repository.ts'
 import { roomRepository } from './rooms/repository.ts'
 import { roomRoutes, staffRoomRoutes } from './rooms/routes.ts'
 import { staffRoomRepository } from './rooms/staff-repository.ts'
+import { cultureSearch } from './staff-search.ts'
+import { cultureWaiting } from './waiting.ts'
 import { walkRepository } from './walks/repository.ts'
 import { walkRoutes } from './walks/routes.ts'
 
@@ -26,13 +28,17 @@ export function createCulture({ database, clock, text, doorCodes }: Platform, { 
   const events = eventRepository(database, clock, text)
   const staffEvents = staffEventRepository(database, clock, text, audit, promote)
   const places = placeRepository(database, clock, text)
+  const planning = eventPlanning(database, clock)
   return {
     events,
     staffEvents,
     places,
+    warnings: planning.warnings,
+    waiting: cultureWaiting(database, clock),
+    staffSearch: cultureSearch(database, text, places),
     routes: {
       ...eventRoutes(events, eventCalendar(database, clock), eventFeed(database, clock)),
-      ...staffEventRoutes(staffEvents, eventPlanning(database, clock)),
+      ...staffEventRoutes(staffEvents, planning),
       ...placeRoutes(places),
       ...walkRoutes(walkRepository(database)),
       ...roomRoutes(roomRepository(database, clock), bookingRepository(database, clock, doorCodes)),

@@ -5,6 +5,7 @@ import { importDraftRepository } from './import-drafts/repository.ts'
 import { importDraftRoutes } from './import-drafts/routes.ts'
 import { type ImporterParts, importer } from './importer.ts'
 import { importRoutes } from './routes.ts'
+import { importsWaiting } from './waiting.ts'
 
 interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'visibleUntil'> {
   words: Pick<ImporterParts, 'personal' | 'documents'>
@@ -19,5 +20,10 @@ export function createImports({ database, clock, text, vault }: Platform, needs:
   const files = importer(parts)
   const sheets = importDraftRepository(parts, files)
   const drafts = draftRepository(database, clock, text, audit, library)
-  return { ...files, drafts, routes: { ...importRoutes(files), ...importDraftRoutes(sheets), ...draftRoutes(drafts) } }
+  return {
+    ...files,
+    drafts,
+    waiting: importsWaiting(database, clock),
+    routes: { ...importRoutes(files), ...importDraftRoutes(sheets), ...draftRoutes(drafts) },
+  }
 }

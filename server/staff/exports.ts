@@ -1,8 +1,9 @@
 import type { ExportForm } from '../../contract/platform/export.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Staff } from '../platform/http/call.ts'
+import type { Download } from '../platform/http/download.ts'
+import { largeSheetFile } from '../platform/large-sheet-file.ts'
 import { conflict } from '../platform/problem.ts'
-import { type TableFile, tableFile } from '../platform/tables/table-file.ts'
 import type { AuditLog } from './audit.ts'
 
 export interface ExportColumn<T> {
@@ -10,8 +11,6 @@ export interface ExportColumn<T> {
   of: (row: T) => string | number | null
   /** What stands there as long as nobody says why it is needed whole. */
   masked?: (row: T) => string
-  /** In characters. */
-  width?: number
 }
 
 export interface ListExport<T> {
@@ -35,7 +34,7 @@ export async function exportList<T>(
   list: ListExport<T>,
   { format, reason }: ExportForm,
   staff: Staff,
-): Promise<TableFile> {
+): Promise<Download> {
   const { kind, name, columns, filter, total } = list
   if (total > mostRows)
     throw conflict(
@@ -43,17 +42,14 @@ export async function exportList<T>(
       '一次导不出这么多',
       `共 ${total.toLocaleString('en')} 条，一次最多 ${mostRows.toLocaleString('en')} 条，请先筛选。`,
     )
-  const rows: string[][] = []
+  const rows: (string | number | null)[][] = []
   for (let cursor: string | undefined, more = true; more && rows.length < mostRows; ) {
     const page = await list.page(cursor)
-    for (const row of page.rows) rows.push(columns.map(({ of, masked }) => String((masked && !reason ? masked : of)(row) ?? '')))
+    for (const row of page.rows) rows.push(columns.map(({ of, masked }) => (masked && !reason ? masked : of)(row)))
     more = page.next !== null
     cursor = page.next ?? undefined
   }
-  const file = await tableFile(
-    { name, titles: columns.map(({ title }) => title), rows, widths: columns.map(({ width = 16 }) => width) },
-    format,
-  )
+  const file = await largeSheetFile(format, { name, titles: columns.map(({ title }) => title), rows })
   await database.transaction(tx =>
     audit.record(tx, {
       actor: staff.username,

@@ -115,7 +115,6 @@ export function staffJobList(db: Database, clock: Clock, text: TextIndex, { audi
               title: '联系方式',
               of: row => reached.get(row.employer_id) ?? '',
               masked: row => maskedContact(reached.get(row.employer_id) ?? ''),
-              width: 30,
             },
           ],
           page: async cursor => {

@@ -6,7 +6,7 @@ import type { RowFault } from '../table/row-reader.ts'
 import type { Sheet } from '../table/sheet.ts'
 import type { TableForm, TableRow } from '../table/table-form.ts'
 import { readTables } from '../table/tables.ts'
-import type { TableWords } from '../table-words.ts'
+import { rememberingWords, type TableWords } from '../table-words.ts'
 import { jobChoice, jobRecognizers } from './columns-by-content.ts'
 import { type JobField, jobRequired, maxLengths, sharedFields } from './fields.ts'
 import { type FileDefaults, understandJob } from './understand.ts'
@@ -75,8 +75,9 @@ export interface JobReading {
 export function jobReadings(
   sheets: Sheet[],
   { defaults, columns, employer, fixes, showsCells, now }: JobFileOptions,
-  words: TableWords,
+  known: TableWords,
 ) {
+  const words = rememberingWords(known)
   const tables = readTables(sheets, formOf(words), { ...jobChoice(columns, employer), corrections: corrections(fixes) })
   const guard = guardOf(words, maxLengths)
   const keys = new Map<string, { hash: string; index: number }[]>()

@@ -1,8 +1,7 @@
 -- Staff walk all postings, whatever their state, by these orders.
-CREATE INDEX jobs_by_change ON jobs (updated_at DESC, id DESC);
-CREATE INDEX jobs_by_state_and_change ON jobs (state, updated_at DESC, id DESC);
-CREATE INDEX jobs_by_end ON jobs (valid_through, id);
-CREATE INDEX jobs_by_state_and_end ON jobs (state, valid_through, id);
+CREATE INDEX jobs_listed_by_change ON jobs (updated_at DESC, id DESC);
+CREATE INDEX jobs_listed_by_end ON jobs (valid_through, id);
+CREATE INDEX jobs_listed_by_pay ON jobs (monthly_min DESC, id DESC);
 
 ALTER TABLE employers ADD COLUMN short_name TEXT;
 ALTER TABLE employers ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
