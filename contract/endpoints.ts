@@ -11,8 +11,7 @@ import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
 import { todayEndpoints } from './home/today.ts'
 import { wallEndpoints } from './home/wall.ts'
-import { draftEndpoints } from './imports/drafts.ts'
-import { importEndpoints } from './imports/imports.ts'
+import { importsEndpoints } from './imports/endpoints.ts'
 import { consentEndpoints } from './people/consents.ts'
 import { inboxEndpoints } from './people/inbox.ts'
 import { meEndpoints } from './people/me.ts'
@@ -55,8 +54,7 @@ export const endpoints = {
   ...wordListEndpoints,
   ...staffSessionEndpoints,
   ...auditEndpoints,
-  ...importEndpoints,
-  ...draftEndpoints,
+  ...importsEndpoints,
   ...showcaseEndpoints,
   ...nominationEndpoints,
   ...staffShowcaseEndpoints,

@@ -36,6 +36,7 @@ export function createServices(parts: ServiceParts) {
     events,
     staffEvents,
     showsUnverified,
+    postings: words.postings,
     words: words.jobSearches,
   })
   const imports = createImports(platform, {

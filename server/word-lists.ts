@@ -17,6 +17,7 @@ export function readWordLists(read: ListReader = readWordList) {
   return {
     tables,
     personal,
+    postings,
     showcase: showcaseWording({ held: read('held-words.json', showcaseKinds), contacts, personal, postings }),
     documents: readDocumentWords(read),
     policies: readPolicyWords(read),

@@ -4,9 +4,9 @@ import type { Column } from './catalogue.ts'
 const parts: Record<string, string> = {
   attendance: 'registrations check_ins departures door_devices door_refusals',
   careers: `employers employer_checks employer_contacts jobs fairs booths fair_jobs employer_links employer_link_openings
-    applications application_readings application_outcomes saved_searches job_reports`,
+    applications application_readings application_outcomes saved_searches job_reports job_batches`,
   culture: 'events places walks walk_stops rooms bookings',
-  imports: 'imports import_rows policy_drafts',
+  imports: 'imports import_rows import_drafts import_senders policy_drafts',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',
   platform: 'schema_migrations settings revisions key_fingerprints instances idempotency_keys wechat_pushes media_removals',
   policies: `policies clauses policy_originals policy_questions answer_feedback policy_sheets policy_facts scenes benefit_facts
