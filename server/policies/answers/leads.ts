@@ -44,6 +44,16 @@ export function amountLead(paid: readonly Paid[]): AnswerBlock | null {
   })
 }
 
+/** What each of several degrees gets, the degrees side by side. */
+export function sideBySide(paid: readonly Paid[]): AnswerBlock | null {
+  const byDegree = Map.groupBy(paid, p => p.amount.degree)
+  if (byDegree.size < 2) return amountLead(paid)
+  const parts = [...byDegree].map(
+    ([degree, list]) => `${degree ?? '不分学历'}${list.map(p => `${nameOf(p.policy)}${amountText(p.amount, false)}`).join('、')}`,
+  )
+  return block('lead', `${parts.join('；')}。`, { citations: [...new Set(paid.map(p => p.row.number))] })
+}
+
 /** The most that can be drawn each month at once: what excludes another is taken once, the higher of them. */
 export function mostEachMonth(paid: readonly Paid[]): { taken: Paid[]; lead: AnswerBlock } | null {
   const monthly = paid.filter(p => p.amount.per === 'month').sort((a, b) => b.amount.yuan - a.amount.yuan)

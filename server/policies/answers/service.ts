@@ -103,7 +103,7 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
         id,
         question,
         readAs: finding.question === question ? null : finding.question,
-        facts: factsIn(words, finding.question),
+        facts: factsIn(words, finding.question, day),
         asOf: day,
         generated: worded !== null,
       }
