@@ -20,12 +20,12 @@ export function createServices(parts: ServiceParts) {
   const platform = createPlatform(parts)
   const staff = createStaff(platform, { requiresTotp, auditHeads: parts.auditHeads ?? null })
   const { audit } = staff
-  const policies = createPolicies(platform, { audit, words: words.policies, chat })
+  const culture = createCulture(platform, { audit, promote })
+  const { events, staffEvents, places } = culture
+  const policies = createPolicies(platform, { audit, words: words.policies, chat, places: places.service })
   const showcase = createShowcase(platform, { audit, wording: words.showcase, media, contentCheck })
   const people = createPeople(platform, { demo, wechat, sms, push, noticeTemplate, leave, checks: showcase.checks })
   const attendance = createAttendance(platform, { phoneOf: people.accounts.phoneOf })
-  const culture = createCulture(platform, { audit, promote })
-  const { events, staffEvents } = culture
   const careers = createCareers(platform, {
     audit,
     cardOf: people.cardOf,
@@ -50,8 +50,8 @@ export function createServices(parts: ServiceParts) {
       eventsWithin: events.within,
       jobs: (q, limit) => careers.jobs.list({ q, limit, sort: 'relevance' }),
       events: events.search,
-      places: culture.places.search,
-      placeNamed: culture.places.named,
+      places: places.search,
+      placeNamed: places.named,
       policies: (q, limit) => policies.library.list({ q, limit }),
       showcase: showcase.items.search,
     },

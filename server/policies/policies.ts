@@ -5,7 +5,7 @@ import { answerFeedbackRoutes } from './answer-feedback/routes.ts'
 import { type ChatSettings, connectChat } from './answers/chat.ts'
 import type { PolicyWords } from './answers/policy-words.ts'
 import { answerRoutes } from './answers/routes.ts'
-import { policyAnswers } from './answers/service.ts'
+import { policyAnswers, type ServicePlaces } from './answers/service.ts'
 import { benefitRepository } from './benefits/repository.ts'
 import { benefitRoutes } from './benefits/routes.ts'
 import { policyRepository } from './library/repository.ts'
@@ -24,15 +24,16 @@ import { staffTicketRepository } from './tickets/staff-repository.ts'
 interface PolicyNeeds {
   audit: AuditLog
   words: PolicyWords
+  places: ServicePlaces
   /** A chat model that rewords answers; none unless an operator names one. */
   chat: ChatSettings | null
 }
 
 /** What the young may draw and ask: the library, answers out of it, self-check, and people who answer the rest. */
-export function createPolicies({ database, clock, text }: Platform, { audit, words, chat }: PolicyNeeds) {
+export function createPolicies({ database, clock, text }: Platform, { audit, words, chat, places }: PolicyNeeds) {
   const library = policyRepository(database, clock, text, words)
   const findClause = clauseFinder(library)
-  const answers = policyAnswers(database, clock, library, chat && connectChat(chat, words), words)
+  const answers = policyAnswers(database, clock, library, places, chat && connectChat(chat, words), words)
   const feedback = answerFeedbackRepository(database, clock, audit, answers.asked)
   const benefits = benefitRepository(database, clock)
   const staffTickets = staffTicketRepository(database, clock, audit, findClause)

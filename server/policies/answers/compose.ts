@@ -13,6 +13,7 @@ import type { Reading } from './reading.ts'
 import { Citations, isOffered, type Row, twinsOf } from './rows.ts'
 import { joinBlocks } from './together.ts'
 import { saidIn, type Verdict, verdictOn } from './verdict.ts'
+import { whenAndWhere } from './when-and-where.ts'
 import type { ClauseKind } from './word-kinds.ts'
 
 const mostRanked = 5
@@ -70,15 +71,28 @@ function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][n
   )
   const paid = rows[0]?.ranked.entry.kind === 'amount' ? reading.degrees.flatMap(degree => paidIn(rows, degree)) : []
   const lead = reading.degrees.length > 1 ? sideBySide(paid) : amountLead(paid)
-  return (
-    joined(citations, part) ??
+  const blocks = joined(citations, part) ??
     verdictBlocks(c, citations, part, rows) ?? [
       ...(lead ? [lead, ...(paid.length > 1 ? paid.map(benefitBlock) : [])] : []),
       ...rows.filter(row => !paid.some(p => p.row === row)).flatMap((row, i) => quoted(row, i === 0 && !lead)),
       ...companions(citations, part, top),
     ]
-  )
+  const policies = [...new Set(rows.map(row => row.ranked.entry.policy.policy))]
+  const said = blocks.map(b => b.text).join()
+  return withPractical(blocks, whenAndWhere(c, citations, part, policies, said), reading)
 }
+
+/** Asked for, the day and the way stand right below the answer; else where the first screen still shows them. */
+function withPractical(blocks: AnswerBlock[], practical: AnswerBlock[], { kinds }: Reading): AnswerBlock[] {
+  const lead = blocks.findIndex(b => b.kind === 'point')
+  const top = lead < 0 ? blocks.length : lead
+  const isAsked = practicalKinds.some(kind => kinds.has(kind))
+  const at = isAsked ? top : Math.max(top, Math.min(blocks.length, shownWith))
+  return [...blocks.slice(0, at), ...practical, ...blocks.slice(at)]
+}
+const practicalKinds = ['when', 'where', 'process', 'validity'] as const
+/** Blocks of the first screen that come before the day and the way. */
+const shownWith = 3
 
 /** Whether both may be drawn, and what the asker's own degree gets of each. */
 function joined(citations: Citations, part: Finding['parts'][number]): AnswerBlock[] | null {
@@ -124,7 +138,9 @@ function quoted(row: Row, isLead: boolean): AnswerBlock[] {
   const [best, ...others] = row.excerpts
   if (!best) return []
   const { entry } = row.ranked
-  const label = isLead ? null : `${nameOf(entry.policy.policy)} · ${entry.clause.heading}`
+  const name = nameOf(entry.policy.policy)
+  const isNamed = best.quote.includes(entry.policy.policy.sheet?.benefit.name ?? name)
+  const label = isLead ? (isNamed ? null : name) : `${name} · ${entry.clause.heading}`
   const whole = entry.clause.text.length <= shortClause ? others : []
   return [
     block(isLead ? 'lead' : 'point', best.quote, { label, citations: [row.number] }),

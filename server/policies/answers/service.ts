@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import type { ChatModel } from './chat.ts'
 import { compose } from './compose.ts'
+import type { MapPlace } from './composing.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { factsIn } from './facts.ts'
 import { frequentOf } from './frequent.ts'
@@ -23,6 +24,9 @@ interface Sources {
   summaries(ids: readonly string[], day: string): Promise<Map<string, PolicySummary>>
 }
 
+/** Places of our map where things are done. */
+export type ServicePlaces = () => Promise<readonly MapPlace[]>
+
 interface Ready {
   engine: Engine
   ids: string[]
@@ -33,7 +37,14 @@ interface Ready {
 const mostDays = 16
 
 /** Answers questions from the library; kept in memory until the library changes. */
-export function policyAnswers(db: Database, clock: Clock, policies: Sources, chat: ChatModel | null, words: PolicyWords) {
+export function policyAnswers(
+  db: Database,
+  clock: Clock,
+  policies: Sources,
+  places: ServicePlaces,
+  chat: ChatModel | null,
+  words: PolicyWords,
+) {
   const signposts = readSignposts()
   const model = readModel()
   let ready: { revision: number; made: Promise<Ready> } | null = null
@@ -83,6 +94,7 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
         finding,
         policies: await summariesOn(known, day),
         payers: known.engine.payers(day),
+        places: await places(),
         day,
         isFollowUp: before !== null,
       })

@@ -6,7 +6,9 @@ import { Icon } from '@/kit/Icon'
 import { Tag } from '@/kit/Tag'
 import type { AnswerBlock, PolicyAnswer } from '../../../../contract/policies/answers.ts'
 import { BenefitRow } from './BenefitRow'
+import { DeadlineRow } from './DeadlineRow'
 import { Marks } from './Marks'
+import { PlaceRow } from './PlaceRow'
 import { SignpostRow } from './SignpostRow'
 import './AnswerCard.scss'
 
@@ -18,7 +20,7 @@ interface AnswerCardProps {
 
 const heads = { answered: null, clarify: '再说清楚一点', refused: '可以找谁' } as const
 /** What the first screen holds; the rest is one tap away. */
-const firstShown = 5
+const firstShown = 6
 
 /** The answer first, each sentence with the numbers of what it rests on. */
 export function AnswerCard({ answer, onSource, onChoose }: AnswerCardProps) {
@@ -78,6 +80,14 @@ function Block({ block, onSource, onChoose }: { block: AnswerBlock } & Omit<Answ
           <View className='answer-card__words'>{words}</View>
         </View>
       )
+    case 'place':
+      return <PlaceRow block={block} onSource={onSource} />
+    case 'next':
+      return block.deadline ? (
+        <DeadlineRow block={block} deadline={block.deadline} onSource={onSource} />
+      ) : (
+        <View className='answer-card__next'>{words}</View>
+      )
     case 'unknown':
       return (
         <View className='answer-card__unknown'>
@@ -88,7 +98,8 @@ function Block({ block, onSource, onChoose }: { block: AnswerBlock } & Omit<Answ
     default:
       return (
         <>
-          <View className={block.kind === 'next' ? 'answer-card__next' : 'answer-card__lead'}>{words}</View>
+          {block.label ? <Text className='answer-card__label'>{block.label}</Text> : null}
+          <View className='answer-card__lead'>{words}</View>
           {block.options.map(option => (
             <Button key={option.label} kind='tint' className='answer-card__choice' onPress={() => onChoose(option.question)}>
               {option.label}

@@ -178,7 +178,14 @@ test('the chat model gets no personal data, its wording is marked, and what it m
     const { policyAnswers } = await import('../../../../server/policies/answers/service.ts')
     const baseUrl = `http://127.0.0.1:${(service.address() as AddressInfo).port}/v1`
     const chat = connectChat({ baseUrl, key: 'k', model: 'm' }, words)
-    const answers = policyAnswers(t.database, () => t.clock.now, t.services.policies.library, chat, words)
+    const answers = policyAnswers(
+      t.database,
+      () => t.clock.now,
+      t.services.policies.library,
+      async () => [],
+      chat,
+      words,
+    )
     const question = '我叫李雷，电话13812345678，本科在郑州每个月能领多少市级生活补贴'
     const answer = await answers.ask({ question })
     expect(answer.generated).toBe(true)
