@@ -37,6 +37,7 @@ export function createServices(parts: ServiceParts) {
   const imports = createImports(platform, { audit, words, visibleUntil: careers.visibleUntil, library: policies.library })
   const home = createHome(platform, {
     wechat,
+    look: words.look,
     firstScreen: {
       nextFair: careers.fairs.next,
       eventsWithin: events.within,
@@ -54,6 +55,7 @@ export function createServices(parts: ServiceParts) {
       placeNamed: places.named,
       policies: (q, limit) => policies.library.list({ q, limit }),
       showcase: showcase.items.search,
+      answer: policies.answers.glance,
     },
   })
 

@@ -1,5 +1,6 @@
 import { jobSearchKinds, occupationKinds } from './careers/jobs/query/words.ts'
 import { directionKinds } from './home/search/directions.ts'
+import { personalLook } from './home/search/looks-personal.ts'
 import { searchKinds } from './home/search/question.ts'
 import { readDocumentWords } from './imports/policies/document-words.ts'
 import { readTableWords } from './imports/read-table-words.ts'
@@ -16,6 +17,7 @@ export function readWordLists() {
   return {
     tables,
     personal,
+    look: personalLook(personal, contacts),
     showcase: showcaseWording({ held: readWordList('held-words.json', showcaseKinds), contacts, personal, postings }),
     documents: readDocumentWords(),
     policies: readPolicyWords(),

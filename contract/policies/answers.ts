@@ -99,7 +99,16 @@ export const policyAnswer = z.object({
 })
 export type PolicyAnswer = z.output<typeof policyAnswer>
 
+/** A signpost as staff see it: where it is shown, and whether nobody has looked for 180 days if it still holds. */
+export const staffSignpost = signpost.extend({ topics: z.array(z.string()), isStale: z.boolean() })
+export type StaffSignpost = z.output<typeof staffSignpost>
+
 export const answerEndpoints = defineEndpoints({
+  'GET /staff/signposts': {
+    summary: '去处：超过180天没有核对的排在前',
+    access: 'review-answers',
+    response: z.object({ items: z.array(staffSignpost), stale: z.number().int() }),
+  },
   'GET /policies/questions': {
     summary: '常问的问题：按近期回答引用最多的条款排列',
     access: 'public',

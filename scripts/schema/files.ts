@@ -6,6 +6,7 @@ const parts: Record<string, string> = {
   careers:
     'employers employer_checks employer_contacts jobs fairs booths fair_jobs applications application_readings application_outcomes saved_searches job_reports',
   culture: 'events places walks walk_stops rooms bookings',
+  home: 'searched_words',
   imports: 'imports import_rows policy_drafts',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',
   platform: 'schema_migrations settings revisions key_fingerprints idempotency_keys wechat_pushes media_removals',

@@ -54,7 +54,7 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
         staffTickets,
         frequentAnswers(database, clock, audit),
       ),
-      ...serviceBoardRoutes(serviceBoard(database, clock)),
+      ...serviceBoardRoutes(serviceBoard(database, clock, feedback.counts)),
     },
   }
 }

@@ -92,12 +92,13 @@ export function placeRepository(db: Database, clock: Clock, text: TextIndex) {
         ),
     ),
 
-    /** The place that people mean by these words; null where no name comes near. */
-    async named(words: string): Promise<PlaceSummary | null> {
+    /** The place that people mean by these words; null where no name comes near. `alone`: nothing but the words says that a place is meant. */
+    async named(words: string, alone = false): Promise<PlaceSummary | null> {
       const rows = await db.all<{ name: string }>('SELECT name FROM places')
       const name = nameMeant(
         words,
         rows.map(row => row.name),
+        alone,
       )
       const row = name === null ? null : await db.get<PlaceRow>('SELECT * FROM places WHERE name = ?', [name])
       return row ? summaryOf(row) : null

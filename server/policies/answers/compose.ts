@@ -50,6 +50,7 @@ export function compose(c: Composing): Composed {
   const missing = missingIn(
     finding,
     ranked.map(row => row.ranked),
+    blocks,
   )
   return {
     outcome: 'answered',
@@ -129,7 +130,8 @@ function answering({ ranked, reading }: Finding['parts'][number], told: Set<stri
     return inPolicy(r => r.entry.kind === 'amount') ?? (isBeside ? inPolicy(r => r.entry.kind === 'duration') : undefined) ?? top
   const [kind, ...others] = reading.kinds
   const isNamed = kind !== undefined && (plain.has(kind) || (kind === 'eligibility' && reading.text.includes('条件')))
-  const isPlain = isNamed && others.length === 0 && top.entry.kind !== kind
+  const isOne = others.length === 0 || (kind === 'process' && others.every(other => other === 'where'))
+  const isPlain = isNamed && isOne && top.entry.kind !== kind && top.entry.kind !== others[0]
   return (isPlain && inPolicy(r => saysKind(r.entry, kind) && r.share >= top.share * (kind === 'when' ? 0 : nearEnough))) || top
 }
 

@@ -31,13 +31,19 @@ export function excerptsOf(
   return sentences
     .map(excerpt => ({
       excerpt,
-      score: worth(excerpt.quote, wanted, asked, kind) - excerpt.start / 2000 + (excerpt === main ? mainShare : 0),
+      score:
+        worth(excerpt.quote, wanted, asked, kind) +
+        (kind === 'process' && words.offices.has(excerpt.quote) ? wayShare : 0) -
+        excerpt.start / 2000 +
+        (excerpt === main ? mainShare : 0),
     }))
     .sort((a, b) => (kind === 'material' ? a.excerpt.start - b.excerpt.start : b.score - a.score))
     .map(({ excerpt }) => excerpt)
 }
 
 const mainShare = 1
+/** A sentence that sends one somewhere says more of the way than one that does not. */
+const wayShare = 1.5
 /** What a long sentence shares with the question by its length alone counts less. */
 const longSentence = 120
 

@@ -6,6 +6,7 @@ import {
   guardedReasons,
   hintKinds,
   latinKinds,
+  officeKinds,
   placeKinds,
   signpostTopics,
   unsafeKinds,
@@ -26,6 +27,8 @@ export const readPolicyWords = () => ({
   benefits: readWordList('policy-benefits.json', benefitKinds),
   signposts: readWordList('policy-signposts.json', signpostTopics),
   latin: readWordList('policy-latin.json', latinKinds),
+  /** Where one goes to have it done. */
+  offices: readWordList('policy-offices.json', officeKinds),
   unsafe: readWordList('policy-unsafe.json', unsafeKinds),
   facts: readWordList('policy-facts.json', factNames),
 })

@@ -5,5 +5,6 @@ import type { PolicyAnswers } from './service.ts'
 export const answerRoutes = (answers: PolicyAnswers) =>
   ({
     'GET /policies/questions': async () => ({ items: await answers.frequent() }),
+    'GET /staff/signposts': async () => answers.signposts(),
     'POST /policies/questions': ({ body }) => answers.ask(body),
   }) satisfies Handlers<typeof answerEndpoints>

@@ -1,4 +1,4 @@
-import type { PolicyAnswer, PolicyQuestion } from '../../../contract/policies/answers.ts'
+import type { PolicyAnswer, PolicyQuestion, StaffSignpost } from '../../../contract/policies/answers.ts'
 import type { PolicySummary } from '../../../contract/policies/library.ts'
 import { type Clock, dayOf } from '../../platform/clock.ts'
 import { type Database, insertRow } from '../../platform/db/database.ts'
@@ -6,12 +6,14 @@ import { revisionOf } from '../../platform/db/revisions.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
+import { daysBetween } from '../sheets/windows.ts'
 import type { ChatModel } from './chat.ts'
 import { compose } from './compose.ts'
 import type { MapPlace } from './composing.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { factsIn } from './facts.ts'
 import { frequentOf } from './frequent.ts'
+import { isDirect, wholeQuestion } from './glance.ts'
 import { refusalFor } from './guard.ts'
 import type { LibraryPolicy } from './library.ts'
 import { readModel } from './model.ts'
@@ -33,10 +35,17 @@ interface Ready {
   days: Map<string, Map<string, PolicySummary>>
 }
 
+/** Days after which somebody has to look whether a signpost still holds. */
+const staleAfter = 180
+/** Blocks that a search shows of an answer. */
+const glanced = 3
 /** Days that questions are asked of at once. */
 const mostDays = 16
 
 /** Answers questions from the library; kept in memory until the library changes. */
+/** The beginning of an answer. */
+interface Glance extends Pick<PolicyAnswer, 'question' | 'blocks' | 'citations'> {}
+
 export function policyAnswers(
   db: Database,
   clock: Clock,
@@ -82,22 +91,40 @@ export function policyAnswers(
       : ((await db.get<Row<'policy_questions', 'question'>>('SELECT question FROM policy_questions WHERE id = ?', [id]))
           ?.question ?? null)
 
+  async function answered(question: string, day: string, before: string | null) {
+    const known = await current()
+    const finding = known.engine.find(refusalFor(words, question) ? question : impersonal(question), day, before)
+    const composed = compose({
+      words,
+      signposts,
+      finding,
+      policies: await summariesOn(known, day),
+      payers: known.engine.payers(day),
+      places: await places(),
+      day,
+      isFollowUp: before !== null,
+    })
+    return { question, finding, composed }
+  }
+
   return {
+    /** What answers a search at once, without being kept: a sum, or whom to turn to; null where nothing does. */
+    async glance(q: string): Promise<Glance | null> {
+      const day = dayOf(clock())
+      const asked = await answered(q, day, null)
+      const answers = [asked]
+      const whole = wholeQuestion(words, asked.finding.reading, q)
+      if (whole) answers.unshift(await answered(whole, day, null))
+      const found = answers.find(isDirect)
+      return found
+        ? { question: found.question, blocks: found.composed.blocks.slice(0, glanced), citations: found.composed.citations }
+        : null
+    },
+
     async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {
       const day = asOf ?? dayOf(clock())
-      const known = await current()
       const before = await previousQuestion(previousId)
-      const finding = known.engine.find(refusalFor(words, question) ? question : impersonal(question), day, before)
-      const composed = compose({
-        words,
-        signposts,
-        finding,
-        policies: await summariesOn(known, day),
-        payers: known.engine.payers(day),
-        places: await places(),
-        day,
-        isFollowUp: before !== null,
-      })
+      const { finding, composed } = await answered(question, day, before)
       const asked = redacted(question)
       const worded = chat && composed.outcome === 'answered' ? await chat.reword(asked, composed) : null
       const id = newId()
@@ -119,6 +146,15 @@ export function policyAnswers(
         asOf: day,
         generated: worded !== null,
       }
+    },
+
+    /** Whom answers send people to, those first that nobody has looked at for long. */
+    signposts(): { items: StaffSignpost[]; stale: number } {
+      const day = dayOf(clock())
+      const items = signposts.all
+        .map(post => ({ ...post, isStale: daysBetween(post.checkedOn, day) > staleAfter }))
+        .sort((a, b) => a.checkedOn.localeCompare(b.checkedOn) || a.id.localeCompare(b.id))
+      return { items, stale: items.filter(({ isStale }) => isStale).length }
     },
 
     /** One reviewed phrasing a topic: of the clause that recent answers cited most. Nobody's own words are shown. */

@@ -6,6 +6,7 @@ import type { Composing, MapPlace } from './composing.ts'
 import type { Finding } from './engine.ts'
 import type { LibraryPolicy } from './library.ts'
 import { nameOf } from './money.ts'
+import type { PolicyWords } from './policy-words.ts'
 import type { Citations } from './rows.ts'
 
 const mostPolicies = 2
@@ -80,26 +81,38 @@ function endBlock({ day }: Composing, citations: Citations, part: Part, policy: 
 const lastDays = (text: string, daysLeft: number) =>
   daysLeft === 0 ? `${text}，今天是最后一天。` : `${text}，还有${daysLeft}天。`
 
-/** 到二七区不动产登记大厅“人才购房”窗口申请; no app and no website. */
-const office =
-  /(?:到|向|设在|地址为|月在|^在|，在)((?:(?!APP|平台|网站)[^，。；]){2,30}(?:专窗|窗口|大厅|中心(?:[一二三四五]楼)?|派出所|服务站|共享空间)(?:（[^）]{1,12}）)?)/u
+const bracket = /^（[^）]{1,12}）/u
+
+/** 二七区不动产登记大厅“人才购房”窗口 of a sentence that sends one there; '' where it names no office, or only ways online. */
+function officeIn({ offices }: PolicyWords, sentence: string): string {
+  for (const phrase of sentence.split(/[，。；]/u)) {
+    const found = [...offices.matches(phrase)]
+    const before = found.find(({ entry }) => entry.kind === 'before')
+    const office = found.findLast(({ entry, at }) => entry.kind === 'office' && at > (before?.at ?? phrase.length))
+    if (!before || !office || phrase.normalize('NFKC').length !== phrase.length) continue
+    const end = office.at + office.word.length
+    const address = phrase.slice(before.at + before.word.length, end)
+    if (!offices.has(address, 'online')) return address + (bracket.exec(phrase.slice(end))?.[0] ?? '')
+  }
+  return ''
+}
 
 function placeBlock(
-  { places }: Composing,
+  { places, words }: Composing,
   citations: Citations,
   part: Part,
   policy: LibraryPolicy,
   said: string,
 ): AnswerBlock | null {
   const found = sentencesAbout(policy, 'where', 'steps', 'window').flatMap(sentence => {
-    const [, address = ''] = office.exec(sentence.text) ?? []
+    const address = officeIn(words, sentence.text)
     return address ? [{ sentence, address }] : []
   })
   const own = places.find(place => isMeant(place, policy, found.map(f => f.address).join()))
   const [first] = found
   if (first && !own && said.includes(first.address)) return null
   if (first) {
-    const text = `${part.reading.benefits.size > 1 ? nameOf(policy) : ''}到${first.address}办。`
+    const text = `${part.reading.benefits.size > 1 ? nameOf(policy) : ''}到${first.address}现场办。`
     return block('place', text, {
       label: own?.name ?? null,
       citations: citing(citations, part, policy, first.sentence),

@@ -130,4 +130,6 @@ export const hintKinds = [
   'general',
 ] as const
 
+export const officeKinds = ['before', 'office', 'online'] as const
+
 export const unsafeKinds = ['address', 'contact', 'injection', 'payment'] as const

@@ -187,7 +187,7 @@ test('a window says how many days are left as the district counts them, an end t
   expect(await left('契税补贴到什么时候结束', '2026-12-19')).toEqual(['ends 2026-12-31 12'])
   const shop = await ask('主理人开店补贴在哪申请')
   const place = shop.blocks.find(b => b.kind === 'place')
-  expect(place?.text).toBe('到二七商圈党群服务中心（苏宁电器负一层）办。')
+  expect(place?.text).toBe('到二七商圈党群服务中心（苏宁电器负一层）现场办。')
   const found = await t.call('GET /places/:id', { params: { id: place?.place?.id ?? '' } })
   expect(found.name).toBe('二七商圈党群服务中心')
 })

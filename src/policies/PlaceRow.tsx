@@ -3,7 +3,7 @@ import { Button } from '@/kit/Button'
 import { Icon } from '@/kit/Icon'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
-import type { AnswerBlock } from '../../../../contract/policies/answers.ts'
+import type { AnswerBlock } from '../../contract/policies/answers.ts'
 import { Marks } from './Marks'
 import './PracticalRow.scss'
 
