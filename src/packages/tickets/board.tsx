@@ -23,7 +23,7 @@ export default function BoardPage() {
 }
 
 function Board({ board }: { board: ServiceBoard }) {
-  const { totals, whistles, departments, definitions } = board
+  const { totals, whistles, departments, definitions, answers } = board
   return (
     <>
       <Text className='board-page__note'>
@@ -46,6 +46,12 @@ function Board({ board }: { board: ServiceBoard }) {
         <Figure value={totals.medianHours === null ? '—' : String(totals.medianHours)} unit='小时' name='用时中位数' />
         <Figure value={percent(totals.satisfaction)} unit='' name='满意度' />
         <Figure value={String(totals.overdue)} unit='件' name='现在超时未答复' />
+      </View>
+      <SectionHeader title='问答有用吗' />
+      <View className='board-page__grid'>
+        <Figure value={percent(answers.usefulShare)} unit='' name='觉得有用' />
+        <Figure value={answers.useful === null ? '—' : String(answers.useful)} unit='次' name='点了“有用”' />
+        <Figure value={answers.notUseful === null ? '—' : String(answers.notUseful)} unit='次' name='点了“没用”' />
       </View>
       <SectionHeader title='各部门' />
       <Card className='board-page__departments'>
