@@ -38,7 +38,7 @@ const mostOfOneKind = 50
 export const searchRoutes = (parts: SearchParts, suggest: Suggest, searched: SearchedWordsCounter, clock: Clock) =>
   ({
     'GET /search': async ({ query: { q } }) => {
-      const { when, place, rest } = askedDirection(q, parts.directions)
+      const { when, place, schedule, rest } = askedDirection(q, parts.directions)
       const { understood, ...jobs } = await parts.jobs(q, groupSize)
       const places = await parts.places(place ? rest : q, groupSize)
       const found = {
@@ -49,7 +49,7 @@ export const searchRoutes = (parts: SearchParts, suggest: Suggest, searched: Sea
         when,
         understood,
         jobs: { total: jobs.total, items: jobs.items },
-        events: when ? await eventsOf(parts, when, rest, clock()) : await parts.events(q, groupSize),
+        events: when ? await eventsOf(parts, when, rest, clock()) : await parts.events(schedule ? rest : q, groupSize),
         places,
         policies: await policiesFor(parts, q),
         showcase: await parts.showcase(q, groupSize),

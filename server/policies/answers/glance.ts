@@ -2,7 +2,6 @@ import { withoutWords } from '../../platform/texts/word-list.ts'
 import type { Composed } from './compose.ts'
 import type { Finding } from './engine.ts'
 import type { PolicyWords } from './policy-words.ts'
-import type { Reading } from './reading.ts'
 import { isGrave } from './signposts.ts'
 
 interface Answered {
@@ -12,13 +11,10 @@ interface Answered {
 }
 
 /** What a search of names alone asks: 租房补贴 asks what it comes to, 大专补贴 what there is; null where it is a question already. */
-export function wholeQuestion(
-  { hints }: PolicyWords,
-  { text, benefits, kinds, degrees, asksEverything }: Reading,
-  q: string,
-): string | null {
+export function wholeQuestion({ hints }: PolicyWords, { question, reading }: Finding): string | null {
+  const { text, benefits, kinds, degrees, asksEverything } = reading
   if (kinds.size > 0 || asksEverything) return null
-  if (benefits.size > 0) return `${q}多少钱`
+  if (benefits.size > 0) return `${question}多少钱`
   const rest = withoutWords(hints.only('degree', 'general', 'city', 'ownDistrict'), text)
   return degrees.length > 0 && text.length > 2 && rest.replace(/[\s毕业生]/gu, '') === '' ? `${degrees[0]}能领多少钱` : null
 }

@@ -113,7 +113,7 @@ export function policyAnswers(
       const day = dayOf(clock())
       const asked = await answered(q, day, null)
       const answers = [asked]
-      const whole = wholeQuestion(words, asked.finding.reading, q)
+      const whole = wholeQuestion(words, asked.finding)
       if (whole) answers.unshift(await answered(whole, day, null))
       const found = answers.find(isDirect)
       return found
