@@ -4,7 +4,7 @@ import { choicesIn } from './choices.ts'
 import type { Composing } from './composing.ts'
 import type { Finding } from './engine.ts'
 import { everything } from './everything.ts'
-import { amountLead, benefitBlock, paidIn, sideBySide } from './leads.ts'
+import { amountLead, benefitBlock, benefitOfDegree, paidIn, sideBySide } from './leads.ts'
 import type { LibraryPolicy } from './library.ts'
 import { missingIn } from './missing.ts'
 import { nameOf, paysOut } from './money.ts'
@@ -74,7 +74,7 @@ function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][n
   const lead = reading.degrees.length > 1 ? sideBySide(paid) : amountLead(paid)
   const blocks = joined(citations, part) ??
     verdictBlocks(c, citations, part, rows) ?? [
-      ...(lead ? [lead, ...(paid.length > 1 ? paid.map(benefitBlock) : [])] : []),
+      ...(lead ? [lead, ...(paid.length > 1 ? paid.map(reading.degrees.length > 1 ? benefitOfDegree : benefitBlock) : [])] : []),
       ...rows.filter(row => !paid.some(p => p.row === row)).flatMap((row, i) => quoted(row, i === 0 && !lead)),
       ...companions(citations, part, top),
     ]
@@ -102,7 +102,7 @@ function joined(citations: Citations, part: Finding['parts'][number]): AnswerBlo
 }
 
 /** Asked for by name, these are told even where another clause is a little nearer. */
-const plain = new Set<ClauseKind>(['material', 'amount', 'process', 'when'])
+const plain = new Set<ClauseKind>(['material', 'amount', 'process', 'when', 'penalty'])
 /** Few documents have a clause of its own for the day: then the steps name it. */
 const saysKind = ({ kind, evidence }: Ranked['entry'], wanted: ClauseKind) =>
   kind === wanted || (wanted === 'when' && kind === 'process' && evidence.date)
@@ -204,7 +204,11 @@ const payBlocks = (part: Finding['parts'][number], citations: Citations, policie
     const clause = policy.sheet?.amounts[0]?.clause
     const ranked = part.ranked.find(r => r.entry.clause.id === `${policy.id}#${clause}`)
     const row = ranked && citations.row(ranked, part.reading)
-    return row ? (degrees.length > 0 ? degrees : [undefined]).flatMap(degree => paidIn([row], degree).map(benefitBlock)) : []
+    return row
+      ? (degrees.length > 0 ? degrees : [undefined]).flatMap(degree =>
+          paidIn([row], degree).map(degrees.length > 1 ? benefitOfDegree : benefitBlock),
+        )
+      : []
   })
 
 /** Whoever asks whether there is anything wants to know for whom and how much. */

@@ -11,7 +11,7 @@ import { saidIn } from './verdict.ts'
 import { whenAndWhere } from './when-and-where.ts'
 
 const mostRows = 7
-const clearShare = 0.6
+const clearShare = 0.4
 
 /** All that may be drawn, for whoever asks that; null where one benefit is asked about, or nothing is known of the sums. */
 export function everything(c: Composing, citations: Citations): AnswerBlock[] | null {

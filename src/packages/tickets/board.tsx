@@ -48,11 +48,18 @@ function Board({ board }: { board: ServiceBoard }) {
         <Figure value={String(totals.overdue)} unit='件' name='现在超时未答复' />
       </View>
       <SectionHeader title='问答有用吗' />
-      <View className='board-page__grid'>
-        <Figure value={percent(answers.usefulShare)} unit='' name='觉得有用' />
-        <Figure value={answers.useful === null ? '—' : String(answers.useful)} unit='次' name='点了“有用”' />
-        <Figure value={answers.notUseful === null ? '—' : String(answers.notUseful)} unit='次' name='点了“没用”' />
-      </View>
+      {answers.useful === null ? (
+        <Notice icon='info'>评价过回答的还不到 {board.smallest} 次，先不公布</Notice>
+      ) : (
+        <View className='board-page__grid'>
+          <Figure value={percent(answers.usefulShare)} unit='' name='觉得有用' />
+          <Figure
+            value={`${answers.useful} / ${answers.useful + (answers.notUseful ?? 0)}`}
+            unit='次'
+            name='点了“有用” / 评价过'
+          />
+        </View>
+      )}
       <SectionHeader title='各部门' />
       <Card className='board-page__departments'>
         {departments.map(department => (
