@@ -25,10 +25,11 @@ export function createServices(parts: ServiceParts) {
   const { audit } = staff
   const showcase = createShowcase(platform, { audit, wording: words.showcase, media, contentCheck })
   const people = createPeople(platform, { demo, wechat, sms, push, noticeTemplate, leave, checks: showcase.checks })
-  const policies = createPolicies(platform, { staff, words: words.policies, chat, phoneOf: people.accounts.phoneOf })
-  const attendance = createAttendance(platform, { audit, phoneOf: people.accounts.phoneOf, hallIsFull })
+  const { phoneOf } = people.accounts
+  const attendance = createAttendance(platform, { audit, phoneOf, hallIsFull })
   const culture = createCulture(platform, { audit, promote, otherProblems: uncheckedAtBooths })
-  const { events, staffEvents } = culture
+  const { events, staffEvents, places } = culture
+  const policies = createPolicies(platform, { staff, words: words.policies, chat, places: places.service, phoneOf })
   const careers = createCareers(platform, {
     audit,
     tries: staff.tries,

@@ -6,6 +6,7 @@ import { homeRoutes } from './routes.ts'
 import { sceneCodes } from './scene-codes.ts'
 import { scenePictures } from './scene-pictures.ts'
 import { searchRoutes } from './search/routes.ts'
+import { searchedWords } from './search/searched.ts'
 import { suggestible } from './search/suggestible.ts'
 import { suggester } from './search/suggestions.ts'
 import { todayRoutes } from './today/routes.ts'
@@ -19,10 +20,12 @@ interface HomeNeeds extends Pillars {
 /** What joins the pillars: the first screens, searches over everything, figures for a wall, and printed codes. */
 export function createHome({ database, clock }: Platform, { wechat, ...pillars }: HomeNeeds) {
   const scenes = sceneCodes(database, clock)
+  const searched = searchedWords(database, clock, pillars.words.look)
   return {
+    searched,
     routes: {
       ...homeRoutes(firstScreenParts(pillars), scenes, scenePictures(scenes, wechat), clock),
-      ...searchRoutes(searchParts(pillars), suggester(clock, suggestible(database, clock)), clock),
+      ...searchRoutes(searchParts(pillars), suggester(clock, suggestible(database, clock)), searched, clock),
       ...wallRoutes(wallParts(pillars), clock),
       ...todayRoutes(todayOf(todayParts(pillars), clock), staffSearch(staffSearchSources(pillars))),
     },

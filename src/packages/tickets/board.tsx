@@ -23,7 +23,7 @@ export default function BoardPage() {
 }
 
 function Board({ board }: { board: ServiceBoard }) {
-  const { totals, whistles, departments, definitions } = board
+  const { totals, whistles, departments, definitions, answers } = board
   return (
     <>
       <Text className='board-page__note'>
@@ -47,6 +47,19 @@ function Board({ board }: { board: ServiceBoard }) {
         <Figure value={percent(totals.satisfaction)} unit='' name='满意度' />
         <Figure value={String(totals.overdue)} unit='件' name='现在超时未答复' />
       </View>
+      <SectionHeader title='问答有用吗' />
+      {answers.useful === null ? (
+        <Notice icon='info'>评价过回答的还不到 {board.smallest} 次，先不公布</Notice>
+      ) : (
+        <View className='board-page__grid'>
+          <Figure value={percent(answers.usefulShare)} unit='' name='觉得有用' />
+          <Figure
+            value={`${answers.useful} / ${answers.useful + (answers.notUseful ?? 0)}`}
+            unit='次'
+            name='点了“有用” / 评价过'
+          />
+        </View>
+      )}
       <SectionHeader title='各部门' />
       <Card className='board-page__departments'>
         {departments.map(department => (

@@ -3,7 +3,7 @@ import { makePhoneCall } from '@tarojs/taro'
 import { useNow } from '@/hooks/use-now'
 import { Button } from '@/kit/Button'
 import { dayString } from '@/lib/time'
-import type { Signpost } from '../../../../contract/policies/answers.ts'
+import type { Signpost } from '../../contract/policies/answers.ts'
 import './SignpostRow.scss'
 
 const freshDays = 90

@@ -6,7 +6,7 @@ import './Marks.scss'
 export const Marks = ({ numbers, onSource }: { numbers: readonly number[]; onSource: (number: number) => void }) => (
   <>
     {numbers.map(number => (
-      <Pressable key={number} className='answer-card__mark' role='link' label={`依据 ${number}`} onPress={() => onSource(number)}>
+      <Pressable key={number} className='answer-mark' role='link' label={`依据 ${number}`} onPress={() => onSource(number)}>
         <Text>{number}</Text>
       </Pressable>
     ))}

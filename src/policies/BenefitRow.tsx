@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { AnswerBlock } from '../../../../contract/policies/answers.ts'
+import type { AnswerBlock } from '../../contract/policies/answers.ts'
 import { Marks } from './Marks'
 import './BenefitRow.scss'
 
