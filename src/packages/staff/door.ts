@@ -112,8 +112,11 @@ function judge(scan: Scan): CheckInResult {
       firstUse: { scannedAt: earlier, deviceId: scan.deviceId, gate: scan.gate ?? null },
     }
   keep(usedName, { ...used, [pass.code]: scan.scannedAt ?? '' })
-  keep(unsentName, [...unsentScans(), scan])
-  return { verdict: 'admitted', message: '签名有效，联网后补传。' }
+  const isKept = keep(unsentName, [...unsentScans(), scan])
+  return {
+    verdict: 'admitted',
+    message: isKept ? '签名有效，联网后补传。' : `签名有效，但这台设备存满了，没记下来：请写下 ${pass.code}，联网后再扫一次。`,
+  }
 }
 
 /** A device that never heard the server's time may be the one that is wrong. */

@@ -5,6 +5,7 @@ import { subscribeToCalendar } from '@/culture/calendar'
 import { EventRow } from '@/culture/EventRow'
 import { categoryLabels } from '@/culture/labels'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { Chip, ChipRow } from '@/kit/Chip'
@@ -47,6 +48,7 @@ export default function EventsPage() {
     setPeriod('all')
     setCategory(null)
   }
+  usePageShare({ title: '德化街和二七商圈：去哪儿、有什么活动', path: '/pages/events/index', picture: 'festival' })
   return (
     <Screen title='文旅' tab='events'>
       <View className='page-body'>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { getHome } from '@/api/home'
 import { listPolicies } from '@/api/policies'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { useResource } from '@/hooks/use-resource'
 import { AskBar } from '@/kit/AskBar'
@@ -26,6 +27,7 @@ export default function PoliciesPage() {
   const policies = usePagedList<PolicySummary, Page<PolicySummary>>(`policies:${topic ?? ''}`, cursor =>
     listPolicies({ ...(topic ? { topic } : {}), ...(cursor ? { cursor } : {}) }),
   )
+  usePageShare({ title: '青年人才政策：直接问，句句有出处', path: '/pages/policies/index', picture: 'talk' })
   return (
     <Screen title='政策' tab='policies'>
       <View className='page-body policies-page'>
