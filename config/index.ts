@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { version } from '../package.json'
 import { localApi } from '../scripts/local-api'
 
 const root = path.resolve(__dirname, '..')
@@ -32,7 +33,7 @@ export default defineConfig<'webpack5'>(async () => {
     outputRoot: `dist/${process.env.TARO_ENV}`,
     plugins: [path.resolve(__dirname, 'plugins/accessibility.cjs')],
     alias: { '@': path.join(root, 'src') },
-    defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+    defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin), PROGRAM_VERSION: JSON.stringify(version) },
     copy: {
       // WeChat finds the tab bar's pictures through theme.json, which webpack does not follow.
       patterns: [

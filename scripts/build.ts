@@ -5,6 +5,7 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { generateSW } from 'workbox-build'
 import budgets from '../config/budgets.json' with { type: 'json' }
 import { localApi } from './local-api.ts'
+import { drawSharePictures } from './share-pictures.ts'
 
 type Target = 'h5' | 'weapp' | 'desk'
 
@@ -29,6 +30,7 @@ export async function build(target: Target, { api = apiOf(target), hasMaps = fal
     shell: process.platform === 'win32',
   })
   if (status !== 0 || /\bERROR\b/.test(stdout)) throw new Error(`building ${target} failed\n${stdout}\n${stderr}`)
+  if (target === 'h5') await drawSharePictures('dist/h5/share')
   if (target === 'h5') await makeWorker()
   if (target !== 'weapp') await compress(target)
   writeFileSync(`dist/${target}.stamp`, stampOf(target, { api, hasMaps }))
@@ -70,7 +72,7 @@ async function makeWorker(): Promise<void> {
     clientsClaim: true,
     cleanupOutdatedCaches: true,
     navigateFallback: 'index.html',
-    navigateFallbackDenylist: [/^\/(api|docs|desk|e|health|ready|metrics|openapi)/],
+    navigateFallbackDenylist: [/^\/(api|docs|desk|e|s|share|health|ready|metrics|openapi|robots|sitemap)\b/],
   })
 }
 

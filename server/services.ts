@@ -2,9 +2,11 @@ import { createAttendance } from './attendance/attendance.ts'
 import { promote } from './attendance/registrations/seats.ts'
 import { createCareers } from './careers/careers.ts'
 import { createCulture } from './culture/culture.ts'
+import { unsaid } from './home/about.ts'
 import { createHome } from './home/home.ts'
 import { createImports } from './imports/imports.ts'
 import { createPeople } from './people/people.ts'
+import { thirdParties } from './people/privacy/third-parties.ts'
 import { createPlatform } from './platform/platform.ts'
 import { createPolicies } from './policies/policies.ts'
 import type { ServiceParts } from './service-parts.ts'
@@ -16,7 +18,7 @@ import { readWordLists } from './word-lists.ts'
 export function createServices(parts: ServiceParts) {
   const { demo = false, chat = null, wechat = null, sms = null, push = null, noticeTemplate = null } = parts
   const { media = null, contentCheck = null, words = readWordLists() } = parts
-  const { showsUnverified = false, requiresTotp = !demo } = parts
+  const { showsUnverified = false, requiresTotp = !demo, about = unsaid } = parts
   const platform = createPlatform(parts)
   const staff = createStaff(platform, { requiresTotp, auditHeads: parts.auditHeads ?? null })
   const { audit } = staff
@@ -25,7 +27,7 @@ export function createServices(parts: ServiceParts) {
   const people = createPeople(platform, { demo, wechat, sms, push, noticeTemplate, leave, checks: showcase.checks })
   const attendance = createAttendance(platform, { phoneOf: people.accounts.phoneOf })
   const culture = createCulture(platform, { audit, promote })
-  const { events, staffEvents } = culture
+  const { events, staffEvents, places, walks } = culture
   const careers = createCareers(platform, {
     audit,
     cardOf: people.cardOf,
@@ -37,6 +39,9 @@ export function createServices(parts: ServiceParts) {
   const imports = createImports(platform, { audit, words, visibleUntil: careers.visibleUntil, library: policies.library })
   const home = createHome(platform, {
     wechat,
+    about,
+    thirdParties: thirdParties(parts),
+    links: { jobs: careers.jobs, events, places, walks, policies: policies.library, showcase: showcase.items },
     firstScreen: {
       nextFair: careers.fairs.next,
       eventsWithin: events.within,
@@ -50,8 +55,8 @@ export function createServices(parts: ServiceParts) {
       eventsWithin: events.within,
       jobs: (q, limit) => careers.jobs.list({ q, limit, sort: 'relevance' }),
       events: events.search,
-      places: culture.places.search,
-      placeNamed: culture.places.named,
+      places: places.search,
+      placeNamed: places.named,
       policies: (q, limit) => policies.library.list({ q, limit }),
       showcase: showcase.items.search,
     },

@@ -33,6 +33,7 @@ const evaluators = [
   'contract/policies/eligibility.ts',
   'contract/policies/eligibility-questions.ts',
   'contract/careers/job-fit.ts',
+  'contract/home/structured-data.ts',
 ]
 
 const foldersIn = (root: string) =>

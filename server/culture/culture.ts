@@ -26,15 +26,17 @@ export function createCulture({ database, clock, text, doorCodes }: Platform, { 
   const events = eventRepository(database, clock, text)
   const staffEvents = staffEventRepository(database, clock, text, audit, promote)
   const places = placeRepository(database, clock, text)
+  const walks = walkRepository(database)
   return {
     events,
     staffEvents,
     places,
+    walks,
     routes: {
       ...eventRoutes(events, eventCalendar(database, clock), eventFeed(database, clock)),
       ...staffEventRoutes(staffEvents, eventPlanning(database, clock)),
       ...placeRoutes(places),
-      ...walkRoutes(walkRepository(database)),
+      ...walkRoutes(walks),
       ...roomRoutes(roomRepository(database, clock), bookingRepository(database, clock, doorCodes)),
       ...staffRoomRoutes(staffRoomRepository(database, clock, audit)),
     },

@@ -3,6 +3,7 @@ import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { getHome } from '@/api/home'
 import { Screen } from '@/frame/Screen'
+import { Filings } from '@/home/Filings'
 import { followScene } from '@/home/scene'
 import { usePageShare } from '@/home/use-page-share'
 import { useDelayed } from '@/hooks/use-delayed'
@@ -59,6 +60,7 @@ export default function HomePage() {
         ) : showsSkeleton ? (
           <Skeleton />
         ) : null}
+        <Filings />
       </View>
     </Screen>
   )

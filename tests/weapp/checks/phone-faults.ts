@@ -148,7 +148,7 @@ export const phoneFaults: Fault[] = [
   { fault: 'a note for ourselves', spoil: s => s.write('TODO.md', 'x'), caughtBy: secrets, says: 'TODO.md' },
   {
     fault: 'a path of the machine',
-    spoil: inScript('var a="/home/me/project/src";'),
+    spoil: inScript('var a="C:\\\\work\\\\src";'),
     caughtBy: secrets,
     says: 'a path of the machine',
   },

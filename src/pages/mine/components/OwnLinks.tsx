@@ -47,6 +47,7 @@ export function OwnLinks() {
       links: [
         { icon: 'shield', text: '隐私与我的数据', go: () => open(paths.privacy()) },
         { icon: 'settings', text: '字号与账号', go: () => open(paths.settings()) },
+        { icon: 'info', text: '关于', go: () => open(paths.about()) },
         { icon: 'scan', text: '工作人员验码', go: () => open(paths.scan()) },
       ],
     },
