@@ -52,7 +52,8 @@ export default defineConfig<'webpack5'>(async () => {
       enableSourceMap: process.env.TARO_MAPS === '1',
       sourceMapType: 'hidden-source-map',
       compile: { include: compiled },
-      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+      // Pixels stay pixels: `rpx` would blow the page up on foldables and tablets, where it is a column instead.
+      postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
       // Taro reads 0 as unset; pictures stay files, for inlined ones travel with every setData.
       imageUrlLoaderOption: { limit: 1 },
       // No `minifyXML`: it takes <input></input> for HTML and drops the end, and WeChat's compiler then refuses the package.

@@ -1,5 +1,6 @@
 export default definePageConfig({
   navigationBarTitleText: '首页',
+  navigationBarTextStyle: 'white',
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
   enableShareTimeline: true,

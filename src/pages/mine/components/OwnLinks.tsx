@@ -1,3 +1,4 @@
+import { useFirstRows } from '@/hooks/use-first-rows'
 import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { useFavorites } from '@/stores/favorites'
@@ -52,9 +53,10 @@ export function OwnLinks() {
       ],
     },
   ]
+  const shown = useFirstRows(groups, 560, 200)
   return (
     <>
-      {groups.map(({ title, links }) => (
+      {shown.map(({ title, links }) => (
         <LinkList key={title} title={title} links={links} />
       ))}
     </>
