@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { generateSW } from 'workbox-build'
 import budgets from '../config/budgets.json' with { type: 'json' }
+import setData from '../tests/weapp/set-data.json' with { type: 'json' }
 import { localApi } from './local-api.ts'
 import { drawSharePictures } from './share-pictures.ts'
 
@@ -98,6 +99,10 @@ const weappMainBytes = () =>
 function printWeappSizes(): void {
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} KB`
   console.log(`weapp 主包 ${kilobytes(weappMainBytes())}（上限 ${kilobytes(budgets.weapp.main)}）`)
+  const tabs = Object.entries(setData).filter(([step]) => /: (?:start|first screen)$/.test(step))
+  console.log(
+    `首屏 setData ${tabs.map(([step, { bytes }]) => `${step.split(':')[0]} ${kilobytes(bytes)}`).join('，')}（上次量的，上限 12 KB）`,
+  )
   for (const root of globSync('dist/weapp/packages/*'))
     console.log(
       `  ${root.slice('dist/weapp/'.length)} ${kilobytes(

@@ -27,7 +27,11 @@ export function NavBar({ title, tone = 'ground', isTab = false, children }: NavB
   return (
     <View
       className={`nav-bar nav-bar--${tone}`}
-      style={{ paddingTop: `${device.statusBar}px`, paddingRight: `${device.capsule}px`, minHeight: `${device.bar}px` }}
+      style={{
+        paddingTop: `${device.statusBar}px`,
+        paddingRight: `${device.capsule}px`,
+        minHeight: `${device.statusBar + device.bar}px`,
+      }}
     >
       {isTab ? null : (
         <Pressable
