@@ -119,6 +119,8 @@ function hold(device: EnginePhone | MiniProgram) {
       await (await find(selector, words)).tap()
       await find(`${selector}[aria-checked=true]`, words)
     },
+    /** Leafs through what stands side by side; what was out of sight comes then. */
+    leaf: async (selector: string) => (await find(selector)).trigger('scroll', { scrollLeft: 80 }),
     text: async (selector: string) => (await find(selector)).text(),
     type: async (selector: string, words: string) =>
       ((await find(selector)) as Element & { input: (text: string) => Promise<void> }).input(words),

@@ -1,11 +1,11 @@
 import { type AnyNode, parse } from 'acorn'
 import postcss from 'postcss'
-import { browserslist } from '../../../package.json' with { type: 'json' }
+import manifest from '../../../package.json' with { type: 'json' }
 import { isRuntime } from './scripts.ts'
 import type { Check } from './weapp-package.ts'
 
 /** The oldest engines for which the program is made: `package.json`, with the figures in docs/release.md. */
-const floor = Object.fromEntries(browserslist.map(line => line.split(' >= '))) as { ios: string; chrome: string }
+const floor = Object.fromEntries(manifest.browserslist.map(line => line.split(' >= '))) as { ios: string; chrome: string }
 const isOlder = (version: string, than: string) => Number(version) < Number(than)
 
 interface Feature {
