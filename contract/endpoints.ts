@@ -7,6 +7,7 @@ import { roomEndpoints } from './culture/rooms.ts'
 import { staffEventEndpoints } from './culture/staff-events.ts'
 import { staffRoomEndpoints } from './culture/staff-rooms.ts'
 import { walkEndpoints } from './culture/walks.ts'
+import { aboutEndpoints } from './home/about.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
 import { todayEndpoints } from './home/today.ts'
@@ -17,6 +18,7 @@ import { inboxEndpoints } from './people/inbox.ts'
 import { meEndpoints } from './people/me.ts'
 import { privacyEndpoints } from './people/privacy.ts'
 import { sessionEndpoints } from './people/session.ts'
+import { programErrorEndpoints } from './platform/program-errors.ts'
 import { wechatEndpoints } from './platform/wechat.ts'
 import { policiesEndpoints } from './policies/endpoints.ts'
 import { nominationEndpoints } from './showcase/nominations.ts'
@@ -33,6 +35,7 @@ export const apiBase = '/api/v1'
 /** Every path of the API. */
 export const endpoints = {
   ...homeEndpoints,
+  ...aboutEndpoints,
   ...searchEndpoints,
   ...todayEndpoints,
   ...wallEndpoints,
@@ -59,6 +62,7 @@ export const endpoints = {
   ...nominationEndpoints,
   ...staffShowcaseEndpoints,
   ...wechatEndpoints,
+  ...programErrorEndpoints,
   ...consentEndpoints,
   ...privacyEndpoints,
 }

@@ -4,9 +4,11 @@ import { createCareers } from './careers/careers.ts'
 import { uncheckedAtBooths } from './careers/fairs/gate.ts'
 import { hallIsFull } from './careers/fairs/hall.ts'
 import { createCulture } from './culture/culture.ts'
+import { unsaid } from './home/about.ts'
 import { createHome } from './home/home.ts'
 import { createImports } from './imports/imports.ts'
 import { createPeople } from './people/people.ts'
+import { thirdParties } from './people/privacy/third-parties.ts'
 import { createPlatform } from './platform/platform.ts'
 import { createPolicies } from './policies/policies.ts'
 import type { ServiceParts } from './service-parts.ts'
@@ -18,6 +20,7 @@ import { standingWordLists } from './word-lists.ts'
 export function createServices(parts: ServiceParts) {
   const { demo = false, chat = null, wechat = null, sms = null, push = null, noticeTemplate = null } = parts
   const { media = null, contentCheck = null, showsUnverified = false, requiresTotp = !demo } = parts
+  const { about = unsaid } = parts
   const platform = createPlatform(parts)
   const lists = standingWordLists(parts.words)
   const { words } = lists
@@ -47,7 +50,19 @@ export function createServices(parts: ServiceParts) {
     visibleUntil: careers.visibleUntil,
     policies,
   })
-  const home = createHome(platform, { wechat, words, staff, policies, showcase, attendance, culture, careers, imports })
+  const home = createHome(platform, {
+    wechat,
+    about,
+    thirdParties: thirdParties(parts),
+    words,
+    staff,
+    policies,
+    showcase,
+    attendance,
+    culture,
+    careers,
+    imports,
+  })
 
   /** Gives back what others wait for, before somebody’s account goes. */
   async function leave(userId: string): Promise<void> {

@@ -28,6 +28,7 @@ export function createCulture({ database, clock, text, doorCodes }: Platform, { 
   const staffEvents = staffEventRepository(database, clock, text, audit, rules)
   const places = placeRepository(database, clock, text)
   const planning = eventPlanning(database, clock)
+  const walks = walkRepository(database)
   return {
     events,
     staffEvents,
@@ -35,11 +36,12 @@ export function createCulture({ database, clock, text, doorCodes }: Platform, { 
     warnings: planning.warnings,
     waiting: cultureWaiting(database, clock),
     staffSearch: cultureSearch(database, text, places),
+    walks,
     routes: {
       ...eventRoutes(events, eventCalendar(database, clock), eventFeed(database, clock)),
       ...staffEventRoutes(staffEvents, planning),
       ...placeRoutes(places),
-      ...walkRoutes(walkRepository(database)),
+      ...walkRoutes(walks),
       ...roomRoutes(roomRepository(database, clock), bookingRepository(database, clock, doorCodes)),
       ...staffRoomRoutes(staffRoomRepository(database, clock, audit)),
     },

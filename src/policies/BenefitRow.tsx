@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components'
+
+import { grouped } from '@/lib/numbers'
 import type { AnswerBlock } from '../../contract/policies/answers.ts'
+
 import { Marks } from './Marks'
 import './BenefitRow.scss'
 
 const periods = { month: '元 × ', day: '元/天', year: '元/年', once: '元，一次性' } as const
-const grouped = (yuan: number) => String(yuan).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',')
 
 /** `500 元 × 36 个月` */
 function amountText({ yuan, per, months }: NonNullable<AnswerBlock['amount']>): string {

@@ -1,18 +1,21 @@
 import { Text, View } from '@tarojs/components'
 import { getServiceBoard } from '@/api/tickets'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useResource } from '@/hooks/use-resource'
 import { Card } from '@/kit/Card'
 import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { Notice } from '@/kit/StateCard'
 import { SampleTag } from '@/kit/Tag'
+import { paths } from '@/lib/routes'
 import { momentText } from '@/lib/time'
 import type { ServiceBoard } from '../../../contract/policies/service-board.ts'
 import './board.scss'
 
 export default function BoardPage() {
   const board = useResource('service-board', getServiceBoard)
+  usePageShare({ title: '百年德化·郑青春 服务看板', path: paths.serviceBoard(), picture: 'talk' })
   return (
     <Screen title='服务看板'>
       <View className='page-body'>

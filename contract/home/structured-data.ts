@@ -1,7 +1,7 @@
-import type { Job } from '../../contract/careers/jobs.ts'
-import type { DistrictEvent } from '../../contract/culture/events.ts'
-import type { Place } from '../../contract/culture/places.ts'
-import type { Coordinates } from '../../contract/platform/scalars.ts'
+import type { Job } from '../careers/jobs.ts'
+import type { DistrictEvent } from '../culture/events.ts'
+import type { Place } from '../culture/places.ts'
+import type { Coordinates } from '../platform/scalars.ts'
 
 export type StructuredData = Record<string, unknown>
 

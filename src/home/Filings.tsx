@@ -1,0 +1,21 @@
+import { Text, View } from '@tarojs/components'
+import { getAbout } from '@/api/about'
+import { useResource } from '@/hooks/use-resource'
+import { isWeapp } from '@/lib/platform'
+import './Filings.scss'
+
+/** The foot of the web pages: under which numbers the site is filed. WeChat shows those of a mini-program itself. */
+export function Filings() {
+  const { data } = useResource('about', getAbout)
+  const numbers = [data?.icp, data?.police].flatMap(number => number ?? [])
+  if (isWeapp || numbers.length === 0) return null
+  return (
+    <View className='filings'>
+      {numbers.map(number => (
+        <Text key={number} className='filings__number'>
+          {number}
+        </Text>
+      ))}
+    </View>
+  )
+}
