@@ -90,10 +90,13 @@ async function compress(target: Target): Promise<void> {
   }
 }
 
+/** Source maps are taken out before anything is uploaded. */
+const isShipped = (file: string) => statSync(file).isFile() && !file.endsWith('.map')
+
 /** Bytes of the weapp's main package: all that is in no sub-package. */
 const weappMainBytes = () =>
   globSync('dist/weapp/**/*')
-    .filter(file => statSync(file).isFile() && !/dist\/weapp\/packages\//.test(file.replaceAll('\\', '/')))
+    .filter(file => isShipped(file) && !/dist\/weapp\/packages\//.test(file.replaceAll('\\', '/')))
     .reduce((sum, file) => sum + statSync(file).size, 0)
 
 function printWeappSizes(): void {
@@ -107,7 +110,7 @@ function printWeappSizes(): void {
     console.log(
       `  ${root.slice('dist/weapp/'.length)} ${kilobytes(
         globSync(`${root}/**/*`)
-          .filter(f => statSync(f).isFile())
+          .filter(isShipped)
           .reduce((sum, f) => sum + statSync(f).size, 0),
       )}`,
     )

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { getAbout } from '@/api/about'
-import { useResource } from '@/hooks/use-resource'
+import { useAbout } from '@/home/use-about'
 import { isWeapp } from '@/lib/platform'
 import './Filings.scss'
 
 /** The foot of the web pages: under which numbers the site is filed. WeChat shows those of a mini-program itself. */
 export function Filings() {
-  const { data } = useResource('about', getAbout)
+  const { data } = useAbout()
   const numbers = [data?.icp, data?.police].flatMap(number => number ?? [])
   if (isWeapp || numbers.length === 0) return null
   return (

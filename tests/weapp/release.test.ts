@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { isStale } from '../../scripts/build.ts'
 import { localApi } from '../../scripts/local-api.ts'
 import { privacyMark, privacyTable } from '../../scripts/release/privacy-guide.ts'
 import { addressFault } from '../../scripts/release/public-address.ts'
@@ -152,6 +153,17 @@ test('only an address that phones can reach will do', () => {
   expect(wrong.filter(address => addressFault(address) === null)).toEqual([])
   expect(addressFault(api)).toBeNull()
   expect(addressFault('https://youth.erqi.gov.cn:8443')).toBeNull()
+})
+
+test('a build without an address stops with its reason, and one for another address or with maps is another build', async () => {
+  const said = await new Promise<string>(done =>
+    execFile('taro', ['build', '--type', 'weapp'], { env: { ...process.env, TARO_APP_API: '' } }, (_, out, err) => done(out + err)),
+  )
+  expect(said).toContain('微信版不知道去哪里找接口')
+  expect(existsSync('dist/weapp/app.json')).toBe(true)
+  expect(readFileSync('dist/weapp.stamp', 'utf8')).toContain(localApi)
+  expect(isStale('weapp', { api })).toBe(true)
+  expect(isStale('weapp', { hasMaps: true })).toBe(true)
 })
 
 test('the page on releasing shows the privacy list as it is declared', () => {

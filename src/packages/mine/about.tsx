@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { getAbout } from '@/api/about'
 import { Screen } from '@/frame/Screen'
+import { useAbout } from '@/home/use-about'
 import { usePageShare } from '@/home/use-page-share'
-import { useResource } from '@/hooks/use-resource'
 import { Button } from '@/kit/Button'
 import { Card } from '@/kit/Card'
 import { ResourceView } from '@/kit/ResourceView'
@@ -14,7 +13,7 @@ import './own-pages.scss'
 
 /** Who runs this, under which numbers it is filed, and who else gets to see what. */
 export default function AboutPage() {
-  const about = useResource('about', getAbout)
+  const about = useAbout()
   usePageShare({ title: '百年德化·郑青春：二七商圈青年人才小程序', path: paths.about() })
   return (
     <Screen title='关于'>
