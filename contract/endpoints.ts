@@ -10,7 +10,9 @@ import { eventEndpoints } from './culture/events.ts'
 import { placeEndpoints } from './culture/places.ts'
 import { roomEndpoints } from './culture/rooms.ts'
 import { staffEventEndpoints } from './culture/staff-events.ts'
+import { staffPlaceEndpoints } from './culture/staff-places.ts'
 import { staffRoomEndpoints } from './culture/staff-rooms.ts'
+import { staffWalkEndpoints } from './culture/staff-walks.ts'
 import { walkEndpoints } from './culture/walks.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
@@ -41,7 +43,9 @@ export const endpoints = {
   ...eventEndpoints,
   ...staffEventEndpoints,
   ...placeEndpoints,
+  ...staffPlaceEndpoints,
   ...walkEndpoints,
+  ...staffWalkEndpoints,
   ...roomEndpoints,
   ...staffRoomEndpoints,
   ...stayPlanEndpoints,

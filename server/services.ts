@@ -24,7 +24,7 @@ export function createServices(parts: ServiceParts) {
   const showcase = createShowcase(platform, { audit, wording: words.showcase, media, contentCheck })
   const people = createPeople(platform, { demo, wechat, sms, push, noticeTemplate, leave, checks: showcase.checks })
   const attendance = createAttendance(platform, { phoneOf: people.accounts.phoneOf })
-  const culture = createCulture(platform, { audit, promote })
+  const culture = createCulture(platform, { audit, times: staff.times, promote })
   const { events, staffEvents } = culture
   const careers = createCareers(platform, {
     audit,

@@ -5,7 +5,7 @@ const parts: Record<string, string> = {
   attendance: 'registrations check_ins',
   careers:
     'employers employer_checks employer_contacts jobs fairs booths fair_jobs applications application_readings application_outcomes saved_searches job_reports',
-  culture: 'events places walks walk_stops rooms bookings',
+  culture: 'events places walks walk_stops rooms bookings previews',
   imports: 'imports import_rows policy_drafts',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',
   platform: 'schema_migrations settings revisions key_fingerprints idempotency_keys wechat_pushes media_removals',
@@ -14,7 +14,7 @@ const parts: Record<string, string> = {
   showcase: `showcase_items showcase_pictures showcase_picture_answers showcase_checks showcase_consents showcase_likes
     showcase_reports showcase_features showcase_introductions showcase_nominations showcase_honours`,
   staff: `staff_members staff_sessions staff_sign_in_tries staff_invitations staff_recovery_codes
-    audit_entries audit_head`,
+    audit_entries audit_head publication_times`,
 }
 
 const note = '// Written by `npm run schema` from the migrated schema of both engines.\n\n'

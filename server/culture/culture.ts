@@ -1,40 +1,72 @@
+import type { EventDraft } from '../../contract/culture/staff-events.ts'
+import type { PlaceDraft } from '../../contract/culture/staff-places.ts'
+import type { WalkDraft } from '../../contract/culture/staff-walks.ts'
+import { dayOf } from '../platform/clock.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AuditLog } from '../staff/audit.ts'
+import type { PublicationTimes } from '../staff/publication-times.ts'
 import { eventCalendar } from './events/calendar.ts'
+import { draftedEvent } from './events/drafted.ts'
 import { eventFeed } from './events/feed.ts'
 import { eventPlanning } from './events/planning.ts'
 import { eventRepository } from './events/repository.ts'
 import { eventRoutes, staffEventRoutes } from './events/routes.ts'
 import { type Promote, staffEventRepository } from './events/staff-repository.ts'
+import { draftedPlace } from './places/columns.ts'
 import { placeRepository } from './places/repository.ts'
-import { placeRoutes } from './places/routes.ts'
+import { placeRoutes, staffPlaceRoutes } from './places/routes.ts'
+import { staffPlaceRepository } from './places/staff-repository.ts'
+import { previewRepository } from './previews.ts'
 import { bookingRepository } from './rooms/booking-repository.ts'
 import { roomRepository } from './rooms/repository.ts'
 import { roomRoutes, staffRoomRoutes } from './rooms/routes.ts'
 import { staffRoomRepository } from './rooms/staff-repository.ts'
 import { walkRepository } from './walks/repository.ts'
-import { walkRoutes } from './walks/routes.ts'
+import { staffWalkRoutes, walkRoutes } from './walks/routes.ts'
+import { staffWalkRepository } from './walks/staff-repository.ts'
 
 interface CultureNeeds {
   audit: AuditLog
+  /** When what is a draft becomes public. */
+  times: PublicationTimes
   /** Gives seats that a larger hall frees to those who wait. */
   promote: Promote
 }
 
 /** What is on and where: events, places, walks, and rooms to book. */
-export function createCulture({ database, clock, text, doorCodes }: Platform, { audit, promote }: CultureNeeds) {
+export function createCulture({ database, clock, text, doorCodes }: Platform, { audit, times, promote }: CultureNeeds) {
   const events = eventRepository(database, clock, text)
-  const staffEvents = staffEventRepository(database, clock, text, audit, promote)
+  const planning = eventPlanning(database, clock)
+  const staffEvents = staffEventRepository(database, clock, text, { audit, promote, times, planning })
   const places = placeRepository(database, clock, text)
+  const staffWalks = staffWalkRepository(database, clock, audit)
+  const previews = previewRepository(database, clock)
+
+  const eventPreview = async (id: string) => {
+    const draft = await previews.find<EventDraft>('event', id)
+    return draft && events.detailOf(draftedEvent(id, draft, clock()), null)
+  }
+  const placePreview = async (id: string) => {
+    const draft = await previews.find<PlaceDraft>('place', id)
+    return draft && places.detailOf(draftedPlace(id, draft, dayOf(clock()), clock()))
+  }
+  const walkPreview = async (id: string) => {
+    const draft = await previews.find<WalkDraft>('walk', id)
+    return draft && staffWalks.drafted(id, draft)
+  }
+
+  const feeds = { calendar: eventCalendar(database, clock), feed: eventFeed(database, clock) }
   return {
     events,
     staffEvents,
     places,
     routes: {
-      ...eventRoutes(events, eventCalendar(database, clock), eventFeed(database, clock)),
-      ...staffEventRoutes(staffEvents, eventPlanning(database, clock)),
-      ...placeRoutes(places),
-      ...walkRoutes(walkRepository(database)),
+      ...eventRoutes({ events, ...feeds, preview: eventPreview }),
+      ...staffEventRoutes(staffEvents, planning, previews),
+      ...placeRoutes(places, placePreview),
+      ...staffPlaceRoutes(staffPlaceRepository(database, clock, text, audit), previews),
+      ...walkRoutes(walkRepository(database), walkPreview),
+      ...staffWalkRoutes(staffWalks, previews),
       ...roomRoutes(roomRepository(database, clock), bookingRepository(database, clock, doorCodes)),
       ...staffRoomRoutes(staffRoomRepository(database, clock, audit)),
     },

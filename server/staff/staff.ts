@@ -1,6 +1,7 @@
 import type { Platform } from '../platform/platform.ts'
 import { auditLog } from './audit.ts'
 import type { AuditHeads } from './audit-heads.ts'
+import { publicationTimes } from './publication-times.ts'
 import { staffRepository } from './repository.ts'
 import { staffRoutes } from './routes.ts'
 import { secondFactors } from './second-factors.ts'
@@ -19,5 +20,6 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
   const members = staffRepository(database, clock, audit)
   const factors = secondFactors(clock, vault, members)
   const sessions = staffSessionRepository(database, clock, vault, signInTries(database, clock, vault), { requiresTotp })
-  return { audit, members, factors, sessions, routes: staffRoutes(sessions, members, factors, audit) }
+  const times = publicationTimes(database, clock, audit)
+  return { audit, times, members, factors, sessions, routes: staffRoutes(sessions, members, factors, audit) }
 }

@@ -52,4 +52,11 @@ export interface StaffTables {
     hash: string
     seal?: string | null
   }
+  publication_times: {
+    kind: string
+    entity_id: string
+    at: number
+    set_by: string
+    refused?: string | null
+  }
 }
