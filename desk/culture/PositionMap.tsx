@@ -11,6 +11,8 @@ const width = 560
 const height = 380
 /** From side to side, in metres. */
 const zooms = [400, 800, 1600, 3200, 6400]
+const lineHeight = 13
+const nameWidth = 100
 const smallStep = 5
 const largeStep = 50
 /** Five minutes on foot as the crow flies, by the pace and detour that walking times are counted with. */
@@ -32,6 +34,23 @@ const arrows: Record<string, [east: number, north: number]> = {
   ArrowRight: [1, 0],
 }
 
+interface Dot {
+  id: string
+  name: string
+  x: number
+  y: number
+}
+
+/** Names stand only where they cover no other name. */
+function named(dots: Dot[]): (Dot & { isNamed: boolean })[] {
+  const written: Dot[] = []
+  return dots.map(dot => {
+    const isFree = written.every(other => Math.abs(other.y - dot.y) > lineHeight || Math.abs(other.x - dot.x) > nameWidth)
+    if (isFree) written.push(dot)
+    return { ...dot, isNamed: isFree }
+  })
+}
+
 /** The district by the positions that are known; a press or the arrow keys set where something is. No street is drawn. */
 export function PositionMap({ value, onChange, except }: PositionMapProps) {
   const { data } = useQuery({ queryKey: ['places', 'positions'], queryFn: () => api('GET /staff/place-positions', {}) })
@@ -42,6 +61,7 @@ export function PositionMap({ value, onChange, except }: PositionMapProps) {
   const meters = zooms[zoom] ?? 800
   const { toSpot, toPoint, lengthOf } = projection(middle, meters, width, height)
   const here = value ? toSpot(value) : null
+  const dots = named(others.map(({ id, name, coordinates }) => ({ id, name, ...toSpot(coordinates) })))
 
   function press(event: PointerEvent<SVGSVGElement>) {
     const box = event.currentTarget.getBoundingClientRect()
@@ -72,19 +92,16 @@ export function PositionMap({ value, onChange, except }: PositionMapProps) {
         onPointerMove={event => event.buttons === 1 && press(event)}
         onKeyDown={onKeyDown}
       >
-        {others.map(place => {
-          const { x, y } = toSpot(place.coordinates)
-          return (
-            <g key={place.id}>
-              <circle className='map-dot' cx={x} cy={y} r={4} />
-              {meters <= 1600 && (
-                <text x={x + 7} y={y + 4}>
-                  {place.name}
-                </text>
-              )}
-            </g>
-          )
-        })}
+        {dots.map(({ id, name, x, y, isNamed }) => (
+          <g key={id}>
+            <circle className='map-dot' cx={x} cy={y} r={4} />
+            {isNamed && (
+              <text x={x + 7} y={y + 4}>
+                {name}
+              </text>
+            )}
+          </g>
+        ))}
         {here && (
           <>
             <circle className='map-ring' cx={here.x} cy={here.y} r={lengthOf(ringMeters)} />

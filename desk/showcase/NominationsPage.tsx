@@ -14,6 +14,7 @@ import { usePages } from '../kit/pages.ts'
 import { type Column, ResourceTable } from '../kit/ResourceTable.tsx'
 import { StateTag } from '../kit/StateTag.tsx'
 import { dayText } from '../kit/times.ts'
+import './showcase.scss'
 import { agreementNames, nominationStates } from './words.ts'
 
 const route = getRouteApi('/desk/nominations')
@@ -81,7 +82,7 @@ const columnsWith = (choose: (nomination: Nomination) => void): Column<Nominatio
     title: '推荐谁',
     render: nomination => (
       <>
-        <Button type='link' style={{ padding: 0, height: 'auto' }} onClick={() => choose(nomination)}>
+        <Button type='link' style={{ padding: 0, height: 24 }} onClick={() => choose(nomination)}>
           {nomination.nominee}
         </Button>
         {nomination.itemId && (
@@ -175,7 +176,7 @@ function ChoiceDialog({ nomination, onDone, onClose }: { nomination: Nomination;
 function Awards() {
   const query = useQuery({ queryKey: ['awards'], queryFn: () => api('GET /showcase/awards', {}) })
   return (
-    <Panel title='已经评出的' aside='小程序里就是这些'>
+    <Panel title='已经评出的' className='awards' aside='小程序里就是这些'>
       <Loaded query={query}>
         {({ items }) =>
           items.map(({ award, honours }) => (

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import { useEffect, useState } from 'react'
-import { api } from '../api/client.ts'
+import { api, type Reply } from '../api/client.ts'
 import { useSession } from '../frame/session.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { Failure } from '../kit/Failure.tsx'
@@ -65,7 +65,13 @@ export function ReviewPage() {
     const outcome = decision === 'reject' ? '已退回' : decided.state === 'published' ? '已发布' : '同意了，还要另一个人看'
     setSaid(`「${title}」${outcome}`)
     void navigate({ search: before => ({ ...before, item: next?.id }), replace: true })
-    await cache.invalidateQueries({ queryKey: ['showcase'] })
+    // Gone from the list at once: the next key is meant for the next item.
+    if (decided.state !== state)
+      cache.setQueriesData<Reply<'GET /staff/showcase'>>(
+        { queryKey: ['showcase', state] },
+        page => page && { ...page, items: page.items.filter(other => other.id !== id), total: page.total - 1 },
+      )
+    void cache.invalidateQueries({ queryKey: ['showcase'] })
   }
   const month = new Date().toISOString().slice(0, 7)
   return (
@@ -135,7 +141,7 @@ export function ReviewPage() {
                   {state === 'published' ? '撤下' : '退回'} <kbd>r</kbd>
                 </Button>
               )}
-              <span className='caption'>
+              <span className='caption review-keys'>
                 <kbd>j</kbd> 下一篇 <kbd>k</kbd> 上一篇
               </span>
             </div>

@@ -19,7 +19,6 @@ export function EndField({ id, value, onChange, startsAt }: EndFieldProps) {
       <InputNumber
         aria-label='办几个小时'
         min={0.25}
-        max={24 * 30}
         step={0.5}
         style={{ width: 110 }}
         suffix='小时'

@@ -125,12 +125,7 @@ const columnsFor = (chooseSeries: (series: string) => void): Column<StaffEventEn
         {event.sample && <span className='caption'> 示例</span>}
         {event.series && (
           <div>
-            <Button
-              type='link'
-              size='small'
-              style={{ padding: 0, height: 'auto' }}
-              onClick={() => chooseSeries(event.series ?? '')}
-            >
+            <Button type='link' size='small' style={{ padding: 0, height: 24 }} onClick={() => chooseSeries(event.series ?? '')}>
               系列：{event.series}
             </Button>
           </div>

@@ -20,6 +20,7 @@ export function StopsField({ value = [], onChange }: StopsFieldProps) {
       <OrderedList items={value} keyOf={stop => stop.key} nameOf={nameOf} onChange={stops => onChange?.(stops)}>
         {(stop, index) => (
           <div className='stop'>
+            <strong>{nameOf(index)}</strong>
             <PlaceSelect
               aria-label={`${nameOf(index)}的地点`}
               value={stop.placeId}
