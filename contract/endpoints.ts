@@ -4,6 +4,7 @@ import { applicationEndpoints } from './careers/applications.ts'
 import { employerEndpoints } from './careers/employers.ts'
 import { fairEndpoints } from './careers/fairs.ts'
 import { jobEndpoints } from './careers/jobs.ts'
+import { outcomeLedgerEndpoints } from './careers/outcome-ledger.ts'
 import { savedSearchEndpoints } from './careers/saved-searches.ts'
 import { stayPlanEndpoints } from './careers/stay-plan.ts'
 import { eventEndpoints } from './culture/events.ts'
@@ -16,6 +17,8 @@ import { staffWalkEndpoints } from './culture/staff-walks.ts'
 import { walkEndpoints } from './culture/walks.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
+import { todayEndpoints } from './home/today.ts'
+import { wallEndpoints } from './home/wall.ts'
 import { draftEndpoints } from './imports/drafts.ts'
 import { importEndpoints } from './imports/imports.ts'
 import { consentEndpoints } from './people/consents.ts'
@@ -28,7 +31,9 @@ import { policiesEndpoints } from './policies/endpoints.ts'
 import { nominationEndpoints } from './showcase/nominations.ts'
 import { showcaseEndpoints } from './showcase/showcase.ts'
 import { staffShowcaseEndpoints } from './showcase/staff-showcase.ts'
+import { auditEndpoints } from './staff/audit.ts'
 import { staffMemberEndpoints } from './staff/members.ts'
+import { staffSessionEndpoints } from './staff/sessions.ts'
 import { staffEndpoints } from './staff/staff.ts'
 
 export const apiBase = '/api/v1'
@@ -37,6 +42,8 @@ export const apiBase = '/api/v1'
 export const endpoints = {
   ...homeEndpoints,
   ...searchEndpoints,
+  ...todayEndpoints,
+  ...wallEndpoints,
   ...jobEndpoints,
   ...employerEndpoints,
   ...fairEndpoints,
@@ -57,6 +64,8 @@ export const endpoints = {
   ...inboxEndpoints,
   ...staffEndpoints,
   ...staffMemberEndpoints,
+  ...staffSessionEndpoints,
+  ...auditEndpoints,
   ...importEndpoints,
   ...draftEndpoints,
   ...showcaseEndpoints,
@@ -64,6 +73,7 @@ export const endpoints = {
   ...staffShowcaseEndpoints,
   ...wechatEndpoints,
   ...applicationEndpoints,
+  ...outcomeLedgerEndpoints,
   ...consentEndpoints,
   ...savedSearchEndpoints,
   ...privacyEndpoints,

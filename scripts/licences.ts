@@ -21,7 +21,8 @@ export interface Shipped {
   name: string
   version: string
   licence: string
-  to: '服务器' | '手机' | '两边'
+  /** 服务器, 手机, 工作台, or several of them: `服务器、手机`. */
+  to: string
   /** Where it stands in the lock file; null for what only one kind of machine installs. */
   folder: string | null
 }
@@ -44,15 +45,17 @@ export function shippedPackages(): Shipped[] {
     packages: Record<string, Locked>
   }
   const server = new Set(Object.keys(packages).filter(folder => folder !== '' && !packages[folder]?.dev))
-  const program = new Set<string>()
-  for (const name of [...importedBySource(), ...broughtAlong]) addWithDependencies(packages, `node_modules/${name}`, program)
-  const shipped = [...new Set([...server, ...program])].map((folder): Shipped => {
+  const program = withDependencies(packages, [...importedBy('src'), ...broughtAlong])
+  const desk = withDependencies(packages, importedBy('desk'))
+  const shipped = [...new Set([...server, ...program, ...desk])].map((folder): Shipped => {
     const { version = '', license = '未写明', os, cpu } = packages[folder] ?? {}
     return {
       name: folder.replace(/^.*node_modules\//, ''),
       version,
       licence: license,
-      to: program.has(folder) ? (server.has(folder) ? '两边' : '手机') : '服务器',
+      to: [server.has(folder) && '服务器', program.has(folder) && '手机', desk.has(folder) && '工作台']
+        .filter(Boolean)
+        .join('、'),
       folder: os || cpu ? null : folder,
     }
   })
@@ -61,9 +64,15 @@ export function shippedPackages(): Shipped[] {
 
 const keyOf = ({ name, version }: Shipped) => `${name}@${version}`
 
-/** Packages that a file of the program imports for more than their types. */
-function importedBySource(): Set<string> {
-  const names = globSync('src/**/*.{ts,tsx}', { cwd: root }).flatMap(file =>
+function withDependencies(packages: Record<string, Locked>, names: Iterable<string>): Set<string> {
+  const found = new Set<string>()
+  for (const name of names) addWithDependencies(packages, `node_modules/${name}`, found)
+  return found
+}
+
+/** Packages that a file of a program imports for more than their types. */
+function importedBy(program: 'src' | 'desk'): Set<string> {
+  const names = globSync(`${program}/**/*.{ts,tsx}`, { cwd: root, exclude: ['desk/vite.config.ts'] }).flatMap(file =>
     [
       ...readFileSync(path.join(root, file), 'utf8').matchAll(/^(?:import|export) (?!type).*?from '((?:@[\w-]+\/)?[\w-]+)/gms),
     ].map(([, name = '']) => name),
@@ -116,7 +125,7 @@ function write(): void {
     listFile,
     `# What of others is shipped
 
-Written by \`npm run licences\` from \`package-lock.json\`: what a server installs (\`npm ci --omit=dev\`) and what is built into the program on the phone. The terms of this product itself: [LICENSE.md](LICENSE.md).
+Written by \`npm run licences\` from \`package-lock.json\`: what a server installs (\`npm ci --omit=dev\`) and what is built into the program on the phone and into the desk. The terms of this product itself: [LICENSE.md](LICENSE.md).
 
 libvips and the libraries in it (\`@img/sharp-libvips-*\`, LGPL-3.0-or-later) are linked dynamically and can be replaced; their source is at https://github.com/lovell/sharp-libvips. Packages for one kind of machine are under the licence of the package that brings them. ${silent.length > 0 ? `Without a text of their own, under the licence named in the list: ${silent.join(', ')}.` : ''}
 

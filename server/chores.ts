@@ -31,7 +31,8 @@ export async function daily({ staff }: Services, journal: Journal): Promise<void
 }
 
 /** And each minute. */
-export async function minutely({ staff, culture, people, imports }: Services): Promise<void> {
+export async function minutely({ platform, staff, culture, people, imports }: Services): Promise<void> {
+  await platform.instances.report()
   await staff.times.publishDue({ event: culture.staffEvents.publishDue })
   await imports.records.failCutOff(false)
   await people.reminders.tellDue()

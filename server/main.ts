@@ -13,6 +13,7 @@ async function main() {
     process.on('SIGTERM', () => stop(server))
     process.on('SIGINT', () => stop(server))
     if (server.staff) announce(server.origin, server.staff)
+    if (server.firstInvitation) invite(server.firstInvitation)
   } catch (error) {
     console.error(startSentence(error, env?.dataDir ?? ''))
     if (env?.logLevel === 'debug' || env?.logLevel === 'trace') console.error(error)
@@ -37,6 +38,14 @@ function announce(origin: string, { username, password }: NonNullable<RunningSer
   工作台   ${origin}/desk
   接口文档 ${origin}/docs
   工作人员 ${username}  ${password ?? '（密码不在这个数据目录里；要重来请清空数据目录）'}
+`)
+}
+
+/** Nobody can sign in yet: whoever reads this screen may become the first admin. */
+function invite(address: string) {
+  console.log(`
+  还没有人能登录工作台。第一位管理员（用户名 admin）请用这个链接设密码，三天内有效，只能用一次：
+  ${address}
 `)
 }
 

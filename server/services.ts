@@ -35,27 +35,7 @@ export function createServices(parts: ServiceParts) {
     words: words.jobSearches,
   })
   const imports = createImports(platform, { audit, words, visibleUntil: careers.visibleUntil, library: policies.library })
-  const home = createHome(platform, {
-    wechat,
-    firstScreen: {
-      nextFair: careers.fairs.next,
-      eventsWithin: events.within,
-      openJobs: careers.jobs.openTotals,
-      policyTopics: policies.library.topics,
-      passesOf: attendance.registrations.passesOf,
-    },
-    search: {
-      words: words.search,
-      directions: words.directions,
-      eventsWithin: events.within,
-      jobs: (q, limit) => careers.jobs.list({ q, limit, sort: 'relevance' }),
-      events: events.search,
-      places: culture.places.search,
-      placeNamed: culture.places.named,
-      policies: (q, limit) => policies.library.list({ q, limit }),
-      showcase: showcase.items.search,
-    },
-  })
+  const home = createHome(platform, { wechat, words, staff, policies, showcase, attendance, culture, careers, imports })
 
   /** Gives back what others wait for, before somebody’s account goes. */
   async function leave(userId: string): Promise<void> {

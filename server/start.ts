@@ -23,6 +23,8 @@ export interface RunningServer {
   origin: string
   /** The demonstration's member of staff. */
   staff: DemoStaff | null
+  /** The address by which the first admin chooses a password, as long as nobody has one; null otherwise. */
+  firstInvitation: string | null
   close(): Promise<void>
 }
 export type DemoStaff = Awaited<ReturnType<typeof demoStaffPassword>>
@@ -62,6 +64,8 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
     await services.careers.staffEmployers.applyVisibility()
     const staff = env.demo ? await database.alone(() => prepareDemo(services, env.dataDir)) : null
 
+    const invitation = env.demo ? null : await database.alone(() => services.staff.members.inviteFirst())
+
     const logFault = (error: unknown) => app.log.error({ err: error })
     const publish = () => daily(services, app.log).catch(logFault)
     await hourly(database, services, clock)
@@ -72,14 +76,18 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
     ]
     for (const timer of timers) timer.unref()
     await app.listen({ port: env.port, host: env.host })
+    await services.platform.instances.report()
     void publish()
     const { port } = app.server.address() as AddressInfo
+    const origin = `http://${env.host === '0.0.0.0' ? 'localhost' : env.host}:${port}`
     return {
-      origin: `http://${env.host === '0.0.0.0' ? 'localhost' : env.host}:${port}`,
+      origin,
       staff,
+      firstInvitation: invitation && `${env.publicOrigin ?? origin}/desk/invitation/${invitation.token}`,
       close: async () => {
         for (const timer of timers) clearInterval(timer)
         await app.close()
+        await services.platform.instances.leave().catch(() => {})
         await closeInstallation()
       },
     }

@@ -102,21 +102,4 @@ export const applicationEndpoints = defineEndpoints({
     body: said,
     response: receivedApplication,
   },
-  'GET /staff/outcomes': {
-    summary: '成效台账：各阶段人数，本人说的、单位说的、双方确认的',
-    access: 'handle-applications',
-    query: z.strictObject({ fairId: id.optional() }),
-    response: z.object({
-      applications: z.number().int(),
-      withdrawn: z.number().int(),
-      stages: z.array(
-        z.object({
-          outcome: z.enum(outcomes),
-          byPerson: z.number().int(),
-          byStaff: z.number().int(),
-          confirmed: z.number().int(),
-        }),
-      ),
-    }),
-  },
 })

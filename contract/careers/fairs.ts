@@ -56,13 +56,15 @@ export const fairEndpoints = defineEndpoints({
   'GET /fairs': {
     summary: '招聘会列表',
     access: 'public',
+    isShared: true,
     query: pageQuery.extend({ period: z.enum(['upcoming', 'past']).default('upcoming') }),
     response: pageOf(fairSummary),
   },
-  'GET /fairs/:id': { summary: '招聘会详情', access: 'public', params: idParams, response: fair },
+  'GET /fairs/:id': { summary: '招聘会详情', access: 'public', isShared: true, params: idParams, response: fair },
   'GET /fairs/:id/booths': {
     summary: '展位（可存本机离线看）',
     access: 'public',
+    isShared: true,
     params: idParams,
     response: z.object({ items: z.array(booth), hall }),
   },

@@ -185,8 +185,8 @@ const editableJob = z.strictObject({
 })
 
 export const jobEndpoints = defineEndpoints({
-  'GET /jobs': { summary: '岗位列表与筛选', access: 'public', query: jobQuery, response: jobPage },
-  'GET /jobs/:id': { summary: '岗位详情', access: 'public', params: idParams, response: job },
+  'GET /jobs': { summary: '岗位列表与筛选', access: 'public', isShared: true, query: jobQuery, response: jobPage },
+  'GET /jobs/:id': { summary: '岗位详情', access: 'public', isShared: true, params: idParams, response: job },
   'GET /staff/jobs': {
     summary: '岗位管理列表（含待补全、待审核）',
     access: 'edit-jobs',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
+import { sentFile } from '../platform/file.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, day, id, idParams } from '../platform/scalars.ts'
-import { clause, clauseDifference, original, originalFile, policySummary } from '../policies/library.ts'
+import { clause, clauseDifference, original, policySummary } from '../policies/library.ts'
 
 /** What staff may correct; the text itself is corrected in the document, which is then sent again. */
 export const draftFields = [
@@ -124,7 +125,7 @@ export const draftEndpoints = defineEndpoints({
     summary: '原件（下载）',
     access: 'publish-policies',
     params: idParams,
-    response: originalFile,
+    response: sentFile,
     produces: 'application/octet-stream',
     download: true,
   },

@@ -20,6 +20,8 @@ export interface Endpoint {
   fileName?: string
   /** The reply is a file of its own type, `{name, type, bytes}`, to be kept and not shown by a browser. */
   download?: true
+  /** A GET that reads the same for everybody who is not signed in and leaves no trace: its reply is kept ready. */
+  isShared?: true
   /** POSTs that create: honours `Idempotency-Key` and runs in one transaction with its bookkeeping. */
   creates?: true
   /** The body's texts become public: what names or reaches a person is refused at its field. */

@@ -121,6 +121,7 @@ export const benefitEndpoints = defineEndpoints({
   'GET /benefits': {
     summary: '自查用的规则与问题，在手机上判断',
     access: 'public',
+    isShared: true,
     response: z.object({ items: z.array(benefit), facts: z.array(fact), asOf: day }),
   },
   'POST /benefits/assessment': {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
+import { sentFile } from '../platform/file.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { day, id, idParams, source } from '../platform/scalars.ts'
 
@@ -61,7 +62,6 @@ export type ClauseDifference = z.output<typeof clauseDifference>
 
 /** The file itself, as it was sent. */
 export const original = z.object({ name: z.string(), bytes: z.number().int() })
-export const originalFile = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) })
 
 const version = z.object({ id, title: z.string(), effectiveFrom: day.nullable(), effectiveTo: day.nullable() })
 
@@ -80,6 +80,7 @@ export const policyEndpoints = defineEndpoints({
   'GET /policies': {
     summary: '政策列表，每条带来源、日期与状态',
     access: 'public',
+    isShared: true,
     query: pageQuery.extend({
       q: z.string().trim().max(60).optional(),
       topic: z.string().max(20).optional(),
@@ -93,6 +94,7 @@ export const policyEndpoints = defineEndpoints({
   'GET /policies/:id': {
     summary: '政策全文（分条），带前后版本和逐条差异',
     access: 'public',
+    isShared: true,
     params: idParams,
     query: z.strictObject({ asOf: day.optional() }).prefault({}),
     response: policy,
@@ -101,7 +103,7 @@ export const policyEndpoints = defineEndpoints({
     summary: '政策原件（下载）',
     access: 'public',
     params: idParams,
-    response: originalFile,
+    response: sentFile,
     produces: 'application/octet-stream',
     download: true,
   },

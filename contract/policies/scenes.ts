@@ -24,6 +24,17 @@ export const scene = sceneSummary.omit({ steps: true }).extend({ steps: z.array(
 export type Scene = z.output<typeof scene>
 
 export const sceneEndpoints = defineEndpoints({
-  'GET /scenes': { summary: '一件事清单', access: 'public', response: z.object({ items: z.array(sceneSummary) }) },
-  'GET /scenes/:id': { summary: '一件事：按顺序做什么、去哪里', access: 'public', params: idParams, response: scene },
+  'GET /scenes': {
+    summary: '一件事清单',
+    access: 'public',
+    isShared: true,
+    response: z.object({ items: z.array(sceneSummary) }),
+  },
+  'GET /scenes/:id': {
+    summary: '一件事：按顺序做什么、去哪里',
+    access: 'public',
+    isShared: true,
+    params: idParams,
+    response: scene,
+  },
 })

@@ -132,6 +132,7 @@ export const ticketEndpoints = defineEndpoints({
   'GET /frequent-answers': {
     summary: '审核过的常见问答',
     access: 'public',
+    isShared: true,
     query: pageQuery,
     response: pageOf(frequentAnswer),
   },

@@ -3,7 +3,10 @@ import { staffRoles } from '../platform/access.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, id, idParams } from '../platform/scalars.ts'
+import { invitationParams } from './sessions.ts'
 import { password, totpCode } from './staff.ts'
+
+const accountStates = ['active', 'invited', 'disabled'] as const
 
 /** An account as admins see it. `invited`: nobody has chosen a password yet. */
 export const staffAccount = z.object({
@@ -11,7 +14,7 @@ export const staffAccount = z.object({
   username: z.string(),
   role: z.enum(staffRoles),
   department: z.string().nullable(),
-  state: z.enum(['active', 'invited', 'disabled']),
+  state: z.enum(accountStates),
   hasTotp: z.boolean(),
   createdAt: dateTime,
   lastSignInAt: dateTime.nullable(),
@@ -22,14 +25,17 @@ export type StaffAccount = z.output<typeof staffAccount>
 const invitation = z.object({ token: z.string(), expiresAt: dateTime })
 
 const department = z.string().trim().min(2).max(40).nullable()
-const tokenParams = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/, '链接不完整，请让管理员重新发一次') })
 const managed = { access: 'manage-staff', params: idParams } as const
 
 export const staffMemberEndpoints = defineEndpoints({
   'GET /staff/members': {
     summary: '工作人员账号',
     access: 'manage-staff',
-    query: pageQuery,
+    query: pageQuery.extend({
+      q: z.string().trim().max(60).optional(),
+      role: z.enum(staffRoles).optional(),
+      state: z.enum(accountStates).optional(),
+    }),
     response: pageOf(staffAccount),
   },
   'POST /staff/members': {
@@ -74,7 +80,7 @@ export const staffMemberEndpoints = defineEndpoints({
   'PUT /staff/invitations/:token': {
     summary: '用邀请设密码',
     access: 'public',
-    params: tokenParams,
+    params: invitationParams,
     body: z.strictObject({ password }),
     response: z.null(),
     status: 204,

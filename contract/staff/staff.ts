@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { staffActions, staffRoles } from '../platform/access.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
-import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, id } from '../platform/scalars.ts'
 
 export const staffMember = z.object({
@@ -14,19 +13,6 @@ export const staffMember = z.object({
   mustEnrol: z.boolean(),
 })
 export type StaffMember = z.output<typeof staffMember>
-
-export const auditEntry = z.object({
-  number: z.number().int(),
-  at: dateTime,
-  actor: z.string(),
-  action: z.string(),
-  kind: z.string(),
-  entityId: z.string(),
-  before: z.unknown(),
-  after: z.unknown(),
-  reason: z.string().nullable(),
-})
-export type AuditEntry = z.output<typeof auditEntry>
 
 export const password = z.string().min(1).max(200)
 export const totpCode = z.string().regex(/^\d{6}$/, '动态码是 6 位数字')
@@ -47,10 +33,4 @@ export const staffEndpoints = defineEndpoints({
   },
   'GET /staff/session': { summary: '当前工作人员', access: 'be-staff', response: staffMember },
   'DELETE /staff/session': { summary: '工作人员退出', access: 'be-staff', response: z.null(), status: 204 },
-  'GET /staff/audit': {
-    summary: '操作记录（哈希链，改不了）',
-    access: 'read-audit',
-    query: pageQuery.extend({ kind: z.string().max(40).optional(), entityId: id.optional() }),
-    response: pageOf(auditEntry).extend({ intact: z.boolean() }),
-  },
 })

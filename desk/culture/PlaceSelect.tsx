@@ -47,8 +47,9 @@ export function PlaceSelect({ value, onChange, onPlace, ...more }: PlaceSelectPr
       }))}
       onChange={(id: string | null | undefined) => {
         setWords('')
-        onChange?.(id ?? null)
+        // What else of it is wanted is there when the choice is told.
         onPlace?.(known.find(place => place.id === id) ?? null)
+        onChange?.(id ?? null)
       }}
     />
   )

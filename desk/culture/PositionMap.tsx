@@ -22,9 +22,10 @@ const districtMiddle: Coordinates = { latitude: 34.7527, longitude: 113.6652 }
 
 interface PositionMapProps {
   value?: Coordinates | null
-  onChange: (position: Coordinates) => void
+  onChange?: (position: Coordinates) => void
   /** The place itself, which is not drawn among the others. */
   except?: string | undefined
+  id?: string
 }
 
 const arrows: Record<string, [east: number, north: number]> = {
@@ -52,7 +53,7 @@ function named(dots: Dot[]): (Dot & { isNamed: boolean })[] {
 }
 
 /** The district by the positions that are known; a press or the arrow keys set where something is. No street is drawn. */
-export function PositionMap({ value, onChange, except }: PositionMapProps) {
+export function PositionMap({ id, value, onChange, except }: PositionMapProps) {
   const { data } = useQuery({ queryKey: ['places', 'positions'], queryFn: () => api('GET /staff/place-positions', {}) })
   const [zoom, setZoom] = useState(1)
   const [center, setCenter] = useState<Coordinates | null>(value ?? null)
@@ -66,7 +67,7 @@ export function PositionMap({ value, onChange, except }: PositionMapProps) {
   function press(event: PointerEvent<SVGSVGElement>) {
     const box = event.currentTarget.getBoundingClientRect()
     const scale = width / box.width
-    onChange(toPoint({ x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale }))
+    onChange?.(toPoint({ x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale }))
   }
   function onKeyDown(event: KeyboardEvent) {
     const arrow = arrows[event.key]
@@ -74,7 +75,7 @@ export function PositionMap({ value, onChange, except }: PositionMapProps) {
     event.preventDefault()
     const step = event.shiftKey ? largeStep : smallStep
     const next = moved(value ?? middle, arrow[0] * step, arrow[1] * step)
-    onChange(next)
+    onChange?.(next)
     const spot = toSpot(next)
     if (spot.x < 0 || spot.x > width || spot.y < 0 || spot.y > height) setCenter(next)
   }
@@ -82,6 +83,7 @@ export function PositionMap({ value, onChange, except }: PositionMapProps) {
   return (
     <div style={{ marginBottom: 16 }}>
       <svg
+        id={id}
         className='position-map'
         viewBox={`0 0 ${width} ${height}`}
         role='application'

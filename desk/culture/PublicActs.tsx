@@ -5,6 +5,7 @@ import { asApiError } from '../api/errors.ts'
 import { HistoryDrawer } from '../frame/HistoryDrawer.tsx'
 import { useSession } from '../frame/session.tsx'
 import { ReasonDialog } from '../kit/ReasonDialog.tsx'
+import type { Names } from '../kit/shown.ts'
 
 interface PublicActsProps {
   /** As the audit trail calls it. */
@@ -15,12 +16,13 @@ interface PublicActsProps {
   /** Something was written and not saved. */
   isChanged: boolean
   labels: Record<string, string>
+  names: Names
   onPublish: (published: boolean) => Promise<unknown>
   onCheck?: () => Promise<unknown>
 }
 
 /** Publishing and taking down, checking and looking back, of what has no time of its own. */
-export function PublicActs({ kind, id, title, isPublic, isChanged, labels, onPublish, onCheck }: PublicActsProps) {
+export function PublicActs({ kind, id, title, isPublic, isChanged, labels, names, onPublish, onCheck }: PublicActsProps) {
   const { may } = useSession()
   const { message } = App.useApp()
   const [open, setOpen] = useState<'publication' | 'history' | null>(null)
@@ -72,7 +74,7 @@ export function PublicActs({ kind, id, title, isPublic, isChanged, labels, onPub
           {isPublic ? '小程序里就看不到了，内容还在，可以再发布。' : '小程序的列表、搜索和附近马上能看到。'}
         </ReasonDialog>
       )}
-      {open === 'history' && <HistoryDrawer kind={kind} id={id} labels={labels} onClose={() => setOpen(null)} />}
+      {open === 'history' && <HistoryDrawer kind={kind} id={id} labels={labels} names={names} onClose={() => setOpen(null)} />}
     </>
   )
 }

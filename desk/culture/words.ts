@@ -95,6 +95,8 @@ export const publicStates: Record<'draft' | 'published', State> = {
   published: { text: '已发布', tone: 'good' },
 }
 
+export const publicNames = { draft: publicStates.draft.text, published: publicStates.published.text }
+
 /** What a choice offers, out of a table of names. */
 export const optionsOf = <K extends string>(names: Record<K, string>) =>
   (Object.entries(names) as [K, string][]).map(([value, label]) => ({ value, label }))

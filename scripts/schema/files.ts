@@ -8,12 +8,12 @@ const parts: Record<string, string> = {
   culture: 'events places walks walk_stops rooms bookings previews',
   imports: 'imports import_rows policy_drafts',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',
-  platform: 'schema_migrations settings revisions key_fingerprints idempotency_keys wechat_pushes media_removals',
+  platform: 'schema_migrations settings revisions key_fingerprints instances idempotency_keys wechat_pushes media_removals',
   policies: `policies clauses policy_originals policy_questions answer_feedback policy_sheets scenes benefit_facts
     tickets ticket_days ticket_messages whistles frequent_answers`,
   showcase: `showcase_items showcase_pictures showcase_picture_answers showcase_checks showcase_consents showcase_likes
     showcase_reports showcase_features showcase_introductions showcase_nominations showcase_honours`,
-  staff: `staff_members staff_sessions staff_sign_in_tries staff_invitations staff_recovery_codes
+  staff: `staff_members staff_sessions staff_sign_in_tries staff_invitations staff_recovery_codes staff_views
     audit_entries audit_head publication_times`,
 }
 

@@ -3,6 +3,7 @@ import { checkInRepository } from './check-ins/repository.ts'
 import { checkInRoutes } from './check-ins/routes.ts'
 import { registrationRepository } from './registrations/repository.ts'
 import { registrationRoutes } from './registrations/routes.ts'
+import { attendanceDay, doorsToday } from './today.ts'
 
 interface AttendanceNeeds {
   /** The phone a person saved; null where there is none. */
@@ -14,6 +15,8 @@ export function createAttendance({ database, clock, signer, vault, doorCodes }: 
   const registrations = registrationRepository(database, clock, signer, vault, doorCodes)
   return {
     registrations,
+    doorsToday: doorsToday(database, clock),
+    day: attendanceDay(database),
     routes: {
       ...registrationRoutes(registrations, phoneOf),
       ...checkInRoutes(checkInRepository(database, clock, signer, doorCodes), signer, clock),

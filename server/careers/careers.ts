@@ -1,5 +1,7 @@
+import type { FairSummary } from '../../contract/careers/fairs.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AuditLog } from '../staff/audit.ts'
+import { outcomeLedger } from './applications/ledger.ts'
 import { applicationRepository, type CardOf } from './applications/repository.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { staffApplicationRepository } from './applications/staff-repository.ts'
@@ -7,6 +9,7 @@ import { employerRepository } from './employers/repository.ts'
 import { employerRoutes } from './employers/routes.ts'
 import { staffEmployerRepository } from './employers/staff-repository.ts'
 import { visibility } from './employers/visibility.ts'
+import { fairAhead } from './fairs/ahead.ts'
 import { fairLive } from './fairs/live.ts'
 import { type FairEvents, fairRepository } from './fairs/repository.ts'
 import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
@@ -22,6 +25,8 @@ import { jobSearches } from './jobs/searches.ts'
 import { staffJobRepository } from './jobs/staff-repository.ts'
 import { savedSearchRepository } from './saved-searches/repository.ts'
 import { savedSearchRoutes } from './saved-searches/routes.ts'
+import { careersSearch } from './staff-search.ts'
+import { careersDay, careersWaiting } from './waiting.ts'
 
 interface CareerNeeds {
   audit: AuditLog
@@ -44,6 +49,7 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
   const jobs = jobRepository(database, clock, text, searches)
   const staffJobs = staffJobRepository(database, clock, text, audit, visibleUntil)
   const fairs = fairRepository(database, clock, events)
+  const live = fairLive(database, clock)
   const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text, searches))
   const staffApplications = staffApplicationRepository(database, clock, vault, audit)
   return {
@@ -53,12 +59,21 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
     staffApplications,
     staffEmployers,
     visibleUntil,
+    arrivalsOf: (fair: FairSummary) => live.of(fair.id, fair.stats),
+    fairAhead: fairAhead(database, clock),
+    waiting: careersWaiting(database, clock),
+    day: careersDay(database),
+    staffSearch: careersSearch(staffJobs, staffEmployers),
     routes: {
       ...jobRoutes(jobs, staffJobs, jobReportRepository(database, clock, staffJobs)),
       ...employerRoutes(employerRepository(database, clock, text), staffEmployers),
-      ...fairRoutes(fairs, fairLive(database, clock), staffEvents),
+      ...fairRoutes(fairs, live, staffEvents),
       ...stayPlanRoutes(stayPlanner(database, clock)),
-      ...applicationRoutes(applicationRepository(database, clock, vault, cardOf), staffApplications),
+      ...applicationRoutes(
+        applicationRepository(database, clock, vault, cardOf),
+        staffApplications,
+        outcomeLedger(database, clock, audit),
+      ),
       ...savedSearchRoutes(savedSearches),
     },
   }

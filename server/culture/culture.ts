@@ -21,6 +21,8 @@ import { bookingRepository } from './rooms/booking-repository.ts'
 import { roomRepository } from './rooms/repository.ts'
 import { roomRoutes, staffRoomRoutes } from './rooms/routes.ts'
 import { staffRoomRepository } from './rooms/staff-repository.ts'
+import { cultureSearch } from './staff-search.ts'
+import { cultureWaiting } from './waiting.ts'
 import { walkRepository } from './walks/repository.ts'
 import { staffWalkRoutes, walkRoutes } from './walks/routes.ts'
 import { staffWalkRepository } from './walks/staff-repository.ts'
@@ -39,6 +41,7 @@ export function createCulture({ database, clock, text, doorCodes }: Platform, { 
   const planning = eventPlanning(database, clock)
   const staffEvents = staffEventRepository(database, clock, text, { audit, promote, times, planning })
   const places = placeRepository(database, clock, text)
+  const staffPlaces = staffPlaceRepository(database, clock, text, audit)
   const staffWalks = staffWalkRepository(database, clock, audit)
   const previews = previewRepository(database, clock)
 
@@ -60,11 +63,14 @@ export function createCulture({ database, clock, text, doorCodes }: Platform, { 
     events,
     staffEvents,
     places,
+    warnings: planning.warnings,
+    waiting: cultureWaiting(database, clock),
+    staffSearch: cultureSearch(database, text, staffPlaces),
     routes: {
       ...eventRoutes({ events, ...feeds, preview: eventPreview }),
       ...staffEventRoutes(staffEvents, planning, previews),
       ...placeRoutes(places, placePreview),
-      ...staffPlaceRoutes(staffPlaceRepository(database, clock, text, audit), previews),
+      ...staffPlaceRoutes(staffPlaces, previews),
       ...walkRoutes(walkRepository(database), walkPreview),
       ...staffWalkRoutes(staffWalks, previews),
       ...roomRoutes(roomRepository(database, clock), bookingRepository(database, clock, doorCodes)),

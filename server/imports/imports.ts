@@ -3,6 +3,7 @@ import { draftRepository, type Library } from './drafts/repository.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { type ImporterParts, importer } from './importer.ts'
 import { importRoutes } from './routes.ts'
+import { importsWaiting } from './waiting.ts'
 
 interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'visibleUntil'> {
   words: Pick<ImporterParts, 'personal' | 'documents'>
@@ -15,5 +16,10 @@ export function createImports({ database, clock, text, vault }: Platform, needs:
   const { personal, documents } = words
   const files = importer({ database, clock, text, vault, audit, personal, documents, visibleUntil })
   const drafts = draftRepository(database, clock, text, audit, library)
-  return { ...files, drafts, routes: { ...importRoutes(files), ...draftRoutes(drafts) } }
+  return {
+    ...files,
+    drafts,
+    waiting: importsWaiting(database, clock),
+    routes: { ...importRoutes(files), ...draftRoutes(drafts) },
+  }
 }

@@ -14,12 +14,15 @@ import { sceneRepository } from './scenes/repository.ts'
 import { sceneRoutes } from './scenes/routes.ts'
 import { sheetRepository } from './sheets/repository.ts'
 import { sheetRoutes } from './sheets/routes.ts'
+import { policiesSearch } from './staff-search.ts'
 import { serviceBoard } from './tickets/board.ts'
 import { clauseFinder, contextReader } from './tickets/context.ts'
 import { frequentAnswers } from './tickets/frequent-answers.ts'
+import { ownTickets } from './tickets/own-tickets.ts'
 import { ticketRepository } from './tickets/repository.ts'
 import { serviceBoardRoutes, ticketRoutes } from './tickets/routes.ts'
 import { staffTicketRepository } from './tickets/staff-repository.ts'
+import { policiesDay, policiesWaiting } from './waiting.ts'
 
 interface PolicyNeeds {
   audit: AuditLog
@@ -35,12 +38,18 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
   const answers = policyAnswers(database, clock, library, chat && connectChat(chat, words), words)
   const feedback = answerFeedbackRepository(database, clock, audit, answers.asked)
   const benefits = benefitRepository(database, clock)
+  const board = serviceBoard(database, clock)
+  const own = ownTickets(database)
   const staffTickets = staffTicketRepository(database, clock, audit, findClause)
   return {
     library,
     answers,
     benefits,
     staffTickets,
+    serviceBoard: board.read,
+    waiting: policiesWaiting(database, clock, own),
+    day: policiesDay(database),
+    staffSearch: policiesSearch({ policies: (q, limit) => library.list({ q, limit }), tickets: own.search }),
     routes: {
       ...policyRoutes(library),
       ...answerRoutes(answers),
@@ -53,7 +62,7 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
         staffTickets,
         frequentAnswers(database, clock, audit),
       ),
-      ...serviceBoardRoutes(serviceBoard(database, clock)),
+      ...serviceBoardRoutes(board),
     },
   }
 }

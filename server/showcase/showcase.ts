@@ -16,6 +16,7 @@ import { showcaseRepository } from './repository.ts'
 import { showcaseReviewRepository } from './review-repository.ts'
 import { nominationRoutes, showcaseRoutes, staffShowcaseRoutes } from './routes.ts'
 import { showcaseSettings } from './settings.ts'
+import { showcaseWaiting } from './waiting.ts'
 import type { ShowcaseWording } from './wording.ts'
 
 export interface ShowcaseNeeds {
@@ -63,6 +64,7 @@ export function createShowcase(
   }
   return {
     ...parts,
+    waiting: showcaseWaiting(db),
     routes: { ...showcaseRoutes(parts), ...nominationRoutes(parts), ...staffShowcaseRoutes(parts) },
 
     /** Takes everything of an author out of sight, pictures and search included, before the account goes. */

@@ -1,7 +1,7 @@
-import type { AuditEntry } from '../../contract/staff/staff.ts'
-import { type Clock, dayOf, toIso } from '../platform/clock.ts'
+import type { AuditEntry, AuditFilters } from '../../contract/staff/audit.ts'
+import { type Clock, dayLength, dayOf, parseTime, toIso } from '../platform/clock.ts'
 import { keysetCursor, keysetOf } from '../platform/db/cursor.ts'
-import { type Database, insertRow, placeholders, type Queries } from '../platform/db/database.ts'
+import { type Database, insertRow, placeholders, type Queries, type SqlValue } from '../platform/db/database.ts'
 import type { Row } from '../platform/db/rows.ts'
 import type { AuditKey } from '../platform/secrets.ts'
 import { type AuditRow, auditChain, type ChainFault, headOf } from './audit-chain.ts'
@@ -17,11 +17,9 @@ export interface AuditedChange {
   reason?: string | null
 }
 
-interface AuditQuery {
+interface AuditQuery extends AuditFilters {
   limit: number
   cursor?: string | undefined
-  kind?: string | undefined
-  entityId?: string | undefined
 }
 
 interface AuditParts {
@@ -39,7 +37,7 @@ export function auditLog(db: Database, clock: Clock, { keys, heads }: AuditParts
   const setHead = (tx: Queries, number: number, hash: string, seal: string) =>
     tx.run('UPDATE audit_head SET number = ?, hash = ?, seal = ? WHERE id = 1', [number, hash, seal])
 
-  return {
+  const self = {
     /** Writes one entry in the transaction of the change itself. */
     async record(tx: Queries, change: AuditedChange): Promise<void> {
       // Takes the chain's head for this transaction: entries are written one after the other.
@@ -72,32 +70,28 @@ export function auditLog(db: Database, clock: Clock, { keys, heads }: AuditParts
       }),
 
     /** One page, the latest first. `intact`: of these entries, of the head, and of the whole at its last check. */
-    async list({ limit, cursor, kind, entityId }: AuditQuery) {
-      const filters = [...(kind === undefined ? [] : ['kind = ?']), ...(entityId === undefined ? [] : ['entity_id = ?'])]
-      const params = [kind, entityId].filter(value => value !== undefined)
+    async list({ limit, cursor, ...wanted }: AuditQuery) {
+      const { filters, params } = filtersOf(wanted)
       const [before] = keysetOf(cursor, 1) ?? []
-      const where = [...filters, ...(before === undefined ? [] : ['number < ?'])]
-      const rows = await db.all<AuditRow>(
-        `SELECT * FROM audit_entries ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY number DESC LIMIT ?`,
-        [...params, ...(before === undefined ? [] : [Number(before)]), limit + 1],
-      )
+      const rows = await latest(db, wanted, limit + 1, before === undefined ? null : Number(before))
       const shown = rows.slice(0, limit)
       const last = shown.at(-1)
       return {
         items: shown.map(toEntry),
         nextCursor: last && rows.length > limit ? keysetCursor(last.number) : null,
-        total: filters.length === 0 ? (await headOf(db)).number : await this.count(filters, params),
+        total: filters.length === 0 ? (await headOf(db)).number : await count(db, filters, params),
         intact: found === null && (await this.stand(shown)),
       }
     },
 
-    async count(filters: string[], params: string[]): Promise<number> {
-      const row = await db.get<{ total: number }>(
-        `SELECT count(*) AS total FROM audit_entries WHERE ${filters.join(' AND ')}`,
-        params,
-      )
-      return row?.total ?? 0
-    },
+    /** The latest entries for a file, the taking of which is an entry itself. */
+    take: (wanted: AuditFilters, most: number, { actor, reason }: { actor: string; reason: string }): Promise<AuditEntry[]> =>
+      db.transaction(async tx => {
+        const rows = await latest(tx, wanted, most, null)
+        const after = { ...wanted, lines: rows.length }
+        await self.record(tx, { actor, action: 'export', kind: 'audit', entityId: 'audit', after, reason })
+        return rows.map(toEntry)
+      }),
 
     /** Whether these entries fit the ones before them, and the head the last of all. */
     async stand(rows: AuditRow[]): Promise<boolean> {
@@ -131,8 +125,39 @@ export function auditLog(db: Database, clock: Clock, { keys, heads }: AuditParts
       return { number, hash }
     },
   }
+  return self
 }
 export type AuditLog = ReturnType<typeof auditLog>
+
+/** Conditions of a query, with the values of its placeholders. */
+function filtersOf({ kind, entityId, actor, from, to }: AuditFilters): { filters: string[]; params: SqlValue[] } {
+  const given: [string, SqlValue | undefined][] = [
+    ['kind = ?', kind],
+    ['entity_id = ?', entityId],
+    ['actor = ?', actor],
+    ['at >= ?', from && parseTime(from)],
+    ['at < ?', to && parseTime(to) + dayLength],
+  ]
+  const stated = given.filter((pair): pair is [string, SqlValue] => pair[1] !== undefined && pair[1] !== '')
+  return { filters: stated.map(([sql]) => sql), params: stated.map(([, value]) => value) }
+}
+
+async function latest(queries: Queries, wanted: AuditFilters, limit: number, before: number | null): Promise<AuditRow[]> {
+  const { filters, params } = filtersOf(wanted)
+  const where = [...filters, ...(before === null ? [] : ['number < ?'])]
+  return queries.all<AuditRow>(
+    `SELECT * FROM audit_entries ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY number DESC LIMIT ?`,
+    [...params, ...(before === null ? [] : [before]), limit],
+  )
+}
+
+async function count(db: Queries, filters: string[], params: SqlValue[]): Promise<number> {
+  const row = await db.get<{ total: number }>(
+    `SELECT count(*) AS total FROM audit_entries WHERE ${filters.join(' AND ')}`,
+    params,
+  )
+  return row?.total ?? 0
+}
 
 const jsonOrNull = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
 

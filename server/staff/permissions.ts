@@ -1,6 +1,6 @@
 import type { StaffAction, StaffRole } from '../../contract/platform/access.ts'
 import type { Staff } from '../platform/http/call.ts'
-import { ProblemError } from '../platform/problem.ts'
+import { notAllowed, ProblemError } from '../platform/problem.ts'
 
 const everyone: StaffAction[] = ['be-staff']
 
@@ -46,6 +46,11 @@ export function mayNow(staff: Staff, action: StaffAction): boolean {
       '这个账号要先绑定身份验证器，才能做别的。请绑定后再继续，或找管理员帮忙。',
     )
   return can(staff, action)
+}
+
+/** Where one endpoint does more for those who may more. Throws where this member may not. */
+export function requireAction(staff: Staff, action: StaffAction): void {
+  if (!mayNow(staff, action)) throw notAllowed()
 }
 
 export type TicketDeed = 'read' | 'claim' | 'reply' | 'whistle' | 'pause' | 'escalate' | 'close'

@@ -1,6 +1,7 @@
 import type { StaffRole } from '../../contract/platform/access.ts'
-import type { PageQuery } from '../../contract/platform/page.ts'
-import type { StaffAccount } from '../../contract/staff/members.ts'
+import type { QueryOf } from '../../contract/platform/endpoint.ts'
+import type { StaffAccount, staffMemberEndpoints } from '../../contract/staff/members.ts'
+import type { OpenInvitation } from '../../contract/staff/sessions.ts'
 import { type Clock, dayLength, toIso, toIsoOrNull } from '../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../platform/db/cursor.ts'
 import { type Database, insertRow, type Queries, stated, updateRow } from '../platform/db/database.ts'
@@ -11,9 +12,15 @@ import { hashToken, newToken } from '../platform/tokens.ts'
 import type { AuditLog } from './audit.ts'
 import { refuseWeakPassword } from './password-rules.ts'
 import { hashPassword, inTurn, noPassword } from './passwords.ts'
+import { mustHaveTotp } from './permissions.ts'
+import { partly } from './search.ts'
 
 /** Until a link to choose a password is too old. */
 const invitationLength = 3 * dayLength
+/** The name of who is invited before anybody is there. */
+const firstAdmin = 'admin'
+
+type MemberQuery = QueryOf<(typeof staffMemberEndpoints)['GET /staff/members']>
 
 export type MemberRow = Narrow<Row<'staff_members'>, { role: StaffRole }>
 export interface Invitation {
@@ -71,6 +78,13 @@ export function staffRepository(db: Database, clock: Clock, audit: AuditLog) {
     return { token, expiresAt: toIso(expiresAt) }
   }
 
+  const openInvitation = (queries: Queries, token: string) =>
+    queries.get<MemberRow & Row<'staff_invitations', 'expires_at'>>(
+      `SELECT m.*, i.expires_at FROM staff_invitations i JOIN staff_members m ON m.id = i.staff_id
+       WHERE i.token_hash = ? AND i.expires_at > ? AND m.disabled_at IS NULL`,
+      [hashToken(token), clock()],
+    )
+
   const setPassword = async (
     id: string,
     by: string,
@@ -92,10 +106,21 @@ export function staffRepository(db: Database, clock: Clock, audit: AuditLog) {
     rowOf: (id: string) => rowOf(db, id),
     changed,
 
-    async list({ limit, cursor }: PageQuery) {
+    async list({ limit, cursor, q, role, state }: MemberQuery) {
       const offset = offsetOf(cursor)
-      const rows = await db.all<MemberRow>(`${select} ORDER BY username LIMIT ? OFFSET ?`, [limit, offset])
-      const total = (await db.get<{ total: number }>('SELECT count(*) AS total FROM staff_members'))?.total ?? 0
+      const conditions = [
+        ...(q ? ["(lower(username) LIKE ? ESCAPE '!' OR lower(coalesce(department, '')) LIKE ? ESCAPE '!')"] : []),
+        ...(role ? ['role = ?'] : []),
+        ...(state ? [stateSql[state]] : []),
+      ]
+      const params = [
+        ...(q ? [partly(q), partly(q)] : []),
+        ...(role ? [role] : []),
+        ...(state && state !== 'disabled' ? [noPassword] : []),
+      ]
+      const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
+      const rows = await db.all<MemberRow>(`${select} ${where} ORDER BY username LIMIT ? OFFSET ?`, [...params, limit, offset])
+      const total = (await db.get<{ total: number }>(`SELECT count(*) AS total FROM staff_members ${where}`, params))?.total ?? 0
       return { items: rows.map(toAccount), nextCursor: offsetCursor(offset + rows.length, total), total }
     },
 
@@ -132,14 +157,32 @@ export function staffRepository(db: Database, clock: Clock, audit: AuditLog) {
       return invitation ?? notFound('staff')
     },
 
+    /** Who is invited by the link, as long as it is good. */
+    async invited(token: string): Promise<OpenInvitation> {
+      const row = await openInvitation(db, token)
+      return row
+        ? {
+            username: row.username,
+            role: row.role,
+            department: row.department,
+            expiresAt: toIso(row.expires_at),
+            needsTotp: mustHaveTotp(row.role),
+          }
+        : notFound('invitation')
+    },
+
+    /** The link for the very first admin, made anew as long as nobody at all has chosen a password; afterwards null. */
+    async inviteFirst(): Promise<Invitation | null> {
+      const someone = await db.get('SELECT 1 AS one FROM staff_members WHERE password_hash <> ? LIMIT 1', [noPassword])
+      if (someone) return null
+      if (await this.exists(firstAdmin)) return this.reset(await this.idOf(firstAdmin), '系统')
+      return (await this.invite({ username: firstAdmin, role: 'admin', department: null }, '系统')).invitation
+    },
+
     /** By the link, which is good once. */
     async accept(token: string, password: string): Promise<void> {
       const hash = hashToken(token)
-      const row = await db.get<Row<'staff_members', 'id' | 'username'>>(
-        `SELECT m.id, m.username FROM staff_invitations i JOIN staff_members m ON m.id = i.staff_id
-         WHERE i.token_hash = ? AND i.expires_at > ? AND m.disabled_at IS NULL`,
-        [hash, clock()],
-      )
+      const row = await openInvitation(db, token)
       if (!row) return notFound('invitation')
       const use = async (tx: Queries) => {
         if (!(await tx.run('DELETE FROM staff_invitations WHERE token_hash = ?', [hash]))) notFound('invitation')
@@ -178,6 +221,13 @@ const select = 'SELECT * FROM staff_members'
 
 const rowOf = async (queries: Queries, id: string): Promise<MemberRow> =>
   (await queries.get<MemberRow>(`${select} WHERE id = ?`, [id])) ?? notFound('staff')
+
+/** In SQL what `stateOf` says. */
+const stateSql = {
+  active: 'disabled_at IS NULL AND password_hash <> ?',
+  invited: 'disabled_at IS NULL AND password_hash = ?',
+  disabled: 'disabled_at IS NOT NULL',
+}
 
 const isActiveAdmin = (row: MemberRow) => row.role === 'admin' && stateOf(row) === 'active'
 

@@ -1,22 +1,26 @@
 import type { staffMemberEndpoints } from '../../contract/staff/members.ts'
+import type { staffSessionEndpoints } from '../../contract/staff/sessions.ts'
 import type { StaffMember, staffEndpoints } from '../../contract/staff/staff.ts'
 import { toIso } from '../platform/clock.ts'
 import type { Handlers, Staff } from '../platform/http/call.ts'
-import type { AuditLog } from './audit.ts'
-import { actionsOf } from './permissions.ts'
+import { deviceName } from '../platform/http/device-name.ts'
+import { actionsOf, mayNow, requireAction } from './permissions.ts'
 import type { StaffRepository } from './repository.ts'
 import type { SecondFactors } from './second-factors.ts'
 import type { StaffSessionRepository } from './session-repository.ts'
+import type { StaffViews } from './views.ts'
 
-export const staffRoutes = (
-  sessions: StaffSessionRepository,
-  members: StaffRepository,
-  factors: SecondFactors,
-  audit: AuditLog,
-) =>
+interface StaffParts {
+  sessions: StaffSessionRepository
+  members: StaffRepository
+  factors: SecondFactors
+  views: StaffViews
+}
+
+export const staffRoutes = ({ sessions, members, factors, views }: StaffParts) =>
   ({
-    'POST /staff/session': async ({ body: { username, password, ...factor } }) => {
-      const { token, staff, expiresAt } = await sessions.signIn(username, password, factor)
+    'POST /staff/session': async ({ body: { username, password, ...factor }, userAgent }) => {
+      const { token, staff, expiresAt } = await sessions.signIn(username, password, factor, deviceName(userAgent))
       return { token, staff: toMember(staff), expiresAt: toIso(expiresAt) }
     },
     'GET /staff/session': ({ staff }) => toMember(staff),
@@ -34,7 +38,19 @@ export const staffRoutes = (
       await sessions.confirm(staff.username, body.current)
       return { recoveryCodes: await factors.confirm(staff.id, staff.username, body.secret, body.code) }
     },
-    'GET /staff/audit': ({ query }) => audit.list(query),
+    'GET /staff/sessions': async ({ query: { memberId = '' }, staff, token }) => {
+      if (memberId && memberId !== staff.id) requireAction(staff, 'manage-staff')
+      return { items: await sessions.listOf(memberId || staff.id, token ?? '') }
+    },
+    'DELETE /staff/sessions/:id': async ({ params, staff }) => {
+      await sessions.end(params.id, staff, mayNow(staff, 'manage-staff') ? null : staff.id)
+      return null
+    },
+    'GET /staff/invitations/:token': ({ params }) => members.invited(params.token),
+    'GET /staff/views/:name': async ({ params, staff }) => ({ items: await views.read(staff.id, params.name) }),
+    'PUT /staff/views/:name': async ({ params, body, staff }) => ({
+      items: await views.keep(staff.id, params.name, body.items),
+    }),
     'GET /staff/members': ({ query }) => members.list(query),
     'POST /staff/members': ({ body, staff }) => members.invite(body, staff.username),
     'PATCH /staff/members/:id': ({ params, body, staff }) => members.change(params.id, body, staff.username),
@@ -53,7 +69,7 @@ export const staffRoutes = (
       await members.accept(params.token, body.password)
       return null
     },
-  }) satisfies Handlers<typeof staffEndpoints & typeof staffMemberEndpoints>
+  }) satisfies Handlers<typeof staffEndpoints & typeof staffMemberEndpoints & typeof staffSessionEndpoints>
 
 const toMember = (staff: Staff): StaffMember => ({
   ...staff,

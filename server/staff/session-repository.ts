@@ -1,10 +1,13 @@
-import { type Clock, hour, minute } from '../platform/clock.ts'
+import type { StaffSession } from '../../contract/staff/sessions.ts'
+import { type Clock, hour, minute, toIso } from '../platform/clock.ts'
 import { type Database, insertRow, type Queries } from '../platform/db/database.ts'
 import type { Narrow, Row } from '../platform/db/rows.ts'
 import type { Staff } from '../platform/http/call.ts'
-import { invalidRequest, ProblemError } from '../platform/problem.ts'
+import { newId } from '../platform/ids.ts'
+import { invalidRequest, notFound, ProblemError } from '../platform/problem.ts'
 import type { Vault } from '../platform/secrets.ts'
 import { hashToken, newToken } from '../platform/tokens.ts'
+import type { AuditLog } from './audit.ts'
 import { inTurn, verifyPassword } from './passwords.ts'
 import { mustHaveTotp } from './permissions.ts'
 import { mostTries, type SignInTries } from './sign-in-tries.ts'
@@ -14,6 +17,8 @@ const idleLimit = 15 * minute
 const absoluteLimit = 8 * hour
 /** Activity is written down at most this often. */
 const activityGrain = minute
+/** Nobody has so many devices. */
+const mostListed = 50
 
 type StaffRow = Narrow<Row<'staff_members'>, Pick<Staff, 'role'>>
 type KnownRow = Pick<StaffRow, 'id' | 'username' | 'role' | 'department' | 'totp_sealed'>
@@ -35,6 +40,7 @@ export function staffSessionRepository(
   clock: Clock,
   vault: Vault,
   tries: SignInTries,
+  audit: AuditLog,
   { requiresTotp }: SessionSettings,
 ) {
   const toStaff = ({ id, username, role, department, totp_sealed }: KnownRow): Staff => ({
@@ -77,6 +83,7 @@ export function staffSessionRepository(
       username: string,
       password: string,
       factor: SecondFactor = {},
+      device = '',
     ): Promise<{ token: string; staff: Staff; expiresAt: number }> =>
       inTurn(async () => {
         const row = await rowOf(username, password)
@@ -95,8 +102,14 @@ export function staffSessionRepository(
             [now, row.id, row.password_hash],
           )
           if (!isAsItWas) throw signInFailed('账号刚被改过', '请用现在的密码再登录一次。')
-          const session = { token_hash: hashToken(token), staff_id: row.id, created_at: now, last_seen_at: now }
-          await insertRow(tx, 'staff_sessions', session)
+          await insertRow(tx, 'staff_sessions', {
+            token_hash: hashToken(token),
+            id: newId(),
+            staff_id: row.id,
+            device,
+            created_at: now,
+            last_seen_at: now,
+          })
         })
         await tries.giveBack(username)
         return { token, staff: toStaff(row), expiresAt: now + absoluteLimit }
@@ -112,6 +125,38 @@ export function staffSessionRepository(
     async signOut(token: string): Promise<void> {
       await db.run('DELETE FROM staff_sessions WHERE token_hash = ?', [hashToken(token)])
     },
+
+    /** Where a member is signed in, the latest use first. `token` is that of who asks. */
+    async listOf(memberId: string, token: string): Promise<StaffSession[]> {
+      const now = clock()
+      const rows = await db.all<Row<'staff_sessions'>>(
+        `SELECT * FROM staff_sessions WHERE staff_id = ? AND created_at > ? AND last_seen_at > ?
+         ORDER BY last_seen_at DESC, created_at DESC LIMIT ?`,
+        [memberId, now - absoluteLimit, now - idleLimit, mostListed],
+      )
+      return rows.map(row => ({
+        id: row.id ?? '',
+        device: row.device || '未知设备',
+        signedInAt: toIso(row.created_at),
+        lastSeenAt: toIso(row.last_seen_at),
+        endsAt: toIso(row.created_at + absoluteLimit),
+        isThis: row.token_hash === hashToken(token),
+      }))
+    },
+
+    /** Ends one session, of this member or, where that is null, of anybody; for others than its owner on record. */
+    end: (id: string, staff: Staff, memberId: string | null): Promise<void> =>
+      db.transaction(async tx => {
+        const row = await tx.get<Row<'staff_sessions', 'staff_id' | 'device'>>(
+          `SELECT staff_id, device FROM staff_sessions WHERE id = ?${memberId === null ? '' : ' AND staff_id = ?'}`,
+          [id, ...(memberId === null ? [] : [memberId])],
+        )
+        if (!row) return notFound('session')
+        await tx.run('DELETE FROM staff_sessions WHERE id = ?', [id])
+        if (row.staff_id === staff.id) return
+        const before = { device: row.device }
+        await audit.record(tx, { actor: staff.username, action: 'end-session', kind: 'staff', entityId: row.staff_id, before })
+      }),
 
     async staffOf(token: string): Promise<Staff | null> {
       const now = clock()

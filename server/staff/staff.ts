@@ -1,12 +1,16 @@
 import type { Platform } from '../platform/platform.ts'
 import { auditLog } from './audit.ts'
 import type { AuditHeads } from './audit-heads.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { publicationTimes } from './publication-times.ts'
 import { staffRepository } from './repository.ts'
 import { staffRoutes } from './routes.ts'
+import type { SearchSource } from './search.ts'
 import { secondFactors } from './second-factors.ts'
 import { staffSessionRepository } from './session-repository.ts'
 import { signInTries } from './sign-in-tries.ts'
+import { staffViews } from './views.ts'
+import { staffWaiting } from './waiting.ts'
 
 interface StaffNeeds {
   requiresTotp: boolean
@@ -19,7 +23,29 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
   const audit = auditLog(database, clock, { keys: auditKeys, heads: auditHeads })
   const members = staffRepository(database, clock, audit)
   const factors = secondFactors(clock, vault, members)
-  const sessions = staffSessionRepository(database, clock, vault, signInTries(database, clock, vault), { requiresTotp })
-  const times = publicationTimes(database, clock, audit)
-  return { audit, times, members, factors, sessions, routes: staffRoutes(sessions, members, factors, audit) }
+  const sessions = staffSessionRepository(database, clock, vault, signInTries(database, clock, vault), audit, {
+    requiresTotp,
+  })
+  const views = staffViews(database)
+  return {
+    audit,
+    times: publicationTimes(database, clock, audit),
+    members,
+    factors,
+    sessions,
+    waiting: staffWaiting(database),
+    staffSearch: [
+      {
+        action: 'manage-staff',
+        search: async (q, limit) =>
+          (await members.list({ q, limit })).items.map(({ id, username, department }) => ({
+            kind: 'member',
+            id,
+            title: username,
+            note: department ?? '工作人员',
+          })),
+      },
+    ] satisfies SearchSource[],
+    routes: { ...staffRoutes({ sessions, members, factors, views }), ...auditRoutes(audit, clock) },
+  }
 }

@@ -160,12 +160,10 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
         )
       }
       const token = newToken()
-      await database.run('INSERT INTO staff_sessions (token_hash, staff_id, created_at, last_seen_at) VALUES (?, ?, ?, ?)', [
-        hashToken(token),
-        `staff-${username}`,
-        clock.now,
-        clock.now,
-      ])
+      await database.run(
+        'INSERT INTO staff_sessions (token_hash, id, staff_id, created_at, last_seen_at) VALUES (?, ?, ?, ?, ?)',
+        [hashToken(token), hashToken(token).slice(0, 20), `staff-${username}`, clock.now, clock.now],
+      )
       return token
     },
     async close() {

@@ -11,7 +11,7 @@ import { PublishDialog } from '../../kit/PublishDialog.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { momentText, spanText } from '../../kit/times.ts'
 import { CloneDialog } from './CloneDialog.tsx'
-import { eventLabels } from './values.ts'
+import { eventHistoryLabels, eventNames, toHistory } from './values.ts'
 
 interface EventActsProps {
   event: StaffEvent
@@ -115,7 +115,16 @@ export function EventActs({ event, isChanged, onDone }: EventActsProps) {
           onClose={close}
         />
       )}
-      {open === 'history' && <HistoryDrawer kind='event' id={event.id} labels={eventLabels} onClose={close} />}
+      {open === 'history' && (
+        <HistoryDrawer
+          kind='event'
+          id={event.id}
+          labels={eventHistoryLabels}
+          names={eventNames}
+          read={toHistory}
+          onClose={close}
+        />
+      )}
     </>
   )
 }

@@ -15,7 +15,7 @@ import { Answers } from './Answers.tsx'
 import { ClashWarning } from './ClashWarning.tsx'
 import { EventActs } from './EventActs.tsx'
 import { EventFields } from './EventFields.tsx'
-import { type EventValues, eventLabels, newEvent, toDraft, toValues } from './values.ts'
+import { type EventValues, eventLabels, eventNames, newEvent, toDraft, toValues } from './values.ts'
 
 const route = getRouteApi('/desk/events/$id')
 
@@ -50,7 +50,6 @@ function EventEditor({ event }: { event: StaffEvent | null }) {
       const { category: _, ...edit } = draft
       const headers = { 'if-match': `"${version}"` }
       took(await api('PATCH /staff/events/:id', { params: { id: event.id }, body: edit }, { headers }))
-      setChanged(false)
       return
     }
     const made = await api('POST /staff/events', { body: draft }, { idempotencyKey: key })
@@ -81,7 +80,9 @@ function EventEditor({ event }: { event: StaffEvent | null }) {
             act={event ? (event.state === 'published' ? '保存，公开的内容跟着改' : '保存') : '存为草稿'}
             onSave={save}
             onTakeCurrent={current => setVersion((current as StaffEvent).version)}
-            onChange={() => setChanged(true)}
+            onDraft={setChanged}
+            readCurrent={toValues}
+            names={eventNames}
           >
             <EventFields form={form} isNew={event === null} clashes={<ClashWarning values={values} id={event?.id} />} />
           </RecordForm>

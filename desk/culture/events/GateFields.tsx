@@ -6,14 +6,14 @@ export function GateFields({ form }: { form: FormInstance<EventValues> }) {
   const gate = Form.useWatch('gate', { form, preserve: true })
   return (
     <>
-      <Form.Item label='参加条件' extra='报名时当场核对，不保存个人情况'>
-        <Switch
-          aria-label='有参加条件'
-          checked={!!gate}
-          checkedChildren='有'
-          unCheckedChildren='无'
-          onChange={isOn => form.setFieldValue('gate', isOn ? { reason: '' } : null)}
-        />
+      <Form.Item
+        name='gate'
+        label='参加条件'
+        extra='报名时当场核对，不保存个人情况'
+        getValueProps={(value: EventValues['gate']) => ({ checked: !!value })}
+        getValueFromEvent={(isOn: boolean) => (isOn ? { reason: '' } : null)}
+      >
+        <Switch checkedChildren='有' unCheckedChildren='无' />
       </Form.Item>
       {gate && (
         <>

@@ -1,5 +1,6 @@
 import type { EventDraft, StaffEvent } from '../../../contract/culture/staff-events.ts'
 import { linesOf } from '../../kit/LinesField.tsx'
+import { categoryNames, publicNames } from '../words.ts'
 
 type Question = NonNullable<EventDraft['questions']>[number]
 
@@ -39,6 +40,14 @@ export const eventLabels: Record<string, string> = {
   bring: '要带什么',
   checks: '发布前的检查',
 }
+
+/** Beside what one writes, what becomes of it. */
+export const eventHistoryLabels = { ...eventLabels, state: '状态', publishAt: '定时', cancelledReason: '取消的理由' }
+
+export const toHistory = (event: StaffEvent) => ({ ...event, ...(event.seats ? toValues(event) : {}) })
+
+/** What the words of the API are called. */
+export const eventNames = { ...categoryNames, ...publicNames }
 
 export const newEvent: EventValues = { priceText: '免费', waitlistCapacity: 200, capacity: null, gate: null, checks: {} }
 

@@ -14,7 +14,7 @@ import { Preview } from '../Preview.tsx'
 import { PublicActs } from '../PublicActs.tsx'
 import { publicStates } from '../words.ts'
 import { PlaceFields } from './PlaceFields.tsx'
-import { newPlace, type PlaceValues, placeLabels, toDraft, toValues } from './values.ts'
+import { newPlace, type PlaceValues, placeLabels, placeNames, toDraft, toValues } from './values.ts'
 
 const route = getRouteApi('/desk/places/$id')
 
@@ -47,7 +47,6 @@ function PlaceEditor({ place }: { place: StaffPlace | null }) {
     if (place) {
       const headers = { 'if-match': `"${version}"` }
       took(await api('PATCH /staff/places/:id', { params: { id: place.id }, body: draft }, { headers }))
-      setChanged(false)
       return
     }
     const made = await api('POST /staff/places', { body: draft }, { idempotencyKey: key })
@@ -81,7 +80,8 @@ function PlaceEditor({ place }: { place: StaffPlace | null }) {
               title={place.name}
               isPublic={place.state === 'published'}
               isChanged={isChanged}
-              labels={placeLabels}
+              labels={{ ...placeLabels, state: '状态' }}
+              names={placeNames}
               onPublish={async published => took(await api('PUT /staff/places/:id/publication', { params, body: { published } }))}
               onCheck={async () => took(await api('PUT /staff/places/:id/check', { params }))}
             />
@@ -98,9 +98,11 @@ function PlaceEditor({ place }: { place: StaffPlace | null }) {
             act={place ? (place.state === 'published' ? '保存，公开的内容跟着改' : '保存') : '存为草稿'}
             onSave={save}
             onTakeCurrent={current => setVersion((current as StaffPlace).version)}
-            onChange={() => setChanged(true)}
+            onDraft={setChanged}
+            readCurrent={toValues}
+            names={placeNames}
           >
-            <PlaceFields form={form} id={place?.id} onMoved={() => setChanged(true)} />
+            <PlaceFields id={place?.id} />
           </RecordForm>
         </div>
         <Preview

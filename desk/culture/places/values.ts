@@ -1,6 +1,8 @@
 import type { PlaceDraft, StaffPlace } from '../../../contract/culture/staff-places.ts'
+import type { Coordinates } from '../../../contract/platform/scalars.ts'
 import { linesOf } from '../../kit/LinesField.tsx'
 import { type SourceValues, sourceOf } from '../SourceFields.tsx'
+import { placeKindNames, placeStatusNames, publicNames } from '../words.ts'
 
 type Hours = NonNullable<PlaceDraft['hours']>
 
@@ -24,6 +26,9 @@ export const placeLabels: Record<string, string> = {
   source: '来源',
 }
 
+/** What the words of the API are called. */
+export const placeNames = { ...placeKindNames, ...placeStatusNames, ...publicNames }
+
 export const newPlace: PlaceValues = { status: 'operating', hours: { weekly: [], exceptions: [] } }
 
 export const toValues = (place: StaffPlace): PlaceValues => ({
@@ -32,6 +37,10 @@ export const toValues = (place: StaffPlace): PlaceValues => ({
   ) as unknown as PlaceValues),
   hours: place.hours ?? { weekly: [], exceptions: [] },
 })
+
+/** Where both halves are filled in. */
+export const positionIn = (typed: PlaceValues['coordinates']): Coordinates | null =>
+  typed?.latitude != null && typed.longitude != null ? { latitude: typed.latitude, longitude: typed.longitude } : null
 
 /** What is sent; null while what a place cannot be without is missing. */
 export function toDraft(values: PlaceValues): PlaceDraft | null {
@@ -47,10 +56,7 @@ export function toDraft(values: PlaceValues): PlaceDraft | null {
     paragraphs: linesOf(values.paragraphs),
     offers: values.offers ?? [],
     address: values.address?.trim() || null,
-    coordinates:
-      coordinates?.latitude != null && coordinates.longitude != null
-        ? { latitude: coordinates.latitude, longitude: coordinates.longitude }
-        : null,
+    coordinates: positionIn(coordinates),
     openingHours: values.openingHours?.trim() || null,
     hours:
       weekly.length + exceptions.length === 0

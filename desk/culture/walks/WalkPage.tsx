@@ -14,7 +14,7 @@ import { StateTag } from '../../kit/StateTag.tsx'
 import { Preview } from '../Preview.tsx'
 import { PublicActs } from '../PublicActs.tsx'
 import { SourceFields } from '../SourceFields.tsx'
-import { publicStates } from '../words.ts'
+import { publicNames, publicStates } from '../words.ts'
 import { StopsField } from './StopsField.tsx'
 import { newWalk, type StopValue, toDraft, toValues, type WalkValues, walkLabels } from './values.ts'
 import { WalkMap } from './WalkMap.tsx'
@@ -53,7 +53,6 @@ function WalkEditor({ walk }: { walk: StaffWalk | null }) {
     if (walk) {
       const headers = { 'if-match': `"${version}"` }
       took(await api('PATCH /staff/walks/:id', { params: { id: walk.id }, body: draft }, { headers }))
-      setChanged(false)
       return
     }
     const made = await api('POST /staff/walks', { body: draft }, { idempotencyKey: key })
@@ -80,7 +79,8 @@ function WalkEditor({ walk }: { walk: StaffWalk | null }) {
               title={walk.title}
               isPublic={walk.state === 'published'}
               isChanged={isChanged}
-              labels={walkLabels}
+              labels={{ ...walkLabels, state: '状态' }}
+              names={publicNames}
               onPublish={async published => took(await api('PUT /staff/walks/:id/publication', { params, body: { published } }))}
             />
           )
@@ -96,7 +96,8 @@ function WalkEditor({ walk }: { walk: StaffWalk | null }) {
             act={walk ? (walk.state === 'published' ? '保存，公开的内容跟着改' : '保存') : '存为草稿'}
             onSave={save}
             onTakeCurrent={current => setVersion((current as StaffWalk).version)}
-            onChange={() => setChanged(true)}
+            onDraft={setChanged}
+            readCurrent={toValues}
           >
             <Panel title='走哪几站' aside='步行分钟按位置自动算'>
               <Form.Item name='stops' rules={[{ validator: twoStops }]}>

@@ -1,9 +1,15 @@
 import type { applicationEndpoints } from '../../../contract/careers/applications.ts'
+import type { outcomeLedgerEndpoints } from '../../../contract/careers/outcome-ledger.ts'
 import type { Handlers } from '../../platform/http/call.ts'
+import { ledgerDefinitions, type OutcomeLedger } from './ledger.ts'
 import type { ApplicationRepository } from './repository.ts'
 import type { StaffApplicationRepository } from './staff-repository.ts'
 
-export const applicationRoutes = (applications: ApplicationRepository, received: StaffApplicationRepository) =>
+export const applicationRoutes = (
+  applications: ApplicationRepository,
+  received: StaffApplicationRepository,
+  ledger: OutcomeLedger,
+) =>
   ({
     'POST /jobs/:id/applications': {
       first: ({ tx, person, params, body }) => applications.apply(tx, person.id, params.id, body),
@@ -15,5 +21,10 @@ export const applicationRoutes = (applications: ApplicationRepository, received:
     'GET /staff/applications': ({ query }) => received.list(query),
     'POST /staff/applications/:id/readings': ({ params, staff }) => received.open(params.id, staff),
     'PUT /staff/applications/:id/outcome': ({ params, body, staff }) => received.say(params.id, body.outcome, staff),
-    'GET /staff/outcomes': ({ query }) => received.ledger(query.fairId),
-  }) satisfies Handlers<typeof applicationEndpoints>
+    'GET /staff/outcomes': async ({ query }) => ({
+      ...(await received.ledger(query.fairId)),
+      rows: query.by ? await ledger.rows(query.by) : [],
+      definitions: ledgerDefinitions,
+    }),
+    'POST /staff/outcomes/exports': ({ body, staff }) => ledger.file(body.by, body.format, body.reason, staff),
+  }) satisfies Handlers<typeof applicationEndpoints & typeof outcomeLedgerEndpoints>

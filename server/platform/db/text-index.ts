@@ -48,30 +48,42 @@ const words = (text: IndexedText) => ({
   text: indexWords(text.text, { singles: false }),
 })
 
+/** Documents that go into the index together. */
+const mostAtOnce = 64
+
 const sqliteIndex: TextIndex = {
   async put(tx, kind, documents) {
-    for (const document of documents) {
-      const { title, names, text } = words(document)
-      const known = await tx.get<{ number: number }>('SELECT number FROM search_refs WHERE kind = ? AND ref = ?', [
+    const byRef = new Map(documents.map(document => [document.ref, document]))
+    const refs = [...byRef.keys()]
+    for (let at = 0; at < refs.length; at += mostAtOnce) {
+      const some = refs.slice(at, at + mostAtOnce)
+      await tx.run('INSERT OR IGNORE INTO search_refs (kind, ref) SELECT ?, value FROM json_each(?)', [
         kind,
-        document.ref,
+        JSON.stringify(some),
       ])
-      if (known) await tx.run('DELETE FROM search_index WHERE rowid = ?', [known.number])
-      else await tx.run('INSERT INTO search_refs (kind, ref) VALUES (?, ?)', [kind, document.ref])
+      const numbered = await tx.all<{ number: number; ref: string }>(
+        'SELECT number, ref FROM search_refs WHERE kind = ? AND ref IN (SELECT value FROM json_each(?))',
+        [kind, JSON.stringify(some)],
+      )
+      const rows = numbered.map(({ number, ref }) => {
+        const { title, names, text } = words(byRef.get(ref) as IndexedText)
+        return [number, title, names, text]
+      })
+      await tx.run('DELETE FROM search_index WHERE rowid IN (SELECT value FROM json_each(?))', [
+        JSON.stringify(rows.map(([number]) => number)),
+      ])
       await tx.run(
-        'INSERT INTO search_index (rowid, kind, title, names, text) VALUES (coalesce(?, last_insert_rowid()), ?, ?, ?, ?)',
-        [known?.number ?? null, kind, title, names, text],
+        `INSERT INTO search_index (rowid, kind, title, names, text)
+         SELECT value ->> 0, ?, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
+        [kind, JSON.stringify(rows)],
       )
     }
   },
   async remove(tx, kind, refs) {
-    for (const ref of refs) {
-      await tx.run('DELETE FROM search_index WHERE rowid = (SELECT number FROM search_refs WHERE kind = ? AND ref = ?)', [
-        kind,
-        ref,
-      ])
-      await tx.run('DELETE FROM search_refs WHERE kind = ? AND ref = ?', [kind, ref])
-    }
+    const gone = JSON.stringify(refs)
+    const among = 'kind = ? AND ref IN (SELECT value FROM json_each(?))'
+    await tx.run(`DELETE FROM search_index WHERE rowid IN (SELECT number FROM search_refs WHERE ${among})`, [kind, gone])
+    await tx.run(`DELETE FROM search_refs WHERE ${among}`, [kind, gone])
   },
   match(kind, query) {
     const found = queryWords(query)

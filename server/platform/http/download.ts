@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 export interface Download {
   name: string
   type: string
-  bytes: Uint8Array
+  bytes: Uint8Array<ArrayBuffer>
 }
 
 /** Sends a file that somebody else wrote: to be kept under its name, and never run as a page of ours. */

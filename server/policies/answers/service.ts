@@ -6,9 +6,11 @@ import { revisionOf } from '../../platform/db/revisions.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
+import { inSlices } from '../../platform/slices.ts'
+import { indexing } from './build-index.ts'
 import type { ChatModel } from './chat.ts'
 import { compose } from './compose.ts'
-import { createEngine, type Engine } from './engine.ts'
+import { type Engine, engineOver } from './engine.ts'
 import { factsIn } from './facts.ts'
 import { frequentOf } from './frequent.ts'
 import { refusalFor } from './guard.ts'
@@ -38,14 +40,17 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
   const model = readModel()
   let ready: { revision: number; made: Promise<Ready> } | null = null
 
+  /** Slice by slice: others do not wait while a library is read anew. */
+  async function make(): Promise<Ready> {
+    const library = await policies.library()
+    const engine = engineOver(await inSlices(indexing(library, words)), model)
+    return { engine, ids: library.map(({ id }) => id), days: new Map() }
+  }
+
   async function current(): Promise<Ready> {
     const revision = await revisionOf(db, 'policies')
     if (ready?.revision !== revision) {
-      const made = policies.library().then(library => ({
-        engine: createEngine(library, model, words),
-        ids: library.map(({ id }) => id),
-        days: new Map(),
-      }))
+      const made = make()
       const kept = { revision, made }
       made.catch(() => {
         if (ready === kept) ready = null

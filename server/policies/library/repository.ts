@@ -10,6 +10,7 @@ import { type Database, placeholders } from '../../platform/db/database.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJson } from '../../platform/json.ts'
+import { each, inSlices } from '../../platform/slices.ts'
 import type { LibraryPolicy } from '../answers/library.ts'
 import type { PolicyWords } from '../answers/policy-words.ts'
 import { fingerprintOf } from '../sheets/fingerprint.ts'
@@ -99,7 +100,7 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
       const clauses = await db.all<Row<'clauses'>>('SELECT * FROM clauses ORDER BY policy_id, number')
       const byPolicy = Map.groupBy(clauses, clause => clause.policy_id)
       const confirmed = new Map((await db.all<Row<'policy_sheets'>>('SELECT * FROM policy_sheets')).map(s => [s.policy_id, s]))
-      return rows.map(row => {
+      const read = (row: PolicyRow): LibraryPolicy => {
         const { title, level } = row
         const own = (byPolicy.get(row.id) ?? []).map(c => ({
           id: `${row.id}#${c.number}`,
@@ -117,7 +118,8 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
           sheet: sheetOf(confirmed.get(row.id), row.sample === 1, { title, level, clauses: own }),
           rules: row.rules === null ? null : fromJson<BenefitRules>(row.rules),
         }
-      })
+      }
+      return inSlices(each(rows, read))
     },
 
     /** The policies of an answer, as they stand on its day. */

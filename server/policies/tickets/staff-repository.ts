@@ -1,16 +1,6 @@
-import type { Page, PageQuery } from '../../../contract/platform/page.ts'
-import type {
-  Department,
-  Ticket,
-  TicketCitation,
-  TicketKind,
-  TicketStatus,
-  TicketSummary,
-  WhistleRoute,
-} from '../../../contract/policies/tickets.ts'
+import type { Department, Ticket, TicketCitation, TicketKind, WhistleRoute } from '../../../contract/policies/tickets.ts'
 import { tell } from '../../people/inbox/tell.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
 import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
 import type { Changes } from '../../platform/db/rows.ts'
 import type { Staff } from '../../platform/http/call.ts'
@@ -18,20 +8,12 @@ import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import { conflict, editConflict, notAllowed, notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
-import { mayOnTicket, type TicketDeed } from '../../staff/permissions.ts'
+import type { TicketDeed } from '../../staff/permissions.ts'
 import { type FindClause, readCitations, type WantedCitation } from './citations.ts'
 import { departmentNamed, requireDepartment } from './departments.ts'
-import {
-  addMessage,
-  responded,
-  running,
-  stopped,
-  type TicketRow,
-  toSummary,
-  toTicket,
-  updateTicket,
-  workedUntil,
-} from './rows.ts'
+import { mayDo } from './parties.ts'
+import { addMessage, responded, running, stopped, type TicketRow, toSummary, toTicket, updateTicket } from './rows.ts'
+import { staffTicketList } from './staff-list.ts'
 
 interface Change {
   columns: Changes<'tickets'>
@@ -50,11 +32,6 @@ const kindNames: Record<TicketKind, string> = { question: '咨询', complaint: '
 
 /** Tickets as staff work on them. Each deed is checked against role and department, audited, and raises the version. */
 export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause) {
-  const partiesOf = (row: TicketRow) => ({ lead: row.lead, supporters: fromJson<string[]>(row.supporters) })
-  const mayDo = (staff: Staff, deed: TicketDeed, row: TicketRow) =>
-    // A department that is not at the table is still one: its agents are no dispatchers.
-    mayOnTicket(staff, departmentNamed(staff.department)?.id ?? staff.department, deed, partiesOf(row))
-
   /** Of other departments one learns nothing, not even that there is a ticket. */
   const rowById = (queries: Queries, id: string) => queries.get<TicketRow>('SELECT * FROM tickets WHERE id = ?', [id])
   async function rowOf(queries: Queries, id: string, staff: Staff): Promise<TicketRow> {
@@ -122,20 +99,7 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
   }
 
   return {
-    /** What still has to be done first, the least time left on top. */
-    async list(staff: Staff, query: PageQuery & { status?: TicketStatus | undefined }): Promise<Page<TicketSummary>> {
-      const now = clock()
-      const rows = await db.all<TicketRow>(
-        `SELECT * FROM tickets WHERE ${query.status ? 'status = ?' : "status <> 'closed'"} ORDER BY created_at, id`,
-        query.status ? [query.status] : [],
-      )
-      const mine = rows.filter(row => mayDo(staff, 'read', row)).map(row => ({ row, worked: workedUntil(row, now) }))
-      const isRunning = (row: TicketRow) => Number(row.clock_started_at !== null)
-      mine.sort((a, b) => isRunning(b.row) - isRunning(a.row) || b.worked - a.worked)
-      const offset = offsetOf(query.cursor)
-      const items = mine.slice(offset, offset + query.limit).map(({ row }) => toSummary(row, now))
-      return { items, nextCursor: offsetCursor(offset + items.length, mine.length), total: mine.length }
-    },
+    list: staffTicketList(db, clock),
 
     find: async (id: string, staff: Staff): Promise<Ticket> => toTicket(db, await rowOf(db, id, staff), clock()),
 
@@ -200,7 +164,14 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
       db.transaction(tx =>
         change(tx, id, staff, 'escalate', ifMatch, async (row, now) => {
           if (row.escalated_at !== null) throw conflict('wrong-state', '已经上报过了', '市级协调的进展请写在答复里。')
-          await recordWhistle(tx, id, 'city', departmentNamed(staff.department)?.id ?? null, row.lead, partiesOf(row).supporters)
+          await recordWhistle(
+            tx,
+            id,
+            'city',
+            departmentNamed(staff.department)?.id ?? null,
+            row.lead,
+            fromJson<string[]>(row.supporters),
+          )
           return {
             columns: { ...taken(row, staff), escalated_at: now },
             message: { author: 'notice', text: '已上报市级协调，仍由原部门跟进答复' },

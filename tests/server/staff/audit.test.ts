@@ -163,3 +163,38 @@ test('a chain from before there were keys goes on under them, and cannot be rewr
   await t.database.run("UPDATE audit_entries SET actor = '李' WHERE number = 2")
   expect((await audit.check()).fault).toMatchObject({ number: 2, what: 'edited' })
 })
+
+test('entries are found by who, what and when, and the file of them is itself on record', async () => {
+  await record(audit, 2)
+  t.clock.advance(dayLength)
+  const admin = { as: await t.staff('admin') }
+  await t.database.transaction(tx =>
+    audit.record(tx, { actor: '李', action: 'publish', kind: 'event', entityId: 'e1', after: { title: '=HYPERLINK("x")' } }),
+  )
+  const found = async (query: object) => (await t.call('GET /staff/audit', { query }, admin)).total
+  expect(await found({ actor: '王' })).toBe(2)
+  expect(await found({ kind: 'event' })).toBe(1)
+  expect(await found({ from: '2026-12-06' })).toBe(1)
+  expect(await found({ to: '2026-12-05' })).toBe(2)
+  const take = (body: object) =>
+    t.send({
+      method: 'POST',
+      url: '/api/v1/staff/audit/exports',
+      headers: { authorization: `Bearer ${admin.as}` },
+      payload: body,
+    })
+  const csv = (await take({ format: 'csv', actor: '李', reason: '年度检查' })).body
+  expect(csv.split('\r\n')).toHaveLength(3)
+  const [entry] = (await t.call('GET /staff/audit', { query: { kind: 'audit' } }, admin)).items
+  expect(entry).toMatchObject({ actor: 'admin', action: 'export', reason: '年度检查', after: { actor: '李', lines: 1 } })
+  expect((await take({ format: 'csv', reason: '' })).statusCode).toBe(422)
+})
+
+test('whoever asks has the whole chain read, and hears in a sentence where it breaks', async () => {
+  const admin = { as: await t.staff('admin') }
+  await record(t.services.staff.audit, 3)
+  expect(await t.call('POST /staff/audit/checks', {}, admin)).toMatchObject({ entries: 3, fault: null })
+  await t.database.run("UPDATE audit_entries SET actor = '别人' WHERE number = 2")
+  const { entries, fault } = await t.call('POST /staff/audit/checks', {}, admin)
+  expect([entries, fault?.number, fault?.text]).toEqual([1, 2, expect.stringContaining('第 2 条')])
+})

@@ -83,7 +83,7 @@ function listedWords({ occupations, asked }: JobSearchWords): ReadonlyMap<string
 }
 
 async function readLive(db: Database, clock: Clock): Promise<Live> {
-  const titles = await db.all<{ title: string; count: number }>(
+  const titles = await db.aside.all<{ title: string; count: number }>(
     `SELECT j.title AS title, count(*) AS count FROM jobs j WHERE j.state = 'published' AND j.visible_until > ?
      GROUP BY j.title LIMIT ${mostTitles}`,
     [clock()],

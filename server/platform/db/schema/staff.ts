@@ -18,6 +18,8 @@ export interface StaffTables {
     staff_id: string
     created_at: number
     last_seen_at: number
+    id?: string | null
+    device?: string
   }
   staff_sign_in_tries: {
     name_index: string
@@ -32,6 +34,11 @@ export interface StaffTables {
   staff_recovery_codes: {
     code_hash: string
     staff_id: string
+  }
+  staff_views: {
+    staff_id: string
+    name: string
+    views: string
   }
   audit_entries: {
     number: number

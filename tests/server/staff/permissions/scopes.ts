@@ -103,6 +103,10 @@ export const byRoleAlone = [
   'POST /staff/members/:id/invitation',
   'DELETE /staff/members/:id/totp',
   'PUT /staff/answer-feedback/:id/handling',
+  // One's own, or another's for admins; views are by table and always one's own.
+  'DELETE /staff/sessions/:id',
+  'GET /staff/views/:name',
+  'PUT /staff/views/:name',
   'GET /staff/policies/:id/sheet',
   'PUT /staff/policies/:id/sheet',
   'DELETE /staff/policies/:id/sheet',

@@ -1,0 +1,33 @@
+import { type Clock, dayLength } from '../platform/clock.ts'
+import type { Database } from '../platform/db/database.ts'
+import { type WaitingSource, waitingRows } from '../staff/waiting.ts'
+
+/** What nobody compared with its source for so long may no longer be true. */
+const stale = 14 * dayLength
+
+/** What of events waits for somebody. */
+export const cultureWaiting = (db: Database, clock: Clock): WaitingSource[] => [
+  {
+    kind: 'event-drafts',
+    action: 'publish-events',
+    find: () =>
+      // What becomes public of its own accord waits for nobody.
+      waitingRows(
+        db,
+        `updated_at AS at FROM events WHERE state = 'draft' AND cancelled_reason IS NULL AND starts_at > ?
+         AND id NOT IN (SELECT entity_id FROM publication_times WHERE kind = 'event' AND refused IS NULL)`,
+        [clock()],
+      ),
+  },
+  {
+    kind: 'events-unchecked',
+    action: 'edit-events',
+    find: () =>
+      waitingRows(
+        db,
+        `coalesce(checked_at, created_at) AS at FROM events
+         WHERE state = 'published' AND cancelled_reason IS NULL AND starts_at > ? AND coalesce(checked_at, created_at) <= ?`,
+        [clock(), clock() - stale],
+      ),
+  },
+]

@@ -1,0 +1,63 @@
+import type { createAttendance } from '../attendance/attendance.ts'
+import type { createCareers } from '../careers/careers.ts'
+import type { createCulture } from '../culture/culture.ts'
+import type { createPolicies } from '../policies/policies.ts'
+import type { createShowcase } from '../showcase/showcase.ts'
+import type { SearchSource } from '../staff/search.ts'
+import type { createStaff } from '../staff/staff.ts'
+import type { WaitingSource } from '../staff/waiting.ts'
+import type { HomeParts } from './routes.ts'
+import type { SearchParts } from './search/routes.ts'
+import type { TodayParts } from './today/today.ts'
+import type { WallParts } from './wall.ts'
+
+export interface Pillars {
+  words: Pick<SearchParts, 'directions'> & { search: SearchParts['words'] }
+  staff: ReturnType<typeof createStaff>
+  policies: ReturnType<typeof createPolicies>
+  showcase: ReturnType<typeof createShowcase>
+  attendance: ReturnType<typeof createAttendance>
+  culture: ReturnType<typeof createCulture>
+  careers: ReturnType<typeof createCareers>
+  imports: { waiting: WaitingSource[] }
+}
+
+export const firstScreenParts = ({ careers, culture, policies, attendance }: Pillars): HomeParts => ({
+  nextFair: careers.fairs.next,
+  eventsWithin: culture.events.within,
+  openJobs: careers.jobs.openTotals,
+  policyTopics: policies.library.topics,
+  passesOf: attendance.registrations.passesOf,
+})
+
+export const searchParts = ({ words, careers, culture, policies, showcase }: Pillars): SearchParts => ({
+  words: words.search,
+  directions: words.directions,
+  eventsWithin: culture.events.within,
+  jobs: (q, limit) => careers.jobs.list({ q, limit, sort: 'relevance' }),
+  events: culture.events.search,
+  places: culture.places.search,
+  placeNamed: culture.places.named,
+  policies: (q, limit) => policies.library.list({ q, limit }),
+  showcase: showcase.items.search,
+})
+
+export const todayParts = ({ staff, careers, culture, policies, showcase, attendance, imports }: Pillars): TodayParts => ({
+  waiting: [careers, policies, culture, showcase, imports, staff].flatMap(pillar => pillar.waiting),
+  day: [careers, attendance, policies].flatMap(pillar => pillar.day),
+  fairAhead: careers.fairAhead,
+  doors: attendance.doorsToday,
+  warnings: culture.warnings,
+})
+
+export const staffSearchSources = ({ careers, culture, policies, staff }: Pillars): SearchSource[] =>
+  [careers, culture, policies, staff].flatMap(pillar => pillar.staffSearch)
+
+export const wallParts = ({ careers, culture, policies }: Pillars): WallParts => ({
+  nextFair: careers.fairs.next,
+  arrivalsOf: careers.arrivalsOf,
+  openJobs: careers.jobs.openTotals,
+  eventsWithin: culture.events.within,
+  serviceBoard: policies.serviceBoard,
+  ledger: () => careers.staffApplications.ledger(undefined),
+})
