@@ -143,7 +143,7 @@ export type AnswerSummary = z.output<typeof answerSummary>
 export const calendarWarning = z.object({ code: z.literal('no-fair-next-month'), month: z.string(), message: z.string() })
 export type CalendarWarning = z.output<typeof calendarWarning>
 
-const eventProblems = ['invalid-times', 'capacity-below-taken', 'edit-conflict']
+const eventProblems = ['invalid-times', 'capacity-below-taken', 'place-not-public', 'edit-conflict']
 
 export const staffEventEndpoints = defineEndpoints({
   'GET /staff/events': {
@@ -178,7 +178,7 @@ export const staffEventEndpoints = defineEndpoints({
     params: idParams,
     body: publication,
     response: staffEvent,
-    problems: ['checks-missing', 'already-published'],
+    problems: ['checks-missing', 'already-published', 'place-not-public'],
   },
   'PUT /staff/events/:id/check': {
     summary: '核对无误：记下今天核对过，不改内容',

@@ -22,7 +22,7 @@ export const HoursField = ({ name, label }: { name: string | (string | number)[]
         {fields.map(({ key, name: index }) => (
           <div key={key} className='field-pair'>
             <Form.Item name={[index, 'days']} label='哪几天' rules={[{ required: true, message: '请选哪几天' }]}>
-              <Select mode='multiple' options={days} style={{ width: 240 }} />
+              <Select aria-label='哪几天' mode='multiple' options={days} style={{ width: 240 }} />
             </Form.Item>
             <Form.Item name={[index, 'opens']} label='从' rules={[clock]}>
               <Input style={{ width: 84 }} maxLength={5} placeholder='09:00' />

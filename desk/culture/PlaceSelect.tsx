@@ -34,6 +34,7 @@ export function PlaceSelect({ value, onChange, onPlace, ...more }: PlaceSelectPr
   const known = chosen.data && !items.some(place => place.id === value) && !q ? [chosen.data, ...items] : items
   return (
     <Select
+      aria-label='地点'
       {...more}
       style={{ width: '100%', maxWidth: 420 }}
       showSearch={{ filterOption: false, onSearch: setWords }}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayLength } from '../../server/platform/clock.ts'
+import { insertRow } from '../../server/platform/db/database.ts'
 import { barriers } from '../support/barriers.ts'
 import { takePhone } from '../support/browser.ts'
 import { type Desk, takeDesk } from '../support/desk.ts'
@@ -18,9 +19,12 @@ afterEach(async () => {
 /** Ten days from now, in the district's time. */
 const day = new Date(Date.now() + 10 * dayLength + 8 * 3_600_000).toISOString().slice(0, 10)
 
+const office = { id: 'office', username: 'office', role: 'editor' as const, department: null }
+
 async function pick(label: string, option: string) {
   await desk.page.getByLabel(label, { exact: true }).click()
   await desk.page.locator('.ant-select-item-option').filter({ hasText: option, visible: true }).first().click()
+  await desk.page.locator('.ant-select-dropdown').filter({ visible: true }).waitFor({ state: 'detached' })
 }
 const type = (label: string, text: string) => desk.page.getByLabel(label, { exact: true }).fill(text)
 const button = (name: string | RegExp) => desk.page.getByRole('button', { name }).filter({ visible: true }).first()
@@ -34,13 +38,7 @@ test('an editor writes an event, is warned of another in its way, sees it on the
   const { page } = desk
   const other = { category: 'music' as const, title: '先定下的弹唱', organizer: '商圈办', venue: '试音广场' }
   const times = { startsAt: `${day}T19:30:00+08:00`, endsAt: `${day}T20:30:00+08:00` }
-  await product.database.transaction(tx =>
-    product.services.culture.staffEvents.create(
-      tx,
-      { ...other, ...times },
-      { id: 'x', username: 'x', role: 'editor', department: null },
-    ),
-  )
+  await product.database.transaction(tx => product.services.culture.staffEvents.create(tx, { ...other, ...times }, office))
   await desk.go('/events/new')
   await pick('类别', '音乐')
   await type('活动名', '塔下的大提琴')
@@ -85,6 +83,21 @@ test('an editor writes an event, is warned of another in its way, sees it on the
   expect(visitor.complaints).toEqual([])
   await visitor.close()
 
+  // Somebody else saves meanwhile: field by field one of the two, and nothing lost.
+  await product.services.culture.staffEvents.update(id, { venue: '德化街北口', metro: '二七广场站' }, office, null)
+  await type('场地', '试音广场东侧')
+  await type('一句话', '带上耳朵就好')
+  await button(/^保存/).click()
+  await page.getByText('别人刚刚改过这一条').waitFor()
+  expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('409')])
+  await page.getByRole('radio', { name: '对方的：德化街北口' }).check()
+  await page.getByRole('radio', { name: '对方的：二七广场站' }).check()
+  await button('就按这样，再存一次').click()
+  await button(/^保存/).click()
+  await page.getByText('草稿已存').waitFor({ state: 'detached' })
+  const kept = await product.services.culture.staffEvents.find(id)
+  expect([kept.venue, kept.metro, kept.summary]).toEqual(['德化街北口', '二七广场站', '带上耳朵就好'])
+
   const { token } = await product.services.people.accounts.signIn({ provider: 'demo', subject: '林小满', name: '林小满' })
   const signed = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   const api = `${product.origin}/api/v1`
@@ -119,6 +132,49 @@ test('the list is found by its address, the calendar holds the month, and both a
   await page.locator('.month td').first().waitFor()
   await button('下个月').click()
   await page.waitForURL(/month=/)
+  expect(await barriers(page)).toEqual([])
+})
+
+test('a month without a fair says so, and the last fair becomes a draft in it on the same weekday', async () => {
+  const { page } = desk
+  const next = new Date(Date.now() + 8 * 3_600_000)
+  next.setUTCMonth(next.getUTCMonth() + 1, 1)
+  const from = Date.parse(`${next.toISOString().slice(0, 8)}01T00:00:00+08:00`)
+  await product.database.run("UPDATE events SET cancelled_reason = '示例' WHERE category = 'fair' AND starts_at >= ?", [from])
+  await desk.go('/calendar')
+  await button('照上个月复制').click()
+  await page.getByRole('dialog').getByRole('button', { name: '做成草稿' }).click()
+  await page.waitForURL(/events\//)
+  await page.locator('.page-head .state').getByText('草稿').waitFor()
+  const [made] = await product.database.all<{ starts_at: number; copied_from: number }>(
+    `SELECT starts_at, (SELECT max(starts_at) FROM events WHERE category = 'fair' AND starts_at < ? AND cancelled_reason IS NULL) AS copied_from
+     FROM events WHERE category = 'fair' AND state = 'draft'`,
+    [from],
+  )
+  const shown = (time = 0) => new Date(time + 8 * 3_600_000)
+  expect(shown(made?.starts_at).getUTCMonth()).toBe(shown(from).getUTCMonth())
+  expect(shown(made?.starts_at).getUTCDay()).toBe(shown(made?.copied_from).getUTCDay())
+})
+
+test('a booking that the venue cannot keep is called off with its reason', async () => {
+  const { page } = desk
+  const room = await product.database.get<{ id: string }>("SELECT id FROM rooms WHERE kind = 'meeting'")
+  const { user } = await product.services.people.accounts.signIn({ provider: 'demo', subject: '约房的人', name: '约房的人' })
+  const startsAt = Date.now() + dayLength
+  const booking = {
+    id: 'booked',
+    room_id: room?.id ?? '',
+    user_id: user.id,
+    code_index: 'none',
+    seat: 1,
+    status: 'booked' as const,
+  }
+  await insertRow(product.database, 'bookings', { ...booking, starts_at: startsAt, ends_at: startsAt + 3_600_000, created_at: 1 })
+  await desk.go(`/rooms/${room?.id}`)
+  await page.getByRole('table').getByRole('button', { name: '取消' }).first().click()
+  await button('设备检修').click()
+  await button('取消并通知').click()
+  await page.getByRole('table').getByText('设备检修').waitFor()
   expect(await barriers(page)).toEqual([])
 })
 

@@ -34,7 +34,14 @@ export function CalendarPage() {
   const show = (shown: Dayjs) => void navigate({ to: '/calendar', search: { month: shown.format('YYYY-MM') } })
   return (
     <>
-      <PageHead title='日历' actions={<Link to='/events/new'>新建活动</Link>} />
+      <PageHead
+        title='日历'
+        actions={
+          <Link to='/events/new' className='button is-main'>
+            新建活动
+          </Link>
+        }
+      />
       <div className='month-bar'>
         <Button
           aria-label='上个月'

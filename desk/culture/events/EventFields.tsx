@@ -41,7 +41,13 @@ export function EventFields({ form, isNew, clashes }: EventFieldsProps) {
           rules={[{ required: true, message: '请选类别' }]}
           extra={isNew ? undefined : '类别建好后不能改'}
         >
-          <Select options={optionsOf(categoryNames)} disabled={!isNew} style={{ width: 200 }} placeholder='选一类' />
+          <Select
+            aria-label='类别'
+            options={optionsOf(categoryNames)}
+            disabled={!isNew}
+            style={{ width: 200 }}
+            placeholder='选一类'
+          />
         </Form.Item>
         <Form.Item name='title' label='活动名' rules={needed('请填活动名')}>
           <Input maxLength={60} showCount />

@@ -35,10 +35,9 @@ export function EventsPage() {
       <PageHead
         title='活动'
         actions={
-          <Link to='/events/new'>
-            <Button type='primary' tabIndex={-1} icon={<Plus size={16} aria-hidden />}>
-              新建活动
-            </Button>
+          <Link to='/events/new' className='button is-main'>
+            <Plus size={16} aria-hidden />
+            新建活动
           </Link>
         }
       />

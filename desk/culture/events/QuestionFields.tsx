@@ -29,7 +29,7 @@ export const QuestionFields = () => (
             </Form.Item>
             <div className='field-pair'>
               <Form.Item name={[name, 'kind']} label='怎么答'>
-                <Select options={kinds} style={{ width: 140 }} />
+                <Select aria-label='怎么答' options={kinds} style={{ width: 140 }} />
               </Form.Item>
               <Form.Item name={[name, 'required']} label='必答' valuePropName='checked'>
                 <Checkbox>不答不能报名</Checkbox>

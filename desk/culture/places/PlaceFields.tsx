@@ -16,13 +16,13 @@ export const PlaceFields = ({ id }: PlaceFieldsProps) => (
   <>
     <Panel title='是什么地方'>
       <Form.Item name='kind' label='类别' rules={[{ required: true, message: '请选类别' }]} extra='封面图按类别来'>
-        <Select options={optionsOf(placeKindNames)} style={{ width: 200 }} placeholder='选一类' />
+        <Select aria-label='类别' options={optionsOf(placeKindNames)} style={{ width: 200 }} placeholder='选一类' />
       </Form.Item>
       <Form.Item name='name' label='名称' rules={[{ required: true, whitespace: true, min: 2, message: '请填名称，两个字以上' }]}>
         <Input maxLength={40} showCount />
       </Form.Item>
       <Form.Item name='status' label='运营' rules={[{ required: true }]}>
-        <Select options={optionsOf(placeStatusNames)} style={{ width: 140 }} />
+        <Select aria-label='运营' options={optionsOf(placeStatusNames)} style={{ width: 140 }} />
       </Form.Item>
       <Form.Item name='summary' label='一句话'>
         <Input maxLength={120} />

@@ -48,10 +48,9 @@ export function PlacesPage() {
       <PageHead
         title='地点'
         actions={
-          <Link to='/places/new'>
-            <Button type='primary' tabIndex={-1} icon={<Plus size={16} aria-hidden />}>
-              新建地点
-            </Button>
+          <Link to='/places/new' className='button is-main'>
+            <Plus size={16} aria-hidden />
+            新建地点
           </Link>
         }
       />

@@ -92,7 +92,7 @@ function RoomEditor({ room }: { room: StaffRoomWithBookings | null }) {
               </Form.Item>
             )}
             <Form.Item name='kind' label='类别' rules={[{ required: true, message: '请选类别' }]}>
-              <Select options={optionsOf(roomKindNames)} style={{ width: 160 }} placeholder='选一类' />
+              <Select aria-label='类别' options={optionsOf(roomKindNames)} style={{ width: 160 }} placeholder='选一类' />
             </Form.Item>
             <Form.Item name='name' label='房间名' rules={[{ required: true, whitespace: true, message: '请填房间名' }]}>
               <Input maxLength={30} />

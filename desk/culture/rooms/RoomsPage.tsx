@@ -1,5 +1,4 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { Plus } from 'lucide-react'
 import type { StaffRoom } from '../../../contract/culture/staff-rooms.ts'
 import { api } from '../../api/client.ts'
@@ -20,10 +19,9 @@ export function RoomsPage() {
       <PageHead
         title='房间和预约'
         actions={
-          <Link to='/rooms/new'>
-            <Button type='primary' tabIndex={-1} icon={<Plus size={16} aria-hidden />}>
-              新建房间
-            </Button>
+          <Link to='/rooms/new' className='button is-main'>
+            <Plus size={16} aria-hidden />
+            新建房间
           </Link>
         }
       />

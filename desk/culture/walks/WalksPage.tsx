@@ -26,10 +26,9 @@ export function WalksPage() {
       <PageHead
         title='路线'
         actions={
-          <Link to='/walks/new'>
-            <Button type='primary' tabIndex={-1} icon={<Plus size={16} aria-hidden />}>
-              新建路线
-            </Button>
+          <Link to='/walks/new' className='button is-main'>
+            <Plus size={16} aria-hidden />
+            新建路线
           </Link>
         }
       />

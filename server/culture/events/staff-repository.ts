@@ -22,7 +22,7 @@ import type { AuditLog } from '../../staff/audit.ts'
 import type { PublicationTime, PublicationTimes } from '../../staff/publication-times.ts'
 import { checkTimes, columnsOf, copiedColumns, defaults, edited } from './columns.ts'
 import { type EventPlanning, shifted } from './planning.ts'
-import { requireChecks, tellOfChange } from './publication.ts'
+import { requireChecks, requirePlace, tellOfChange } from './publication.ts'
 import { type EventRow, toEventContent, toEventSummary } from './rows.ts'
 import { conditionOf, orders } from './staff-list.ts'
 
@@ -82,6 +82,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
     const before = await locked(tx, id)
     if (more.ifMatch != null && more.ifMatch !== before.version) throw editConflict(await withTime(tx, before))
     const columns = { ...change(before), version: before.version + 1, checked_at: clock(), updated_at: clock() }
+    await requirePlace(tx, { ...before, ...columns }, clock())
     await updateRow(tx, 'events', id, columns)
     await promote(tx, id, clock())
     const after = await rowOf(tx, id)
@@ -111,6 +112,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
     const now = clock()
     const id = newId()
     checkTimes(content)
+    await requirePlace(tx, { place_id: content.place_id ?? null, state: 'draft', ends_at: content.ends_at }, now)
     await insertRow(tx, 'events', { ...content, id, state: 'draft', created_at: now, updated_at: now, checked_at: now })
     if (content.category === 'fair') await insertRow(tx, 'fairs', { ...program, event_id: id })
     const row = await rowOf(tx, id)
@@ -178,6 +180,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
           const row = await locked(tx, id)
           if (row.state === 'published') throw conflict('already-published', '活动已经发布了', '要改发布时间，请先撤下。')
           requireChecks(row)
+          await requirePlace(tx, { ...row, state: 'published' }, clock())
           await times.set(tx, 'event', id, parseTime(at), staff)
           return withTime(tx, row)
         }

@@ -97,3 +97,16 @@ test('a preview shows on the phone what is being written, to nobody else and for
   t.clock.advance(60 * minute + 1)
   await t.refuse('GET /events/:id', { params: { id: next.id } }, 'not-found')
 })
+
+test('an event does not lead to a place that is not there, nor the public to one that is a draft', async () => {
+  const as = await editor()
+  const place = await t.call('POST /staff/places', { body: { kind: 'park', name: '口袋公园', status: 'operating' } }, as)
+  const { params } = await draft({ placeId: place.id })
+  const publish = { params, body: { published: true } }
+  const refused = await t.refuse('PUT /staff/events/:id/publication', publish, 'place-not-public', as)
+  expect(refused.detail).toContain('口袋公园')
+  await t.call('PUT /staff/places/:id/publication', { params: { id: place.id }, body: { published: true } }, as)
+  await t.call('PUT /staff/events/:id/publication', publish, as)
+  const unknown = await t.refuse('PATCH /staff/events/:id', { params, body: { placeId: 'none' } }, 'invalid-request', as)
+  expect((unknown.errors as { path: string }[]).map(error => error.path)).toEqual(['placeId'])
+})
