@@ -7,14 +7,7 @@ import { jobEndpoints } from './careers/jobs.ts'
 import { outcomeLedgerEndpoints } from './careers/outcome-ledger.ts'
 import { savedSearchEndpoints } from './careers/saved-searches.ts'
 import { stayPlanEndpoints } from './careers/stay-plan.ts'
-import { eventEndpoints } from './culture/events.ts'
-import { placeEndpoints } from './culture/places.ts'
-import { roomEndpoints } from './culture/rooms.ts'
-import { staffEventEndpoints } from './culture/staff-events.ts'
-import { staffPlaceEndpoints } from './culture/staff-places.ts'
-import { staffRoomEndpoints } from './culture/staff-rooms.ts'
-import { staffWalkEndpoints } from './culture/staff-walks.ts'
-import { walkEndpoints } from './culture/walks.ts'
+import { cultureEndpoints } from './culture/endpoints.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
 import { todayEndpoints } from './home/today.ts'
@@ -47,14 +40,7 @@ export const endpoints = {
   ...jobEndpoints,
   ...employerEndpoints,
   ...fairEndpoints,
-  ...eventEndpoints,
-  ...staffEventEndpoints,
-  ...placeEndpoints,
-  ...staffPlaceEndpoints,
-  ...walkEndpoints,
-  ...staffWalkEndpoints,
-  ...roomEndpoints,
-  ...staffRoomEndpoints,
+  ...cultureEndpoints,
   ...stayPlanEndpoints,
   ...policiesEndpoints,
   ...registrationEndpoints,
