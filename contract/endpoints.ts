@@ -1,19 +1,12 @@
 import { checkInEndpoints } from './attendance/check-ins.ts'
 import { registrationEndpoints } from './attendance/registrations.ts'
-import { applicationEndpoints } from './careers/applications.ts'
-import { employerEndpoints } from './careers/employers.ts'
-import { fairEndpoints } from './careers/fairs.ts'
-import { jobEndpoints } from './careers/jobs.ts'
-import { outcomeLedgerEndpoints } from './careers/outcome-ledger.ts'
-import { savedSearchEndpoints } from './careers/saved-searches.ts'
-import { stayPlanEndpoints } from './careers/stay-plan.ts'
+import { careersEndpoints } from './careers/endpoints.ts'
 import { cultureEndpoints } from './culture/endpoints.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
 import { todayEndpoints } from './home/today.ts'
 import { wallEndpoints } from './home/wall.ts'
-import { draftEndpoints } from './imports/drafts.ts'
-import { importEndpoints } from './imports/imports.ts'
+import { importsEndpoints } from './imports/endpoints.ts'
 import { consentEndpoints } from './people/consents.ts'
 import { inboxEndpoints } from './people/inbox.ts'
 import { meEndpoints } from './people/me.ts'
@@ -28,6 +21,7 @@ import { auditEndpoints } from './staff/audit.ts'
 import { staffMemberEndpoints } from './staff/members.ts'
 import { staffSessionEndpoints } from './staff/sessions.ts'
 import { staffEndpoints } from './staff/staff.ts'
+import { wordListEndpoints } from './staff/word-lists.ts'
 
 export const apiBase = '/api/v1'
 
@@ -37,11 +31,8 @@ export const endpoints = {
   ...searchEndpoints,
   ...todayEndpoints,
   ...wallEndpoints,
-  ...jobEndpoints,
-  ...employerEndpoints,
-  ...fairEndpoints,
+  ...careersEndpoints,
   ...cultureEndpoints,
-  ...stayPlanEndpoints,
   ...policiesEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
@@ -50,18 +41,15 @@ export const endpoints = {
   ...inboxEndpoints,
   ...staffEndpoints,
   ...staffMemberEndpoints,
+  ...wordListEndpoints,
   ...staffSessionEndpoints,
   ...auditEndpoints,
-  ...importEndpoints,
-  ...draftEndpoints,
+  ...importsEndpoints,
   ...showcaseEndpoints,
   ...nominationEndpoints,
   ...staffShowcaseEndpoints,
   ...wechatEndpoints,
-  ...applicationEndpoints,
-  ...outcomeLedgerEndpoints,
   ...consentEndpoints,
-  ...savedSearchEndpoints,
   ...privacyEndpoints,
 }
 export type ApiEndpoints = typeof endpoints

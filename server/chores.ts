@@ -33,6 +33,7 @@ export async function daily({ staff }: Services, journal: Journal): Promise<void
 /** And each minute. */
 export async function minutely({ platform, staff, culture, people, imports }: Services): Promise<void> {
   await platform.instances.report()
+  await staff.words.refresh()
   await staff.times.publishDue({ event: culture.staffEvents.publishDue })
   await imports.records.failCutOff(false)
   await people.reminders.tellDue()

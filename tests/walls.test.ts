@@ -25,7 +25,7 @@ const programFloors = [
 ] as const
 
 /** That of the desk: like the program's. */
-const deskFloors = [['kit'], ['frame'], ['careers', 'culture', 'policies', 'showcase', 'staff'], ['home']] as const
+const deskFloors = [['kit'], ['frame'], ['careers', 'culture', 'policies', 'showcase', 'staff'], ['employer', 'home']] as const
 
 /** What of the contract runs without its schema library. */
 const evaluators = [
@@ -33,6 +33,7 @@ const evaluators = [
   'contract/policies/eligibility.ts',
   'contract/policies/eligibility-questions.ts',
   'contract/careers/job-fit.ts',
+  'contract/careers/labels.ts',
 ]
 
 const foldersIn = (root: string) =>

@@ -11,7 +11,7 @@ import { eventFeed } from './events/feed.ts'
 import { eventPlanning } from './events/planning.ts'
 import { eventRepository } from './events/repository.ts'
 import { eventRoutes, staffEventRoutes } from './events/routes.ts'
-import { type Promote, staffEventRepository } from './events/staff-repository.ts'
+import { type EventRules, staffEventRepository } from './events/staff-repository.ts'
 import { draftedPlace } from './places/columns.ts'
 import { placeRepository } from './places/repository.ts'
 import { placeRoutes, staffPlaceRoutes } from './places/routes.ts'
@@ -27,19 +27,18 @@ import { walkRepository } from './walks/repository.ts'
 import { staffWalkRoutes, walkRoutes } from './walks/routes.ts'
 import { staffWalkRepository } from './walks/staff-repository.ts'
 
-interface CultureNeeds {
+/** `promote` gives seats that a larger hall frees to those who wait. */
+interface CultureNeeds extends EventRules {
   audit: AuditLog
   /** When what is a draft becomes public. */
   times: PublicationTimes
-  /** Gives seats that a larger hall frees to those who wait. */
-  promote: Promote
 }
 
 /** What is on and where: events, places, walks, and rooms to book. */
-export function createCulture({ database, clock, text, doorCodes }: Platform, { audit, times, promote }: CultureNeeds) {
+export function createCulture({ database, clock, text, doorCodes }: Platform, { audit, times, ...rules }: CultureNeeds) {
   const events = eventRepository(database, clock, text)
   const planning = eventPlanning(database, clock)
-  const staffEvents = staffEventRepository(database, clock, text, { audit, promote, times, planning })
+  const staffEvents = staffEventRepository(database, clock, text, { audit, times, planning, ...rules })
   const places = placeRepository(database, clock, text)
   const staffPlaces = staffPlaceRepository(database, clock, text, audit)
   const staffWalks = staffWalkRepository(database, clock, audit)

@@ -70,6 +70,8 @@ export const notAllowed = () =>
 const nouns = {
   job: '岗位',
   employer: '企业',
+  'employer-link': '企业链接',
+  contact: '联系方式',
   fair: '招聘会',
   event: '活动',
   place: '地点',
@@ -79,6 +81,7 @@ const nouns = {
   scene: '这件事',
   registration: '报名',
   import: '导入记录',
+  'import-draft': '待导入的表格',
   page: '地址',
   favorite: '收藏对象',
   message: '消息',
@@ -99,6 +102,12 @@ const nouns = {
   staff: '工作人员',
   invitation: '邀请',
   report: '举报',
+  version: '版本',
+  'word-list': '词表',
+  fact: '要点',
+  template: '模板',
+  phone: '手机号',
+  batch: '改动',
 }
 
 /** Always throws, so that it can stand behind `??`. */

@@ -11,6 +11,7 @@ import { lunarText } from '../../kit/lunar.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import '../culture.scss'
 import { CloneDialog } from './CloneDialog.tsx'
+import { EventLink } from './EventLink.tsx'
 
 const route = getRouteApi('/desk/calendar')
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
@@ -112,13 +113,13 @@ function Month({ first, from, weeks, events }: { first: Dayjs; from: Dayjs; week
                 <ul>
                   {on(day).map(event => (
                     <li key={event.id} className={classOf(event)}>
-                      <Link to='/events/$id' params={{ id: event.id }} title={event.title}>
+                      <EventLink event={event} title={event.title}>
                         {event.clashes > 0 && '⚠ '}
                         {event.state === 'draft' && '草稿 '}
                         {dayjs(event.startsAt).isSame(day, 'day') && `${dayjs(event.startsAt).format('HH:mm')} `}
                         {event.title}
                         {event.cancelledReason !== null && '（已取消）'}
-                      </Link>
+                      </EventLink>
                     </li>
                   ))}
                 </ul>
@@ -170,7 +171,7 @@ function Warnings({ onShow }: { onShow: (month: Dayjs) => void }) {
               <CloneDialog
                 event={before}
                 month={month}
-                onMade={made => void navigate({ to: '/events/$id', params: { id: made.id } })}
+                onMade={made => void navigate({ to: '/fairs/$id', params: { id: made.id } })}
                 onClose={() => setCopied(null)}
               />
             )}
@@ -192,9 +193,9 @@ function Clashes({ events }: { events: StaffEventEntry[] }) {
         {clashing.map((event, index) => (
           <span key={event.id}>
             {index > 0 && '、'}
-            <Link to='/events/$id' params={{ id: event.id }}>
+            <EventLink event={event}>
               {dayjs(event.startsAt).format('M月D日')} {event.title}
-            </Link>
+            </EventLink>
           </span>
         ))}
       </div>

@@ -145,6 +145,9 @@ export function EventFields({ form, isNew, clashes }: EventFieldsProps) {
         </Form.Item>
       </Panel>
       <Panel title='发布前的检查' aside='没填齐不能发布，不会公开'>
+        <Form.Item name={['checks', 'plan']} label='组织方案' extra='招聘会才要：谁负责，方案编号' hidden={category !== 'fair'}>
+          <Input maxLength={200} />
+        </Form.Item>
         <Form.Item name={['checks', 'safetyPlan']} label='安全预案' extra='预案编号，谁批的'>
           <Input maxLength={200} />
         </Form.Item>

@@ -15,6 +15,7 @@ import { Answers } from './Answers.tsx'
 import { ClashWarning } from './ClashWarning.tsx'
 import { EventActs } from './EventActs.tsx'
 import { EventFields } from './EventFields.tsx'
+import { EventLink } from './EventLink.tsx'
 import { type EventValues, eventLabels, eventNames, newEvent, toDraft, toValues } from './values.ts'
 
 const route = getRouteApi('/desk/events/$id')
@@ -61,7 +62,14 @@ function EventEditor({ event }: { event: StaffEvent | null }) {
     <>
       <PageHead
         title={event?.title ?? '新建活动'}
-        beside={state && <StateTag tone={state.tone}>{state.text}</StateTag>}
+        beside={
+          state && (
+            <>
+              <StateTag tone={state.tone}>{state.text}</StateTag>{' '}
+              {event.category === 'fair' && <EventLink event={event}>展位、企业和现场</EventLink>}
+            </>
+          )
+        }
         actions={event && <EventActs event={event} isChanged={isChanged} onDone={took} />}
       />
       {event?.publishRefused && (

@@ -12,6 +12,7 @@ import { SearchField } from '../../kit/SearchField.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { dayText, spanText } from '../../kit/times.ts'
 import { categoryNames, eventSortNames, eventStateNames, optionsOf, type Period, periodNames, stateOfEvent } from '../words.ts'
+import { EventLink } from './EventLink.tsx'
 
 const route = getRouteApi('/desk/events')
 
@@ -47,7 +48,7 @@ export function EventsPage() {
         unit='场'
         pages={pages}
         columns={columnsFor(series => set({ series }))}
-        onOpen={event => void navigate({ to: '/events/$id', params: { id: event.id } })}
+        onOpen={({ id, category }) => void navigate({ to: category === 'fair' ? '/fairs/$id' : '/events/$id', params: { id } })}
         empty={
           isFiltered ? (
             <Empty title='没有符合条件的活动' action={<Button onClick={() => void navigate({ search: {} })}>看全部</Button>}>
@@ -118,9 +119,7 @@ const columnsFor = (chooseSeries: (series: string) => void): Column<StaffEventEn
     title: '活动',
     render: event => (
       <>
-        <Link to='/events/$id' params={{ id: event.id }}>
-          {event.title}
-        </Link>
+        <EventLink event={event}>{event.title}</EventLink>
         {event.sample && <span className='caption'> 示例</span>}
         {event.series && (
           <div>

@@ -42,6 +42,8 @@ const detailFields = columns('jobs', [
   'waived_reason',
   'version',
   'title_written',
+  'closed_at',
+  'updated_at',
 ])
 
 const select = (fields: readonly Column<'jobs'>[]) =>

@@ -17,27 +17,34 @@ import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
-import { conflict, editConflict, notFound } from '../../platform/problem.ts'
+import { conflict, editConflict, type FieldError, notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
 import type { PublicationTime, PublicationTimes } from '../../staff/publication-times.ts'
 import { checkTimes, columnsOf, copiedColumns, defaults, edited } from './columns.ts'
 import { type EventPlanning, shifted } from './planning.ts'
-import { requireChecks, requirePlace, tellOfChange } from './publication.ts'
+import { checkProblems, type OtherProblems, requirePlace, requireReady, tellOfChange } from './publication.ts'
 import { type EventRow, toEventContent, toEventSummary } from './rows.ts'
 import { conditionOf, orders } from './staff-list.ts'
 
 /** Called after the capacity rose, in the same transaction: fills the new seats from the queue. */
 export type Promote = (tx: Queries, eventId: string, now: number) => Promise<unknown>
 
+/** What goes with an edit, in its transaction. */
+type Also = (tx: Queries) => Promise<void>
+
+export interface EventRules {
+  promote: Promote
+  otherProblems: OtherProblems
+}
+
 /** What a draft says of an event; the rest begins with the row. */
 type EventContent = Omit<NewRow<'events'>, 'id' | 'state' | 'created_at' | 'updated_at'>
 
-type Program = Row<'fairs', 'steps' | 'notes'>
+type Program = Omit<NewRow<'fairs'>, 'event_id'>
 type Author = Pick<Staff, 'username'>
 
-export interface StaffEventParts {
+interface Parts extends EventRules {
   audit: AuditLog
-  promote: Promote
   times: PublicationTimes
   planning: EventPlanning
 }
@@ -45,8 +52,8 @@ export interface StaffEventParts {
 const noTime: PublicationTime = { publishAt: null, publishRefused: null }
 
 /** Events and fairs as staff write them: drafts first, every change audited. */
-export function staffEventRepository(db: Database, clock: Clock, text: TextIndex, parts: StaffEventParts) {
-  const { audit, promote, times, planning } = parts
+export function staffEventRepository(db: Database, clock: Clock, text: TextIndex, parts: Parts) {
+  const { audit, promote, otherProblems, times, planning } = parts
 
   const toStaffEvent = (row: EventRow, time = noTime): StaffEvent => ({
     ...toEventSummary(row, clock()),
@@ -64,6 +71,13 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
   const withTime = async (queries: Queries, row: EventRow) =>
     toStaffEvent(row, (await times.of(queries, 'event', [row.id]))(row.id))
 
+  /** In the order of the rows. */
+  async function staffEventsOf(rows: EventRow[]): Promise<StaffEvent[]> {
+    const ids = rows.map(row => row.id)
+    const timeOf = await times.of(db, 'event', ids)
+    return rows.map(row => toStaffEvent(row, timeOf(row.id)))
+  }
+
   /** Reads an event and holds its row: sign-ups and other edits wait. */
   async function locked(tx: Queries, id: string): Promise<EventRow> {
     await tx.run('UPDATE events SET version = version WHERE id = ?', [id])
@@ -76,12 +90,12 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
     id: string,
     staff: Author,
     action: string,
-    change: (row: EventRow) => Changes<'events'>,
+    change: (row: EventRow) => Changes<'events'> | Promise<Changes<'events'>>,
     more: { ifMatch?: number | null; reason?: string } = {},
   ): Promise<StaffEvent> {
     const before = await locked(tx, id)
     if (more.ifMatch != null && more.ifMatch !== before.version) throw editConflict(await withTime(tx, before))
-    const columns = { ...change(before), version: before.version + 1, checked_at: clock(), updated_at: clock() }
+    const columns = { ...(await change(before)), version: before.version + 1, checked_at: clock(), updated_at: clock() }
     await requirePlace(tx, { ...before, ...columns }, clock())
     await updateRow(tx, 'events', id, columns)
     await promote(tx, id, clock())
@@ -102,10 +116,15 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
   }
 
   const published = (tx: Queries, id: string, staff: Author) =>
-    changed(tx, id, staff, 'publish', row => {
-      requireChecks(row)
+    changed(tx, id, staff, 'publish', async row => {
+      await requirePublishable(tx, row)
       return { state: 'published' }
     })
+
+  async function requirePublishable(tx: Queries, row: EventRow): Promise<void> {
+    requireReady(row, (await otherProblems(tx, [row.id], clock())).get(row.id) ?? [])
+    await requirePlace(tx, { ...row, state: 'published' }, clock())
+  }
 
   /** Writes a draft with its history and what the search finds it by. */
   async function insert(tx: Queries, content: EventContent, program: Program, staff: Staff, action: string): Promise<StaffEvent> {
@@ -123,7 +142,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
 
   /** The event once more, as a draft at another time: what it is about is copied, sign-ups and checks are not. */
   async function clone(tx: Queries, row: EventRow, startsAt: string, staff: Staff): Promise<StaffEvent> {
-    const fair = await tx.get<Program>('SELECT steps, notes FROM fairs WHERE event_id = ?', [row.id])
+    const fair = await tx.get<Row<'fairs'>>('SELECT * FROM fairs WHERE event_id = ?', [row.id])
     const copied = Object.fromEntries(copiedColumns.map(name => [name, row[name]])) as Pick<
       EventRow,
       (typeof copiedColumns)[number]
@@ -132,6 +151,8 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
   }
 
   return {
+    staffEventsOf,
+
     async list(query: StaffEventQuery): Promise<Page<StaffEventEntry>> {
       const { sql, params } = conditionOf(query, clock(), text)
       const offset = offsetOf(query.cursor)
@@ -141,13 +162,8 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
         offset,
       ])
       const total = (await db.get<{ total: number }>(`SELECT count(*) AS total FROM events ${sql}`, params))?.total ?? 0
-      const timeOf = await times.of(
-        db,
-        'event',
-        rows.map(row => row.id),
-      )
       const clashes = await planning.clashCounts(rows)
-      const items = rows.map(row => ({ ...toStaffEvent(row, timeOf(row.id)), clashes: clashes.get(row.id) ?? 0 }))
+      const items = (await staffEventsOf(rows)).map(event => ({ ...event, clashes: clashes.get(event.id) ?? 0 }))
       return { items, nextCursor: offsetCursor(offset + rows.length, total), total }
     },
 
@@ -169,9 +185,15 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
       return row ? clone(tx, row, startsAt, staff) : notFound('fair')
     },
 
-    /** A new start time marks a published event as moved; a lower capacity never takes a seat from anybody. */
-    update: (id: string, edit: EventEdit, staff: Staff, ifMatch: number | null) =>
-      db.transaction(tx => changed(tx, id, staff, 'update', row => edited(row, edit), { ifMatch })),
+    /** `also` runs within. A new start time marks a published event as moved; a lower capacity never takes a seat from anybody. */
+    update: (id: string, edit: EventEdit, staff: Staff, ifMatch: number | null, also: Also = async () => {}) =>
+      db.transaction(tx => {
+        const change = async (row: EventRow) => {
+          await also(tx)
+          return edited(row, edit)
+        }
+        return changed(tx, id, staff, 'update', change, { ifMatch })
+      }),
 
     /** Publishes now or at a time to come, or takes down; each puts an end to a time that was set before. */
     setPublication: (id: string, { published: isPublished, at }: Publication, staff: Staff) =>
@@ -179,14 +201,20 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
         if (isPublished && at !== undefined) {
           const row = await locked(tx, id)
           if (row.state === 'published') throw conflict('already-published', '活动已经发布了', '要改发布时间，请先撤下。')
-          requireChecks(row)
-          await requirePlace(tx, { ...row, state: 'published' }, clock())
+          await requirePublishable(tx, row)
           await times.set(tx, 'event', id, parseTime(at), staff)
           return withTime(tx, row)
         }
         await times.clear(tx, 'event', id)
         return isPublished ? published(tx, id, staff) : changed(tx, id, staff, 'withdraw', () => ({ state: 'draft' }))
       }),
+
+    /** What keeps each of these from being published. */
+    async problemsOf(rows: EventRow[]): Promise<Map<string, FieldError[]>> {
+      const ids = rows.map(row => row.id)
+      const others = await otherProblems(db, ids, clock())
+      return new Map(rows.map(row => [row.id, [...checkProblems(row), ...(others.get(row.id) ?? [])]]))
+    },
 
     /** When the time that was set has come. */
     publishDue: published,

@@ -33,10 +33,11 @@ export async function readTable<Kind extends TableKind>(
   kind: Kind,
   { name, bytes }: UploadedFile,
   options: TableKinds[Kind]['options'],
+  lists: ReadonlyMap<string, string>,
 ): Promise<TableReadings<TableKinds[Kind]['reading']>> {
   if (bytes.length > limits.fileBytes) throw fileProblem('too-large')
   const thread = await freeThread()
-  const request = { id: ++lastId, kind, name: basename(name, extname(name)), bytes, options } as ReadRequest
+  const request = { id: ++lastId, kind, name: basename(name, extname(name)), bytes, options, lists } as ReadRequest
   return listen<TableKinds[Kind]['reading']>(thread, request)
 }
 
@@ -80,6 +81,16 @@ function listen<Reading>(thread: Worker, request: ReadRequest): Promise<TableRea
   thread.postMessage(request)
   void ready(1).catch(head.reject)
   return head.promise
+}
+
+/** Of a table whose rows are understood, those with these numbers, from 0; none of them repeats another. */
+export async function chosenRows<Reading extends { repeats: number | null }>(
+  table: TableReadings<Reading>,
+  only: ReadonlySet<number>,
+): Promise<TableReadings<Reading>> {
+  await table.ready(table.total)
+  const rows = table.slice(0, table.total).filter(({ repeats }, index) => repeats === null && only.has(index))
+  return { total: rows.length, sheets: table.sheets, ready: async () => {}, slice: (from, to) => rows.slice(from, to) }
 }
 
 const problemOf = ({ status, code, title, message, errors, proposal }: PlainProblem) =>

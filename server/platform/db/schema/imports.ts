@@ -28,9 +28,28 @@ export interface ImportsTables {
     before?: string | null
     became?: string | null
   }
+  import_drafts: {
+    id: string
+    file_name: string
+    file_sealed: string
+    choices_sealed: string
+    sender?: string | null
+    counts?: string | null
+    import_id?: string | null
+    staff_id: string
+    version?: number
+    created_at: number
+    updated_at: number
+  }
+  import_senders: {
+    name_key: string
+    name: string
+    columns: string
+    used_at: number
+  }
   policy_drafts: {
     id: string
-    original_id: string
+    original_id?: string | null
     state: 'waiting' | 'published' | 'refused' | 'replaced'
     entry: string
     report: string
@@ -39,5 +58,6 @@ export interface ImportsTables {
     version?: number
     created_at: number
     decided_at?: number | null
+    updated_at?: number | null
   }
 }

@@ -1,6 +1,6 @@
-import type { CheckedDocument } from '../../contract/careers/employers.ts'
-import type { EmploymentType } from '../../contract/careers/jobs.ts'
-import type { AskedDegree, AskedExperience } from '../../contract/people/qualifications.ts'
+import type { AskedDegree, AskedExperience } from '../people/qualifications.ts'
+import type { CheckedDocument } from './employers.ts'
+import type { EmploymentType } from './jobs.ts'
 
 export const degreeLabels: Record<AskedDegree, string> = {
   any: '学历不限',
