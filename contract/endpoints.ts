@@ -1,12 +1,7 @@
 import { checkInEndpoints } from './attendance/check-ins.ts'
 import { registrationEndpoints } from './attendance/registrations.ts'
 import { careersEndpoints } from './careers/endpoints.ts'
-import { eventEndpoints } from './culture/events.ts'
-import { placeEndpoints } from './culture/places.ts'
-import { roomEndpoints } from './culture/rooms.ts'
-import { staffEventEndpoints } from './culture/staff-events.ts'
-import { staffRoomEndpoints } from './culture/staff-rooms.ts'
-import { walkEndpoints } from './culture/walks.ts'
+import { cultureEndpoints } from './culture/endpoints.ts'
 import { aboutEndpoints } from './home/about.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
@@ -40,12 +35,7 @@ export const endpoints = {
   ...todayEndpoints,
   ...wallEndpoints,
   ...careersEndpoints,
-  ...eventEndpoints,
-  ...staffEventEndpoints,
-  ...placeEndpoints,
-  ...walkEndpoints,
-  ...roomEndpoints,
-  ...staffRoomEndpoints,
+  ...cultureEndpoints,
   ...policiesEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,

@@ -36,9 +36,10 @@ export async function daily({ staff }: Services, journal: Journal): Promise<void
 }
 
 /** And each minute. */
-export async function minutely({ platform, people, imports, staff, home }: Services): Promise<void> {
+export async function minutely({ platform, staff, culture, people, imports, home }: Services): Promise<void> {
   await platform.instances.report()
   await staff.words.refresh()
+  await staff.times.publishDue({ event: culture.staffEvents.publishDue })
   await home.searched.flush()
   await imports.records.failCutOff(false)
   await people.reminders.tellDue()

@@ -30,7 +30,7 @@ export function createServices(parts: ServiceParts) {
   const people = createPeople(platform, { demo, wechat, sms, push, noticeTemplate, leave, checks: showcase.checks })
   const { phoneOf } = people.accounts
   const attendance = createAttendance(platform, { audit, phoneOf, hallIsFull })
-  const culture = createCulture(platform, { audit, promote, otherProblems: uncheckedAtBooths })
+  const culture = createCulture(platform, { audit, times: staff.times, promote, otherProblems: uncheckedAtBooths })
   const { events, staffEvents, places } = culture
   const policies = createPolicies(platform, { staff, words: words.policies, chat, places: places.service, phoneOf })
   const careers = createCareers(platform, {
