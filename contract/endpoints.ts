@@ -1,12 +1,6 @@
 import { checkInEndpoints } from './attendance/check-ins.ts'
 import { registrationEndpoints } from './attendance/registrations.ts'
-import { applicationEndpoints } from './careers/applications.ts'
-import { employerEndpoints } from './careers/employers.ts'
-import { fairEndpoints } from './careers/fairs.ts'
-import { jobEndpoints } from './careers/jobs.ts'
-import { outcomeLedgerEndpoints } from './careers/outcome-ledger.ts'
-import { savedSearchEndpoints } from './careers/saved-searches.ts'
-import { stayPlanEndpoints } from './careers/stay-plan.ts'
+import { careersEndpoints } from './careers/endpoints.ts'
 import { eventEndpoints } from './culture/events.ts'
 import { placeEndpoints } from './culture/places.ts'
 import { roomEndpoints } from './culture/rooms.ts'
@@ -43,16 +37,13 @@ export const endpoints = {
   ...searchEndpoints,
   ...todayEndpoints,
   ...wallEndpoints,
-  ...jobEndpoints,
-  ...employerEndpoints,
-  ...fairEndpoints,
+  ...careersEndpoints,
   ...eventEndpoints,
   ...staffEventEndpoints,
   ...placeEndpoints,
   ...walkEndpoints,
   ...roomEndpoints,
   ...staffRoomEndpoints,
-  ...stayPlanEndpoints,
   ...policiesEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
@@ -70,10 +61,7 @@ export const endpoints = {
   ...nominationEndpoints,
   ...staffShowcaseEndpoints,
   ...wechatEndpoints,
-  ...applicationEndpoints,
-  ...outcomeLedgerEndpoints,
   ...consentEndpoints,
-  ...savedSearchEndpoints,
   ...privacyEndpoints,
 }
 export type ApiEndpoints = typeof endpoints

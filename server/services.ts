@@ -1,6 +1,8 @@
 import { createAttendance } from './attendance/attendance.ts'
 import { promote } from './attendance/registrations/seats.ts'
 import { createCareers } from './careers/careers.ts'
+import { uncheckedAtBooths } from './careers/fairs/gate.ts'
+import { hallIsFull } from './careers/fairs/hall.ts'
 import { createCulture } from './culture/culture.ts'
 import { createHome } from './home/home.ts'
 import { createImports } from './imports/imports.ts'
@@ -24,11 +26,12 @@ export function createServices(parts: ServiceParts) {
   const showcase = createShowcase(platform, { audit, wording: words.showcase, media, contentCheck })
   const people = createPeople(platform, { demo, wechat, sms, push, noticeTemplate, leave, checks: showcase.checks })
   const policies = createPolicies(platform, { staff, words: words.policies, chat, phoneOf: people.accounts.phoneOf })
-  const attendance = createAttendance(platform, { phoneOf: people.accounts.phoneOf })
-  const culture = createCulture(platform, { audit, promote })
+  const attendance = createAttendance(platform, { audit, phoneOf: people.accounts.phoneOf, hallIsFull })
+  const culture = createCulture(platform, { audit, promote, otherProblems: uncheckedAtBooths })
   const { events, staffEvents } = culture
   const careers = createCareers(platform, {
     audit,
+    tries: staff.tries,
     cardOf: people.cardOf,
     events,
     staffEvents,

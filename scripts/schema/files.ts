@@ -2,9 +2,9 @@ import type { Column } from './catalogue.ts'
 
 /** Which part of the server a table belongs to; each part has a file. */
 const parts: Record<string, string> = {
-  attendance: 'registrations check_ins',
-  careers:
-    'employers employer_checks employer_contacts jobs fairs booths fair_jobs applications application_readings application_outcomes saved_searches job_reports',
+  attendance: 'registrations check_ins departures door_devices door_refusals',
+  careers: `employers employer_checks employer_contacts jobs fairs booths fair_jobs employer_links employer_link_openings
+    applications application_readings application_outcomes saved_searches job_reports`,
   culture: 'events places walks walk_stops rooms bookings',
   imports: 'imports import_rows policy_drafts',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',

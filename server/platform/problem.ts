@@ -70,6 +70,7 @@ export const notAllowed = () =>
 const nouns = {
   job: '岗位',
   employer: '企业',
+  'employer-link': '企业链接',
   fair: '招聘会',
   event: '活动',
   place: '地点',

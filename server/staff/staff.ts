@@ -26,7 +26,8 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
   const audit = auditLog(database, clock, { keys: auditKeys, heads: auditHeads })
   const members = staffRepository(database, clock, audit)
   const factors = secondFactors(clock, vault, members)
-  const sessions = staffSessionRepository(database, clock, vault, signInTries(database, clock, vault), audit, {
+  const tries = signInTries(database, clock, vault)
+  const sessions = staffSessionRepository(database, clock, vault, tries, audit, {
     requiresTotp,
   })
   const views = staffViews(database)
@@ -37,6 +38,7 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
     members,
     factors,
     sessions,
+    tries,
     texts,
     words,
     waiting: staffWaiting(database),
