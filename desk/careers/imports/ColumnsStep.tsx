@@ -16,8 +16,10 @@ interface ColumnsStepProps {
 /** Each column with what it is read as and what stands in it; nothing goes in by guess. */
 export function ColumnsStep({ draft, onNext }: ColumnsStepProps) {
   const { change, isBusy, failure } = useDraftChange(draft)
+  const unread = draft.tables.some(({ columns }) => columns.some(({ field, samples }) => field === null && samples.length > 0))
   return (
     <>
+      {unread && <p className='caption'>黄框的列没认出来：里面要是有该公开的内容，选一下它是什么；不选就只检查，不发布。</p>}
       {draft.proposal ? (
         <Unnamed draft={draft} isBusy={isBusy} onSay={columns => void change({ columns })} />
       ) : (
