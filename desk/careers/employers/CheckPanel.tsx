@@ -8,6 +8,7 @@ import { type ApiError, asApiError } from '../../api/errors.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { dayText } from '../../kit/times.ts'
+import '../careers.scss'
 
 interface CheckValues {
   seen: 'licence' | 'registry'
@@ -69,7 +70,7 @@ export function CheckPanel({ employer }: { employer: Reply<'GET /staff/employers
         </Form.Item>
         <Form.Item name='validUntil' label='核验有效到'>
           <DatePicker
-            format='M月D日 ddd'
+            format='YYYY年M月D日 ddd'
             allowClear={false}
             minDate={dayjs().add(1, 'day')}
             maxDate={dayjs().add(longestDays - 1, 'day')}

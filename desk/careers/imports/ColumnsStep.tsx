@@ -162,7 +162,7 @@ function ForAll({ draft, onSay }: { draft: ImportDraftDetails; onSay: (edit: Imp
         <Form.Item label='有效期至' htmlFor='draft-valid'>
           <DatePicker
             id='draft-valid'
-            format='M月D日 ddd'
+            format='YYYY年M月D日 ddd'
             value={draft.validThrough ? dayjs(draft.validThrough) : null}
             minDate={dayjs()}
             onChange={day => void onSay({ validThrough: day ? day.format('YYYY-MM-DD') : null })}
