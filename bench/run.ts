@@ -5,6 +5,7 @@ import { fillWithCulture } from './culture.ts'
 import { fillWithJobs } from './database.ts'
 import { compareDeskWork } from './desk-work.ts'
 import { firstPaint } from './first-paint.ts'
+import { measureGrowth } from './growth.ts'
 import { homeBytes } from './home.ts'
 import { compareImport } from './imports.ts'
 import type { Waits } from './public-reads.ts'
@@ -22,6 +23,9 @@ const mostImportRatio = 2
 /** Milliseconds for 99 of 100 public reads, or twice what they take on this machine anyway. */
 const mostBusy = 50
 const mostBusyRatio = 2
+/** Milliseconds for 99 of 100 among 100,000 jobs, or so many times what they take among 10,000. */
+const mostAmongMany = 60
+const mostGrowth = 1.5
 /** Milliseconds on a slow network and a cheap phone; layout shift as browsers count it. */
 const mostContent = 1500
 const mostUsable = 3000
@@ -78,6 +82,15 @@ try {
   const { importing, publishing } = await compareDeskWork(join(folder, 'desk.sqlite'))
   reportWaits('导入 12,000 行时', importing)
   reportWaits('发布政策并提问时', publishing)
+
+  for (const { name, p99, ratio } of await measureGrowth(folder)) {
+    const [few = 0, lots = 0] = p99.map(Math.round)
+    report(
+      `${name}，十万个岗位对一万个`,
+      `${ratio.toFixed(2)} 倍（99% 的应答 ${lots} 毫秒，一万个时 ${few}；目标 ≤ ${mostAmongMany} 毫秒或 ${mostGrowth} 倍）`,
+      lots <= mostAmongMany || ratio <= mostGrowth,
+    )
+  }
 
   const { content, usable, shift } = await firstPaint()
   const milliseconds = (value: number, most: number) => `${Math.round(value)} 毫秒（目标 ≤ ${most}）`

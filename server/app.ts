@@ -52,6 +52,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   speakChinese()
   const { database, clock, trustedProxies = null, limits = usualLimits } = parts
   const services = createServices(parts)
+  await services.staff.words.refresh()
   const app = fastify({
     ...loggingOptions(parts.logLevel, parts.logStream),
     bodyLimit: largest.body,

@@ -149,7 +149,8 @@ export const staffJob = job.omit({ similar: true, booths: true }).extend({
   titleWritten: z.string().nullable(),
   state: z.enum(jobStates),
   missing: z.array(z.string()),
-  flags: z.array(z.object({ word: z.string(), kind: z.enum(['discrimination', 'fraud']), field: z.string() })),
+  /** `pay`: the employer changed it since somebody looked. */
+  flags: z.array(z.object({ word: z.string(), kind: z.enum(['discrimination', 'fraud', 'pay']), field: z.string() })),
   /** When it last changed. */
   updatedAt: dateTime,
   version: z.number().int(),

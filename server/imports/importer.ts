@@ -54,10 +54,22 @@ export interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'te
   documents: DocumentWords
   visibleUntil: VisibleUntil
   personal: PersonalDataReader
+  /** Word lists that staff put in place of the files, by name. */
+  changedLists(): ReadonlyMap<string, string>
 }
 
 /** Takes files in, keeps a record of every row, and takes an import back. Files are read beside each other, and their parts taken in one after the other. */
-export function importer({ database: db, clock, text, vault, audit, documents, visibleUntil, personal }: ImporterParts) {
+export function importer({
+  database: db,
+  clock,
+  text,
+  vault,
+  audit,
+  documents,
+  visibleUntil,
+  personal,
+  changedLists,
+}: ImporterParts) {
   const records = importRecords(db, clock, vault)
   const inTurn = turns()
   const running = new Map<string, Promise<unknown>>()
@@ -74,8 +86,9 @@ export function importer({ database: db, clock, text, vault, audit, documents, v
     if (kind !== 'jobs' && kind !== 'employers')
       return contentImport(kind, file, { dryRun, now, personal, topics: documents.topics })
     if (options.fairId) await requireFair(db, options.fairId)
-    if (kind === 'employers') return employerImport(await readTable('employers', file, null), { importId, dryRun, now, vault })
-    const table = await readTable('jobs', file, { ...jobFileOptions(options, now), showsCells: false })
+    if (kind === 'employers')
+      return employerImport(await readTable('employers', file, null, changedLists()), { importId, dryRun, now, vault })
+    const table = await readTable('jobs', file, { ...jobFileOptions(options, now), showsCells: false }, changedLists())
     const wanted = options.only ? await chosenRows(table, options.only) : table
     return jobImport(wanted, { importId, dryRun, fairId: options.fairId ?? null, now, visibleUntil, vault })
   }

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/platform.ts'
-import { draftRepository, type Library } from './drafts/repository.ts'
+import { draftRepository, type PolicyParts } from './drafts/repository.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { importDraftRepository } from './import-drafts/repository.ts'
 import { importDraftRoutes } from './import-drafts/routes.ts'
@@ -7,19 +7,19 @@ import { type ImporterParts, importer } from './importer.ts'
 import { importRoutes } from './routes.ts'
 import { importsWaiting } from './waiting.ts'
 
-interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'visibleUntil'> {
+interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'visibleUntil' | 'changedLists'> {
   words: Pick<ImporterParts, 'personal' | 'documents'>
-  library: Library
+  policies: PolicyParts
 }
 
 /** Files that people send, understood and taken in. */
 export function createImports({ database, clock, text, vault }: Platform, needs: ImportNeeds) {
-  const { audit, words, visibleUntil, library } = needs
+  const { audit, words, visibleUntil, changedLists, policies } = needs
   const { personal, documents } = words
-  const parts = { database, clock, text, vault, audit, personal, documents, visibleUntil }
+  const parts = { database, clock, text, vault, audit, personal, documents, visibleUntil, changedLists }
   const files = importer(parts)
   const sheets = importDraftRepository(parts, files)
-  const drafts = draftRepository(database, clock, text, audit, library)
+  const drafts = draftRepository(database, clock, text, audit, policies)
   return {
     ...files,
     drafts,

@@ -70,6 +70,7 @@ export const notAllowed = () =>
 const nouns = {
   job: '岗位',
   employer: '企业',
+  'employer-link': '企业链接',
   contact: '联系方式',
   fair: '招聘会',
   event: '活动',
@@ -101,6 +102,11 @@ const nouns = {
   staff: '工作人员',
   invitation: '邀请',
   report: '举报',
+  version: '版本',
+  'word-list': '词表',
+  fact: '要点',
+  template: '模板',
+  phone: '手机号',
   batch: '改动',
 }
 

@@ -82,6 +82,7 @@ function newRow(key: string, job: UnderstoodJob, columns: ImportedColumns): JobC
     ...columns,
     active_at: job.postedAt,
     waived_reason: null,
+    closed_at: null,
     duties: job.duties,
     place: job.place,
     district: job.district,

@@ -1,15 +1,14 @@
 import type { Job, JobBooth, JobPage, JobQuery, JobSummary } from '../../../contract/careers/jobs.ts'
 import { type Clock, toIso } from '../../platform/clock.ts'
-import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
 import { type Database, placeholders } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { jobCounts } from './counts.ts'
-import { conditionsOf, type JobSearch, onShow } from './filters.ts'
+import { onShow } from './filters.ts'
+import { jobPages } from './pages.ts'
 import { detailColumns, type JobRow, type JobSummaryRow, summaryColumns, toDetail, toSummary } from './rows.ts'
 import type { JobSearches } from './searches.ts'
 
-const sortColumns = { relevance: 'active_at', newest: 'posted_at', salary: 'monthly_min' } as const
 const similarCount = 4
 /** More than any pay differs. */
 const farthestPay = 1e9
@@ -31,6 +30,7 @@ const neighboursWithoutTrade = neighbours('j.industry IS NULL AND j.degree = ?')
 /** Jobs as the public sees them. */
 export function jobRepository(db: Database, clock: Clock, text: TextIndex, searches: JobSearches) {
   const counts = jobCounts(db, clock, text)
+  const pageOf = jobPages(db, clock, text)
 
   /** Adds the booths where each job can be talked about at a coming fair. */
   async function withBooths(rows: JobSummaryRow[]): Promise<JobSummary[]> {
@@ -57,25 +57,6 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex, searc
       booths.set(row.job_id, list)
     }
     return booths
-  }
-
-  /** One page in the asked order; with words, jobs whose title has them all come first. */
-  async function pageOf(search: JobSearch, query: JobQuery): Promise<{ rows: JobSummaryRow[]; nextCursor: string | null }> {
-    const match = query.sort === 'relevance' ? text.matchGroups('jobs', search.groups) : null
-    const where = conditionsOf(search, clock(), text, match ? 'q' : undefined)
-    const column = sortColumns[query.sort]
-    const order = [...(match ? ['m.tier'] : []), `j.${column}`, 'j.id']
-    const after = keysetOf(query.cursor, order.length)
-    const rows = await (match ? db.aside : db).all<JobSummaryRow & { tier: number }>(
-      `SELECT ${summaryColumns}${match ? ', m.tier' : ''}
-       FROM jobs j JOIN employers e ON e.id = j.employer_id ${match ? `JOIN (${match.sql}) m ON m.ref = j.id` : ''}
-       WHERE ${where.sql} ${after ? `AND (${order.join(', ')}) < (${placeholders(order.length)})` : ''}
-       ORDER BY ${order.map(o => `${o} DESC`).join(', ')} LIMIT ?`,
-      [...(match?.params ?? []), ...where.params, ...(after ?? []), query.limit + 1],
-    )
-    const page = rows.slice(0, query.limit)
-    const last = rows.length > query.limit ? page.at(-1) : undefined
-    return { rows: page, nextCursor: last ? keysetCursor(...(match ? [last.tier] : []), last[column], last.id) : null }
   }
 
   /** Open jobs of the same trade, other employers before the same one, then the nearest pay first. */

@@ -10,8 +10,8 @@ import type { PostingWords } from '../../platform/texts/posting-words.ts'
 import type { VisibleUntil } from '../employers/visibility.ts'
 import { type JobChanges, toStaffJob } from './changes.ts'
 import { columnsAfter, type JobEdit, newJobRow } from './edits.ts'
+import { answeredColumns, type EmployerAnswer, isComplete } from './employer-answer.ts'
 import { closeReports, type ReportDecision, reportedAmong } from './open-reports.ts'
-import type { JobRow } from './rows.ts'
 
 interface Rules {
   visibleUntil: VisibleUntil
@@ -63,6 +63,7 @@ export function staffJobRepository(db: Database, clock: Clock, changes: JobChang
           reason: reason ?? null,
           columns: () => ({
             state: published ? 'published' : 'withdrawn',
+            closed_at: null,
             ...(needsReason ? { waived_reason: reason ?? '' } : {}),
           }),
         })
@@ -73,6 +74,16 @@ export function staffJobRepository(db: Database, clock: Clock, changes: JobChang
     hold: (tx: Queries, id: string, actor: string, reason: string) =>
       changes.apply(tx, id, { actor, action: 'hold', reason, columns: ({ active_at }) => ({ state: 'review', active_at }) }),
 
+    /** What its employer says of it: still hiring, filled, how many, and new pay, which waits until staff have looked. */
+    async answer(tx: Queries, id: string, actor: string, said: EmployerAnswer): Promise<StaffJob> {
+      const row = await changes.rowOf(tx, id)
+      return changes.apply(tx, id, {
+        actor,
+        action: said.hiring ? 'confirm' : 'fill',
+        columns: () => answeredColumns(row, said, clock()),
+      })
+    },
+
     /** Answers what people reported; `keep` shows the posting again unless something else holds it back. */
     async judge(tx: Queries, id: string, decision: ReportDecision, reason: string, staff: Staff): Promise<void> {
       await closeReports(tx, await changes.rowOf(tx, id), decision, clock())
@@ -82,7 +93,7 @@ export function staffJobRepository(db: Database, clock: Clock, changes: JobChang
         reason,
         columns(row) {
           const { active_at } = row
-          if (decision === 'withdraw') return { state: 'withdrawn', active_at }
+          if (decision === 'withdraw') return { state: 'withdrawn', closed_at: null, active_at }
           return row.state === 'review' && isComplete(row) ? { state: 'published', active_at } : { active_at }
         },
       })
@@ -90,6 +101,3 @@ export function staffJobRepository(db: Database, clock: Clock, changes: JobChang
   }
 }
 export type StaffJobRepository = ReturnType<typeof staffJobRepository>
-
-/** Nothing is missing and no word is doubtful, or staff let it pass. */
-const isComplete = (row: JobRow) => row.waived_reason !== null || (row.missing === '[]' && row.flags === '[]')

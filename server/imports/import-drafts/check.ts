@@ -32,9 +32,14 @@ export type ReadFile = TableReadings<JobReading> | ColumnProposal
 const batch = 200
 
 /** Reads a file of jobs with all that was said of it. Throws what is wrong with the file as a whole. */
-export async function readJobFile(file: UploadedFile, said: SaidOfFile, now: number): Promise<ReadFile> {
+export async function readJobFile(
+  file: UploadedFile,
+  said: SaidOfFile,
+  now: number,
+  lists: ReadonlyMap<string, string>,
+): Promise<ReadFile> {
   try {
-    const table = await readTable('jobs', file, { ...jobFileOptions(said, now), showsCells: true })
+    const table = await readTable('jobs', file, { ...jobFileOptions(said, now), showsCells: true }, lists)
     await table.ready(table.total)
     return table
   } catch (error) {

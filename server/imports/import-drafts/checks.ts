@@ -21,10 +21,11 @@ interface Known {
 
 /** Checks drafts, and remembers the last ones in memory: the file is read again only where something was said anew. */
 export function draftChecks(
-  { database: db, clock, text, vault, visibleUntil }: ImporterParts,
+  { database: db, clock, text, vault, visibleUntil, changedLists }: ImporterParts,
   fileOf: (draft: DraftHead) => Promise<UploadedFile>,
 ) {
   const known = new Map<string, Known>()
+  const read = (file: UploadedFile, choices: Choices) => readJobFile(file, choices, clock(), changedLists())
   const rules = () => ({ now: clock(), visibleUntil, vault })
 
   function keep(id: string, entry: Known): Check {
@@ -43,13 +44,12 @@ export function draftChecks(
     forget: (id: string) => known.delete(id),
 
     /** Of a file that is only about to be kept. */
-    first: async (id: string, file: UploadedFile, choices: Choices) =>
-      checked(id, 1, await readJobFile(file, choices, clock()), clock()),
+    first: async (id: string, file: UploadedFile, choices: Choices) => checked(id, 1, await read(file, choices), clock()),
 
     async of(draft: DraftHead, choices: Choices): Promise<Check> {
       const last = known.get(draft.id)
       const isFresh = last && last.version === draft.version && clock() - last.at < remembered
-      if (!isFresh) return checked(draft.id, draft.version, await readJobFile(await fileOf(draft), choices, clock()), clock())
+      if (!isFresh) return checked(draft.id, draft.version, await read(await fileOf(draft), choices), clock())
       if (last.revision === (await revisionOf(db, 'jobs'))) return keep(draft.id, last)
       return checked(draft.id, draft.version, last.read, last.at)
     },

@@ -19,6 +19,8 @@ export interface TextMatch {
 /** Beside that, SQL that selects the refs alone, for who counts and does not rank. */
 export interface GroupMatch extends TextMatch {
   refs: { sql: string; params: SqlValue[] }
+  /** The same for those of tier 3, of tier 2 and above, of 1 and above, and all: for who needs the first few of very many. */
+  tiers: { sql: string; params: SqlValue[] }[]
 }
 
 /** Words to be found together, or in their place one of `titles` in a document's title (`anywhere`: in any part of it). */
@@ -110,23 +112,22 @@ const sqliteIndex: TextIndex = {
         })
         .join(' AND ')
     const within = (expression: string) => `kind : ${kind} AND ${expression}`
-    const found = within(answered('title names text'))
+    const inTiers = [
+      within(parts.map(({ own }) => column('title', own)).join(' AND ')),
+      within(answered('title')),
+      within(answered('title names')),
+      within(answered('title names text')),
+    ]
+    const refs = 'SELECT r.ref FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?'
     return {
-      refs: {
-        sql: 'SELECT r.ref FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?',
-        params: [found],
-      },
+      refs: { sql: refs, params: inTiers.slice(-1) },
+      tiers: inTiers.map(tier => ({ sql: refs, params: [tier] })),
       sql: `SELECT r.ref AS ref,
               CASE WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 3
                    WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 2
                    WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 1 ELSE 0 END AS tier
             FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?`,
-      params: [
-        within(parts.map(({ own }) => column('title', own)).join(' AND ')),
-        within(answered('title')),
-        within(answered('title names')),
-        found,
-      ],
+      params: inTiers,
     }
   },
 }
@@ -171,15 +172,15 @@ const postgresIndex: TextIndex = {
           return `(${[all(own, weights), ...instead].join(' | ')})`
         })
         .join(' & ')
+    const inTiers = [parts.map(({ own }) => all(own, 'A')).join(' & '), answered('A'), answered('AB'), answered('ABD')]
+    const refs = 'SELECT ref FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)'
     return {
-      refs: {
-        sql: 'SELECT ref FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)',
-        params: [kind, answered('ABD')],
-      },
+      refs: { sql: refs, params: [kind, ...inTiers.slice(-1)] },
+      tiers: inTiers.map(tier => ({ sql: refs, params: [kind, tier] })),
       sql: `SELECT ref, CASE WHEN document @@ CAST(? AS tsquery) THEN 3 WHEN document @@ CAST(? AS tsquery) THEN 2
                              WHEN document @@ CAST(? AS tsquery) THEN 1 ELSE 0 END AS tier
             FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)`,
-      params: [parts.map(({ own }) => all(own, 'A')).join(' & '), answered('A'), answered('AB'), kind, answered('ABD')],
+      params: [...inTiers.slice(0, 3), kind, ...inTiers.slice(-1)],
     }
   },
 }

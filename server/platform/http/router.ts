@@ -11,6 +11,7 @@ import type { Authenticator } from './auth.ts'
 import { type Actor, bearerToken, letIn, whoCalls } from './auth.ts'
 import type { Call, Handler, Handlers } from './call.ts'
 import { type Download, sendDownload } from './download.ts'
+import { eventStreams } from './event-stream.ts'
 import { idempotent } from './idempotency.ts'
 import type { RequestLimits } from './limits.ts'
 import type { ReadyReplies } from './ready-replies.ts'
@@ -38,6 +39,7 @@ const nobody: Actor = { person: null, staff: null }
 /** Serves every endpoint of the contract with its handler. */
 export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, handlers: Handlers<E>, parts: RouterParts) {
   const actors = new WeakMap<FastifyRequest, Actor>()
+  const sendEvents = eventStreams(app)
   for (const [key, endpoint] of Object.entries(endpoints)) {
     const [method = '', path = ''] = key.split(' ')
     const handle = handlers[key] as unknown as Handler<Endpoint>
@@ -48,7 +50,7 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         ...(endpoint.params && { params: endpoint.params }),
         ...(endpoint.query && { querystring: endpoint.query }),
         ...(endpoint.body && endpoint.body !== 'file' && { body: endpoint.body }),
-        ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: endpoint.response } }),
+        ...(!endpoint.produces && !endpoint.streams && { response: { [endpoint.status ?? 200]: endpoint.response } }),
       },
       // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
       onRequest: async (request, reply) => {
@@ -66,6 +68,7 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         const make = () => answer(request, actor, endpoint, key, handle, parts)
         if (isShared(request, endpoint)) return parts.replies.sendMade(request, reply, make)
         const result = await make()
+        if (endpoint.streams) return sendEvents(reply, result as AsyncIterable<unknown>, writerOf(endpoint.response))
         reply.code(endpoint.status ?? 200)
         if (endpoint.download) return sendDownload(reply, result as Download)
         if (endpoint.produces) reply.type(endpoint.produces)

@@ -16,6 +16,7 @@ const sealed: { [T in TableWithSealed]: { by: Column<T>; columns: Record<SealedI
   applications: { by: 'id', columns: { snapshot_sealed: true } },
   import_drafts: { by: 'id', columns: { file_sealed: true, choices_sealed: true }, atOnce: 1 },
   employer_contacts: { by: 'id', columns: { contact_sealed: true } },
+  employer_links: { by: 'id', columns: { token_sealed: true, phone_sealed: true, visit_sealed: true } },
   showcase_introductions: { by: 'id', columns: { contact_sealed: true } },
   staff_members: { by: 'id', columns: { totp_sealed: true } },
 }

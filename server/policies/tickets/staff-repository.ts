@@ -1,4 +1,5 @@
-import type { Department, Ticket, TicketCitation, TicketKind, WhistleRoute } from '../../../contract/policies/tickets.ts'
+import type { StaffTicket, TicketHistoryEntry } from '../../../contract/policies/staff-tickets.ts'
+import type { Department, TicketCitation, TicketKind, WhistleRoute } from '../../../contract/policies/tickets.ts'
 import { tell } from '../../people/inbox/tell.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
@@ -11,9 +12,10 @@ import type { AuditLog } from '../../staff/audit.ts'
 import type { TicketDeed } from '../../staff/permissions.ts'
 import { type FindClause, readCitations, type WantedCitation } from './citations.ts'
 import { departmentNamed, requireDepartment } from './departments.ts'
+import { ticketHistory } from './history.ts'
 import { mayDo } from './parties.ts'
+import { deedsOn, masked, type QueueQuery, queuePage } from './queue.ts'
 import { addMessage, responded, running, stopped, type TicketRow, toSummary, toTicket, updateTicket } from './rows.ts'
-import { staffTicketList } from './staff-list.ts'
 
 interface Change {
   columns: Changes<'tickets'>
@@ -30,8 +32,11 @@ const wordFrom = ({ department }: Staff, { id, kind }: Pick<TicketRow, 'id' | 'k
 
 const kindNames: Record<TicketKind, string> = { question: '咨询', complaint: '投诉', suggestion: '建议' }
 
+/** The number that a person left, whole. */
+export type PhoneOf = (userId: string) => Promise<string | null>
+
 /** Tickets as staff work on them. Each deed is checked against role and department, audited, and raises the version. */
-export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause) {
+export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause, phoneOf: PhoneOf) {
   /** Of other departments one learns nothing, not even that there is a ticket. */
   const rowById = (queries: Queries, id: string) => queries.get<TicketRow>('SELECT * FROM tickets WHERE id = ?', [id])
   async function rowOf(queries: Queries, id: string, staff: Staff): Promise<TicketRow> {
@@ -46,7 +51,7 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
     deed: TicketDeed,
     ifMatch: number | null,
     decide: (row: TicketRow, now: number) => Change | Promise<Change>,
-  ): Promise<Ticket> {
+  ): Promise<StaffTicket> {
     const now = clock()
     const row = await rowOf(tx, id, staff)
     if (!mayDo(staff, deed, row)) throw notAllowed()
@@ -68,7 +73,13 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
       after: seen(after),
       reason: reason ?? null,
     })
-    return toTicket(tx, after, now)
+    return toStaffTicket(tx, after, staff)
+  }
+
+  async function toStaffTicket(tx: Queries, row: TicketRow, staff: Staff): Promise<StaffTicket> {
+    const phone = row.asker_id === null ? null : await phoneOf(row.asker_id)
+    const deeds = deedsOn(row, staff).filter(deed => mayDo(staff, deed === 'draft-answer' ? 'read' : deed, row))
+    return { ...(await toTicket(tx, row, clock())), phone: phone && masked(phone), deeds }
   }
 
   /** Whoever acts first has taken it on. */
@@ -99,9 +110,24 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
   }
 
   return {
-    list: staffTicketList(db, clock),
+    list: (staff: Staff, query: QueueQuery) => queuePage(db, staff, query, clock()),
 
-    find: async (id: string, staff: Staff): Promise<Ticket> => toTicket(db, await rowOf(db, id, staff), clock()),
+    find: async (id: string, staff: Staff): Promise<StaffTicket> => toStaffTicket(db, await rowOf(db, id, staff), staff),
+
+    history: async (id: string, staff: Staff): Promise<TicketHistoryEntry[]> => {
+      await rowOf(db, id, staff)
+      return ticketHistory(audit, id)
+    },
+
+    /** The asker's number, for the reason that is kept with who asked for it. Throws where the asker left none. */
+    readPhone: (id: string, reason: string, staff: Staff): Promise<{ phone: string }> =>
+      db.transaction(async tx => {
+        const row = await rowOf(tx, id, staff)
+        const phone = row.asker_id === null ? null : await phoneOf(row.asker_id)
+        if (phone === null) return notFound('phone')
+        await audit.record(tx, { actor: staff.username, action: 'read-phone', kind: 'ticket', entityId: id, reason })
+        return { phone }
+      }),
 
     claim: (id: string, staff: Staff, ifMatch: number | null) =>
       db.transaction(tx =>
