@@ -47,6 +47,7 @@ export function CheckPanel({ employer }: { employer: Reply<'GET /staff/employers
   return (
     <Panel title='核验' aside={waitingJobs > 0 ? `核验后 ${waitingJobs} 个岗位马上公开` : undefined}>
       <Form<CheckValues>
+        name='check'
         form={form}
         layout='vertical'
         initialValues={{ seen: 'licence', creditCode: creditCode ?? '', validUntil: dayjs().add(longestDays - 1, 'day') }}

@@ -44,6 +44,7 @@ export function ContactsPanel({ id }: { id: string }) {
       </ul>
       {contacts && (
         <Form
+          name='contact'
           form={form}
           layout='inline'
           initialValues={{ what: '联系人' }}

@@ -75,6 +75,7 @@ function ColumnChoice({ column, field, samples, note, fields, isBusy, onChoose }
       <Select
         aria-label={`“${column}”这一列是`}
         showSearch={{ optionFilterProp: 'label' }}
+        listHeight={420}
         disabled={isBusy}
         value={field ?? scanned}
         status={field === null ? 'warning' : ''}
