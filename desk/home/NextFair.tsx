@@ -18,20 +18,35 @@ const sayings: Record<FairStep, (step: Step) => Said | null> = {
     value: `${number(count)} 家`,
     text: count ? `企业已报，排了 ${number(also)} 个展位` : '还没有企业参加',
   }),
-  'employer-check': ({ count, of, isDone }) =>
-    isDone
-      ? null
-      : (of ?? 0) > (count ?? 0)
-        ? { value: `${number((of ?? 0) - (count ?? 0))} 家没核验`, text: '核验过才能设展位' }
-        : { value: '企业核验没记', text: '记了才能发布' },
+  'employer-check': ({ count, of }) =>
+    (of ?? 0) > (count ?? 0) ? { value: `${number((of ?? 0) - (count ?? 0))} 家没核验`, text: '核验过才能设展位' } : null,
   jobs: ({ count, also }) => ({ value: `${number(count)} 个岗位`, text: also ? `公开，${number(also)} 个还没公开` : '公开' }),
   'sign-ups': ({ count, of, also }) => ({
     value: of === null ? '不用报名' : `${number(count)} / ${number(of)}`,
     text: of === null ? '来了就能进' : also ? `已报名，候补 ${number(also)} 人` : '已报名，没有人候补',
   }),
-  'safety-plan': ({ isDone }) => (isDone ? null : { value: '安全方案未填', text: '不填不能开门' }),
-  notice: ({ isDone }) => (isDone ? null : { value: '提前公示未填', text: '记了才能发布' }),
-  publication: ({ isDone }) => (isDone ? null : { value: '还没发布', text: '小程序里看不到这一场' }),
+  'safety-plan': () => null,
+  notice: () => null,
+  publication: () => null,
+}
+
+/** What has to be written down before the doors may open. */
+const records: Partial<Record<FairStep, string>> = { 'safety-plan': '安全方案', notice: '提前公示', 'employer-check': '企业核验' }
+
+/** All that is lacking in one box. */
+function gateOf(steps: Step[]): Said & { isDone: boolean } {
+  const isPublished = steps.some(({ step, isDone }) => step === 'publication' && isDone)
+  const lacking = steps
+    .filter(({ step, isDone, count, of }) => !isDone && records[step] && count === of)
+    .map(({ step }) => records[step])
+  if (lacking.length === 0)
+    return {
+      isDone: isPublished,
+      value: isPublished ? '已经发布' : '还没发布',
+      text: isPublished ? '检查项都记齐了' : '小程序里看不到这一场',
+    }
+  if (lacking.length === 1) return { isDone: false, value: `${lacking[0]}未填`, text: '不填不能开门' }
+  return { isDone: false, value: `${lacking.length} 项未填`, text: `${lacking.join('、')}，不填不能开门` }
 }
 
 /** The green panel: the next fair, the days left, and what it still lacks. */
@@ -39,8 +54,9 @@ export function NextFair({ fair }: { fair: FairAhead }) {
   const { may } = useSession()
   const boxes = fair.steps.flatMap(step => {
     const said = sayings[step.step](step)
-    return said ? [{ ...said, key: step.step, isDone: step.isDone || step.step === 'jobs' }] : []
+    return said ? [{ ...said, key: step.step as string, isDone: step.isDone || step.step === 'jobs' }] : []
   })
+  boxes.push({ ...gateOf(fair.steps), key: 'gate' })
   return (
     <section className='next-fair' aria-label='下一场招聘会'>
       <div className='next-fair-head'>

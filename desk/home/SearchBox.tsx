@@ -33,7 +33,13 @@ export function SearchBox({ pillars }: { pillars: Pillar[] }) {
   }, [])
   return (
     <>
-      <button type='button' className='search-box' onClick={() => setOpen(true)} aria-keyshortcuts='Control+K'>
+      <button
+        type='button'
+        className='search-box'
+        aria-label='找岗位、企业、活动、政策、人'
+        onClick={() => setOpen(true)}
+        aria-keyshortcuts='Control+K'
+      >
         <Search size={16} aria-hidden />
         <span>找岗位、企业、活动、政策、人</span>
         <kbd aria-hidden>Ctrl K</kbd>

@@ -34,7 +34,9 @@ export function AccountPage() {
             ) : (
               <>
                 <p>登录时除了密码，还要手机上的 6 位数字：别人知道了密码也进不来。换了手机、备用码快用完了，也在这里重新绑。</p>
-                <Button onClick={() => setEnrolling(true)}>绑定，或换一部手机</Button>
+                <p className='act-below'>
+                  <Button onClick={() => setEnrolling(true)}>绑定，或换一部手机</Button>
+                </p>
               </>
             )}
           </Panel>

@@ -12,8 +12,9 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
 import { momentText } from '../../kit/times.ts'
+import { changesIn } from './changes.ts'
 import { EntryChanges } from './EntryChanges.tsx'
-import { actionText, auditKinds, changesIn, kindText } from './words.ts'
+import { actionText, auditKinds, kindText } from './words.ts'
 import './audit.scss'
 
 const route = getRouteApi('/desk/audit')

@@ -51,15 +51,17 @@ export function NumbersPage() {
           <>
             <div className='figures'>
               <Figure value={applications} unit='次' name='投递' note={`其中撤回 ${withdrawn}`} />
-              {stages.map(({ outcome, byPerson, byStaff, confirmed }) => (
-                <Figure
-                  key={outcome}
-                  value={confirmed}
-                  unit='人'
-                  name={`${stageNames[outcome]}（双方确认）`}
-                  note={`本人说 ${byPerson} · 企业说 ${byStaff}`}
-                />
-              ))}
+              {stages
+                .filter(({ outcome }) => outcome !== 'declined')
+                .map(({ outcome, byPerson, byStaff, confirmed }) => (
+                  <Figure
+                    key={outcome}
+                    value={confirmed}
+                    unit='人'
+                    name={stageNames[outcome]}
+                    note={`双方确认 · 本人说 ${byPerson}，企业说 ${byStaff}`}
+                  />
+                ))}
             </div>
             {rows.length === 0 ? (
               <Empty title='还没有招聘会'>办过一场，这里就有它的台账。</Empty>
@@ -99,9 +101,10 @@ const chartOf = (rows: LedgerRow[], title: string, unit: string, figureOf: (row:
     title={title}
     unit={unit}
     endsNow
-    bars={[...rows]
-      .reverse()
-      .map(row => ({ label: row.id === row.day.slice(0, 7) ? row.id.slice(2) : row.day.slice(5), value: figureOf(row) }))}
+    bars={[...rows].reverse().map(row => ({
+      label: row.id === row.day.slice(0, 7) ? `${Number(row.id.slice(5))}月` : `${row.day.slice(5)} ${row.title.slice(0, 4)}`,
+      value: figureOf(row),
+    }))}
   />
 )
 

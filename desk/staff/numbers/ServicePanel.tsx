@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { Loaded } from '../../kit/Loaded.tsx'
 import { Panel } from '../../kit/Panel.tsx'
+import { WideTable } from '../../kit/WideTable.tsx'
 import { Definitions } from './Definitions.tsx'
 
 const share = (value: number | null) => (value === null ? '数据太少' : `${Math.round(value * 1000) / 10}%`)
@@ -23,32 +24,29 @@ export function ServicePanel() {
               {whistles.map(({ name, count }) => `${name} ${count} 次`).join(' · ')}
               {totals.samples > 0 && ` · 其中 ${totals.samples} 件是示例`}
             </p>
-            <div className='table'>
-              <table>
-                <caption className='only-read'>各部门</caption>
-                <thead>
-                  <tr>
-                    <th scope='col'>部门</th>
-                    {['件数', '响应率', '用时（小时）', '满意度'].map(name => (
-                      <th key={name} scope='col' className='table-number'>
-                        {name}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {departments.map(({ id, name, tickets, responseRate, medianHours, satisfaction }) => (
-                    <tr key={id}>
-                      <th scope='row'>{name}</th>
-                      <td className='table-number'>{tickets ?? '少于 5'}</td>
-                      <td className='table-number'>{share(responseRate)}</td>
-                      <td className='table-number'>{medianHours ?? '数据太少'}</td>
-                      <td className='table-number'>{share(satisfaction)}</td>
-                    </tr>
+            <WideTable caption='各部门'>
+              <thead>
+                <tr>
+                  <th scope='col'>部门</th>
+                  {['件数', '响应率', '用时（小时）', '满意度'].map(name => (
+                    <th key={name} scope='col' className='table-number'>
+                      {name}
+                    </th>
                   ))}
-                </tbody>
-              </table>
-            </div>
+                </tr>
+              </thead>
+              <tbody>
+                {departments.map(({ id, name, tickets, responseRate, medianHours, satisfaction }) => (
+                  <tr key={id}>
+                    <th scope='row'>{name}</th>
+                    <td className='table-number'>{tickets ?? '少于 5'}</td>
+                    <td className='table-number'>{share(responseRate)}</td>
+                    <td className='table-number'>{medianHours ?? '数据太少'}</td>
+                    <td className='table-number'>{share(satisfaction)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </WideTable>
             <Definitions items={definitions} />
           </>
         )}
