@@ -1,12 +1,6 @@
 import { checkInEndpoints } from './attendance/check-ins.ts'
 import { registrationEndpoints } from './attendance/registrations.ts'
-import { applicationEndpoints } from './careers/applications.ts'
-import { employerEndpoints } from './careers/employers.ts'
-import { fairEndpoints } from './careers/fairs.ts'
-import { jobEndpoints } from './careers/jobs.ts'
-import { outcomeLedgerEndpoints } from './careers/outcome-ledger.ts'
-import { savedSearchEndpoints } from './careers/saved-searches.ts'
-import { stayPlanEndpoints } from './careers/stay-plan.ts'
+import { careersEndpoints } from './careers/endpoints.ts'
 import { eventEndpoints } from './culture/events.ts'
 import { placeEndpoints } from './culture/places.ts'
 import { roomEndpoints } from './culture/rooms.ts'
@@ -33,6 +27,7 @@ import { auditEndpoints } from './staff/audit.ts'
 import { staffMemberEndpoints } from './staff/members.ts'
 import { staffSessionEndpoints } from './staff/sessions.ts'
 import { staffEndpoints } from './staff/staff.ts'
+import { wordListEndpoints } from './staff/word-lists.ts'
 
 export const apiBase = '/api/v1'
 
@@ -42,16 +37,13 @@ export const endpoints = {
   ...searchEndpoints,
   ...todayEndpoints,
   ...wallEndpoints,
-  ...jobEndpoints,
-  ...employerEndpoints,
-  ...fairEndpoints,
+  ...careersEndpoints,
   ...eventEndpoints,
   ...staffEventEndpoints,
   ...placeEndpoints,
   ...walkEndpoints,
   ...roomEndpoints,
   ...staffRoomEndpoints,
-  ...stayPlanEndpoints,
   ...policiesEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
@@ -60,6 +52,7 @@ export const endpoints = {
   ...inboxEndpoints,
   ...staffEndpoints,
   ...staffMemberEndpoints,
+  ...wordListEndpoints,
   ...staffSessionEndpoints,
   ...auditEndpoints,
   ...importEndpoints,
@@ -68,10 +61,7 @@ export const endpoints = {
   ...nominationEndpoints,
   ...staffShowcaseEndpoints,
   ...wechatEndpoints,
-  ...applicationEndpoints,
-  ...outcomeLedgerEndpoints,
   ...consentEndpoints,
-  ...savedSearchEndpoints,
   ...privacyEndpoints,
 }
 export type ApiEndpoints = typeof endpoints

@@ -14,6 +14,8 @@ export default defineConfig({
   build: {
     outDir: folder('../dist/desk'),
     emptyOutDir: true,
+    // The desk, and the page of an employer's link, which loads nothing of the desk.
+    rollupOptions: { input: [folder('index.html'), folder('e.html')] },
     target: oldestBrowser,
     cssTarget: oldestBrowser,
     reportCompressedSize: false,

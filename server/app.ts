@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import multipart from '@fastify/multipart'
@@ -14,6 +15,7 @@ import { type LimitSettings, requestLimits, sayLimits } from './platform/http/li
 import { loggingOptions, logRequests } from './platform/http/logging.ts'
 import { serveMedia } from './platform/http/media.ts'
 import { speakChinese } from './platform/http/messages.ts'
+import { readyReplies } from './platform/http/ready-replies.ts'
 import { applyContractSchemas, mount } from './platform/http/router.ts'
 import { serveDesk, serveSite } from './platform/http/site.ts'
 import { type TimeLimits, timeLimits, usualTimes } from './platform/http/slow-clients.ts'
@@ -21,6 +23,7 @@ import { personalFaults } from './platform/texts/public-texts.ts'
 import { allRoutes } from './routes.ts'
 import type { ServiceParts } from './service-parts.ts'
 import { createServices, type Services } from './services.ts'
+import { refuseInCrowd } from './staff/passwords.ts'
 import { mayNow } from './staff/permissions.ts'
 
 export interface AppParts extends ServiceParts {
@@ -49,6 +52,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   speakChinese()
   const { database, clock, trustedProxies = null, limits = usualLimits } = parts
   const services = createServices(parts)
+  await services.staff.words.refresh()
   const app = fastify({
     ...loggingOptions(parts.logLevel, parts.logStream),
     bodyLimit: largest.body,
@@ -66,7 +70,7 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   answerErrors(app)
   logRequests(app)
   sayLimits(app, limits, trustedProxies)
-  await app.register(etag, { weak: true })
+  await app.register(etag, { weak: true, hashFn: payload => hash('sha1', payload, 'base64') })
   await app.register(compress, { threshold: smallestCompressed, encodings: ['gzip'], globalDecompression: false })
   await app.register(multipart, { limits: { files: 1, fields: 10 } })
   await serveSite(app, parts.siteFolder, parts.publicOrigin ?? null)
@@ -85,7 +89,9 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     clock,
     vault: services.platform.vault,
     authenticator: { person: services.people.sessions.personOf, staff: services.staff.sessions.staffOf, may: mayNow },
-    limits: requestLimits(limits, clock),
+    limits: requestLimits(limits, clock, services.platform.instances.share),
+    replies: readyReplies(() => database.writes, clock),
+    turnAway: { 'POST /staff/session': refuseInCrowd },
     trustsGateway: parts.trustsGateway ?? false,
     personalFaults: body => personalFaults(body, services.personal),
   })

@@ -31,7 +31,9 @@ export async function daily({ staff }: Services, journal: Journal): Promise<void
 }
 
 /** And each minute. */
-export async function minutely({ people, imports }: Services): Promise<void> {
+export async function minutely({ platform, people, imports, staff }: Services): Promise<void> {
+  await platform.instances.report()
+  await staff.words.refresh()
   await imports.records.failCutOff(false)
   await people.reminders.tellDue()
   await people.outbox.flush()

@@ -1,6 +1,8 @@
 import { createAttendance } from './attendance/attendance.ts'
 import { promote } from './attendance/registrations/seats.ts'
 import { createCareers } from './careers/careers.ts'
+import { uncheckedAtBooths } from './careers/fairs/gate.ts'
+import { hallIsFull } from './careers/fairs/hall.ts'
 import { createCulture } from './culture/culture.ts'
 import { createHome } from './home/home.ts'
 import { createImports } from './imports/imports.ts'
@@ -10,31 +12,39 @@ import { createPolicies } from './policies/policies.ts'
 import type { ServiceParts } from './service-parts.ts'
 import { createShowcase } from './showcase/showcase.ts'
 import { createStaff } from './staff/staff.ts'
-import { readWordLists } from './word-lists.ts'
+import { standingWordLists } from './word-lists.ts'
 
 /** What the product does, a pillar a line, each with what it needs of the others. */
 export function createServices(parts: ServiceParts) {
   const { demo = false, chat = null, wechat = null, sms = null, push = null, noticeTemplate = null } = parts
-  const { media = null, contentCheck = null, words = readWordLists() } = parts
-  const { showsUnverified = false, requiresTotp = !demo } = parts
+  const { media = null, contentCheck = null, showsUnverified = false, requiresTotp = !demo } = parts
   const platform = createPlatform(parts)
-  const staff = createStaff(platform, { requiresTotp, auditHeads: parts.auditHeads ?? null })
+  const lists = standingWordLists(parts.words)
+  const { words } = lists
+  const staff = createStaff(platform, { requiresTotp, auditHeads: parts.auditHeads ?? null, lists })
   const { audit } = staff
-  const policies = createPolicies(platform, { audit, words: words.policies, chat })
   const showcase = createShowcase(platform, { audit, wording: words.showcase, media, contentCheck })
   const people = createPeople(platform, { demo, wechat, sms, push, noticeTemplate, leave, checks: showcase.checks })
-  const attendance = createAttendance(platform, { phoneOf: people.accounts.phoneOf })
-  const culture = createCulture(platform, { audit, promote })
+  const policies = createPolicies(platform, { staff, words: words.policies, chat, phoneOf: people.accounts.phoneOf })
+  const attendance = createAttendance(platform, { audit, phoneOf: people.accounts.phoneOf, hallIsFull })
+  const culture = createCulture(platform, { audit, promote, otherProblems: uncheckedAtBooths })
   const { events, staffEvents } = culture
   const careers = createCareers(platform, {
     audit,
+    tries: staff.tries,
     cardOf: people.cardOf,
     events,
     staffEvents,
     showsUnverified,
     words: words.jobSearches,
   })
-  const imports = createImports(platform, { audit, words, visibleUntil: careers.visibleUntil, library: policies.library })
+  const imports = createImports(platform, {
+    audit,
+    words,
+    changedLists: lists.changed,
+    visibleUntil: careers.visibleUntil,
+    policies,
+  })
   const home = createHome(platform, { wechat, words, staff, policies, showcase, attendance, culture, careers, imports })
 
   /** Gives back what others wait for, before somebody’s account goes. */

@@ -76,6 +76,7 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
     ]
     for (const timer of timers) timer.unref()
     await app.listen({ port: env.port, host: env.host })
+    await services.platform.instances.report()
     void publish()
     const { port } = app.server.address() as AddressInfo
     const origin = `http://${env.host === '0.0.0.0' ? 'localhost' : env.host}:${port}`
@@ -86,6 +87,7 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
       close: async () => {
         for (const timer of timers) clearInterval(timer)
         await app.close()
+        await services.platform.instances.leave().catch(() => {})
         await closeInstallation()
       },
     }

@@ -25,7 +25,7 @@ const programFloors = [
 ] as const
 
 /** That of the desk: like the program's. */
-const deskFloors = [['kit'], ['frame'], ['careers', 'culture', 'policies', 'showcase', 'staff'], ['home']] as const
+const deskFloors = [['kit'], ['frame'], ['careers', 'culture', 'policies', 'showcase', 'staff'], ['employer', 'home']] as const
 
 /** What of the contract runs without its schema library. */
 const evaluators = [

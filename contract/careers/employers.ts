@@ -64,10 +64,11 @@ export const employerEndpoints = defineEndpoints({
   'GET /employers': {
     summary: '企业列表',
     access: 'public',
+    isShared: true,
     query: pageQuery.extend({ q: z.string().trim().max(60).optional() }),
     response: pageOf(employerSummary),
   },
-  'GET /employers/:id': { summary: '企业详情', access: 'public', params: idParams, response: employer },
+  'GET /employers/:id': { summary: '企业详情', access: 'public', isShared: true, params: idParams, response: employer },
   'GET /staff/employers': {
     summary: '企业核验列表：待核验、快到期、已核验、已过期',
     access: 'verify-employers',

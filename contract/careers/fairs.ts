@@ -52,17 +52,53 @@ export const booth = z.object({
 })
 export type Booth = z.output<typeof booth>
 
+/** The board of the day. */
+export const fairLive = z.object({
+  asOf: z.string(),
+  title: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  stats: fairStats,
+  checkedIn: z.number().int(),
+  /** Who came and did not leave, as far as the doors counted. */
+  inside: z.number().int(),
+  hallLimit: z.number().int().nullable(),
+  perFiveMinutes: z.array(z.object({ startsAt: z.string(), count: z.number().int() })),
+  gates: z.array(z.object({ gate: z.string().nullable(), count: z.number().int() })),
+  devices: z.array(
+    z.object({
+      deviceId: z.string(),
+      gate: z.string().nullable(),
+      scans: z.number().int(),
+      /** The last word of it, a scan or a sign of life. */
+      lastScanAt: z.string(),
+      isOnline: z.boolean(),
+      /** Scans it keeps that were not sent, as it last said. */
+      unsent: z.number().int(),
+    }),
+  ),
+  /** The latest first; names masked. */
+  latest: z.array(z.object({ at: z.string(), verdict: z.string(), holder: z.string().nullable(), gate: z.string().nullable() })),
+  /** What people handed in and kept, by booth, the most wanted first. */
+  interest: z.array(
+    z.object({ booth: z.string(), employer: z.string(), applications: z.number().int(), favorites: z.number().int() }),
+  ),
+})
+export type FairLive = z.output<typeof fairLive>
+
 export const fairEndpoints = defineEndpoints({
   'GET /fairs': {
     summary: '招聘会列表',
     access: 'public',
+    isShared: true,
     query: pageQuery.extend({ period: z.enum(['upcoming', 'past']).default('upcoming') }),
     response: pageOf(fairSummary),
   },
-  'GET /fairs/:id': { summary: '招聘会详情', access: 'public', params: idParams, response: fair },
+  'GET /fairs/:id': { summary: '招聘会详情', access: 'public', isShared: true, params: idParams, response: fair },
   'GET /fairs/:id/booths': {
     summary: '展位（可存本机离线看）',
     access: 'public',
+    isShared: true,
     params: idParams,
     response: z.object({ items: z.array(booth), hall }),
   },
@@ -89,14 +125,14 @@ export const fairEndpoints = defineEndpoints({
     summary: '招聘会现场：到场、在场名额、各通道',
     access: 'watch-fair',
     params: idParams,
-    response: z.object({
-      asOf: z.string(),
-      stats: fairStats,
-      checkedIn: z.number().int(),
-      perFiveMinutes: z.array(z.object({ startsAt: z.string(), count: z.number().int() })),
-      devices: z.array(
-        z.object({ deviceId: z.string(), gate: z.string().nullable(), scans: z.number().int(), lastScanAt: z.string() }),
-      ),
-    }),
+    response: fairLive,
+  },
+  'GET /staff/fairs/:id/live/stream': {
+    summary: '招聘会现场，边看边更新（server-sent events，最多晚 5 秒）',
+    access: 'watch-fair',
+    params: idParams,
+    response: fairLive,
+    streams: true,
+    problems: ['too-many-watchers'],
   },
 })

@@ -149,7 +149,8 @@ export const staffJob = job.omit({ similar: true, booths: true }).extend({
   titleWritten: z.string().nullable(),
   state: z.enum(jobStates),
   missing: z.array(z.string()),
-  flags: z.array(z.object({ word: z.string(), kind: z.enum(['discrimination', 'fraud']), field: z.string() })),
+  /** `pay`: the employer changed it since somebody looked. */
+  flags: z.array(z.object({ word: z.string(), kind: z.enum(['discrimination', 'fraud', 'pay']), field: z.string() })),
   version: z.number().int(),
 })
 export type StaffJob = z.output<typeof staffJob>
@@ -185,8 +186,8 @@ const editableJob = z.strictObject({
 })
 
 export const jobEndpoints = defineEndpoints({
-  'GET /jobs': { summary: '岗位列表与筛选', access: 'public', query: jobQuery, response: jobPage },
-  'GET /jobs/:id': { summary: '岗位详情', access: 'public', params: idParams, response: job },
+  'GET /jobs': { summary: '岗位列表与筛选', access: 'public', isShared: true, query: jobQuery, response: jobPage },
+  'GET /jobs/:id': { summary: '岗位详情', access: 'public', isShared: true, params: idParams, response: job },
   'GET /staff/jobs': {
     summary: '岗位管理列表（含待补全、待审核）',
     access: 'edit-jobs',

@@ -116,17 +116,24 @@ export const eventDay = z.object({ day, count: z.number().int(), hasFair: z.bool
 export type EventDay = z.output<typeof eventDay>
 
 export const eventEndpoints = defineEndpoints({
-  'GET /events': { summary: '活动日历（含招聘会）', access: 'public', query: eventQuery, response: pageOf(eventSummary) },
+  'GET /events': {
+    summary: '活动日历（含招聘会）',
+    access: 'public',
+    isShared: true,
+    query: eventQuery,
+    response: pageOf(eventSummary),
+  },
   'GET /event-days': {
     summary: '一个月里每天有几场活动',
     access: 'public',
+    isShared: true,
     query: z.strictObject({
       month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份写成 2026-12'),
       category: z.enum(eventCategories).optional(),
     }),
     response: z.object({ month: z.string(), days: z.array(eventDay) }),
   },
-  'GET /events/:id': { summary: '活动详情', access: 'public', params: idParams, response: districtEvent },
+  'GET /events/:id': { summary: '活动详情', access: 'public', isShared: true, params: idParams, response: districtEvent },
   'GET /events/:id/calendar.ics': {
     summary: '单个活动的日历文件',
     access: 'public',

@@ -89,6 +89,7 @@ export const placeEndpoints = defineEndpoints({
   'GET /places': {
     summary: '地点列表',
     access: 'public',
+    isShared: true,
     query: pageQuery.extend({
       kind: z.enum(placeKinds).optional(),
       /** `lat,lng`; sorts by walking time. Nothing of it is stored. */
@@ -99,5 +100,5 @@ export const placeEndpoints = defineEndpoints({
     }),
     response: pageOf(placeSummary),
   },
-  'GET /places/:id': { summary: '地点详情', access: 'public', params: idParams, response: place },
+  'GET /places/:id': { summary: '地点详情', access: 'public', isShared: true, params: idParams, response: place },
 })

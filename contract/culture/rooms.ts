@@ -93,6 +93,7 @@ export const roomEndpoints = defineEndpoints({
   'GET /places/:id/rooms': {
     summary: '这里可以预约的房间和门诊',
     access: 'public',
+    isShared: true,
     params: idParams,
     response: z.object({ items: z.array(room) }),
   },

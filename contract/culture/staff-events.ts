@@ -7,6 +7,8 @@ import { gate, question } from './sign-up-form.ts'
 
 /** What staff make sure of before publishing; each says what was done, by whom or under which number. */
 export const eventChecks = z.strictObject({
+  /** For fairs: how the day is organised, with who is answerable. */
+  plan: z.string().trim().min(2).max(200),
   safetyPlan: z.string().trim().min(2).max(200),
   /** For fairs: that the employers' licences and vacancies were looked at. */
   employerCheck: z.string().trim().min(2).max(200),
@@ -52,14 +54,16 @@ export const eventDraft = eventFields
   .required({ category: true, title: true, startsAt: true, endsAt: true, venue: true, organizer: true })
 export type EventDraft = z.output<typeof eventDraft>
 
-/** A fair is an event with a program of its own. */
-export const fairDraft = eventDraft.omit({ category: true }).extend({
+export const fairProgram = z.strictObject({
   steps: z
     .array(z.strictObject({ title: z.string().min(1).max(20), text: z.string().min(1).max(200) }))
     .max(12)
     .optional(),
   notes: z.array(z.string().min(1).max(200)).max(20).optional(),
 })
+
+/** A fair is an event with a program of its own. */
+export const fairDraft = eventDraft.omit({ category: true }).extend(fairProgram.shape)
 export type FairDraft = z.output<typeof fairDraft>
 
 export const eventEdit = eventFields.omit({ category: true }).partial()

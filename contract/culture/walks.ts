@@ -40,6 +40,12 @@ export const walk = walkSummary.extend({
 export type Walk = z.output<typeof walk>
 
 export const walkEndpoints = defineEndpoints({
-  'GET /walks': { summary: '主题路线', access: 'public', response: z.object({ items: z.array(walkSummary) }) },
-  'GET /walks/:id': { summary: '一条路线：顺序、停留和步行分钟', access: 'public', params: idParams, response: walk },
+  'GET /walks': { summary: '主题路线', access: 'public', isShared: true, response: z.object({ items: z.array(walkSummary) }) },
+  'GET /walks/:id': {
+    summary: '一条路线：顺序、停留和步行分钟',
+    access: 'public',
+    isShared: true,
+    params: idParams,
+    response: walk,
+  },
 })

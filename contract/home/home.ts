@@ -48,7 +48,7 @@ export const sceneTarget = z.object({
 export type SceneTarget = z.output<typeof sceneTarget>
 
 export const homeEndpoints = defineEndpoints({
-  'GET /home': { summary: '首页一屏所需的全部内容', access: 'public', response: home },
+  'GET /home': { summary: '首页一屏所需的全部内容', access: 'public', isShared: true, response: home },
   'GET /scene-codes/:code': {
     summary: '小程序码场景值指向哪里；过期的也有去处',
     access: 'public',

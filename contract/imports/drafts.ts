@@ -5,7 +5,7 @@ import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, day, id, idParams } from '../platform/scalars.ts'
 import { clause, clauseDifference, original, policySummary } from '../policies/library.ts'
 
-/** What staff may correct; the text itself is corrected in the document, which is then sent again. */
+/** What a document is read for. */
 export const draftFields = [
   'title',
   'topic',
@@ -41,8 +41,10 @@ export const policyDraft = z.object({
   id,
   state: z.enum(['waiting', 'published', 'refused', 'replaced']),
   title: z.string().nullable(),
-  original,
+  /** Null where it was written by hand. */
+  original: original.nullable(),
   createdAt: dateTime,
+  savedAt: dateTime,
   /** `update`: the same document again; `version`: one that takes over from a known policy. */
   relation: z.enum(['new', 'update', 'version']),
   /** Fields without which it cannot be published, in their Chinese names. */
@@ -77,7 +79,28 @@ export const policyDraftDetails = policyDraft.extend({
 })
 export type PolicyDraftDetails = z.output<typeof policyDraftDetails>
 
-const text = (max: number) => z.string().trim().min(1).max(max)
+const text = (max: number) => z.string().trim().min(1, '这一项不能空着').max(max, `最多 ${max} 个字`)
+
+/** A clause as staff write it; each table stands in the text at `at`, counted without the tables before it. */
+export const draftClause = z.strictObject({
+  label: text(20).nullable(),
+  chapter: text(200).nullable(),
+  heading: text(120),
+  text: z.string().max(200_000),
+  tables: z
+    .array(
+      z.strictObject({
+        at: z.number().int().min(0),
+        columns: z.array(z.string().max(60)).max(60),
+        rows: z
+          .array(z.array(z.string().max(2000)).max(60))
+          .min(1, '表格至少一行')
+          .max(500),
+      }),
+    )
+    .max(20),
+})
+export type DraftClause = z.output<typeof draftClause>
 
 export const draftEdit = z
   .strictObject({
@@ -90,6 +113,11 @@ export const draftEdit = z
     published: day.nullable(),
     effectiveFrom: day.nullable(),
     effectiveTo: day.nullable(),
+    sourceUrl: z
+      .url({ protocol: /^https?$/, error: '网址以 https:// 开头' })
+      .max(300)
+      .nullable(),
+    clauses: z.array(draftClause).min(1, '至少要有一条').max(500),
     /** The policy that this is the same document as; null: none. */
     updates: id.nullable(),
     /** The policy that this takes over from; null: none. */
@@ -106,6 +134,17 @@ export const draftEndpoints = defineEndpoints({
     access: 'publish-policies',
     query: pageQuery.extend({ state: policyDraft.shape.state.optional() }),
     response: pageOf(policyDraft),
+  },
+  'POST /staff/policy-drafts': {
+    summary: '手工起草一份政策，或照一份政策改、拟新版',
+    access: 'publish-policies',
+    body: draftEdit.omit({ updates: true, replaces: true }).extend({
+      /** `update`: the same document put right; `version`: one that takes over from it. */
+      from: z.strictObject({ policy: id, as: z.enum(['update', 'version']) }).optional(),
+    }),
+    response: policyDraftDetails,
+    status: 201,
+    creates: true,
   },
   'GET /staff/policy-drafts/:id': {
     summary: '一份待核对的政策：读成了什么、哪里没读懂、与现行版本的差异',
@@ -128,6 +167,24 @@ export const draftEndpoints = defineEndpoints({
     response: sentFile,
     produces: 'application/octet-stream',
     download: true,
+  },
+  'GET /staff/policy-drafts/:id/original-text': {
+    summary: '原件里的字，一段一行，放在读成的条款旁边核对',
+    access: 'publish-policies',
+    params: idParams,
+    response: z.object({
+      items: z.array(
+        z.object({
+          /** As the report says it: 第 3 段, 第 2 页第 5 行. */
+          place: z.string(),
+          text: z.string(),
+          isHeading: z.boolean(),
+          /** Of a table; empty for a line. */
+          rows: z.array(z.array(z.string())),
+        }),
+      ),
+    }),
+    problems: ['not-found'],
   },
   'PUT /staff/policy-drafts/:id/publication': {
     summary: '与原件核对过，公开；旧版到它施行的前一天为止',

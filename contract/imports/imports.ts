@@ -145,6 +145,7 @@ export const importEndpoints = defineEndpoints({
       'too-large',
       'too-many-rows',
       'too-many-cells',
+      'cell-too-long',
       'too-slow',
       'no-header',
       'no-rows',

@@ -20,6 +20,10 @@ export interface Endpoint {
   fileName?: string
   /** The reply is a file of its own type, `{name, type, bytes}`, to be kept and not shown by a browser. */
   download?: true
+  /** The reply is a stream of server-sent events (HTML, 9.2), each with data of the form of `response`. */
+  streams?: true
+  /** A GET that reads the same for everybody who is not signed in and leaves no trace: its reply is kept ready. */
+  isShared?: true
   /** POSTs that create: honours `Idempotency-Key` and runs in one transaction with its bookkeeping. */
   creates?: true
   /** The body's texts become public: what names or reaches a person is refused at its field. */
@@ -40,7 +44,9 @@ export type ParamsOf<E extends Endpoint> = Output<E['params']>
 export type QueryOf<E extends Endpoint> = Output<E['query']>
 export type BodyOf<E extends Endpoint> = Output<E['body']>
 /** What a handler returns, before the response schema drops what it does not name. */
-export type ReplyOf<E extends Endpoint> = z.input<E['response']>
+export type ReplyOf<E extends Endpoint> = E['streams'] extends true
+  ? AsyncIterable<z.input<E['response']>>
+  : z.input<E['response']>
 /** What a caller receives. */
 export type ResponseOf<E extends Endpoint> = z.output<E['response']>
 /** What a caller may send. */

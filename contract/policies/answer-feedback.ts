@@ -30,13 +30,13 @@ export const answerFeedbackEndpoints = defineEndpoints({
   },
   'GET /staff/answer-feedback': {
     summary: '大家对回答的评价，没用的、没处理的排在前',
-    access: 'handle-tickets',
+    access: 'read-answers',
     query: pageQuery.extend({ useful: flag.optional(), handled: flag.optional() }),
     response: pageOf(answerFeedback).extend({ counts: z.object({ useful: z.number().int(), notUseful: z.number().int() }) }),
   },
   'PUT /staff/answer-feedback/:id/handling': {
     summary: '处理好了，或者放回待处理',
-    access: 'handle-tickets',
+    access: 'read-answers',
     params: idParams,
     body: z.strictObject({ handled: z.boolean() }),
     response: answerFeedback,

@@ -99,6 +99,7 @@ export const answerEndpoints = defineEndpoints({
   'GET /policies/questions': {
     summary: '常问的问题：按近期回答引用最多的条款排列',
     access: 'public',
+    isShared: true,
     response: z.object({ items: z.array(z.object({ question: z.string(), topic: z.string() })) }),
   },
   'POST /policies/questions': {

@@ -117,18 +117,21 @@ export const assessment = z.object({
 })
 export type Assessment = z.output<typeof assessment>
 
+/** What somebody says of themselves. Null: asked, and not known. */
+export const givenFacts = z.record(factName, factValue.nullable()).refine(facts => Object.keys(facts).length <= 80, '最多 80 项')
+
 export const benefitEndpoints = defineEndpoints({
   'GET /benefits': {
     summary: '自查用的规则与问题，在手机上判断',
     access: 'public',
+    isShared: true,
     response: z.object({ items: z.array(benefit), facts: z.array(fact), asOf: day }),
   },
   'POST /benefits/assessment': {
     summary: '按给出的情况逐条判断；什么也不留存',
     access: 'public',
     body: z.strictObject({
-      /** Null: asked, and not known. */
-      facts: z.record(factName, factValue.nullable()).refine(facts => Object.keys(facts).length <= 80, '最多 80 项'),
+      facts: givenFacts,
       asOf: day.optional(),
     }),
     response: z.object({

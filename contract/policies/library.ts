@@ -80,6 +80,7 @@ export const policyEndpoints = defineEndpoints({
   'GET /policies': {
     summary: '政策列表，每条带来源、日期与状态',
     access: 'public',
+    isShared: true,
     query: pageQuery.extend({
       q: z.string().trim().max(60).optional(),
       topic: z.string().max(20).optional(),
@@ -93,6 +94,7 @@ export const policyEndpoints = defineEndpoints({
   'GET /policies/:id': {
     summary: '政策全文（分条），带前后版本和逐条差异',
     access: 'public',
+    isShared: true,
     params: idParams,
     query: z.strictObject({ asOf: day.optional() }).prefault({}),
     response: policy,

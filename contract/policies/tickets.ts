@@ -77,8 +77,8 @@ export const ticket = ticketSummary.extend({
 })
 export type Ticket = z.output<typeof ticket>
 
-const text = (max: number, empty: string) => z.string().trim().min(1, empty).max(max, `最多 ${max} 个字`)
-const version = { problems: ['edit-conflict', 'wrong-state'] } as const
+/** A text that must not be empty; `empty` is said where it is. */
+export const ticketText = (max: number, empty: string) => z.string().trim().min(1, empty).max(max, `最多 ${max} 个字`)
 
 export const frequentAnswer = z.object({
   id,
@@ -94,7 +94,7 @@ export const ticketEndpoints = defineEndpoints({
   'POST /tickets': {
     summary: '转人工：问题连同之前的问答一起交给工作人员',
     access: 'person',
-    body: z.strictObject({ question: text(1000, '请写下想问的事'), contextQuestionId: id.optional() }),
+    body: z.strictObject({ question: ticketText(1000, '请写下想问的事'), contextQuestionId: id.optional() }),
     response: ticket,
     status: 201,
     creates: true,
@@ -102,7 +102,7 @@ export const ticketEndpoints = defineEndpoints({
   'POST /feedback': {
     summary: '投诉建议：有编号和答复时限，与咨询同一条路',
     access: 'person',
-    body: z.strictObject({ kind: z.enum(['complaint', 'suggestion']), text: text(1000, '请写下要投诉或建议的事') }),
+    body: z.strictObject({ kind: z.enum(['complaint', 'suggestion']), text: ticketText(1000, '请写下要投诉或建议的事') }),
     response: ticket,
     status: 201,
     creates: true,
@@ -113,7 +113,7 @@ export const ticketEndpoints = defineEndpoints({
     summary: '补充或追问；暂停的计时随之继续',
     access: 'person',
     params: idParams,
-    body: z.strictObject({ text: text(1000, '请写下要补充的内容') }),
+    body: z.strictObject({ text: ticketText(1000, '请写下要补充的内容') }),
     response: ticket,
     status: 201,
     creates: true,
@@ -132,94 +132,8 @@ export const ticketEndpoints = defineEndpoints({
   'GET /frequent-answers': {
     summary: '审核过的常见问答',
     access: 'public',
+    isShared: true,
     query: pageQuery,
     response: pageOf(frequentAnswer),
-  },
-  'GET /staff/departments': { summary: '部门', access: 'handle-tickets', response: z.object({ items: z.array(department) }) },
-  'GET /staff/tickets': {
-    summary: '待办咨询，剩余时间少的在前；只列本部门牵头、配合和未认领的',
-    access: 'handle-tickets',
-    query: pageQuery.extend({ status: z.enum(ticketStatuses).optional() }),
-    response: pageOf(ticketSummary),
-  },
-  'GET /staff/tickets/:id': { summary: '一件咨询', access: 'handle-tickets', params: idParams, response: ticket },
-  'POST /staff/tickets/:id/claim': {
-    summary: '认领：具名承办',
-    access: 'handle-tickets',
-    params: idParams,
-    response: ticket,
-    problems: ['edit-conflict', 'wrong-state', 'claimed'],
-  },
-  'POST /staff/tickets/:id/reply': {
-    summary: '答复，引用的条款按原文带出',
-    access: 'handle-tickets',
-    params: idParams,
-    body: z.strictObject({
-      text: text(4000, '请写下答复'),
-      citations: z
-        .array(z.strictObject({ clauseId: z.string().max(120), quote: z.string().trim().min(1).max(500).optional() }))
-        .max(10)
-        .default([]),
-    }),
-    response: ticket,
-    status: 201,
-    creates: true,
-    ...version,
-  },
-  'POST /staff/tickets/:id/whistle': {
-    summary: '吹哨：一个牵头部门，其他配合',
-    access: 'handle-tickets',
-    params: idParams,
-    body: z.strictObject({ lead: id, supporters: z.array(id).max(6).default([]) }),
-    response: ticket,
-    ...version,
-  },
-  'POST /staff/tickets/:id/pause': {
-    summary: '请提问人补充，期间不计时',
-    access: 'handle-tickets',
-    params: idParams,
-    body: z.strictObject({ text: text(1000, '请写明要补充什么') }),
-    response: ticket,
-    ...version,
-  },
-  'POST /staff/tickets/:id/escalate': {
-    summary: '上报市级协调',
-    access: 'handle-tickets',
-    params: idParams,
-    body: z.strictObject({ reason: text(300, '请写明上报原因') }),
-    response: ticket,
-    ...version,
-  },
-  'POST /staff/tickets/:id/close': {
-    summary: '办结（答复之后）',
-    access: 'handle-tickets',
-    params: idParams,
-    response: ticket,
-    ...version,
-  },
-  'POST /staff/tickets/:id/frequent-answers': {
-    summary: '把答复拟成常见问答，等别人审核',
-    access: 'handle-tickets',
-    becomesPublic: true,
-    params: idParams,
-    body: z.strictObject({ question: text(200, '请写问题'), answer: text(2000, '请写答复') }),
-    response: frequentAnswer,
-    status: 201,
-    creates: true,
-    problems: ['wrong-state', 'duplicate'],
-  },
-  'GET /staff/frequent-answers': {
-    summary: '常见问答，含待审核的',
-    access: 'handle-tickets',
-    query: pageQuery,
-    response: pageOf(frequentAnswer),
-  },
-  'PUT /staff/frequent-answers/:id/publication': {
-    summary: '审核发布或撤下；不能审自己拟的',
-    access: 'review-answers',
-    params: idParams,
-    body: z.strictObject({ published: z.boolean() }),
-    response: frequentAnswer,
-    problems: ['own-draft'],
   },
 })

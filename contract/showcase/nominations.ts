@@ -38,6 +38,7 @@ export const nominationEndpoints = defineEndpoints({
   'GET /showcase/awards': {
     summary: '评优：每个奖项已经评出谁、为什么',
     access: 'public',
+    isShared: true,
     response: z.object({ items: z.array(z.object({ award: z.enum(awards), honours: z.array(honour) })) }),
   },
   'POST /showcase/nominations': {

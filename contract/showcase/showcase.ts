@@ -122,10 +122,11 @@ export const showcaseEndpoints = defineEndpoints({
   'GET /showcase': {
     summary: '青年风采：最新的在前，另附本月人物',
     access: 'public',
+    isShared: true,
     query: pageQuery.extend({ kind: z.enum(showcaseKinds).optional() }),
     response: pageOf(showcaseSummary).extend({ feature: showcaseSummary.extend({ reason: z.string() }).nullable() }),
   },
-  'GET /showcase/:id': { summary: '风采详情', access: 'public', params: idParams, response: showcaseItem },
+  'GET /showcase/:id': { summary: '风采详情', access: 'public', isShared: true, params: idParams, response: showcaseItem },
   'POST /showcase': {
     summary: '投稿：先审后发；未满 18 岁不收',
     access: 'person',

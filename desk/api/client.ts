@@ -10,6 +10,8 @@ interface Options {
   /** The same for every attempt to send one thing. */
   idempotencyKey?: string
   signal?: AbortSignal
+  /** Instead of the session's token; null for nobody's. */
+  bearer?: string | null
   headers?: Record<string, string>
 }
 
@@ -51,12 +53,12 @@ export async function fetchFile<K extends Key>(
 export async function send(
   key: Key,
   parts: object,
-  { idempotencyKey, signal, headers }: Options,
+  { idempotencyKey, signal, headers, bearer }: Options,
   body: string | FormData | null,
 ): Promise<Response> {
   const [method, path] = key.split(' ') as [string, string]
   const { params, query } = parts as { params?: Record<string, string>; query?: Record<string, unknown> }
-  const token = readToken()
+  const token = bearer === undefined ? readToken() : bearer
   const reply = await fetch(`/api/v1${pathOf(path, params)}${queryText(query)}`, {
     method,
     body,
@@ -73,7 +75,7 @@ export async function send(
   })
   if (reply.ok) return reply
   const error = replyError(reply.status, await reply.json().catch(() => null))
-  if (error.code === 'not-signed-in' && token) sessionEnded()
+  if (error.code === 'not-signed-in' && token && bearer === undefined) sessionEnded()
   throw error
 }
 

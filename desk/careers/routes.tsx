@@ -1,6 +1,7 @@
 import { BriefcaseBusiness } from 'lucide-react'
 import type { Pillar } from '../frame/pillars.ts'
+import { fairPages, fairRoutes } from './fairs/routes.tsx'
 
-export const careersPillar: Pillar = { title: '岗位与招聘会', icon: BriefcaseBusiness, pages: [] }
+export const careersPillar: Pillar = { title: '岗位与招聘会', icon: BriefcaseBusiness, pages: [...fairPages] }
 
-export const careersRoutes = [] as const
+export const careersRoutes = [...fairRoutes] as const

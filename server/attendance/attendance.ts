@@ -1,25 +1,31 @@
 import type { Platform } from '../platform/platform.ts'
-import { checkInRepository } from './check-ins/repository.ts'
+import type { AuditLog } from '../staff/audit.ts'
+import { door } from './check-ins/door.ts'
+import { checkInRepository, type HallIsFull } from './check-ins/repository.ts'
 import { checkInRoutes } from './check-ins/routes.ts'
 import { registrationRepository } from './registrations/repository.ts'
 import { registrationRoutes } from './registrations/routes.ts'
 import { attendanceDay, doorsToday } from './today.ts'
 
 interface AttendanceNeeds {
+  audit: AuditLog
   /** The phone a person saved; null where there is none. */
   phoneOf(userId: string): Promise<string | null>
+  hallIsFull: HallIsFull
 }
 
 /** What fairs and all other events share: signing up, seats, passes, the door. */
-export function createAttendance({ database, clock, signer, vault, doorCodes }: Platform, { phoneOf }: AttendanceNeeds) {
+export function createAttendance({ database, clock, signer, vault, doorCodes }: Platform, needs: AttendanceNeeds) {
   const registrations = registrationRepository(database, clock, signer, vault, doorCodes)
+  const checkIns = checkInRepository(database, clock, signer, doorCodes, needs.hallIsFull)
+  const atDoor = door(database, clock, needs.audit, { vault, codes: doorCodes })
   return {
     registrations,
     doorsToday: doorsToday(database, clock),
     day: attendanceDay(database),
     routes: {
-      ...registrationRoutes(registrations, phoneOf),
-      ...checkInRoutes(checkInRepository(database, clock, signer, doorCodes), signer, clock),
+      ...registrationRoutes(registrations, needs.phoneOf),
+      ...checkInRoutes(checkIns, atDoor, signer, clock),
     },
   }
 }

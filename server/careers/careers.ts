@@ -5,14 +5,22 @@ import { outcomeLedger } from './applications/ledger.ts'
 import { applicationRepository, type CardOf } from './applications/repository.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { staffApplicationRepository } from './applications/staff-repository.ts'
+import { employerSide } from './employer-links/employer-side.ts'
+import { linkDoor, type Tries } from './employer-links/links.ts'
+import { employerLinkRoutes } from './employer-links/routes.ts'
+import { employerLinkRepository } from './employer-links/staff-repository.ts'
 import { employerRepository } from './employers/repository.ts'
 import { employerRoutes } from './employers/routes.ts'
 import { staffEmployerRepository } from './employers/staff-repository.ts'
 import { visibility } from './employers/visibility.ts'
 import { fairAhead } from './fairs/ahead.ts'
+import { fairEmployers } from './fairs/employers.ts'
 import { fairLive } from './fairs/live.ts'
+import { liveBoards } from './fairs/live-boards.ts'
+import { fairNotices } from './fairs/notices.ts'
 import { type FairEvents, fairRepository } from './fairs/repository.ts'
-import { fairRoutes, type StaffEvents, stayPlanRoutes } from './fairs/routes.ts'
+import { fairRoutes, type StaffEvents, staffFairRoutes, stayPlanRoutes } from './fairs/routes.ts'
+import { staffFairRepository } from './fairs/staff-repository.ts'
 import { stayPlanner } from './fairs/stay-plan.ts'
 import { newJobs } from './jobs/new-jobs.ts'
 import { jobLexicon } from './jobs/query/lexicon.ts'
@@ -30,6 +38,8 @@ import { careersDay, careersWaiting } from './waiting.ts'
 
 interface CareerNeeds {
   audit: AuditLog
+  /** Keeps guesses few. */
+  tries: Tries
   /** What an application carries of its applicant. */
   cardOf: CardOf
   events: FairEvents
@@ -49,17 +59,23 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
   const jobs = jobRepository(database, clock, text, searches)
   const staffJobs = staffJobRepository(database, clock, text, audit, visibleUntil)
   const fairs = fairRepository(database, clock, events)
-  const live = fairLive(database, clock)
+  const live = fairLive(database, clock, fairs.statsOf)
+  const boards = liveBoards(live)
+  const staffFairs = staffFairRepository(database, clock, { audit, writing: staffEvents, statsOf: fairs.statsOf })
   const savedSearches = savedSearchRepository(database, clock, newJobs(database, clock, text, searches))
   const staffApplications = staffApplicationRepository(database, clock, vault, audit)
+  const door = linkDoor(database, clock, vault, needs.tries)
+  const deeds = { ...staffApplications, answer: staffJobs.answer }
+  const links = employerLinkRepository(database, clock, vault, audit)
   return {
     jobs,
     fairs,
+    boards,
     savedSearches,
     staffApplications,
     staffEmployers,
     visibleUntil,
-    arrivalsOf: (fair: FairSummary) => live.of(fair.id, fair.stats),
+    arrivalsOf: (fair: FairSummary) => live.of(fair.id),
     fairAhead: fairAhead(database, clock),
     waiting: careersWaiting(database, clock),
     day: careersDay(database),
@@ -67,7 +83,9 @@ export function createCareers({ database, clock, text, vault }: Platform, needs:
     routes: {
       ...jobRoutes(jobs, staffJobs, jobReportRepository(database, clock, staffJobs)),
       ...employerRoutes(employerRepository(database, clock, text), staffEmployers),
-      ...fairRoutes(fairs, live, staffEvents),
+      ...fairRoutes(fairs, live, boards, staffEvents),
+      ...staffFairRoutes(staffFairs, fairEmployers(database, clock, vault, audit), fairNotices(clock, audit)),
+      ...employerLinkRoutes(links, door, employerSide(database, clock, vault, audit, door, deeds), vault),
       ...stayPlanRoutes(stayPlanner(database, clock)),
       ...applicationRoutes(
         applicationRepository(database, clock, vault, cardOf),

@@ -5,7 +5,7 @@ import { eventFeed } from './events/feed.ts'
 import { eventPlanning } from './events/planning.ts'
 import { eventRepository } from './events/repository.ts'
 import { eventRoutes, staffEventRoutes } from './events/routes.ts'
-import { type Promote, staffEventRepository } from './events/staff-repository.ts'
+import { type EventRules, staffEventRepository } from './events/staff-repository.ts'
 import { placeRepository } from './places/repository.ts'
 import { placeRoutes } from './places/routes.ts'
 import { bookingRepository } from './rooms/booking-repository.ts'
@@ -17,16 +17,15 @@ import { cultureWaiting } from './waiting.ts'
 import { walkRepository } from './walks/repository.ts'
 import { walkRoutes } from './walks/routes.ts'
 
-interface CultureNeeds {
+/** `promote` gives seats that a larger hall frees to those who wait. */
+interface CultureNeeds extends EventRules {
   audit: AuditLog
-  /** Gives seats that a larger hall frees to those who wait. */
-  promote: Promote
 }
 
 /** What is on and where: events, places, walks, and rooms to book. */
-export function createCulture({ database, clock, text, doorCodes }: Platform, { audit, promote }: CultureNeeds) {
+export function createCulture({ database, clock, text, doorCodes }: Platform, { audit, ...rules }: CultureNeeds) {
   const events = eventRepository(database, clock, text)
-  const staffEvents = staffEventRepository(database, clock, text, audit, promote)
+  const staffEvents = staffEventRepository(database, clock, text, audit, rules)
   const places = placeRepository(database, clock, text)
   const planning = eventPlanning(database, clock)
   return {

@@ -1,16 +1,14 @@
 import type { ImportKind, ImportReport } from '../../contract/imports/imports.ts'
-import { dropContacts } from '../careers/employers/contacts.ts'
-import { dropUnusedEmployers } from '../careers/employers/intake.ts'
 import type { VisibleUntil } from '../careers/employers/visibility.ts'
-import { dropEmptyBooths, requireFair } from '../careers/fairs/intake.ts'
-import { takeJobsBack } from '../careers/jobs/intake.ts'
+import { requireFair } from '../careers/fairs/intake.ts'
 import { parseTime } from '../platform/clock.ts'
 import type { Queries } from '../platform/db/database.ts'
+import { bumpRevision } from '../platform/db/revisions.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
 import type { Staff, UploadedFile } from '../platform/http/call.ts'
 import { newId } from '../platform/ids.ts'
 import type { Platform } from '../platform/platform.ts'
-import { conflict, notFound } from '../platform/problem.ts'
+import { notFound } from '../platform/problem.ts'
 import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
@@ -22,6 +20,8 @@ import type { DocumentWords } from './policies/document-words.ts'
 import { isDocument } from './policies/reading/form.ts'
 import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
 import { readTable } from './thread/read-table.ts'
+import { turns } from './turns.ts'
+import { importUndo } from './undo.ts'
 
 export interface ImportOptions {
   dryRun?: boolean
@@ -47,29 +47,38 @@ interface PreparedImport {
 
 type Progress = (done: number, total: number) => void
 
-/** Rows that share one transaction: as many as go in within a slice, so that nobody waits longer for an answer. */
-const sliceLength = 10
-const firstBatch = 32
-const fewestRows = 16
-const mostRows = 256
+/** Rows that share one transaction: as many as go in within a slice, so that nobody else who writes waits longer. */
+const sliceLength = 50
+const firstBatch = 64
+const fewestRows = 64
+const mostRows = 512
+/** Whoever imports hears of it at the end, and what ends it waits for the disk. */
+const step = { isStep: true }
 
 export interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'text' | 'vault'> {
   audit: AuditLog
   documents: DocumentWords
   visibleUntil: VisibleUntil
   personal: PersonalDataReader
+  /** Word lists that staff put in place of the files, by name. */
+  changedLists(): ReadonlyMap<string, string>
 }
 
-/** Takes files in, keeps a record of every row, and takes an import back. Files are read beside each other and taken in one after the other. */
-export function importer({ database: db, clock, text, vault, audit, documents, visibleUntil, personal }: ImporterParts) {
+/** Takes files in, keeps a record of every row, and takes an import back. Files are read beside each other, and their parts taken in one after the other. */
+export function importer({
+  database: db,
+  clock,
+  text,
+  vault,
+  audit,
+  documents,
+  visibleUntil,
+  personal,
+  changedLists,
+}: ImporterParts) {
   const records = importRecords(db, clock, vault)
-  let queue: Promise<unknown> = Promise.resolve()
-
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work)
-    queue = turn.catch(() => {})
-    return turn
-  }
+  const inTurn = turns()
+  const running = new Map<string, Promise<unknown>>()
 
   async function prepare(
     kind: ImportKind,
@@ -83,15 +92,22 @@ export function importer({ database: db, clock, text, vault, audit, documents, v
     if (kind !== 'jobs' && kind !== 'employers')
       return contentImport(kind, file, { dryRun, now, personal, topics: documents.topics })
     if (options.fairId) await requireFair(db, options.fairId)
-    if (kind === 'employers') return employerImport(await readTable('employers', file, null), { importId, dryRun, now, vault })
+    if (kind === 'employers')
+      return employerImport(await readTable('employers', file, null, changedLists()), { importId, dryRun, now, vault })
     const defaults = {
       validThrough: options.validThrough ? endOfDay(parseTime(options.validThrough)) : null,
       place: options.place ?? null,
       source: options.source ?? null,
     }
     const { columns = {}, employer = null, fairId = null } = options
-    const table = await readTable('jobs', file, { defaults, columns, employer, now })
+    const table = await readTable('jobs', file, { defaults, columns, employer, now }, changedLists())
     return jobImport(table, { importId, dryRun, fairId, now, visibleUntil, vault })
+  }
+
+  /** Says how it ended. Counts of jobs are made anew now, once for all rows. */
+  async function end(tx: Queries, id: string, kind: ImportKind, state: 'done' | 'failed') {
+    await records.finish(tx, id, state)
+    if (kind === 'jobs') await bumpRevision(tx, 'jobs')
   }
 
   async function takeIn(
@@ -124,17 +140,19 @@ export function importer({ database: db, clock, text, vault, audit, documents, v
         to = Math.min(prepared.total, from + size)
         await prepared.ready?.(to)
         let taken = 0
-        await db.transaction(async tx => {
-          const begun = performance.now()
-          const batch = await prepared.take(tx, text, from, to)
-          counts = addCounts(
-            counts,
-            batch.map(row => row.item.outcome),
-          )
-          await records.add(tx, id, from, batch, counts)
-          rows.push(...batch)
-          taken = performance.now() - begun
-        })
+        const batch = () =>
+          db.transaction(async tx => {
+            const begun = performance.now()
+            const batch = await prepared.take(tx, text, from, to)
+            counts = addCounts(
+              counts,
+              batch.map(row => row.item.outcome),
+            )
+            await records.add(tx, id, from, batch, counts)
+            rows.push(...batch)
+            taken = performance.now() - begun
+          }, step)
+        await inTurn(batch)
         // By doubling and halving: each length of an INSERT is a statement that the engine keeps.
         if (taken > sliceLength && size > fewestRows) size /= 2
         else if (taken * 2 < sliceLength && size < mostRows) size *= 2
@@ -143,11 +161,11 @@ export function importer({ database: db, clock, text, vault, audit, documents, v
         await new Promise(resolve => setImmediate(resolve))
       }
     } catch (error) {
-      await records.finish(db, id, 'failed').catch(() => {})
+      await db.transaction(tx => end(tx, id, kind, 'failed')).catch(() => {})
       throw error
     }
     await db.transaction(async tx => {
-      await records.finish(tx, id, 'done')
+      await end(tx, id, kind, 'done')
       if (!dryRun)
         await audit.record(tx, {
           actor: staff?.username ?? '命令行',
@@ -168,28 +186,14 @@ export function importer({ database: db, clock, text, vault, audit, documents, v
     async run(kind: ImportKind, file: UploadedFile, options: ImportOptions, staff: Staff | null, progress?: Progress) {
       const id = newId()
       const prepared = await prepare(kind, file, id, options)
-      return inTurn(() => takeIn(id, prepared, kind, file, options, staff, progress))
+      const taking = takeIn(id, prepared, kind, file, options, staff, progress)
+      const settled = taking.catch(() => {}).finally(() => running.delete(id))
+      running.set(id, settled)
+      return taking
     },
 
-    /** Undoes an import of jobs or employers. What was changed since stays and is named. */
-    undo: (id: string, staff: Staff) =>
-      inTurn(async () => {
-        const head = (await records.head(id)) ?? notFound('import')
-        if (head.dryRun) throw conflict('dry-run', '这次只是试导入', '试导入没有写入任何内容，不需要撤销。')
-        if (head.state === 'undone') throw conflict('already-undone', '已经撤销过了', '这次导入之前已经撤销。')
-        if (head.kind !== 'jobs' && head.kind !== 'employers')
-          throw conflict('not-undoable', '这类导入不能整批撤销', '活动、地点、政策和一件事请在工作台逐条修改或下架。')
-        return db.transaction(async tx => {
-          const changes = head.kind === 'jobs' ? await records.changes(tx, id) : []
-          const result = await takeJobsBack(tx, text, id, changes)
-          await dropEmptyBooths(tx, id)
-          await dropContacts(tx, id)
-          await dropUnusedEmployers(tx, text, id)
-          await records.finish(tx, id, 'undone')
-          await audit.record(tx, { actor: staff.username, action: 'undo', kind: 'import', entityId: id, after: result })
-          return result
-        })
-      }),
+    /** Undoes an import of jobs or employers, once it has ended. What was changed since stays and is named. */
+    undo: importUndo({ database: db, text, audit, records, ended: id => running.get(id) }),
   }
 }
 export type Importer = ReturnType<typeof importer>

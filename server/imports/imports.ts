@@ -1,21 +1,21 @@
 import type { Platform } from '../platform/platform.ts'
-import { draftRepository, type Library } from './drafts/repository.ts'
+import { draftRepository, type PolicyParts } from './drafts/repository.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { type ImporterParts, importer } from './importer.ts'
 import { importRoutes } from './routes.ts'
 import { importsWaiting } from './waiting.ts'
 
-interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'visibleUntil'> {
+interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'visibleUntil' | 'changedLists'> {
   words: Pick<ImporterParts, 'personal' | 'documents'>
-  library: Library
+  policies: PolicyParts
 }
 
 /** Files that people send, understood and taken in. */
 export function createImports({ database, clock, text, vault }: Platform, needs: ImportNeeds) {
-  const { audit, words, visibleUntil, library } = needs
+  const { audit, words, visibleUntil, changedLists, policies } = needs
   const { personal, documents } = words
-  const files = importer({ database, clock, text, vault, audit, personal, documents, visibleUntil })
-  const drafts = draftRepository(database, clock, text, audit, library)
+  const files = importer({ database, clock, text, vault, audit, personal, documents, visibleUntil, changedLists })
+  const drafts = draftRepository(database, clock, text, audit, policies)
   return {
     ...files,
     drafts,

@@ -1,9 +1,9 @@
 import { contactKinds, personalDataReader } from '../platform/texts/personal-data.ts'
 import { postingKinds, postingWords } from '../platform/texts/posting-words.ts'
-import { readWordList } from '../platform/texts/word-list.ts'
+import { type ListReader, readWordList } from '../platform/texts/word-list.ts'
 import { benefitKinds } from './jobs/benefits.ts'
 import { cellKinds } from './jobs/columns-by-content.ts'
-import { factKinds } from './jobs/facts.ts'
+import { factKinds, factsIn } from './jobs/facts.ts'
 import { jobFields } from './jobs/fields.ts'
 import { placeKinds } from './jobs/place.ts'
 import { titleKinds } from './jobs/titles.ts'
@@ -14,14 +14,18 @@ import type { TableWords } from './table-words.ts'
 const columnKinds = jobFields.flatMap(field => [field, `${field}-weak`] as const)
 
 /** The lists of `content/wordlists/` that tables are read by. Throws where one of them is malformed. */
-export const readTableWords = (): TableWords => ({
-  postings: postingWords(readWordList('job-postings.json', postingKinds)),
-  personal: personalDataReader(readWordList('contacts.json', contactKinds)),
-  columns: fieldDictionary(readWordList('table-columns.json', columnKinds, { plain: true }), jobFields),
-  cells: readWordList('table-cells.json', cellKinds),
-  notes: readWordList('table-notes.json', noteKinds),
-  benefits: readWordList('benefits.json', benefitKinds),
-  places: readWordList('districts.json', placeKinds),
-  facts: readWordList('job-facts.json', factKinds),
-  titles: readWordList('job-titles.json', titleKinds),
-})
+export function readTableWords(read: ListReader = readWordList): TableWords {
+  const facts = read('job-facts.json', factKinds)
+  return {
+    postings: postingWords(read('job-postings.json', postingKinds)),
+    personal: personalDataReader(read('contacts.json', contactKinds)),
+    columns: fieldDictionary(read('table-columns.json', columnKinds, { plain: true }), jobFields),
+    cells: read('table-cells.json', cellKinds),
+    notes: read('table-notes.json', noteKinds),
+    benefits: read('benefits.json', benefitKinds),
+    places: read('districts.json', placeKinds),
+    facts,
+    factsIn: (text, isRunning) => factsIn(text, facts, isRunning),
+    titles: read('job-titles.json', titleKinds),
+  }
+}

@@ -1,6 +1,6 @@
 import type { ImportItem, ImportKind, ImportReport, RowError, RowOutcome } from '../../contract/imports/imports.ts'
 import { type Clock, minute, toIso } from '../platform/clock.ts'
-import { type Database, insertAll, insertRow, type Queries, updateRow } from '../platform/db/database.ts'
+import { type Database, insertAll, insertRow, placeholders, type Queries, updateRow } from '../platform/db/database.ts'
 import { columns, type Narrow, type Row } from '../platform/db/rows.ts'
 import { fromJson, fromJsonOrNull } from '../platform/json.ts'
 import type { Vault } from '../platform/secrets.ts'
@@ -145,13 +145,22 @@ export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
     }))
   },
 
-  /** Rows that changed something, the latest first. */
-  async changes(tx: Queries, id: string): Promise<{ id: string; before: Row<'jobs'> | null }[]> {
-    const rows = await tx.all<Narrow<Row<'import_rows', 'entity_id' | 'before'>, { entity_id: string }>>(
-      `SELECT entity_id, before FROM import_rows WHERE import_id = ? AND entity_id IS NOT NULL AND outcome NOT IN ('unchanged', 'refused') ORDER BY seq DESC`,
-      [id],
+  /** At most so many rows that changed something and are not settled yet, the latest first. */
+  async changes(tx: Queries, id: string, most: number): Promise<{ seq: number; id: string; before: Row<'jobs'> | null }[]> {
+    const rows = await tx.all<Narrow<Row<'import_rows', 'seq' | 'entity_id' | 'before'>, { entity_id: string }>>(
+      `SELECT seq, entity_id, before FROM import_rows WHERE import_id = ? AND entity_id IS NOT NULL AND outcome NOT IN ('unchanged', 'refused') ORDER BY seq DESC LIMIT ?`,
+      [id, most],
     )
-    return rows.map(row => ({ id: row.entity_id, before: fromJsonOrNull(row.before) }))
+    return rows.map(row => ({ seq: row.seq, id: row.entity_id, before: fromJsonOrNull(row.before) }))
+  },
+
+  /** These rows stand for nothing any more: they were taken back, or are kept for good. */
+  async settle(tx: Queries, id: string, rows: readonly { seq: number }[]): Promise<void> {
+    if (rows.length > 0)
+      await tx.run(`UPDATE import_rows SET entity_id = NULL WHERE import_id = ? AND seq IN (${placeholders(rows.length)})`, [
+        id,
+        ...rows.map(({ seq }) => seq),
+      ])
   },
 })
 export type ImportRecords = ReturnType<typeof importRecords>

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
 import { textIndex } from './db/text-index.ts'
 import { doorCodes } from './door-codes.ts'
+import { instances } from './instances.ts'
 import { auditKeys, passSigner, type Secrets, vault } from './secrets.ts'
 
 export interface PlatformParts extends Secrets {
@@ -20,6 +21,7 @@ export function createPlatform({ database, clock, ...secrets }: PlatformParts) {
     vault: sealing,
     doorCodes: doorCodes(sealing),
     auditKeys: auditKeys(secrets),
+    instances: instances(database, clock),
   }
 }
 export type Platform = ReturnType<typeof createPlatform>

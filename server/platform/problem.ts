@@ -70,6 +70,7 @@ export const notAllowed = () =>
 const nouns = {
   job: '岗位',
   employer: '企业',
+  'employer-link': '企业链接',
   fair: '招聘会',
   event: '活动',
   place: '地点',
@@ -99,6 +100,11 @@ const nouns = {
   staff: '工作人员',
   invitation: '邀请',
   report: '举报',
+  version: '版本',
+  'word-list': '词表',
+  fact: '要点',
+  template: '模板',
+  phone: '手机号',
 }
 
 /** Always throws, so that it can stand behind `??`. */

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/platform.ts'
 import type { AuditLog } from '../staff/audit.ts'
+import type { SavedTexts } from '../staff/saved-texts.ts'
 import { answerFeedbackRepository } from './answer-feedback/repository.ts'
 import { answerFeedbackRoutes } from './answer-feedback/routes.ts'
 import { type ChatSettings, connectChat } from './answers/chat.ts'
@@ -10,41 +11,58 @@ import { benefitRepository } from './benefits/repository.ts'
 import { benefitRoutes } from './benefits/routes.ts'
 import { policyRepository } from './library/repository.ts'
 import { policyRoutes } from './library/routes.ts'
+import { staffPolicyRepository } from './library/staff-repository.ts'
+import { staffPolicyRoutes } from './library/staff-routes.ts'
 import { sceneRepository } from './scenes/repository.ts'
 import { sceneRoutes } from './scenes/routes.ts'
+import { staffSceneRepository } from './scenes/staff-repository.ts'
 import { sheetRepository } from './sheets/repository.ts'
 import { sheetRoutes } from './sheets/routes.ts'
+import { signpostRepository } from './signposts/repository.ts'
+import { signpostRoutes } from './signposts/routes.ts'
 import { policiesSearch } from './staff-search.ts'
 import { serviceBoard } from './tickets/board.ts'
 import { clauseFinder, contextReader } from './tickets/context.ts'
 import { frequentAnswers } from './tickets/frequent-answers.ts'
 import { ownTickets } from './tickets/own-tickets.ts'
+import { replyTemplates } from './tickets/reply-templates.ts'
 import { ticketRepository } from './tickets/repository.ts'
 import { serviceBoardRoutes, ticketRoutes } from './tickets/routes.ts'
-import { staffTicketRepository } from './tickets/staff-repository.ts'
+import { type PhoneOf, staffTicketRepository } from './tickets/staff-repository.ts'
+import { staffTicketRoutes } from './tickets/staff-routes.ts'
+import { trialRoutes } from './trials/routes.ts'
+import { factCounter, trials } from './trials/trials.ts'
 import { policiesDay, policiesWaiting } from './waiting.ts'
 
 interface PolicyNeeds {
-  audit: AuditLog
+  staff: { audit: AuditLog; texts: SavedTexts; words: { refresh(): Promise<void> } }
   words: PolicyWords
+  phoneOf: PhoneOf
   /** A chat model that rewords answers; none unless an operator names one. */
   chat: ChatSettings | null
 }
 
 /** What the young may draw and ask: the library, answers out of it, self-check, and people who answer the rest. */
-export function createPolicies({ database, clock, text }: Platform, { audit, words, chat }: PolicyNeeds) {
+export function createPolicies({ database, clock, text }: Platform, { staff, words, chat, phoneOf }: PolicyNeeds) {
+  const { audit, texts } = staff
   const library = policyRepository(database, clock, text, words)
+  const signposts = signpostRepository(texts, clock, words)
+  const sheets = sheetRepository(database, clock, audit, words)
   const findClause = clauseFinder(library)
-  const answers = policyAnswers(database, clock, library, chat && connectChat(chat, words), words)
+  const sources = { ...library, refresh: staff.words.refresh, signposts: signposts.current }
+  const answers = policyAnswers(database, clock, sources, chat && connectChat(chat, words), words)
   const feedback = answerFeedbackRepository(database, clock, audit, answers.asked)
   const benefits = benefitRepository(database, clock)
   const board = serviceBoard(database, clock)
   const own = ownTickets(database)
-  const staffTickets = staffTicketRepository(database, clock, audit, findClause)
+  const staffTickets = staffTicketRepository(database, clock, audit, findClause, phoneOf)
+  const frequent = frequentAnswers(database, clock, audit)
+  const tickets = ticketRepository(database, clock, contextReader(answers, findClause))
   return {
     library,
     answers,
     benefits,
+    sheets,
     staffTickets,
     serviceBoard: board.read,
     waiting: policiesWaiting(database, clock, own),
@@ -52,16 +70,16 @@ export function createPolicies({ database, clock, text }: Platform, { audit, wor
     staffSearch: policiesSearch({ policies: (q, limit) => library.list({ q, limit }), tickets: own.search }),
     routes: {
       ...policyRoutes(library),
+      ...staffPolicyRoutes(staffPolicyRepository(database, clock, text, audit, library, factCounter(sheets.read))),
       ...answerRoutes(answers),
       ...answerFeedbackRoutes(feedback),
-      ...sheetRoutes(sheetRepository(database, clock, audit, words)),
+      ...sheetRoutes(sheets),
+      ...trialRoutes(trials(clock, answers, words, sheets.read)),
+      ...signpostRoutes(signposts),
       ...benefitRoutes(benefits),
-      ...sceneRoutes(sceneRepository(database)),
-      ...ticketRoutes(
-        ticketRepository(database, clock, contextReader(answers, findClause)),
-        staffTickets,
-        frequentAnswers(database, clock, audit),
-      ),
+      ...sceneRoutes(sceneRepository(database), staffSceneRepository(database, clock, audit)),
+      ...ticketRoutes(tickets, frequent),
+      ...staffTicketRoutes(staffTickets, frequent, replyTemplates(database, clock, audit)),
       ...serviceBoardRoutes(board),
     },
   }

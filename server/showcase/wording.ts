@@ -1,5 +1,6 @@
 import { type FieldError, ProblemError } from '../platform/problem.ts'
 import { withoutHidden } from '../platform/texts/hidden-characters.ts'
+import { cutToRead } from '../platform/texts/longest-read.ts'
 import { type ContactKind, type PersonalDataReader, personalKinds } from '../platform/texts/personal-data.ts'
 import type { PostingWords } from '../platform/texts/posting-words.ts'
 import type { WordList } from '../platform/texts/word-list.ts'
@@ -63,8 +64,8 @@ const links: RegExp[] = [
 /** Names are what the showcase shows. */
 const unwanted = personalKinds.filter(kind => kind !== 'person')
 
-/** Half width, without hidden characters. */
-const plain = (text: string) => withoutHidden(text.normalize('NFKC'))
+/** Half width, without hidden characters, as much of it as is read. */
+const plain = (text: string) => withoutHidden(cutToRead(text).normalize('NFKC'))
 
 export type ShowcaseWording = ReturnType<typeof showcaseWording>
 

@@ -1,4 +1,5 @@
 import { randomBytes, scrypt as scryptWithCallback, timingSafeEqual } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
 import { ProblemError } from '../platform/problem.ts'
 
@@ -9,8 +10,8 @@ const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 }
 const saltLength = 16
 const keyLength = 32
 
-/** Files and compressed answers take turns with hashing on the same four threads: two are left to them. */
-const mostAtOnce = 2
+/** A core is left to those who answer, and of the four threads that files and compressed answers need, two. */
+export const mostAtOnce = availableParallelism() > 2 ? 2 : 1
 const mostWaiting = 8
 /** Seconds; ten hashes are done by then. */
 const comeBackAfter = 2
@@ -36,17 +37,24 @@ const written = (salt: Buffer, key: Buffer) => `scrypt$${salt.toString('base64')
 /** No password is known to give this key. */
 const nobodys = written(Buffer.alloc(saltLength), Buffer.alloc(keyLength))
 
+/** One for all: two hundred at once would each write down where they were refused. */
+const crowded = new ProblemError(429, 'too-many-requests', '登录的人太多', `请 ${comeBackAfter} 秒后再试。`, {
+  retryAfter: comeBackAfter,
+})
+
 let running = 0
 const waiting: (() => void)[] = []
 
-/** Runs what hashes passwords, in this process two at a time; 429 where eight wait already. */
+/** Throws 429 where eight wait already: known before anything of a request is read. */
+export function refuseInCrowd(): void {
+  if (waiting.length >= mostWaiting) throw crowded
+}
+
+/** Runs what hashes passwords, in this process `mostAtOnce` at a time; 429 where eight wait already. */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running < mostAtOnce) running++
   else {
-    if (waiting.length >= mostWaiting)
-      throw new ProblemError(429, 'too-many-requests', '登录的人太多', `请 ${comeBackAfter} 秒后再试。`, {
-        retryAfter: comeBackAfter,
-      })
+    refuseInCrowd()
     await new Promise<void>(resolve => waiting.push(resolve))
   }
   try {

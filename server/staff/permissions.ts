@@ -15,7 +15,9 @@ const editing: StaffAction[] = [
   'edit-rooms',
   'watch-fair',
   'check-in',
+  'read-answers',
   'review-answers',
+  'edit-word-lists',
   'review-showcase',
   'handle-applications',
 ]
@@ -25,7 +27,7 @@ const allowed: Record<StaffRole, readonly StaffAction[]> = {
   admin: [...everyone, ...editing, 'read-audit', 'manage-staff', 'handle-tickets', 'set-showcase'],
   editor: [...everyone, ...editing],
   moderator: [...everyone, 'edit-jobs', 'publish-jobs', 'verify-employers', 'watch-fair', 'read-audit', 'review-showcase'],
-  agent: [...everyone, 'handle-tickets'],
+  agent: [...everyone, 'handle-tickets', 'read-answers'],
   scanner: [...everyone, 'check-in', 'watch-fair'],
 }
 

@@ -4,33 +4,43 @@ import type { AuditHeads } from './audit-heads.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { staffRepository } from './repository.ts'
 import { staffRoutes } from './routes.ts'
+import { savedTexts } from './saved-texts.ts'
 import type { SearchSource } from './search.ts'
 import { secondFactors } from './second-factors.ts'
 import { staffSessionRepository } from './session-repository.ts'
 import { signInTries } from './sign-in-tries.ts'
 import { staffViews } from './views.ts'
 import { staffWaiting } from './waiting.ts'
+import { type Exchangeable, wordListRoutes, wordLists } from './word-lists.ts'
 
 interface StaffNeeds {
   requiresTotp: boolean
   /** Where the audit trail's heads are published; null: nowhere. */
   auditHeads: AuditHeads | null
+  /** What the server reads texts by. */
+  lists: Exchangeable
 }
 
 /** Who works here, and what they did. With `requiresTotp` admins and agents do nothing before they have a second factor. */
-export function createStaff({ database, clock, vault, auditKeys }: Platform, { requiresTotp, auditHeads }: StaffNeeds) {
+export function createStaff({ database, clock, vault, auditKeys }: Platform, { requiresTotp, auditHeads, lists }: StaffNeeds) {
   const audit = auditLog(database, clock, { keys: auditKeys, heads: auditHeads })
   const members = staffRepository(database, clock, audit)
   const factors = secondFactors(clock, vault, members)
-  const sessions = staffSessionRepository(database, clock, vault, signInTries(database, clock, vault), audit, {
+  const tries = signInTries(database, clock, vault)
+  const sessions = staffSessionRepository(database, clock, vault, tries, audit, {
     requiresTotp,
   })
   const views = staffViews(database)
+  const texts = savedTexts(database, clock, audit)
+  const words = wordLists(texts, lists)
   return {
     audit,
     members,
     factors,
     sessions,
+    tries,
+    texts,
+    words,
     waiting: staffWaiting(database),
     staffSearch: [
       {
@@ -44,6 +54,6 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
           })),
       },
     ] satisfies SearchSource[],
-    routes: { ...staffRoutes({ sessions, members, factors, views }), ...auditRoutes(audit, clock) },
+    routes: { ...staffRoutes({ sessions, members, factors, views }), ...auditRoutes(audit, clock), ...wordListRoutes(words) },
   }
 }

@@ -11,3 +11,5 @@ export const getServerTime = () => call('GET /staff/clock', {}, asStaff)
 export const checkIn = (scan: Scan) => call('POST /staff/check-ins', { body: scan }, asStaff)
 export const checkInBooking = (code: string) => call('POST /staff/room-check-ins', { body: { code } }, asStaff)
 export const sendScans = (scans: Scan[]) => call('POST /staff/check-ins/batch', { body: { scans } }, asStaff)
+export const reportDevice = (eventId: string, deviceId: string, state: { gate?: string; unsent: number }) =>
+  call('PUT /staff/events/:id/devices/:deviceId', { params: { id: eventId, deviceId }, body: state }, asStaff)

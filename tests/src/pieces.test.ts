@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest'
 import { drawHall } from '@/careers/booth-map'
 import { fitsDegree } from '@/careers/fit'
 import { filterText, withoutFilter } from '@/careers/job-filters'
+import { hallOf } from '../../server/careers/fairs/hall.ts'
 import { boothNumber } from '../../server/careers/fairs/intake.ts'
-import { hallOf } from '../../server/careers/fairs/repository.ts'
 
 vi.mock('@tarojs/taro', () => ({ default: {} }))
 

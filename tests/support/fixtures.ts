@@ -3,7 +3,7 @@ import type { eventDraft, StaffEvent } from '../../contract/culture/staff-events
 import type { TestApp } from './app.ts'
 
 /** Everything that must be recorded before publishing. */
-export const checks = { safetyPlan: '预案 12 号', employerCheck: '执照已核', advanceNotice: '三天前公示' }
+export const checks = { plan: '方案 3 号', safetyPlan: '预案 12 号', employerCheck: '执照已核', advanceNotice: '三天前公示' }
 
 /** A published event that starts at nine on 5 December and takes sign-ups; override what the test is about. */
 export async function createEvent(t: TestApp, over: Partial<z.input<typeof eventDraft>> = {}): Promise<StaffEvent> {

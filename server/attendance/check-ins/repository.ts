@@ -1,23 +1,28 @@
 import type { CheckInResult, Scan, Verdict } from '../../../contract/attendance/check-ins.ts'
 import { parsePass } from '../../../contract/attendance/pass.ts'
+import { maskName } from '../../people/mask-name.ts'
 import { type Clock, format, hour, minute, parseTime, toIso } from '../../platform/clock.ts'
 import { type Database, insertRow, placeholders, type Queries } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { DoorCodes } from '../../platform/door-codes.ts'
 import type { Staff } from '../../platform/http/call.ts'
+import { newId } from '../../platform/ids.ts'
 import type { PassSigner } from '../../platform/secrets.ts'
-import { maskName } from '../registrations/passes.ts'
 
 type PassRow = Row<'registrations', 'id' | 'event_id' | 'status' | 'name'> &
   Row<'events', 'title' | 'starts_at' | 'ends_at' | 'cancelled_reason'>
 
 type Use = Row<'check_ins', 'scanned_at' | 'device_id' | 'gate'>
 
+/** Whether somebody has to leave before the next may come in. */
+export type HallIsFull = (tx: Queries, eventId: string) => Promise<boolean>
+
 interface Refusal {
   refused: Exclude<Verdict, 'admitted' | 'already-used'>
   message: string
   claimedAt: number | null
   holder?: string
+  registrationId?: string
 }
 
 /** A pass that may be used at this event, or why it may not. */
@@ -29,7 +34,7 @@ const slack = 5 * minute
 const earliestDoor = 12 * hour
 
 /** The door. A pass opens it once; its first use is the earliest of all scans that were told of. */
-export function checkInRepository(db: Database, clock: Clock, signer: PassSigner, codes: DoorCodes) {
+export function checkInRepository(db: Database, clock: Clock, signer: PassSigner, codes: DoorCodes, hallIsFull: HallIsFull) {
   async function judge(tx: Queries, scan: Scan, timeOf: typeof timeOfScan): Promise<Judgement> {
     const code = codeOf(scan)
     const indexes = code ? codes.indexesOf(code) : null
@@ -103,18 +108,38 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
       'ON CONFLICT DO NOTHING',
     )
 
+  /** For those who watch the day: what did not let anybody in, seen now. */
+  const recordRefusal = (tx: Queries, verdict: Verdict, registrationId: string | null, scan: Scan) =>
+    insertRow(tx, 'door_refusals', {
+      id: newId(),
+      event_id: scan.eventId,
+      device_id: scan.deviceId,
+      gate: scan.gate ?? null,
+      verdict,
+      registration_id: registrationId,
+      refused_at: clock(),
+    })
+
   return {
     /** One scan at the door, now: the first is admitted, every later one is told when and where the first was. */
     checkIn(scan: Scan, staff: Staff): Promise<CheckInResult> {
       return db.transaction(async tx => {
         const judged = await judge(tx, scan, timeOfScan)
-        if ('refused' in judged) return refusedResult(judged)
+        if ('refused' in judged) {
+          await recordRefusal(tx, judged.refused, judged.registrationId ?? null, scan)
+          return refusedResult(judged)
+        }
         // Two doors at once: the second waits here until the first is written.
         await tx.run('UPDATE registrations SET ticket = ticket WHERE id = ?', [judged.pass.id])
         const earlier = await firstUseOf(tx, judged.pass.id)
-        if (earlier) return usedResult(judged, earlier)
+        if (earlier) {
+          await recordRefusal(tx, 'already-used', judged.pass.id, scan)
+          return usedResult(judged, earlier)
+        }
+        const isFull = await hallIsFull(tx, judged.pass.event_id)
         await recordUse(tx, judged, scan, staff)
-        return admittedResult(judged, { scanned_at: judged.scannedAt, device_id: scan.deviceId, gate: scan.gate ?? null })
+        const use = { scanned_at: judged.scannedAt, device_id: scan.deviceId, gate: scan.gate ?? null }
+        return isFull ? waitingResult(judged, use) : admittedResult(judged, use)
       })
     },
 
@@ -148,7 +173,7 @@ const refuse = (refused: Refusal['refused'], message: string, pass?: PassRow, cl
   refused,
   message,
   claimedAt,
-  ...(pass ? { holder: maskName(pass.name) } : {}),
+  ...(pass ? { holder: maskName(pass.name), registrationId: pass.id } : {}),
 })
 
 const refusedResult = ({ refused, message, holder, claimedAt }: Refusal): CheckInResult => ({
@@ -166,6 +191,13 @@ const admittedResult = ({ pass, claimedAt }: Admissible, use: Use): CheckInResul
   holder: maskName(pass.name),
   firstUse: toFirstUse(use),
   ...doubted(claimedAt),
+})
+
+/** The pass is good and counts; the hall is full. */
+const waitingResult = (judged: Admissible, use: Use): CheckInResult => ({
+  ...admittedResult(judged, use),
+  message: withDoubt('码有效，但场内已到上限：请等一位离场再放行，并记一次离场。', judged.claimedAt),
+  hallIsFull: true,
 })
 
 const usedResult = ({ pass, claimedAt }: Admissible, use: Use): CheckInResult => ({

@@ -5,6 +5,7 @@ import {
   registrationConsentVersion,
 } from '../../../contract/attendance/registrations.ts'
 import { eventStatus } from '../../culture/events/rules.ts'
+import { maskName } from '../../people/mask-name.ts'
 import { type Clock, dayLength, toIso, toIsoOrNull } from '../../platform/clock.ts'
 import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
@@ -14,7 +15,7 @@ import { newCode, newId } from '../../platform/ids.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
 import { conflict, notFound } from '../../platform/problem.ts'
 import type { PassSigner, Vault } from '../../platform/secrets.ts'
-import { maskName, passOf } from './passes.ts'
+import { passOf } from './passes.ts'
 import { holdSeats, releaseSeat, takeSeat } from './seats.ts'
 import { checkAnswers, checkGate, type StatedFacts } from './sign-up-form.ts'
 

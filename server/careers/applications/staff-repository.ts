@@ -12,6 +12,19 @@ import type { Vault } from '../../platform/secrets.ts'
 import type { AuditLog } from '../../staff/audit.ts'
 import { type ApplicationRow, applicationColumns, sayOutcome, scopesOf, toReceived } from './rows.ts'
 
+/** Who opens a card: for the audit trail, and for the person to read. */
+interface CardReader {
+  actor: string
+  reader: string
+}
+
+const mostCards = 200
+
+const readerOf = (row: ApplicationRow, { username, department }: Staff): CardReader => ({
+  actor: username,
+  reader: `${department ? `${department} ${username}` : username}（代${row.employer}）`,
+})
+
 /** Applications as staff handle them for the employers. */
 export function staffApplicationRepository(db: Database, clock: Clock, vault: Vault, audit: AuditLog) {
   const untilOf = async (queries: Queries, row: ApplicationRow) =>
@@ -20,6 +33,24 @@ export function staffApplicationRepository(db: Database, clock: Clock, vault: Va
   const find = async (queries: Queries, id: string) =>
     (await queries.get<ApplicationRow>(`${applicationColumns} WHERE a.id = ? AND a.status = 'sent'`, [id])) ??
     notFound('application')
+
+  async function openFor(tx: Queries, id: string, who: (row: ApplicationRow) => CardReader): Promise<Snapshot> {
+    const row = await find(tx, id)
+    if ((await untilOf(tx, row)) === null || row.snapshot_sealed === null)
+      throw new ProblemError(403, 'not-shared', '本人没有同意公开', '本人没有同意、已经撤回，或约定的日期已过。')
+    const { actor, reader } = who(row)
+    await insertRow(tx, 'application_readings', { id: newId(), application_id: id, read_at: clock(), reader })
+    await audit.record(tx, { actor, action: 'open-card', kind: 'application', entityId: id })
+    return fromJson<Snapshot>(vault.open(row.snapshot_sealed))
+  }
+
+  /** What the employer's side says, by whoever acts for it. */
+  async function sayFor(tx: Queries, id: string, outcome: Outcome, actor: string): Promise<ReceivedApplication> {
+    const row = await find(tx, id)
+    await sayOutcome(tx, id, outcome, 'staff_at', clock())
+    await audit.record(tx, { actor, action: 'outcome', kind: 'application', entityId: id, after: { outcome } })
+    return toReceived(tx, row, await untilOf(tx, row))
+  }
 
   return {
     async list({ limit, cursor, jobId }: PageQuery & { jobId?: string | undefined }) {
@@ -36,38 +67,25 @@ export function staffApplicationRepository(db: Database, clock: Clock, vault: Va
       return { items, nextCursor: offsetCursor(offset + rows.length, total), total }
     },
 
-    /** Opens the card and writes down that it was opened; both or neither. */
-    open(id: string, staff: Staff): Promise<Snapshot> {
-      return db.transaction(async tx => {
-        const row = await find(tx, id)
-        if ((await untilOf(tx, row)) === null || row.snapshot_sealed === null)
-          throw new ProblemError(403, 'not-shared', '本人没有同意公开', '本人没有同意、已经撤回，或约定的日期已过。')
-        const reader = staff.department ? `${staff.department} ${staff.username}` : staff.username
-        await insertRow(tx, 'application_readings', {
-          id: newId(),
-          application_id: id,
-          read_at: clock(),
-          reader: `${reader}（代${row.employer}）`,
-        })
-        await audit.record(tx, { actor: staff.username, action: 'open-card', kind: 'application', entityId: id })
-        return fromJson<Snapshot>(vault.open(row.snapshot_sealed))
-      })
+    /** Cards handed in at a fair for this employer's jobs that it may see now. */
+    async sharedAt(queries: Queries, fairId: string, employerId: string): Promise<ReceivedApplication[]> {
+      const rows = await queries.all<ApplicationRow>(
+        `${applicationColumns} WHERE a.status = 'sent' AND a.fair_id = ? AND j.employer_id = ? ORDER BY a.created_at, a.id LIMIT ?`,
+        [fairId, employerId, mostCards],
+      )
+      const received = await Promise.all(rows.map(async row => toReceived(queries, row, await untilOf(queries, row))))
+      return received.filter(application => application.isShared)
     },
 
-    say(id: string, outcome: Outcome, staff: Staff): Promise<ReceivedApplication> {
-      return db.transaction(async tx => {
-        const row = await find(tx, id)
-        await sayOutcome(tx, id, outcome, 'staff_at', clock())
-        await audit.record(tx, {
-          actor: staff.username,
-          action: 'outcome',
-          kind: 'application',
-          entityId: id,
-          after: { outcome },
-        })
-        return toReceived(tx, row, await untilOf(tx, row))
-      })
-    },
+    /** Opens the card and writes down that it was opened; both or neither. */
+    open: (id: string, staff: Staff): Promise<Snapshot> => db.transaction(tx => openFor(tx, id, row => readerOf(row, staff))),
+
+    openFor,
+
+    say: (id: string, outcome: Outcome, staff: Staff): Promise<ReceivedApplication> =>
+      db.transaction(tx => sayFor(tx, id, outcome, staff.username)),
+
+    sayFor,
 
     /** Counted from what both sides said; of deleted accounts only the numbers are left. */
     async ledger(fairId: string | undefined) {

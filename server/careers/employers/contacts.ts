@@ -17,7 +17,7 @@ export async function keepContacts(
   tx: Queries,
   vault: Vault,
   contacts: readonly EmployerContact[],
-  importId: string,
+  importId: string | null,
   now: number,
 ): Promise<void> {
   const rows = contacts.map(({ employerId, what, value }) => ({

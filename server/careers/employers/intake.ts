@@ -1,4 +1,4 @@
-import { insertAll, type Queries, selectIn, updateRow } from '../../platform/db/database.ts'
+import { deleteIn, insertAll, type Queries, selectIn, updateRow } from '../../platform/db/database.ts'
 import type { Changes, Column, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { newId } from '../../platform/ids.ts'
@@ -103,18 +103,16 @@ async function fillGaps(
   return filled
 }
 
-/** Takes back employers that an import brought and that nothing names any more. */
-export async function dropUnusedEmployers(tx: Queries, text: TextIndex, importId: string): Promise<void> {
+/** Takes back employers that an import brought and that nothing names any more, at most so many; gives how many it were. */
+export async function dropUnusedEmployers(tx: Queries, text: TextIndex, importId: string, most: number): Promise<number> {
   const unused = await tx.all<Row<'employers', 'id'>>(
     `SELECT id FROM employers e WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.employer_id = e.id)
        AND NOT EXISTS (SELECT 1 FROM booths b WHERE b.employer_id = e.id)
-       AND NOT EXISTS (SELECT 1 FROM employer_checks c WHERE c.employer_id = e.id)`,
-    [importId],
+       AND NOT EXISTS (SELECT 1 FROM employer_checks c WHERE c.employer_id = e.id) LIMIT ?`,
+    [importId, most],
   )
-  for (const { id } of unused) await tx.run('DELETE FROM employers WHERE id = ?', [id])
-  await text.remove(
-    tx,
-    'employers',
-    unused.map(row => row.id),
-  )
+  const ids = unused.map(row => row.id)
+  await deleteIn(tx, 'employers', ids)
+  await text.remove(tx, 'employers', ids)
+  return ids.length
 }

@@ -10,6 +10,7 @@ import { columnList, columns, type Narrow, type Row } from '../../platform/db/ro
 import type { Person } from '../../platform/http/call.ts'
 import { fromJson } from '../../platform/json.ts'
 import { salaryText } from '../jobs/salary.ts'
+import { hallOf } from './hall.ts'
 
 /** What a fair needs of events without knowing their repository. */
 export interface FairEvents {
@@ -53,6 +54,8 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
   }
 
   return {
+    statsOf,
+
     async list({ period, limit, cursor }: PageQuery & { period: 'upcoming' | 'past' }): Promise<Page<FairSummary>> {
       const upcoming = period === 'upcoming'
       const where = `category = 'fair' AND state = 'published' AND ends_at ${upcoming ? '>' : '<='} ?`
@@ -81,8 +84,8 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
     },
 
     async find(id: string, person: Person | null): Promise<Fair | null> {
-      const row = await db.get<EventRow & Row<'fairs', 'steps' | 'notes'>>(
-        `SELECT v.*, f.steps, f.notes FROM events v JOIN fairs f ON f.event_id = v.id WHERE v.id = ? AND v.state = 'published'`,
+      const row = await db.get<EventRow & Row<'fairs'>>(
+        `SELECT v.*, f.* FROM events v JOIN fairs f ON f.event_id = v.id WHERE v.id = ? AND v.state = 'published'`,
         [id],
       )
       if (!row) return null
@@ -95,7 +98,7 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
       return {
         ...(await events.detailOf(row, person)),
         stats: stats.get(id) ?? emptyStats(row),
-        hall: hallOf(await this.boothNumbers(id)),
+        hall: hallOf(await this.boothNumbers(id), row),
         steps: fromJson<Fair['steps']>(row.steps),
         notes: fromJson<string[]>(row.notes),
         next: next ? { id: next.id, title: next.title, startsAt: toIso(next.starts_at) } : null,
@@ -109,8 +112,11 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
 
     /** All booths of a fair with what their employers offer there. Null where there is no such fair. */
     async booths(fairId: string): Promise<{ items: Booth[]; hall: Hall } | null> {
-      if (!(await db.get("SELECT 1 AS one FROM events WHERE id = ? AND category = 'fair' AND state = 'published'", [fairId])))
-        return null
+      const fair = await db.get<Row<'fairs'>>(
+        "SELECT f.* FROM fairs f JOIN events v ON v.id = f.event_id WHERE f.event_id = ? AND v.state = 'published'",
+        [fairId],
+      )
+      if (!fair) return null
       const rows = await db.all<BoothRow>(
         `SELECT b.id, b.number, b.employer_id, e.name, e.industry, e.sample FROM booths b JOIN employers e ON e.id = b.employer_id
          WHERE b.fair_id = ? ORDER BY b.number`,
@@ -125,7 +131,10 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
       const byEmployer = Map.groupBy(jobs, job => job.employer_id)
       return {
         items: rows.map(row => toBooth(row, byEmployer.get(row.employer_id) ?? [])),
-        hall: hallOf(rows.map(row => row.number)),
+        hall: hallOf(
+          rows.map(row => row.number),
+          fair,
+        ),
       }
     },
   }
@@ -139,17 +148,6 @@ const emptyStats = (row: EventRow): FairStats => ({
   capacity: row.capacity,
   waitlist: row.waitlisted,
 })
-
-/** Rows and columns out of the booth numbers; rows stand back to back, so an aisle runs after every odd one. */
-export function hallOf(numbers: string[]): Hall {
-  const placed = numbers.map(number => /^([A-Z])(\d{1,2})$/.exec(number)).filter(match => match !== null)
-  const rows = [...new Set(placed.map(match => match[1] ?? ''))].sort()
-  return {
-    rows,
-    columns: Math.max(0, ...placed.map(match => Number(match[2]))),
-    aisles: rows.filter((_, i) => i % 2 === 0 && i < rows.length - 1),
-  }
-}
 
 function toBooth(row: BoothRow, jobs: BoothJobRow[]): Booth {
   const monthly = jobs.filter(job => job.salary_unit === 'month')

@@ -1,11 +1,11 @@
 import { employmentTypes, type JobFacets } from '../../../contract/careers/jobs.ts'
 import { askedDegrees, askedExperiences } from '../../../contract/people/qualifications.ts'
 import { type Clock, minute } from '../../platform/clock.ts'
-import type { Database } from '../../platform/db/database.ts'
+import type { Database, Queries } from '../../platform/db/database.ts'
 import { revisionOf } from '../../platform/db/revisions.ts'
-import type { Column } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
-import { conditionsOf, type JobSearch, narrowedBy } from './filters.ts'
+import { type CountedGroup, type GroupFilter, groupedBy, isTold, passing, readGroups, salarySteps } from './counted-groups.ts'
+import { conditionsOf, type JobSearch, narrowedBy, onShow } from './filters.ts'
 
 export interface JobCounts {
   total: number
@@ -19,86 +19,159 @@ interface Group {
   label?: string
 }
 
-/** Lower bounds people think in, in yuan a month. */
-const salarySteps = [4000, 6000, 8000, 10_000, 15_000]
 const keptResults = 300
+/** Those of all jobs and of the last words; each may be some thousands. */
+const keptGroups = 12
+/** So many take long to count: it is done anew behind the figures of before, unless those are old. */
+const many = 20_000
+const oldest = 2 * minute
+
+export interface OpenTotals {
+  total: number
+  employers: number
+}
+
+interface Kept {
+  stamp: string
+  at: number
+  value: Promise<unknown>
+  /** How many jobs it counts; 0 until that is known. */
+  size: number
+  isRenewing: boolean
+}
 
 /**
- * Totals and facets over all jobs that pass the filters. They cost a scan each, so they are kept while no job
- * has changed, for at most a minute (jobs also leave by the clock alone).
+ * What is counted over all jobs. It costs a scan, aside from what else is asked, so it is kept while no job has changed,
+ * for at most a minute (jobs also leave by the clock alone). One scan serves all filters.
  */
 export function jobCounts(db: Database, clock: Clock, text: TextIndex) {
-  const kept = new Map<string, Promise<JobCounts>>()
+  const kept = new Map<string, Kept>()
+  const results = new WeakMap<CountedGroup[], Map<string, Promise<JobCounts>>>()
 
-  return async function countsOf(search: JobSearch): Promise<JobCounts> {
+  async function once<Counted>(
+    asked: unknown,
+    count: (now: number) => Promise<Counted>,
+    sizeOf: (counted: Counted) => number,
+  ): Promise<Counted> {
     const now = clock()
-    const { filters, chips, groups } = search
-    const asked = [{ ...filters, q: undefined }, chips.map(({ filter, value }) => [filter, value]), groups]
-    const key = JSON.stringify([await revisionOf(db, 'jobs'), Math.floor(now / minute), asked])
-    let counts = kept.get(key)
-    if (!counts) {
-      counts = count(db, search, now, text)
-      counts.catch(() => kept.delete(key))
-      if (kept.size >= keptResults) kept.delete(kept.keys().next().value ?? '')
-      kept.set(key, counts)
+    const key = JSON.stringify(asked)
+    const stamp = `${await revisionOf(db, 'jobs')} ${Math.floor(now / minute)}`
+    const known = kept.get(key)
+    if (known?.stamp === stamp) return known.value as Promise<Counted>
+    const mayServe = known !== undefined && known.size > many && now - known.at < oldest
+    if (mayServe && known.isRenewing) return known.value as Promise<Counted>
+    if (mayServe) known.isRenewing = true
+    const value = count(now)
+    const entry: Kept = { stamp, at: now, value, size: 0, isRenewing: false }
+    const keep = () => {
+      kept.delete(key)
+      if (kept.size >= keptGroups) kept.delete(kept.keys().next().value ?? '')
+      kept.set(key, entry)
     }
-    return counts
+    if (!mayServe) keep()
+    value.then(
+      counted => {
+        entry.size = sizeOf(counted)
+        if (mayServe) keep()
+      },
+      () => {
+        if (mayServe) known.isRenewing = false
+        else if (kept.get(key) === entry) kept.delete(key)
+      },
+    )
+    return mayServe ? (known.value as Promise<Counted>) : value
+  }
+
+  return {
+    /** Totals and facets over all jobs that pass the filters. */
+    async of(search: JobSearch): Promise<JobCounts> {
+      const by = groupedBy(search, text)
+      const { filters, chips, groups: words } = by.search
+      const read: ReadGroups = except => readGroups(db.aside, by, clock(), text, except)
+      const groups = await once([{ ...filters, q: Boolean(filters.q) }, chips, words, by.steps, by.pay], () => read(), sum)
+      const known = results.get(groups) ?? new Map<string, Promise<JobCounts>>()
+      results.set(groups, known)
+      const key = JSON.stringify([{ ...search.filters, q: undefined }, search.chips.map(({ filter, value }) => [filter, value])])
+      const counts = known.get(key) ?? count(db.aside, search, clock(), text, groups, read)
+      if (known.size >= keptResults) known.delete(known.keys().next().value ?? '')
+      known.set(key, counts)
+      counts.catch(() => known.delete(key))
+      return counts
+    },
+
+    /** What may be shown now, for counters elsewhere. */
+    open: (): Promise<OpenTotals> =>
+      once(
+        'open',
+        async now => {
+          const where = onShow(now)
+          const row = await db.aside.get<OpenTotals>(
+            `SELECT count(*) AS total, count(DISTINCT j.employer_id) AS employers FROM jobs j WHERE ${where.sql}`,
+            where.params,
+          )
+          return row ?? { total: 0, employers: 0 }
+        },
+        ({ total }) => total,
+      ),
   }
 }
 
-async function count(db: Database, search: JobSearch, now: number, text: TextIndex): Promise<JobCounts> {
-  const totalWithout = async (except?: string) => {
-    const where = conditionsOf(search, now, text, except)
-    const row = await db.get<{ total: number }>(`SELECT count(*) AS total FROM jobs j WHERE ${where.sql}`, where.params)
-    return row?.total ?? 0
-  }
-  const grouped = async (column: Column<'jobs'>, filter: string) => {
-    const where = conditionsOf(search, now, text, filter)
-    return db.all<Group>(
-      `SELECT j.${column} AS value, count(*) AS count FROM jobs j WHERE ${where.sql} AND j.${column} IS NOT NULL GROUP BY j.${column}`,
-      where.params,
-    )
-  }
-  const total = await totalWithout()
+async function count(
+  db: Queries,
+  search: JobSearch,
+  now: number,
+  text: TextIndex,
+  groups: CountedGroup[],
+  read: ReadGroups,
+): Promise<JobCounts> {
+  const grouped = (column: keyof CountedGroup, filter: GroupFilter) => tally(passing(groups, search, filter), column)
+  const total = sum(passing(groups, search))
+  const paid = passing(groups, search, 'salaryMin')
   return {
     total,
     facets: {
-      degree: inOrder(await grouped('degree', 'degree'), askedDegrees),
-      employmentType: inOrder(await grouped('employment_type', 'employmentType'), employmentTypes),
-      experience: inOrder(await grouped('experience', 'experience'), askedExperiences),
-      industry: mostFirst(await grouped('industry', 'industry')),
-      district: mostFirst(await grouped('district', 'district')),
-      freshGraduate: (await grouped('fresh_graduate', 'freshGraduate'))
-        .filter(g => Number(g.value) === 1)
+      degree: inOrder(grouped('degree', 'degree'), askedDegrees),
+      employmentType: inOrder(grouped('employment_type', 'employmentType'), employmentTypes),
+      experience: inOrder(grouped('experience', 'experience'), askedExperiences),
+      industry: mostFirst(grouped('industry', 'industry')),
+      district: mostFirst(grouped('district', 'district')),
+      freshGraduate: grouped('fresh_graduate', 'freshGraduate')
+        .filter(g => g.value === '1')
         .map(g => ({ value: 'true', count: g.count })),
-      salaryMin: await salaryCounts(db, search, now, text),
+      salaryMin: salarySteps
+        .map(step => ({ value: String(step), count: sum(paid.filter(group => group.step >= step)) }))
+        .filter(g => g.count > 0),
       fairId: await fairCounts(db, search, now, text),
     },
-    dropHint: total === 0 ? await bestDrop(search, totalWithout) : null,
+    dropHint: total === 0 ? await bestDrop(search, groups, read) : null,
   }
 }
 
+/** The groups of a search; without a filter that the groups do not tell apart where one is named. */
+type ReadGroups = (except?: string) => Promise<CountedGroup[]>
+
 /** The filter whose loss gives most. */
-async function bestDrop(search: JobSearch, totalWithout: (name: string) => Promise<number>) {
+async function bestDrop(search: JobSearch, groups: CountedGroup[], read: ReadGroups) {
   let best: JobCounts['dropHint'] = null
   for (const filter of narrowedBy(search)) {
-    const total = await totalWithout(filter)
+    const total = sum(passing(isTold(filter) ? groups : await read(filter), search, filter))
     if (total > (best?.total ?? 0)) best = { filter, total }
   }
   return best
 }
 
-async function salaryCounts(db: Database, search: JobSearch, now: number, text: TextIndex) {
-  const where = conditionsOf(search, now, text, 'salaryMin')
-  const sums = salarySteps.map(step => `sum(CASE WHEN j.monthly_min >= ${step} THEN 1 ELSE 0 END) AS s${step}`)
-  const row = await db.get<Record<string, number | null>>(
-    `SELECT ${sums.join(', ')} FROM jobs j WHERE ${where.sql}`,
-    where.params,
-  )
-  return salarySteps.map(step => ({ value: String(step), count: row?.[`s${step}`] ?? 0 })).filter(g => g.count > 0)
+const sum = (groups: readonly CountedGroup[]) => groups.reduce((total, { count }) => total + count, 0)
+
+function tally(groups: readonly CountedGroup[], column: keyof CountedGroup): Group[] {
+  const counts = new Map<string, number>()
+  for (const group of groups) {
+    const value = group[column]
+    if (value !== null) counts.set(String(value), (counts.get(String(value)) ?? 0) + group.count)
+  }
+  return [...counts].map(([value, count]) => ({ value, count }))
 }
 
-async function fairCounts(db: Database, search: JobSearch, now: number, text: TextIndex) {
+async function fairCounts(db: Queries, search: JobSearch, now: number, text: TextIndex) {
   const where = conditionsOf(search, now, text, 'fairId')
   const rows = await db.all<Group & { value: string; label: string }>(
     `SELECT v.id AS value, v.title AS label, count(*) AS count

@@ -67,7 +67,7 @@ function conditionOf(name: Exclude<FilterName, 'q'>, filters: JobFilters): Condi
   const value = filters[name] as SqlValue
   switch (name) {
     case 'salaryMin':
-      return { sql: 'j.monthly_min >= ?', params: [value] }
+      return { sql: 'j.monthly_min + 0 >= ?', params: [value] }
     case 'freshGraduate':
       return { sql: 'j.fresh_graduate = 1', params: [] }
     case 'fairId':

@@ -1,6 +1,5 @@
 import type { JobState } from '../../../contract/careers/jobs.ts'
-import { insertAll, type Queries, selectIn, updateRow } from '../../platform/db/database.ts'
-import { bumpRevision } from '../../platform/db/revisions.ts'
+import { deleteIn, insertAll, type Queries, selectIn, updateRow } from '../../platform/db/database.ts'
 import type { Column, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { newId } from '../../platform/ids.ts'
@@ -31,7 +30,10 @@ export interface TakenJob {
 /** A whole row of the table, as it is written. */
 export type JobColumns = Row<'jobs'>
 
-/** Takes postings in: new ones are written, changed ones changed, the rest left alone. With `dryRun` nothing is written. */
+/**
+ * Takes postings in: new ones are written, changed ones changed, the rest left alone. With `dryRun` nothing is written.
+ * The caller moves the revision of jobs once all are in: counts are not made anew for each part.
+ */
 export async function takeJobs(
   tx: Queries,
   text: TextIndex,
@@ -69,7 +71,6 @@ export async function takeJobs(
     'jobs',
     [...fresh, ...changed].map(row => indexedJob(row, names.get(row.employer_id) ?? '')),
   )
-  await bumpRevision(tx, 'jobs')
   return taken
 }
 
@@ -81,6 +82,7 @@ function newRow(key: string, job: UnderstoodJob, columns: ImportedColumns): JobC
     ...columns,
     active_at: job.postedAt,
     waived_reason: null,
+    closed_at: null,
     duties: job.duties,
     place: job.place,
     district: job.district,
@@ -162,7 +164,7 @@ export interface TakenBack {
   before: JobColumns | null
 }
 
-/** Undoes imports row by row: new postings go, changed ones become what they were; what staff changed since stays. */
+/** Undoes imports row by row; the caller moves the revision of jobs: new postings go, changed ones become what they were; what staff changed since stays. */
 export async function takeJobsBack(tx: Queries, text: TextIndex, importId: string, taken: TakenBack[]) {
   const rows = await selectIn(
     tx,
@@ -183,7 +185,7 @@ export async function takeJobsBack(tx: Queries, text: TextIndex, importId: strin
     else if (before) restored.push(before)
     else removed.push(id)
   }
-  for (const id of removed) await tx.run('DELETE FROM jobs WHERE id = ?', [id])
+  await deleteIn(tx, 'jobs', removed)
   for (const before of restored) {
     const { id, ...columns } = before
     await updateRow(tx, 'jobs', id, columns)
@@ -201,6 +203,5 @@ export async function takeJobsBack(tx: Queries, text: TextIndex, importId: strin
     'jobs',
     restored.map(row => indexedJob(row, nameOf.get(row.employer_id) ?? '')),
   )
-  await bumpRevision(tx, 'jobs')
   return { removed: removed.length, restored: restored.length, kept }
 }

@@ -1,24 +1,36 @@
 import type { Job, JobBooth, JobPage, JobQuery, JobSummary } from '../../../contract/careers/jobs.ts'
 import { type Clock, toIso } from '../../platform/clock.ts'
-import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
 import { type Database, placeholders } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { jobCounts } from './counts.ts'
-import { conditionsOf, type JobSearch, onShow } from './filters.ts'
+import { onShow } from './filters.ts'
+import { jobPages } from './pages.ts'
 import { detailColumns, type JobRow, type JobSummaryRow, summaryColumns, toDetail, toSummary } from './rows.ts'
 import type { JobSearches } from './searches.ts'
 
-const sortColumns = { relevance: 'active_at', newest: 'posted_at', salary: 'monthly_min' } as const
 const similarCount = 4
 /** More than any pay differs. */
 const farthestPay = 1e9
 
+type Neighbour = Row<'jobs', 'id' | 'employer_id' | 'monthly_min'>
 type BoothOfJob = Row<'fair_jobs'> & Row<'booths', 'number'> & Row<'events', 'title' | 'starts_at'>
+
+/** The nearest in pay on both sides among those that are alike; asked for the moment, what they share, the job and its pay. */
+function neighbours(alike: string): string {
+  const next = (side: '>=' | '<', order: 'ASC' | 'DESC') =>
+    `SELECT * FROM (SELECT j.id, j.employer_id, j.monthly_min FROM jobs j
+     WHERE ${onShow(0).sql} AND ${alike} AND j.employment_type = ? AND j.id <> ? AND j.monthly_min ${side} ?
+     ORDER BY j.monthly_min ${order}, j.id ${order} LIMIT ${2 * similarCount}) AS ${order === 'ASC' ? 'upwards' : 'downwards'}`
+  return `${next('>=', 'ASC')} UNION ALL ${next('<', 'DESC')}`
+}
+const neighboursOfTrade = neighbours('j.industry = ?')
+const neighboursWithoutTrade = neighbours('j.industry IS NULL AND j.degree = ?')
 
 /** Jobs as the public sees them. */
 export function jobRepository(db: Database, clock: Clock, text: TextIndex, searches: JobSearches) {
-  const countsOf = jobCounts(db, clock, text)
+  const counts = jobCounts(db, clock, text)
+  const pageOf = jobPages(db, clock, text)
 
   /** Adds the booths where each job can be talked about at a coming fair. */
   async function withBooths(rows: JobSummaryRow[]): Promise<JobSummary[]> {
@@ -47,44 +59,25 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex, searc
     return booths
   }
 
-  /** One page in the asked order; with words, jobs whose title has them all come first. */
-  async function pageOf(search: JobSearch, query: JobQuery): Promise<{ rows: JobSummaryRow[]; nextCursor: string | null }> {
-    const match = query.sort === 'relevance' ? text.matchGroups('jobs', search.groups) : null
-    const where = conditionsOf(search, clock(), text, match ? 'q' : undefined)
-    const column = sortColumns[query.sort]
-    const order = [...(match ? ['m.tier'] : []), `j.${column}`, 'j.id']
-    const after = keysetOf(query.cursor, order.length)
-    const rows = await db.all<JobSummaryRow & { tier: number }>(
-      `SELECT ${summaryColumns}${match ? ', m.tier' : ''}
-       FROM jobs j JOIN employers e ON e.id = j.employer_id ${match ? `JOIN (${match.sql}) m ON m.ref = j.id` : ''}
-       WHERE ${where.sql} ${after ? `AND (${order.join(', ')}) < (${placeholders(order.length)})` : ''}
-       ORDER BY ${order.map(o => `${o} DESC`).join(', ')} LIMIT ?`,
-      [...(match?.params ?? []), ...where.params, ...(after ?? []), query.limit + 1],
-    )
-    const page = rows.slice(0, query.limit)
-    const last = rows.length > query.limit ? page.at(-1) : undefined
-    return { rows: page, nextCursor: last ? keysetCursor(...(match ? [last.tier] : []), last[column], last.id) : null }
-  }
-
   /** Open jobs of the same trade, other employers before the same one, then the nearest pay first. */
   async function similarTo(row: JobRow): Promise<JobSummaryRow[]> {
-    const distance = (other: JobSummaryRow) =>
+    const distance = (other: Neighbour) =>
       (other.employer_id === row.employer_id ? farthestPay : 0) + Math.abs(other.monthly_min - row.monthly_min)
-    const rows = [...(await neighboursOf(row, '>=')), ...(await neighboursOf(row, '<'))]
-    return rows.sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1)).slice(0, similarCount)
+    const near = (await neighboursOf(row)).map(other => ({ id: other.id, distance: distance(other) }))
+    const nearest = near.sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1)).slice(0, similarCount)
+    if (nearest.length === 0) return []
+    const rows = await db.all<JobSummaryRow>(
+      `SELECT ${summaryColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id WHERE j.id IN (${placeholders(nearest.length)})`,
+      nearest.map(({ id }) => id),
+    )
+    const byId = new Map(rows.map(other => [other.id, other]))
+    return nearest.flatMap(({ id }) => byId.get(id) ?? [])
   }
 
-  /** The next jobs of the same trade upwards or downwards in pay. */
-  function neighboursOf(row: JobRow, side: '>=' | '<'): Promise<JobSummaryRow[]> {
-    const where = onShow(clock())
-    const order = side === '<' ? 'DESC' : 'ASC'
-    const alike = row.industry === null ? 'j.industry IS NULL AND j.degree = ?' : 'j.industry = ?'
-    return db.all<JobSummaryRow>(
-      `SELECT ${summaryColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id
-       WHERE ${where.sql} AND ${alike} AND j.employment_type = ? AND j.id <> ? AND j.monthly_min ${side} ?
-       ORDER BY j.monthly_min ${order}, j.id ${order} LIMIT ?`,
-      [...where.params, row.industry ?? row.degree, row.employment_type, row.id, row.monthly_min, 2 * similarCount],
-    )
+  /** The next jobs of the same trade upwards and downwards in pay. */
+  function neighboursOf(row: JobRow): Promise<Neighbour[]> {
+    const asked = [clock(), row.industry ?? row.degree, row.employment_type, row.id, row.monthly_min]
+    return db.all<Neighbour>(row.industry === null ? neighboursWithoutTrade : neighboursOfTrade, [...asked, ...asked])
   }
 
   return {
@@ -97,12 +90,12 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex, searc
         search = nearer
         page = await pageOf(search, query)
       }
-      const counts = await countsOf(search)
+      const counted = await counts.of(search)
       return {
         items: await withBooths(page.rows),
         nextCursor: page.nextCursor,
-        ...counts,
-        nearestWords: counts.total === 0 ? await searches.knownWords(search) : null,
+        ...counted,
+        nearestWords: counted.total === 0 ? await searches.knownWords(search) : null,
         understood: search.chips,
         q: search.rest,
         leftOut: search.leftOut,
@@ -121,15 +114,7 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex, searc
       return { ...summary, ...toDetail(row, clock()), similar }
     },
 
-    /** What may be shown now, for counters elsewhere. */
-    async openTotals(): Promise<{ total: number; employers: number }> {
-      const where = onShow(clock())
-      const row = await db.get<{ total: number; employers: number }>(
-        `SELECT count(*) AS total, count(DISTINCT j.employer_id) AS employers FROM jobs j WHERE ${where.sql}`,
-        where.params,
-      )
-      return row ?? { total: 0, employers: 0 }
-    },
+    openTotals: counts.open,
   }
 }
 export type JobRepository = ReturnType<typeof jobRepository>

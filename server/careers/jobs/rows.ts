@@ -42,6 +42,7 @@ const detailFields = columns('jobs', [
   'waived_reason',
   'version',
   'title_written',
+  'closed_at',
 ])
 
 const select = (fields: readonly Column<'jobs'>[]) =>

@@ -11,6 +11,7 @@ import { fromJson } from '../../platform/json.ts'
 import { conflict, editConflict, invalidRequest, notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
 import type { VisibleUntil } from '../employers/visibility.ts'
+import { answeredColumns, type EmployerAnswer, isComplete } from './employer-answer.ts'
 import { closeReports, type ReportDecision } from './open-reports.ts'
 import { detailColumns, indexedJob, type JobRow, toDetail, toSummary } from './rows.ts'
 
@@ -119,6 +120,7 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
           reason: reason ?? null,
           columns: () => ({
             state: published ? 'published' : 'withdrawn',
+            closed_at: null,
             ...(needsReason ? { waived_reason: reason ?? '' } : {}),
           }),
         })
@@ -129,6 +131,16 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
     hold: (tx: Queries, id: string, actor: string, reason: string) =>
       changed(tx, id, { actor, action: 'hold', reason, columns: ({ active_at }) => ({ state: 'review', active_at }) }),
 
+    /** What its employer says of it: still hiring, filled, how many, and new pay, which waits until staff have looked. */
+    async answer(tx: Queries, id: string, actor: string, said: EmployerAnswer): Promise<StaffJob> {
+      const row = await rowOf(tx, id)
+      return changed(tx, id, {
+        actor,
+        action: said.hiring ? 'confirm' : 'fill',
+        columns: () => answeredColumns(row, said, clock()),
+      })
+    },
+
     /** Answers what people reported; `keep` shows the posting again unless something else holds it back. */
     async judge(tx: Queries, id: string, decision: ReportDecision, reason: string, staff: Staff): Promise<void> {
       await closeReports(tx, await rowOf(tx, id), decision, clock())
@@ -138,7 +150,7 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
         reason,
         columns(row) {
           const { active_at } = row
-          if (decision === 'withdraw') return { state: 'withdrawn', active_at }
+          if (decision === 'withdraw') return { state: 'withdrawn', closed_at: null, active_at }
           return row.state === 'review' && isComplete(row) ? { state: 'published', active_at } : { active_at }
         },
       })
@@ -146,9 +158,6 @@ export function staffJobRepository(db: Database, clock: Clock, text: TextIndex, 
   }
 }
 export type StaffJobRepository = ReturnType<typeof staffJobRepository>
-
-/** Nothing is missing and no word is doubtful, or staff let it pass. */
-const isComplete = (row: JobRow) => row.waived_reason !== null || (row.missing === '[]' && row.flags === '[]')
 
 function editedColumns(edit: JobEdit): Changes<'jobs'> {
   return stated({

@@ -4,25 +4,37 @@ import { spokenTime } from '../../platform/clock.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
-import { ProblemError } from '../../platform/problem.ts'
+import { type FieldError, ProblemError } from '../../platform/problem.ts'
 import type { EventRow } from './rows.ts'
 
+/** What else keeps these events from being published; asked of those who know what hangs on them. */
+export type OtherProblems = (db: Queries, ids: string[], now: number) => Promise<Map<string, FieldError[]>>
+
 const checkLabels: Record<keyof EventChecks, string> = {
+  plan: '组织方案',
   safetyPlan: '安全预案',
   advanceNotice: '提前公示',
   employerCheck: '参会企业核验',
 }
+const forFairsOnly: (keyof EventChecks)[] = ['plan', 'employerCheck']
 
-/** Throws unless all that must be made sure of is recorded; employers are checked for fairs only. */
-export function requireChecks(row: EventRow): void {
+const missingChecks = (row: EventRow) => {
   const checks = fromJson<Partial<EventChecks>>(row.checks)
-  const missing = (Object.keys(checkLabels) as (keyof EventChecks)[]).filter(
-    name => !checks[name] && (name !== 'employerCheck' || row.category === 'fair'),
-  )
-  if (missing.length === 0) return
-  const names = missing.map(name => checkLabels[name]).join('、')
-  throw new ProblemError(409, 'checks-missing', '还不能发布', `请先记录：${names}。`, {
-    errors: missing.map(name => ({ path: `checks.${name}`, message: `请先记录${checkLabels[name]}` })),
+  const names = Object.keys(checkLabels) as (keyof EventChecks)[]
+  return names.filter(name => !checks[name] && (row.category === 'fair' || !forFairsOnly.includes(name)))
+}
+
+/** What must be recorded before publishing and is not, each at its field. */
+export const checkProblems = (row: EventRow): FieldError[] =>
+  missingChecks(row).map(name => ({ path: `checks.${name}`, message: `请先记录${checkLabels[name]}` }))
+
+/** Throws unless all that must be made sure of is recorded and nothing else stands in the way. */
+export function requireReady(row: EventRow, others: FieldError[]): void {
+  const missing = missingChecks(row).map(name => checkLabels[name])
+  const sentences = [...(missing.length > 0 ? [`请先记录：${missing.join('、')}`] : []), ...others.map(fault => fault.message)]
+  if (sentences.length === 0) return
+  throw new ProblemError(409, 'checks-missing', '还不能发布', `${sentences.join('；')}。`, {
+    errors: [...checkProblems(row), ...others],
   })
 }
 

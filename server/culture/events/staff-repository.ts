@@ -9,21 +9,35 @@ import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
-import { conflict, editConflict, notFound } from '../../platform/problem.ts'
+import { conflict, editConflict, type FieldError, notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
 import { checkTimes, columnsOf, defaults } from './columns.ts'
 import { shifted } from './planning.ts'
-import { requireChecks, tellOfChange } from './publication.ts'
+import { checkProblems, type OtherProblems, requireReady, tellOfChange } from './publication.ts'
 import { type EventRow, toEventContent, toEventSummary } from './rows.ts'
 
 /** Called after the capacity rose, in the same transaction: fills the new seats from the queue. */
 export type Promote = (tx: Queries, eventId: string, now: number) => Promise<unknown>
 
+/** What goes with an edit, in its transaction. */
+type Also = (tx: Queries) => Promise<void>
+
+export interface EventRules {
+  promote: Promote
+  otherProblems: OtherProblems
+}
+
 /** What a draft says of an event; the rest begins with the row. */
 type EventContent = Omit<NewRow<'events'>, 'id' | 'state' | 'created_at' | 'updated_at'>
 
 /** Events and fairs as staff write them: drafts first, every change audited. */
-export function staffEventRepository(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, promote: Promote) {
+export function staffEventRepository(
+  db: Database,
+  clock: Clock,
+  text: TextIndex,
+  audit: AuditLog,
+  { promote, otherProblems }: EventRules,
+) {
   const toStaffEvent = (row: EventRow): StaffEvent => ({
     ...toEventSummary(row, clock()),
     ...toEventContent(row),
@@ -41,7 +55,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
     id: string,
     staff: Staff,
     action: string,
-    change: (row: EventRow) => Changes<'events'>,
+    change: (row: EventRow, tx: Queries) => Changes<'events'> | Promise<Changes<'events'>>,
     more: { ifMatch?: number | null; reason?: string } = {},
   ): Promise<StaffEvent> {
     return db.transaction(async tx => {
@@ -49,7 +63,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
       await tx.run('UPDATE events SET version = version WHERE id = ?', [id])
       const before = await rowOf(tx, id)
       if (more.ifMatch != null && more.ifMatch !== before.version) throw editConflict(toStaffEvent(before))
-      const columns = { ...change(before), version: before.version + 1, checked_at: clock(), updated_at: clock() }
+      const columns = { ...(await change(before, tx)), version: before.version + 1, checked_at: clock(), updated_at: clock() }
       await updateRow(tx, 'events', id, columns)
       await promote(tx, id, clock())
       const after = await rowOf(tx, id)
@@ -73,7 +87,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
   async function insert(
     tx: Queries,
     content: EventContent,
-    program: Row<'fairs', 'steps' | 'notes'>,
+    program: Omit<NewRow<'fairs'>, 'event_id'>,
     staff: Staff,
     action: string,
   ): Promise<StaffEvent> {
@@ -108,7 +122,7 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
     /** The fair once more, as a draft at another time: what it is about is copied, sign-ups and checks are not. */
     async cloneFair(tx: Queries, id: string, startsAt: string, staff: Staff): Promise<StaffEvent> {
       const row = await tx.get<EventRow>("SELECT * FROM events WHERE id = ? AND category = 'fair'", [id])
-      const program = await tx.get<Row<'fairs', 'steps' | 'notes'>>('SELECT steps, notes FROM fairs WHERE event_id = ?', [id])
+      const program = await tx.get<Row<'fairs'>>('SELECT * FROM fairs WHERE event_id = ?', [id])
       if (!row || !program) return notFound('fair')
       const copied = Object.fromEntries(copiedColumns.map(name => [name, row[name]])) as Pick<
         EventRow,
@@ -117,13 +131,14 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
       return insert(tx, { ...copied, ...shifted(row, startsAt) }, program, staff, 'clone')
     },
 
-    /** A new start time marks a published event as moved; a lower capacity never takes a seat from anybody. */
-    update: (id: string, edit: EventEdit, staff: Staff, ifMatch: number | null) =>
+    /** `also` runs within. A new start time marks a published event as moved; a lower capacity never takes a seat from anybody. */
+    update: (id: string, edit: EventEdit, staff: Staff, ifMatch: number | null, also: Also = async () => {}) =>
       changed(
         id,
         staff,
         'update',
-        row => {
+        async (row, tx) => {
+          await also(tx)
           const columns = columnsOf(edit)
           const next = { ...row, ...columns } as EventRow
           checkTimes(next)
@@ -140,10 +155,22 @@ export function staffEventRepository(db: Database, clock: Clock, text: TextIndex
       ),
 
     setPublication: (id: string, published: boolean, staff: Staff) =>
-      changed(id, staff, published ? 'publish' : 'withdraw', row => {
-        if (published) requireChecks(row)
+      changed(id, staff, published ? 'publish' : 'withdraw', async (row, tx) => {
+        if (published) requireReady(row, (await otherProblems(tx, [id], clock())).get(id) ?? [])
         return { state: published ? 'published' : 'draft' }
       }),
+
+    /** What keeps each of these from being published. */
+    async problemsOf(rows: EventRow[]): Promise<Map<string, FieldError[]>> {
+      const others = await otherProblems(
+        db,
+        rows.map(row => row.id),
+        clock(),
+      )
+      return new Map(rows.map(row => [row.id, [...checkProblems(row), ...(others.get(row.id) ?? [])]]))
+    },
+
+    toStaffEvent,
 
     cancel: (id: string, reason: string, staff: Staff) =>
       changed(id, staff, 'cancel', () => ({ cancelled_reason: reason }), { reason }),

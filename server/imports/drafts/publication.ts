@@ -32,7 +32,8 @@ export async function publishDraft(tx: Queries, text: TextIndex, draft: DraftRow
   if (fault) throw unfinished([{ path: fault[0], message: fault[1] }])
   const { id, before } = await upsert(tx, await form.row(read.data, now, tx), `draft-${draft.id}`, false)
   await form.after(tx, id, read.data, { before: before as Row<'policies'> | null, now })
-  await updateRow(tx, 'policies', id, { original_id: draft.original_id })
+  // Written by hand over a document: the document stays with it.
+  if (draft.original_id !== null) await updateRow(tx, 'policies', id, { original_id: draft.original_id })
   const indexed = form.indexed?.(id, read.data)
   if (indexed) await text.put(tx, indexed.kind, [indexed.text])
   for (const old of closes) await close(tx, old, entry)

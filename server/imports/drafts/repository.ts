@@ -1,32 +1,44 @@
-import type { DraftEdit, DraftReport, PolicyDraft, PolicyDraftDetails } from '../../../contract/imports/drafts.ts'
+import type { DraftEdit, DraftReport, draftEndpoints, PolicyDraft, PolicyDraftDetails } from '../../../contract/imports/drafts.ts'
+import type { BodyOf } from '../../../contract/platform/endpoint.ts'
 import type { PageQuery } from '../../../contract/platform/page.ts'
 import { type Clock, toIso } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
-import { type Database, type Queries, updateRow } from '../../platform/db/database.ts'
+import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Staff } from '../../platform/http/call.ts'
+import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import { conflict, editConflict, invalidRequest, notFound } from '../../platform/problem.ts'
 import { toClause } from '../../policies/library/clauses.ts'
 import { originalOfDraft } from '../../policies/library/originals.ts'
 import type { PolicyRepository } from '../../policies/library/repository.ts'
+import type { SheetRepository } from '../../policies/sheets/repository.ts'
 import type { AuditLog } from '../../staff/audit.ts'
+import { readBlocks } from '../policies/reading/read-blocks.ts'
 import { dayBefore } from '../policies/understanding/days.ts'
+import { edited, emptyEntry, emptyReport, entryFrom } from './by-hand.ts'
 import { type KnownPolicy, type Relation, relationOf } from './known.ts'
 import { publishDraft } from './publication.ts'
 import { type DraftEntry, type DraftWithFile, draftsWithFiles, missingIn } from './rows.ts'
 
-export type Library = Pick<PolicyRepository, 'clausesOf' | 'compare'>
+/** What drafts need of the policies. */
+export interface PolicyParts {
+  library: Pick<PolicyRepository, 'clausesOf' | 'compare'>
+  sheets: Pick<SheetRepository, 'adopt' | 'startFrom'>
+}
 
-/** Documents that were read and wait for a person. */
-export function draftRepository(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, library: Library) {
+type Creating = (typeof draftEndpoints)['POST /staff/policy-drafts']
+
+/** Policies that wait for a person: documents that were read, and what was written by hand. */
+export function draftRepository(db: Database, clock: Clock, text: TextIndex, audit: AuditLog, policies: PolicyParts) {
+  const { library, sheets } = policies
   const rowOf = async (tx: Queries, id: string): Promise<DraftWithFile> =>
     (await tx.get<DraftWithFile>(`${draftsWithFiles} WHERE d.id = ?`, [id])) ?? notFound('policy-draft')
 
-  async function find(id: string): Promise<PolicyDraftDetails> {
-    const row = await rowOf(db, id)
+  async function find(id: string, tx: Queries = db): Promise<PolicyDraftDetails> {
+    const row = await rowOf(tx, id)
     const entry = fromJson<DraftEntry>(row.entry)
-    const found = await relationOf(db, entry)
+    const found = await relationOf(tx, entry)
     const clauses = entry.clauses.map((clause, i) => toClause(row.policy_id ?? 'draft', { number: i + 1, ...clause }))
     const { effectiveFrom } = entry
     return {
@@ -35,7 +47,7 @@ export function draftRepository(db: Database, clock: Clock, text: TextIndex, aud
       clauses,
       report: fromJson<DraftReport>(row.report),
       known: found.known && toKnown(found.known),
-      differences: found.known ? library.compare(await library.clausesOf(found.known.id), clauses) : [],
+      differences: found.known ? library.compare(await library.clausesOf(found.known.id, tx), clauses) : [],
       closes: found.closes.map(policy => ({
         policy: toKnown(policy),
         on: effectiveFrom === null ? policy.effective_to : earlier(dayBefore(effectiveFrom), policy.effective_to),
@@ -65,7 +77,29 @@ export function draftRepository(db: Database, clock: Clock, text: TextIndex, aud
   }
 
   return {
-    find,
+    find: (id: string) => find(id),
+
+    /** A draft by hand: empty but for what is given, or with the text of the policy that it starts from. */
+    async create(tx: Queries, { from, ...edit }: BodyOf<Creating>, staff: Staff): Promise<PolicyDraftDetails> {
+      const id = newId()
+      const start = from ? await entryFrom(tx, from.policy, from.as) : emptyEntry
+      const row = {
+        original_id: null,
+        state: 'waiting' as const,
+        report: JSON.stringify(emptyReport),
+        policy_id: from?.policy ?? null,
+      }
+      await insertRow(tx, 'policy_drafts', { id, ...row, entry: JSON.stringify(edited(start, edit)), created_at: clock() })
+      if (from) await sheets.startFrom(tx, from.policy, id)
+      await audit.record(tx, {
+        actor: staff.username,
+        action: 'create',
+        kind: 'policy-draft',
+        entityId: id,
+        after: { from, title: edit.title },
+      })
+      return find(id, tx)
+    },
 
     async list({ limit, cursor, state }: PageQuery & { state?: PolicyDraft['state'] | undefined }) {
       const offset = offsetOf(cursor)
@@ -88,6 +122,14 @@ export function draftRepository(db: Database, clock: Clock, text: TextIndex, aud
 
     original: (id: string) => originalOfDraft(db, id),
 
+    /** The original's own words in their order, as they were read. */
+    originalText: async (id: string) =>
+      (await readBlocks(await originalOfDraft(db, id))).map(block =>
+        block.kind === 'line'
+          ? { place: block.place, text: block.text, isHeading: block.heading !== null, rows: [] }
+          : { place: block.place, text: '', isHeading: false, rows: block.rows },
+      ),
+
     /** Puts right what was read wrongly or not at all. */
     edit: (id: string, edit: DraftEdit, staff: Staff, ifMatch: number | null) =>
       changed(
@@ -98,7 +140,10 @@ export function draftRepository(db: Database, clock: Clock, text: TextIndex, aud
           for (const field of ['updates', 'replaces'] as const)
             if (edit[field] && !(await tx.get('SELECT 1 AS one FROM policies WHERE id = ?', [edit[field]])))
               throw invalidRequest([{ path: field, message: `政策库里没有 ${edit[field]}` }])
-          return { columns: { entry: JSON.stringify({ ...fromJson<DraftEntry>(row.entry), ...edit }) }, after: edit }
+          const entry = edited(fromJson<DraftEntry>(row.entry), edit)
+          // The text itself stands in the draft; the trail says that it was changed.
+          const after = { ...edit, ...(edit.clauses ? { clauses: edit.clauses.length } : {}) }
+          return { columns: { entry: JSON.stringify(entry), updated_at: clock() }, after }
         },
         ifMatch,
       ),
@@ -106,6 +151,7 @@ export function draftRepository(db: Database, clock: Clock, text: TextIndex, aud
     publish: (id: string, staff: Staff) =>
       changed(id, staff, 'publish', async (tx, row) => {
         const policyId = await publishDraft(tx, text, row, clock())
+        await sheets.adopt(tx, id, policyId, staff)
         return { columns: { state: 'published', policy_id: policyId, decided_at: clock() }, after: { policyId, compared: true } }
       }),
 
@@ -128,8 +174,9 @@ const toDraft = (row: DraftWithFile, entry: DraftEntry, { relation }: Relation):
   id: row.id,
   state: row.state,
   title: entry.title,
-  original: { name: row.file_name, bytes: row.file_size },
+  original: row.file_name === null ? null : { name: row.file_name, bytes: row.file_size ?? 0 },
   createdAt: toIso(row.created_at),
+  savedAt: toIso(row.updated_at ?? row.created_at),
   relation,
   missing: missingIn(entry).map(([, name]) => name),
   notUnderstood: fromJson<DraftReport>(row.report).notUnderstood.length,

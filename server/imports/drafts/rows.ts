@@ -10,11 +10,11 @@ export interface DraftEntry extends DocumentEntry {
 
 export type DraftRow = Narrow<Row<'policy_drafts'>, Pick<PolicyDraft, 'state'>>
 
-/** A draft with the name and size of its file. */
-export type DraftWithFile = DraftRow & { file_name: string; file_size: number }
+/** A draft with the name and size of its file, where there is one. */
+export type DraftWithFile = DraftRow & { file_name: string | null; file_size: number | null }
 
 export const draftsWithFiles = `SELECT d.*, o.name AS file_name, o.size AS file_size
-  FROM policy_drafts d JOIN policy_originals o ON o.id = d.original_id`
+  FROM policy_drafts d LEFT JOIN policy_originals o ON o.id = d.original_id`
 
 const needed: [keyof DocumentEntry, string][] = [
   ['title', '标题'],

@@ -4,7 +4,7 @@ import { GuardedRow, guardOf, type TakenContact } from '../guarded-row.ts'
 import type { Sheet } from '../table/sheet.ts'
 import type { TableForm, TableRow } from '../table/table-form.ts'
 import { readTables } from '../table/tables.ts'
-import type { TableWords } from '../table-words.ts'
+import { rememberingWords, type TableWords } from '../table-words.ts'
 import { jobChoice, jobRecognizers } from './columns-by-content.ts'
 import { type JobField, jobRequired, maxLengths, sharedFields } from './fields.ts'
 import { type FileDefaults, understandJob } from './understand.ts'
@@ -49,7 +49,8 @@ export interface JobReading {
 }
 
 /** Finds the tables of jobs in these sheets; `read` understands their rows, in order. Throws where there is none. */
-export function jobReadings(sheets: Sheet[], { defaults, columns, employer, now }: JobFileOptions, words: TableWords) {
+export function jobReadings(sheets: Sheet[], { defaults, columns, employer, now }: JobFileOptions, known: TableWords) {
+  const words = rememberingWords(known)
   const tables = readTables(sheets, formOf(words), jobChoice(columns, employer))
   const guard = guardOf(words, maxLengths)
   const keys = new Map<string, { hash: string; index: number }[]>()

@@ -1,6 +1,6 @@
-import type { WordList } from '../../platform/texts/word-list.ts'
 import type { GuardedRow } from '../guarded-row.ts'
-import { type FactKind, type Facts, factsIn } from './facts.ts'
+import type { TableWords } from '../table-words.ts'
+import type { Facts } from './facts.ts'
 import type { JobField } from './fields.ts'
 
 /** In prose a bare 「5人」 may be anything. */
@@ -28,10 +28,10 @@ type Name = keyof typeof names
  * Facts wherever they stand in the row. A column of its own comes first; of other cells only what they agree on counts,
  * and where they do not the row says so.
  */
-export function factsOf(row: GuardedRow<JobField>, words: WordList<FactKind>): Facts {
+export function factsOf(row: GuardedRow<JobField>, factsIn: TableWords['factsIn']): Facts {
   const cells = row.cells
     .filter(({ field, isContact, isHidden }) => !isContact && !isHidden && !elsewhere.includes(field))
-    .map(cell => ({ cell, facts: factsIn(cell.clean, words, running.includes(cell.field)) }))
+    .map(cell => ({ cell, facts: factsIn(cell.clean, running.includes(cell.field)) }))
   const told: Facts = {}
   for (const name of Object.keys(names) as Name[]) {
     const own = cells.find(({ cell }) => cell.field === name)

@@ -36,7 +36,7 @@ type Row = GuardedRow<JobField>
 export function understandJob(row: Row, defaults: FileDefaults, now: number, words: TableWords): UnderstoodJob | null {
   const title = titleOf(row)
   const employer = employerOf(row)
-  const facts = factsOf(row, words.facts)
+  const facts = factsOf(row, words.factsIn)
   const salary = salaryOf(row)
   const validity = validityOf(row, defaults, now)
   if (!title || !employer || !salary || validity === 'past') return null

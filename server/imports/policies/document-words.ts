@@ -1,5 +1,5 @@
 import type { Policy } from '../../../contract/policies/library.ts'
-import { readWordList, type WordList } from '../../platform/texts/word-list.ts'
+import { type ListReader, readWordList, type WordList } from '../../platform/texts/word-list.ts'
 import { fieldNames } from './understanding/field-names.ts'
 
 const documentKinds = ['title-end', 'authority-end', 'aside', 'web', 'abolishes', 'opening'] as const
@@ -15,12 +15,12 @@ export interface DocumentWords {
 }
 
 /** Reads the lists. Throws where one of them is malformed. */
-export const readDocumentWords = (): DocumentWords => ({
-  forms: readWordList('policy-documents.json', documentKinds),
-  topics: readWordList('policy-topics.json', ['topic']),
-  levels: readWordList('policy-levels.json', ['nation', 'province', 'city', 'district']),
+export const readDocumentWords = (read: ListReader = readWordList): DocumentWords => ({
+  forms: read('policy-documents.json', documentKinds),
+  topics: read('policy-topics.json', ['topic']),
+  levels: read('policy-levels.json', ['nation', 'province', 'city', 'district']),
   fields: new Map(
-    readWordList('policy-fields.json', [...fieldNames, 'index'], { plain: true }).entries.flatMap(entry =>
+    read('policy-fields.json', [...fieldNames, 'index'], { plain: true }).entries.flatMap(entry =>
       entry.patterns.map(name => [name, entry.kind] as const),
     ),
   ),

@@ -14,6 +14,7 @@ export type FileFault =
   | 'too-large'
   | 'too-many-rows'
   | 'too-many-cells'
+  | 'cell-too-long'
   | 'too-slow'
   | 'no-header'
   | 'no-rows'
@@ -40,6 +41,11 @@ const faults: Record<FileFault, { status: number; title: string; detail: string 
     status: 413,
     title: '格子太多',
     detail: '表里的格子太多，多半是大片空白的行和列带着格式。请把有内容的部分复制到新表，再上传。',
+  },
+  'cell-too-long': {
+    status: 413,
+    title: '有一格内容太长',
+    detail: `表里有一格长得不像表格内容，整份没有读。一格最多 ${limits.cellLength.toLocaleString('en')} 个字，请删去多余的内容再上传。`,
   },
   'too-slow': {
     status: 413,

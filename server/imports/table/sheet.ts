@@ -66,8 +66,8 @@ export const ownCells = ({ cells, merged }: SheetRow): { column: number; text: s
 export const limits = {
   fileBytes: largest.table,
   expandedBytes: 50 * 2 ** 20,
-  /** About five to a cell, so half a million cells. */
-  tags: 2_500_000,
+  /** About five tags to a cell, so half a million cells; no spreadsheet holds 32,767 signs of more than ten bytes in one. */
+  markup: { tags: 2_500_000, text: 512 * 1024 },
   rows: 20_000,
   columns: 100,
   cellLength: 5000,

@@ -22,7 +22,7 @@ export function readWorkbook(file: Buffer | string): Sheet[] {
 }
 
 function checkBytes(bytes: Buffer) {
-  if (isZip(bytes)) checkZip(bytes, limits.expandedBytes, limits.tags)
+  if (isZip(bytes)) checkZip(bytes, limits.expandedBytes, limits.markup)
   else if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new UnreadableFile('encrypted')
 }
 

@@ -7,27 +7,46 @@ const endLength = 22
 const maxComment = 0xffff
 const maxEntries = 2000
 
+/** What a reader of XML takes its time for. */
+export interface MarkupLimits {
+  tags: number
+  /** Bytes from one tag to the next: what stands in one cell. */
+  text: number
+}
+
 /**
  * Checks a zip before anything unpacks it: complete, every entry as its checksum says, all of them together at
- * most `budget` bytes and `mostTags` tags. What an entry says of its size is tried out, for a bomb lies about it.
+ * most `budget` bytes, their markup within its limits. What an entry says of its size is tried out, for a bomb lies
+ * about it.
  */
-export function checkZip(bytes: Buffer, budget: number, mostTags: number): void {
+export function checkZip(bytes: Buffer, budget: number, markup: MarkupLimits): void {
   let left = budget
-  let tags = mostTags
+  let tags = markup.tags
   for (const entry of entriesOf(bytes)) {
     const content = contentOf(bytes, entry, left)
     if (crc32(content) !== entry.checksum) throw new UnreadableFile('damaged-file')
     left -= content.length
-    tags -= tagsIn(content)
+    const { count, longest } = tagsIn(content)
+    tags -= count
     if (tags < 0) throw new UnreadableFile('too-many-cells')
+    if (longest > markup.text && mayBeMarkup(content)) throw new UnreadableFile('cell-too-long')
   }
 }
 
-/** What a reader of XML takes its time for. Counting is a hundred times faster than reading. */
-function tagsIn(content: Buffer): number {
+const tag = 0x3c
+/** Blanks, `<`, and the mark of UTF-8; pictures and the like begin otherwise. */
+const mayBeMarkup = (content: Buffer) => [0x09, 0x0a, 0x0d, 0x20, tag, 0xef].includes(content[0] ?? 0)
+
+/** Counting is a hundred times faster than reading. */
+function tagsIn(content: Buffer): { count: number; longest: number } {
   let count = 0
-  for (let i = 0; i < content.length; i++) if (content[i] === 0x3c) count++
-  return count
+  let longest = 0
+  for (let at = content.indexOf(tag); at >= 0; count++) {
+    const next = content.indexOf(tag, at + 1)
+    longest = Math.max(longest, (next < 0 ? content.length : next) - at)
+    at = next
+  }
+  return { count, longest }
 }
 
 interface Entry {

@@ -10,7 +10,15 @@ export interface TableKinds {
 export type TableKind = keyof TableKinds
 
 export type ReadRequest = {
-  [Kind in TableKind]: { id: number; kind: Kind; name: string; bytes: Uint8Array; options: TableKinds[Kind]['options'] }
+  [Kind in TableKind]: {
+    id: number
+    kind: Kind
+    name: string
+    bytes: Uint8Array
+    options: TableKinds[Kind]['options']
+    /** Word lists that staff put in place of the files, by name. */
+    lists: ReadonlyMap<string, string>
+  }
 }[TableKind]
 
 /** A problem as plain data: errors lose their kind on the way out of a thread. */

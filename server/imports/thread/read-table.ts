@@ -33,10 +33,11 @@ export async function readTable<Kind extends TableKind>(
   kind: Kind,
   { name, bytes }: UploadedFile,
   options: TableKinds[Kind]['options'],
+  lists: ReadonlyMap<string, string>,
 ): Promise<TableReadings<TableKinds[Kind]['reading']>> {
   if (bytes.length > limits.fileBytes) throw fileProblem('too-large')
   const thread = await freeThread()
-  const request = { id: ++lastId, kind, name: basename(name, extname(name)), bytes, options } as ReadRequest
+  const request = { id: ++lastId, kind, name: basename(name, extname(name)), bytes, options, lists } as ReadRequest
   return listen<TableKinds[Kind]['reading']>(thread, request)
 }
 

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { ProblemError } from '../../platform/problem.ts'
+import { listSource } from '../../platform/texts/list-source.ts'
 import { employerReadings } from '../employers/read-employers.ts'
 import { jobReadings } from '../jobs/read-jobs.ts'
 import { readTableWords } from '../read-table-words.ts'
@@ -10,13 +11,26 @@ import type { AnyReading, ReadReply, ReadRequest, SheetReports } from './message
 /** Small enough that taking one in holds up nobody on the other side. */
 const rowsPerReply = 50
 
-const words = readTableWords()
+const source = listSource()
+let words = readTableWords(source.read)
+let used: ReadonlyMap<string, string> = new Map()
+
+/** Reads the lists anew where staff changed one of them. */
+function take(lists: ReadonlyMap<string, string>) {
+  const isSame = lists.size === used.size && [...lists].every(([name, text]) => used.get(name) === text)
+  if (isSame) return
+  source.use(lists)
+  words = readTableWords(source.read)
+  used = lists
+}
+
 const reply = (message: ReadReply) => parentPort?.postMessage(message)
 
 /** Files are read and understood apart from the server: one that is made to hurt ends this thread and nothing else. */
 parentPort?.on('message', (request: ReadRequest) => {
   const { id } = request
   try {
+    take(request.lists)
     const sheets = sheetsOf(request.name, Buffer.from(request.bytes))
     if (request.kind === 'jobs') readAll(id, jobReadings(sheets, request.options, words))
     else readAll(id, employerReadings(sheets, words))

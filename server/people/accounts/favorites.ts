@@ -12,7 +12,7 @@ const sources: Record<FavoriteKind, string> = {
   event: "SELECT id, title, venue AS note FROM events WHERE state = 'published'",
   fair: "SELECT id, title, venue AS note FROM events WHERE state = 'published' AND category = 'fair'",
   place: "SELECT id, name AS title, coalesce(address, '') AS note FROM places",
-  policy: 'SELECT id, title, topic AS note FROM policies',
+  policy: 'SELECT id, title, topic AS note FROM policies WHERE withdrawn_at IS NULL',
 }
 
 /** What people keep to come back to. Keeping twice and letting go twice change nothing. */

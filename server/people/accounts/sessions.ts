@@ -13,7 +13,7 @@ const grace = minute
 /** Use is written down at most this often. */
 const grain = hour
 
-type PersonRow = Row<'users', 'id' | 'name'> & Row<'sessions', 'last_seen_at'>
+type PersonRow = Row<'users', 'id' | 'name' | 'provider'> & Row<'sessions', 'last_seen_at'>
 
 /** Where people are signed in. Only hashes of tokens are kept. */
 export const sessionRepository = (db: Database, clock: Clock) => ({
@@ -39,18 +39,18 @@ export const sessionRepository = (db: Database, clock: Clock) => ({
     const hash = hashToken(token)
     const row =
       (await db.get<PersonRow>(
-        `SELECT u.id, u.name, s.last_seen_at FROM sessions s JOIN users u ON u.id = s.user_id
+        `SELECT u.id, u.name, u.provider, s.last_seen_at FROM sessions s JOIN users u ON u.id = s.user_id
          WHERE s.token_hash = ? AND s.expires_at > ? AND u.deleted_at IS NULL`,
         [hash, now],
       )) ??
       (await db.get<PersonRow>(
-        `SELECT u.id, u.name, s.last_seen_at FROM sessions s JOIN users u ON u.id = s.user_id
+        `SELECT u.id, u.name, u.provider, s.last_seen_at FROM sessions s JOIN users u ON u.id = s.user_id
          WHERE s.previous_hash = ? AND s.previous_until > ? AND s.expires_at > ? AND u.deleted_at IS NULL`,
         [hash, now, now],
       ))
     if (!row) return null
     if (now - row.last_seen_at > grain) await db.run('UPDATE sessions SET last_seen_at = ? WHERE token_hash = ?', [now, hash])
-    return { id: row.id, name: row.name }
+    return { id: row.id, name: row.name, isProven: row.provider !== 'demo' }
   },
 
   /** Exchanges the token: the session goes on for its full length under a new one. */

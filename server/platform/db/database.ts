@@ -19,13 +19,24 @@ export type Dialect = 'sqlite' | 'postgres'
  */
 export interface Database extends Queries {
   readonly dialect: Dialect
-  /** All of `work` or nothing. Writers wait for each other on SQLite; on PostgreSQL rows do. */
-  transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
+  /** Moves with whatever is written here of what everybody reads, before the writer hears of it; other servers' writes do not move it. */
+  readonly writes: number
+  /** The same for reading what takes long, such as counts over all rows: nobody else waits for it. */
+  readonly aside: Queries
+  /**
+   * All of `work` or nothing. Writers wait for each other on SQLite; on PostgreSQL rows do. A step of something that is
+   * acknowledged only later need not wait for the disk: it is there with the next commit that does, or not at all.
+   */
+  transaction<T>(work: (tx: Queries) => Promise<T>, form?: TransactionForm): Promise<T>
   /** Runs what is done once for a database while no other server does: migrations, keys, sample content. Never inside itself. */
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Several statements without parameters, for migrations. */
   script(sql: string): Promise<void>
   close(): Promise<void>
+}
+
+export interface TransactionForm {
+  isStep?: boolean
 }
 
 export class DatabaseUnavailable extends Error {
@@ -96,4 +107,9 @@ export async function selectIn<T extends Table>(
   const unique = [...new Set(values)]
   if (unique.length === 0) return []
   return db.all<Row<T>>(`SELECT * FROM ${table} WHERE ${column} IN (${placeholders(unique.length)})`, unique)
+}
+
+/** Deletes the rows with these ids. */
+export async function deleteIn(tx: Queries, table: TableWithId, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.run(`DELETE FROM ${table} WHERE id IN (${placeholders(ids.length)})`, ids)
 }

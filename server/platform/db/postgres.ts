@@ -4,6 +4,7 @@ import pg from 'pg'
 import { withAdvisoryLock } from './advisory-lock.ts'
 import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull } from './database.ts'
 import { pulse } from './pulse.ts'
+import { writeCount } from './written.ts'
 
 const int8 = 20
 const numeric = 1700
@@ -39,7 +40,8 @@ const patience = 5000
 export function openPostgres(url: string, poolSize = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: patience, statement_timeout: 15_000 })
   const life = pulse(() => probe(url))
-  const held = new AsyncLocalStorage<{ client: pg.PoolClient | null }>()
+  const held = new AsyncLocalStorage<{ client: pg.PoolClient | null; isLoud: boolean }>()
+  const written = writeCount()
   // Errors of connections that drop between queries; the next query reports what still holds.
   pool.on('error', ignore)
   pool.on('connect', client => client.on('error', ignore))
@@ -74,18 +76,40 @@ export function openPostgres(url: string, poolSize = 10): Database {
     const own = held.getStore()?.client
     return own ? ask(own, query) : onClient(client => ask(client, query))
   })
+  /** As `queries`, noting what is written. */
+  async function run(sql: string, params?: readonly SqlValue[]): Promise<number> {
+    const changes = await queries.run(sql, params)
+    const own = held.getStore()
+    if (own?.client) own.isLoud ||= written.matters(sql)
+    else if (written.matters(sql)) written.moved()
+    return changes
+  }
 
   return {
     dialect: 'postgres',
+    get writes() {
+      return written.value
+    },
     ...queries,
-    transaction: async work => {
+    run,
+    aside: queries,
+    transaction: async (work, { isStep = false } = {}) => {
       if (held.getStore()?.client) throw new Error('a transaction inside a transaction')
       return onClient(async client => {
-        const own: { client: pg.PoolClient | null } = { client }
+        const own: { client: pg.PoolClient | null; isLoud: boolean } = { client, isLoud: false }
+        const inside = queriesOn(query => ask(client, query))
+        const noticing: Queries = {
+          ...inside,
+          run: (sql, params) => {
+            own.isLoud ||= written.matters(sql)
+            return inside.run(sql, params)
+          },
+        }
         try {
-          await ask(client, 'BEGIN')
-          const result = await held.run(own, () => work(queriesOn(query => ask(client, query))))
+          await ask(client, isStep ? 'BEGIN; SET LOCAL synchronous_commit = off' : 'BEGIN')
+          const result = await held.run(own, () => work(noticing))
           await ask(client, 'COMMIT')
+          if (own.isLoud) written.moved()
           return result
         } catch (error) {
           if (!(error instanceof DatabaseUnavailable)) await ask(client, 'ROLLBACK').catch(ignore)

@@ -1,11 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull } from './database.ts'
+import { type Database, DatabaseUnavailable, type Queries, StorageFull } from './database.ts'
+import { sqliteAside } from './sqlite-aside.ts'
+import { connect, queriesOn } from './sqlite-connection.ts'
+import { writeCount } from './written.ts'
 
 /**
- * One file in WAL mode with two connections: readers never see half a transaction and never wait for
- * writers; writers queue up. `synchronous=FULL`: a commit returns when the disk has it.
+ * One file in WAL mode with a connection for reading and one for writing, and others in threads of their own for what
+ * takes long: readers never see half a transaction and never wait for writers; writers queue up. `synchronous=FULL`: a
+ * commit returns when the disk has it, and all commits before it.
  */
 export function openSqlite(file: string): Database {
   mkdirSync(dirname(file), { recursive: true })
@@ -14,6 +17,9 @@ export function openSqlite(file: string): Database {
   reader.exec('PRAGMA query_only = 1')
   const write = queriesOn(writer)
   const read = queriesOn(reader)
+  const written = writeCount()
+  const steps = sqliteAside(file, true)
+  const counting = sqliteAside(file, false)
   let queue: Promise<unknown> = Promise.resolve()
 
   /** Runs `work` when all earlier writers are done, whether they succeeded or not. */
@@ -23,28 +29,44 @@ export function openSqlite(file: string): Database {
     return turn
   }
 
+  async function committed<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    writer.exec('BEGIN IMMEDIATE')
+    try {
+      const result = await work(write)
+      writer.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (writer.isTransaction) writer.exec('ROLLBACK')
+      throw error
+    }
+  }
+
   return {
     dialect: 'sqlite',
+    get writes() {
+      return written.value
+    },
+    aside: counting.queries,
     all: read.all,
     get: read.get,
-    run: (sql, params) => inTurn(() => write.run(sql, params)),
-    transaction: work =>
+    run: (sql, params) =>
       inTurn(async () => {
-        writer.exec('BEGIN IMMEDIATE')
-        try {
-          const result = await work(write)
-          writer.exec('COMMIT')
-          return result
-        } catch (error) {
-          if (writer.isTransaction) writer.exec('ROLLBACK')
-          throw error
-        }
+        const changes = await write.run(sql, params)
+        if (written.matters(sql)) written.moved()
+        return changes
       }),
+    transaction: (work, { isStep = false } = {}) => inTurn(() => written.heeding(work, isStep ? steps.transaction : committed)),
     // The process that holds the file's lock is the only server.
     alone: work => work(),
-    script: sql => inTurn(async () => writer.exec(sql)),
+    script: sql =>
+      inTurn(async () => {
+        writer.exec(sql)
+        written.moved()
+      }),
     close: () =>
       inTurn(async () => {
+        await steps.close()
+        await counting.close()
         reader.close()
         writer.close()
       }),
@@ -59,34 +81,4 @@ function rethrow(error: unknown): never {
   const code = ((error as { errcode?: number }).errcode ?? 0) & 0xff
   if (code === full) throw new StorageFull(error)
   throw unavailableCodes.has(code) ? new DatabaseUnavailable(error) : error
-}
-
-function connect(file: string): DatabaseSync {
-  const connection = new DatabaseSync(file, { timeout: 5000 })
-  connection.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA foreign_keys = ON;
-    PRAGMA secure_delete = ON;
-    PRAGMA cache_size = -32768;
-    PRAGMA mmap_size = 268435456;
-  `)
-  return connection
-}
-
-function queriesOn(connection: DatabaseSync): Queries {
-  const prepared = new Map<string, StatementSync>()
-  const prepare = (sql: string) => {
-    let statement = prepared.get(sql)
-    if (!statement) {
-      statement = connection.prepare(sql)
-      prepared.set(sql, statement)
-    }
-    return statement
-  }
-  return {
-    all: async <Row>(sql: string, params: readonly SqlValue[] = []) => prepare(sql).all(...params) as Row[],
-    get: async <Row>(sql: string, params: readonly SqlValue[] = []) => prepare(sql).get(...params) as Row | undefined,
-    run: async (sql, params = []) => Number(prepare(sql).run(...params).changes),
-  }
 }

@@ -19,6 +19,8 @@ export interface TextMatch {
 /** Beside that, SQL that selects the refs alone, for who counts and does not rank. */
 export interface GroupMatch extends TextMatch {
   refs: { sql: string; params: SqlValue[] }
+  /** The same for those of tier 3, of tier 2 and above, of 1 and above, and all: for who needs the first few of very many. */
+  tiers: { sql: string; params: SqlValue[] }[]
 }
 
 /** Words to be found together, or in their place one of `titles` in a document's title (`anywhere`: in any part of it). */
@@ -48,30 +50,42 @@ const words = (text: IndexedText) => ({
   text: indexWords(text.text, { singles: false }),
 })
 
+/** Documents that go into the index together. */
+const mostAtOnce = 64
+
 const sqliteIndex: TextIndex = {
   async put(tx, kind, documents) {
-    for (const document of documents) {
-      const { title, names, text } = words(document)
-      const known = await tx.get<{ number: number }>('SELECT number FROM search_refs WHERE kind = ? AND ref = ?', [
+    const byRef = new Map(documents.map(document => [document.ref, document]))
+    const refs = [...byRef.keys()]
+    for (let at = 0; at < refs.length; at += mostAtOnce) {
+      const some = refs.slice(at, at + mostAtOnce)
+      await tx.run('INSERT OR IGNORE INTO search_refs (kind, ref) SELECT ?, value FROM json_each(?)', [
         kind,
-        document.ref,
+        JSON.stringify(some),
       ])
-      if (known) await tx.run('DELETE FROM search_index WHERE rowid = ?', [known.number])
-      else await tx.run('INSERT INTO search_refs (kind, ref) VALUES (?, ?)', [kind, document.ref])
+      const numbered = await tx.all<{ number: number; ref: string }>(
+        'SELECT number, ref FROM search_refs WHERE kind = ? AND ref IN (SELECT value FROM json_each(?))',
+        [kind, JSON.stringify(some)],
+      )
+      const rows = numbered.map(({ number, ref }) => {
+        const { title, names, text } = words(byRef.get(ref) as IndexedText)
+        return [number, title, names, text]
+      })
+      await tx.run('DELETE FROM search_index WHERE rowid IN (SELECT value FROM json_each(?))', [
+        JSON.stringify(rows.map(([number]) => number)),
+      ])
       await tx.run(
-        'INSERT INTO search_index (rowid, kind, title, names, text) VALUES (coalesce(?, last_insert_rowid()), ?, ?, ?, ?)',
-        [known?.number ?? null, kind, title, names, text],
+        `INSERT INTO search_index (rowid, kind, title, names, text)
+         SELECT value ->> 0, ?, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
+        [kind, JSON.stringify(rows)],
       )
     }
   },
   async remove(tx, kind, refs) {
-    for (const ref of refs) {
-      await tx.run('DELETE FROM search_index WHERE rowid = (SELECT number FROM search_refs WHERE kind = ? AND ref = ?)', [
-        kind,
-        ref,
-      ])
-      await tx.run('DELETE FROM search_refs WHERE kind = ? AND ref = ?', [kind, ref])
-    }
+    const gone = JSON.stringify(refs)
+    const among = 'kind = ? AND ref IN (SELECT value FROM json_each(?))'
+    await tx.run(`DELETE FROM search_index WHERE rowid IN (SELECT number FROM search_refs WHERE ${among})`, [kind, gone])
+    await tx.run(`DELETE FROM search_refs WHERE ${among}`, [kind, gone])
   },
   match(kind, query) {
     const found = queryWords(query)
@@ -98,23 +112,22 @@ const sqliteIndex: TextIndex = {
         })
         .join(' AND ')
     const within = (expression: string) => `kind : ${kind} AND ${expression}`
-    const found = within(answered('title names text'))
+    const inTiers = [
+      within(parts.map(({ own }) => column('title', own)).join(' AND ')),
+      within(answered('title')),
+      within(answered('title names')),
+      within(answered('title names text')),
+    ]
+    const refs = 'SELECT r.ref FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?'
     return {
-      refs: {
-        sql: 'SELECT r.ref FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?',
-        params: [found],
-      },
+      refs: { sql: refs, params: inTiers.slice(-1) },
+      tiers: inTiers.map(tier => ({ sql: refs, params: [tier] })),
       sql: `SELECT r.ref AS ref,
               CASE WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 3
                    WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 2
                    WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 1 ELSE 0 END AS tier
             FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?`,
-      params: [
-        within(parts.map(({ own }) => column('title', own)).join(' AND ')),
-        within(answered('title')),
-        within(answered('title names')),
-        found,
-      ],
+      params: inTiers,
     }
   },
 }
@@ -159,15 +172,15 @@ const postgresIndex: TextIndex = {
           return `(${[all(own, weights), ...instead].join(' | ')})`
         })
         .join(' & ')
+    const inTiers = [parts.map(({ own }) => all(own, 'A')).join(' & '), answered('A'), answered('AB'), answered('ABD')]
+    const refs = 'SELECT ref FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)'
     return {
-      refs: {
-        sql: 'SELECT ref FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)',
-        params: [kind, answered('ABD')],
-      },
+      refs: { sql: refs, params: [kind, ...inTiers.slice(-1)] },
+      tiers: inTiers.map(tier => ({ sql: refs, params: [kind, tier] })),
       sql: `SELECT ref, CASE WHEN document @@ CAST(? AS tsquery) THEN 3 WHEN document @@ CAST(? AS tsquery) THEN 2
                              WHEN document @@ CAST(? AS tsquery) THEN 1 ELSE 0 END AS tier
             FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)`,
-      params: [parts.map(({ own }) => all(own, 'A')).join(' & '), answered('A'), answered('AB'), kind, answered('ABD')],
+      params: [...inTiers.slice(0, 3), kind, ...inTiers.slice(-1)],
     }
   },
 }

@@ -17,6 +17,8 @@ const bookingsKept = 90 * dayLength
 /** A posting a year keeps a contact. */
 const employerContactsKept = 366 * dayLength
 const messagesKept = 180 * dayLength
+/** Long enough to look at a day once more. */
+const refusalsKept = 7 * dayLength
 
 /**
  * Deletes what has served its purpose: run-out sessions, old keys, reports of dry runs, contacts after an event and of
@@ -34,6 +36,10 @@ export async function tidy(db: Database, now: number): Promise<void> {
      WHERE (name IS NOT NULL OR phone_sealed IS NOT NULL OR answers <> '{}') AND event_id IN (SELECT id FROM events WHERE ends_at < ?)`,
     [now - contactsKept],
   )
+  await db.run('DELETE FROM employer_link_openings WHERE ends_at < ?', [now])
+  await db.run('DELETE FROM employer_links WHERE fair_id IN (SELECT id FROM events WHERE ends_at < ?)', [now - contactsKept])
+  await db.run('DELETE FROM door_refusals WHERE refused_at < ?', [now - refusalsKept])
+  await db.run('DELETE FROM door_devices WHERE seen_at < ?', [now - refusalsKept])
   await db.run('DELETE FROM bookings WHERE ends_at < ?', [now - bookingsKept])
   await db.run('DELETE FROM inbox_items WHERE created_at < ?', [now - messagesKept])
   await db.run('DELETE FROM job_reports WHERE resolved_at < ?', [now - messagesKept])

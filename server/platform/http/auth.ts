@@ -10,22 +10,30 @@ export interface Authenticator {
   may(staff: Staff, action: Exclude<Access, 'public' | 'person'>): boolean
 }
 
-/** The one door: finds out who calls and throws unless the endpoint's access lets them in. */
-export async function letIn(
-  request: FastifyRequest,
-  access: Access,
-  authenticator: Authenticator,
-): Promise<{ person: Person | null; staff: Staff | null }> {
+/** Who calls; at most one of them. */
+export interface Actor {
+  person: Person | null
+  staff: Staff | null
+}
+
+/** Whose token came with a request, of the kind that the endpoint is for. */
+export async function whoCalls(request: FastifyRequest, access: Access, authenticator: Authenticator): Promise<Actor> {
   const token = bearerToken(request)
-  if (access === 'public' || access === 'person') {
-    const person = token ? await authenticator.person(token) : null
-    if (access === 'person' && !person) throw notSignedIn()
-    return { person, staff: null }
+  if (!token) return { person: null, staff: null }
+  return access === 'public' || access === 'person'
+    ? { person: await authenticator.person(token), staff: null }
+    : { person: null, staff: await authenticator.staff(token) }
+}
+
+/** The one door: throws unless the endpoint's access lets them in. */
+export function letIn({ person, staff }: Actor, access: Access, authenticator: Authenticator): void {
+  if (access === 'public') return
+  if (access === 'person') {
+    if (!person) throw notSignedIn()
+    return
   }
-  const staff = token ? await authenticator.staff(token) : null
   if (!staff) throw notSignedIn()
   if (!authenticator.may(staff, access)) throw notAllowed()
-  return { person: null, staff }
 }
 
 export function bearerToken(request: FastifyRequest): string | null {

@@ -7,6 +7,8 @@ import type { Queries } from '../db/database.ts'
 export interface Person {
   id: string
   name: string | null
+  /** WeChat or a confirmed phone stands behind the account: it cost something, and is one person wherever they sit. */
+  isProven?: boolean
 }
 
 /** A signed-in member of staff. */

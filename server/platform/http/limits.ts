@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 import { tooManyRequests } from '../problem.ts'
+import type { Actor } from './auth.ts'
 import { type Budget, tokenBuckets } from './buckets.ts'
-import type { Person, Staff } from './call.ts'
 import { isLoopback, networkOf } from './callers.ts'
 
 export interface LimitSettings {
@@ -15,7 +15,7 @@ export interface LimitSettings {
   addressFactor: number
 }
 
-type Kind = 'read' | 'write' | 'sign-up' | 'sign-in'
+type Kind = 'read' | 'write' | 'sign-up' | 'sign-in' | 'staff-sign-in'
 
 /** What one person may do. */
 const personBudgets: Record<Kind, Budget> = {
@@ -23,40 +23,44 @@ const personBudgets: Record<Kind, Budget> = {
   write: { burst: 200, perSecond: 2 },
   'sign-up': { burst: 120, perSecond: 0.2 },
   'sign-in': { burst: 20, perSecond: 0.2 },
+  'staff-sign-in': { burst: 20, perSecond: 0.2 },
 }
 /** A door scans somebody every second, on several devices. */
 const staffBudget: Budget = { burst: 1000, perSecond: 20 }
-/** What one address may do; sign-ups per event, so that no address empties one. */
+/**
+ * What those may do together who come from one address and are nobody: not signed in, or by a name alone. A fair's hall
+ * is one address for 3,000 people who each open a few pages and sign in. Sign-ups are counted per event, so that accounts
+ * that cost nothing do not empty one.
+ */
 const addressBudgets: Record<Kind, Budget> = {
-  read: { burst: 3000, perSecond: 50 },
-  write: { burst: 1000, perSecond: 20 },
+  read: { burst: 30_000, perSecond: 300 },
+  write: { burst: 6000, perSecond: 60 },
   'sign-up': { burst: 25, perSecond: 0.1 },
-  'sign-in': { burst: 300, perSecond: 2 },
+  'sign-in': { burst: 3000, perSecond: 30 },
+  'staff-sign-in': { burst: 300, perSecond: 2 },
 }
 
-/** Keeps floods out: budgets per person, address and kind of action. Throws 429 with the seconds to wait. */
-export function requestLimits({ mode, addressFactor }: LimitSettings, clock: Clock) {
+/**
+ * Keeps floods out: whom WeChat or a confirmed phone stands behind is counted as a person, wherever they sit; who is
+ * nobody, by address. Throws 429 with the seconds to wait. `share` is this process's part of what all may let in.
+ */
+export function requestLimits({ mode, addressFactor }: LimitSettings, clock: Clock, share: () => number = () => 1) {
   const buckets = tokenBuckets(clock)
-  const spend = (key: string, budget: Budget) => {
-    const wait = buckets.take(key, budget)
+  const spend = (key: string, { burst, perSecond }: Budget, factor = 1) => {
+    const part = factor * share()
+    const wait = buckets.take(key, { burst: Math.max(1, burst * part), perSecond: perSecond * part })
     if (wait > 0) throw tooManyRequests(wait)
   }
   return {
-    /** Before anybody asks who calls: looking tokens up costs too. */
-    admitAddress(request: FastifyRequest, key: string) {
-      if (mode === 'off' || addressFactor === 0 || (mode === 'auto' && isLoopback(request.ip))) return
-      const kind = kindOf(key)
-      const { burst, perSecond } = addressBudgets[kind]
-      const what = kind === 'sign-up' ? `${kind} ${(request.params as { id?: string }).id}` : kind
-      spend(`address ${networkOf(request.ip)} ${what}`, {
-        burst: burst * addressFactor,
-        perSecond: perSecond * addressFactor,
-      })
-    },
-    admitActor({ person, staff }: { person: Person | null; staff: Staff | null }, key: string) {
+    admit(request: FastifyRequest, { person, staff }: Actor, key: string) {
       if (mode === 'off') return
-      if (staff) spend(`staff ${staff.id}`, staffBudget)
+      if (staff) return spend(`staff ${staff.id}`, staffBudget)
       const kind = kindOf(key)
+      const countsAddress = addressFactor > 0 && (mode === 'strict' || !isLoopback(request.ip))
+      if (countsAddress && !person?.isProven) {
+        const what = kind === 'sign-up' ? `${kind} ${(request.params as { id?: string }).id}` : kind
+        spend(`address ${networkOf(request.ip)} ${what}`, addressBudgets[kind], addressFactor)
+      }
       if (person) spend(`person ${person.id} ${kind}`, personBudgets[kind])
     },
   }
@@ -66,8 +70,8 @@ export type RequestLimits = ReturnType<typeof requestLimits>
 function kindOf(key: string): Kind {
   if (key.startsWith('GET ')) return 'read'
   if (key === 'POST /events/:id/registrations') return 'sign-up'
-  if (/^POST \/(staff\/)?session/.test(key)) return 'sign-in'
-  return 'write'
+  if (key.startsWith('POST /session')) return 'sign-in'
+  return key === 'POST /staff/session' ? 'staff-sign-in' : 'write'
 }
 
 /** Says in the log, when the server listens, what is held against floods and whom it takes for a caller. */
@@ -77,7 +81,7 @@ export function sayLimits(app: FastifyInstance, { mode, addressFactor }: LimitSe
       ? '请求不限量（LIMITS=off），任何人都可以占满服务器'
       : addressFactor === 0
         ? '按人限量，不按地址限量（ADDRESS_BUDGET=0）'
-        : '按人、按来源地址限量，IPv6 按 /64 算一个来源'
+        : '微信或手机登录的按人限量，其余按来源地址限量，IPv6 按 /64 算一个来源'
   const callers =
     trustedProxies === null
       ? '没有声明代理（TRUST_PROXY），只信本机代理写的 X-Forwarded-For；代理不写，就分不清来源，按地址的限量对它不起作用'

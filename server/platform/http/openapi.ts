@@ -74,10 +74,12 @@ const requestBody = (body: z.ZodType | 'file'): Json =>
       }
     : { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } }
 
-const successContent = ({ produces, response }: Endpoint): Json =>
-  produces
-    ? { [produces.split(';')[0] ?? produces]: { schema: { type: 'string' } } }
-    : { 'application/json': { schema: jsonSchema(response, 'output') } }
+const successContent = ({ produces, streams, response }: Endpoint): Json =>
+  streams
+    ? { 'text/event-stream': { schema: jsonSchema(response, 'output') } }
+    : produces
+      ? { [produces.split(';')[0] ?? produces]: { schema: { type: 'string' } } }
+      : { 'application/json': { schema: jsonSchema(response, 'output') } }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })

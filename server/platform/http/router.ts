@@ -8,11 +8,13 @@ import type { Database, Queries } from '../db/database.ts'
 import { type FieldError, invalidRequest } from '../problem.ts'
 import type { Vault } from '../secrets.ts'
 import type { Authenticator } from './auth.ts'
-import { bearerToken, letIn } from './auth.ts'
-import type { Call, Handler, Handlers, Person, Staff } from './call.ts'
+import { type Actor, bearerToken, letIn, whoCalls } from './auth.ts'
+import type { Call, Handler, Handlers } from './call.ts'
 import { type Download, sendDownload } from './download.ts'
+import { eventStreams } from './event-stream.ts'
 import { idempotent } from './idempotency.ts'
 import type { RequestLimits } from './limits.ts'
+import type { ReadyReplies } from './ready-replies.ts'
 import { uploadedFile } from './uploads.ts'
 
 interface RouterParts {
@@ -21,6 +23,9 @@ interface RouterParts {
   vault: Vault
   authenticator: Authenticator
   limits: RequestLimits
+  replies: ReadyReplies
+  /** By endpoint: throws where it could not answer now, before anything of the body is read. */
+  turnAway: Readonly<Record<string, () => void>>
   /** `X-WX-OPENID` is written by WeChat's gateway and by nobody else. */
   trustsGateway: boolean
   /** What names or reaches a person in texts that become public. */
@@ -29,16 +34,12 @@ interface RouterParts {
 
 type AnyCall = Call<Endpoint>
 
-interface Actor {
-  person: Person | null
-  staff: Staff | null
-}
-
 const nobody: Actor = { person: null, staff: null }
 
 /** Serves every endpoint of the contract with its handler. */
 export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, handlers: Handlers<E>, parts: RouterParts) {
   const actors = new WeakMap<FastifyRequest, Actor>()
+  const sendEvents = eventStreams(app)
   for (const [key, endpoint] of Object.entries(endpoints)) {
     const [method = '', path = ''] = key.split(' ')
     const handle = handlers[key] as unknown as Handler<Endpoint>
@@ -49,20 +50,25 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         ...(endpoint.params && { params: endpoint.params }),
         ...(endpoint.query && { querystring: endpoint.query }),
         ...(endpoint.body && endpoint.body !== 'file' && { body: endpoint.body }),
-        ...(!endpoint.produces && { response: { [endpoint.status ?? 200]: endpoint.response } }),
+        ...(!endpoint.produces && !endpoint.streams && { response: { [endpoint.status ?? 200]: endpoint.response } }),
       },
       // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
       onRequest: async (request, reply) => {
         if (isPersonal(key, endpoint)) reply.header('cache-control', 'no-store')
-        parts.limits.admitAddress(request, key)
-        const actor = await letIn(request, endpoint.access, parts.authenticator)
-        parts.limits.admitActor(actor, key)
+        const actor = await whoCalls(request, endpoint.access, parts.authenticator)
+        parts.limits.admit(request, actor, key)
+        parts.turnAway[key]?.()
+        letIn(actor, endpoint.access, parts.authenticator)
         if (actor.person) reply.header('cache-control', 'no-store')
         actors.set(request, actor)
+        if (isShared(request, endpoint)) await parts.replies.send(request, reply)
       },
       handler: async (request, reply) => {
         const actor = actors.get(request) ?? nobody
-        const result = await answer(request, actor, endpoint, key, handle, parts)
+        const make = () => answer(request, actor, endpoint, key, handle, parts)
+        if (isShared(request, endpoint)) return parts.replies.sendMade(request, reply, make)
+        const result = await make()
+        if (endpoint.streams) return sendEvents(reply, result as AsyncIterable<unknown>, writerOf(endpoint.response))
         reply.code(endpoint.status ?? 200)
         if (endpoint.download) return sendDownload(reply, result as Download)
         if (endpoint.produces) reply.type(endpoint.produces)
@@ -72,6 +78,10 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
     })
   }
 }
+
+/** Whoever brings a token may be somebody. */
+const isShared = (request: FastifyRequest, endpoint: Endpoint) =>
+  endpoint.isShared === true && request.headers.authorization === undefined
 
 /** What is not read by everybody alike is kept by nobody: no browser, no cache between. */
 const isPersonal = (key: string, { access }: Endpoint) =>

@@ -23,7 +23,7 @@ export async function serveSite(app: FastifyInstance, folder: string | null, pub
 }
 
 /**
- * Serves the built desk at `/desk/`, any of its pages by the same document. `folder` may not exist. Called after
+ * Serves the built desk at `/desk/`, any of its pages by the same document, and employers' links at `/e/`. `folder` may not exist. Called after
  * `serveSite`, whose headers it shares.
  */
 export async function serveDesk(app: FastifyInstance, folder: string | null) {
@@ -39,9 +39,14 @@ export async function serveDesk(app: FastifyInstance, folder: string | null) {
       reply.header('cache-control', path.includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const page = readFileSync(index)
-  for (const path of ['/desk', '/desk/*'])
-    app.get(path, (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page))
+  for (const [name, paths] of [
+    ['index.html', ['/desk', '/desk/*']],
+    ['e.html', ['/e/*']],
+  ] as const) {
+    const page = readFileSync(join(folder, name))
+    for (const path of paths)
+      app.get(path, (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page))
+  }
 }
 
 const inlineScriptHashes = (html: string) =>

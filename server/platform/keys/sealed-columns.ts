@@ -15,6 +15,7 @@ const sealed: { [T in TableWithSealed]: { by: Column<T>; columns: Record<SealedI
   bookings: { by: 'id', columns: { code_sealed: true } },
   applications: { by: 'id', columns: { snapshot_sealed: true } },
   employer_contacts: { by: 'id', columns: { contact_sealed: true } },
+  employer_links: { by: 'id', columns: { token_sealed: true, phone_sealed: true, visit_sealed: true } },
   showcase_introductions: { by: 'id', columns: { contact_sealed: true } },
   staff_members: { by: 'id', columns: { totp_sealed: true } },
 }

@@ -2,6 +2,7 @@ import { accountsIn, type Messenger, mailsIn } from './accounts.ts'
 import { without } from './cut.ts'
 import { numbersIn } from './digit-groups.ts'
 import { type FoldedText, foldedText } from './folded-text.ts'
+import { cutToRead, longestRead } from './longest-read.ts'
 import { isHan, namesOf } from './names.ts'
 import type { WordList } from './word-list.ts'
 
@@ -72,9 +73,6 @@ const leftover = /^[\ufe0f\u20e3]+/
 const reached: readonly PersonalKind[] = ['mobile', 'wechat']
 const isBetween = (sign: string) => separators.test(sign) || sign === '-' || sign === '*'
 const separators = /[\s:：,，是为()（）【】[\]|/=+~、>→“"「]/
-
-/** Longer texts are not read and not shown: no cell of a spreadsheet is so long. */
-export const longestRead = 50_000
 
 /** Where labels end and begin, and what they are for. */
 interface Marks {
@@ -168,7 +166,7 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
   }
 
   function find(whole: string, kinds?: readonly PersonalKind[]): PersonalData[] {
-    const original = whole.slice(0, longestRead)
+    const original = cutToRead(whole)
     if (!hint.test(original) && !labels.has(original)) return []
     const folded = foldedText(original)
     const found: PersonalData[] = []
@@ -189,6 +187,7 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
   return {
     find,
     takeOut(text) {
+      // What is not read is not shown.
       if (text.length > longestRead) return { text: '', taken: [] }
       const taken: PersonalData[] = []
       let left = text

@@ -30,30 +30,35 @@ const mostHits = 200
 /** How far around a word its opposite is looked for. */
 const reach = 20
 const behind = (text: string, at: number) => text.slice(at, at + 8)
-const fieldBreak = '。\n\u0001'
+
+/** A word met in one field. */
+interface Met {
+  kind: Flag['kind']
+  word: string
+  isCap: boolean
+}
 
 export interface PostingWords {
-  /** What in these texts keeps the posting back, with the word and the field that holds it. */
-  flagsIn(texts: Record<string, string>): Flag[]
+  /** The words of one field. */
+  metIn(text: string): readonly Met[]
+  /** What in these texts keeps the posting back, with the word and the field that holds it; `metIn` may know some already. */
+  flagsIn(texts: Record<string, string>, metIn?: PostingWords['metIn']): Flag[]
 }
 
 /** Words that keep a posting back until somebody has read it. */
 export function postingWords(list: WordList<PostingKind>): PostingWords {
   const keepingBack = list.only('discrimination', 'fraud', 'age-cap')
 
-  function flagsIn(texts: Record<string, string>): Flag[] {
-    const fields = Object.entries(texts).filter(([, text]) => text)
-    // One pass over all fields; a full stop keeps them apart.
-    const whole = fields.map(([, text]) => seenThrough(text)).join(fieldBreak)
+  function flagsIn(texts: Record<string, string>, metOf: PostingWords['metIn'] = metIn): Flag[] {
     const flags = new Map<string, Flag>()
     let hits = 0
-    let index = 0
-    let end = whole.indexOf(fieldBreak)
-    for (const { kind, word, at } of wordsIn(whole)) {
-      if (hits++ === mostHits) break
-      for (; end >= 0 && at >= end; index++) end = whole.indexOf(fieldBreak, end + 1)
-      flags.set(`${kind} ${word}`, { kind, word, field: fields[index]?.[0] ?? '' })
-    }
+    let isCapped = false
+    for (const [field, text] of Object.entries(texts))
+      for (const { kind, word, isCap } of text ? metOf(text) : []) {
+        if (isCap && isCapped) continue
+        isCapped ||= isCap
+        if (hits++ < mostHits) flags.set(`${kind} ${word}`, { kind, word, field })
+      }
     const found = [...flags.values()]
     // 押金 says nothing more beside 需交押金300元.
     return found.filter(
@@ -61,17 +66,23 @@ export function postingWords(list: WordList<PostingKind>): PostingWords {
     )
   }
 
-  function* wordsIn(text: string): Generator<{ kind: Flag['kind']; word: string; at: number }> {
+  function metIn(text: string): Met[] {
+    const met: Met[] = []
+    for (const one of wordsIn(seenThrough(text))) if (met.push(one) === mostHits) break
+    return met
+  }
+
+  function* wordsIn(text: string): Generator<Met> {
     let capped = false
     for (const { entry, word, at } of keepingBack.matches(text)) {
       const before = text.slice(Math.max(0, at - reach), at)
       if (entry.kind === 'age-cap') {
         if (capped || !isHeldBack(word) || list.has(behind(text, at + word.length), 'served-ages')) continue
         capped = true
-        yield { kind: 'discrimination', word: word.trim(), at }
+        yield { kind: 'discrimination', word: word.trim(), isCap: true }
       } else if (entry.kind === 'discrimination' || entry.kind === 'fraud') {
         const opposite = entry.kind === 'fraud' ? isUncharged(before) : list.has(before, 'not-limited')
-        if (!opposite && !list.has(behind(text, at), 'sex-open')) yield { kind: entry.kind, word: word.trim(), at }
+        if (!opposite && !list.has(behind(text, at), 'sex-open')) yield { kind: entry.kind, word: word.trim(), isCap: false }
       }
     }
   }
@@ -90,7 +101,7 @@ export function postingWords(list: WordList<PostingKind>): PostingWords {
     return false
   }
 
-  return { flagsIn }
+  return { metIn, flagsIn }
 }
 
 /** The last number is the cap; `90后优先` is always one. One with its legal ground (`法定`, `特种作业`) is for people to judge too. */

@@ -1,3 +1,4 @@
+import { cutToRead } from './longest-read.ts'
 import { simplified } from './simplified.ts'
 
 /** By UTF-16 unit, once met. */
@@ -20,9 +21,9 @@ const included = /(?<=岁)\s{0,2}\(含[^()\n]{0,8}\)/g
 const decade = /[五六七八九零〇][零〇五]后/g
 const signs = '零一二三四五六七八九'
 
-/** What the words say that somebody wrote so that they are not found: 三十五岁 as 35岁, 押 金 and 培*訓*費 as one word. Linear. */
+/** What the words say that somebody wrote so that they are not found: 三十五岁 as 35岁, 押 金 and 培*訓*費 as one word. Linear, and no more than is read. */
 export function seenThrough(text: string): string {
-  let read = text.normalize('NFKC')
+  let read = cutToRead(text).normalize('NFKC')
   if (/\p{Script=Han}/u.test(read)) {
     const parts: string[] = []
     for (let i = 0; i < read.length; i++) parts.push((known[read.charCodeAt(i)] ??= inSimplified(read[i] as string)))

@@ -65,12 +65,24 @@ const marks = /[…()（）[\]<>|#%@^$!&\\\s]/
 
 /** What is wrong with a list: its file, the line and what to do, in Chinese. */
 export class WordListFault extends Error {
-  constructor(name: string, line: number, sentence: string) {
+  /** Where it stands in the list: `entries.3.matches.0`. */
+  readonly path: string
+  readonly sentence: string
+
+  constructor(name: string, line: number, sentence: string, path: readonly PropertyKey[] = []) {
     super(`${name} 第 ${line} 行：${sentence}`)
+    this.path = path.join('.')
+    this.sentence = sentence
   }
 }
 
 const folder = new URL('../../../content/wordlists/', import.meta.url)
+
+/** Gives a list by its name; {@link readWordList} reads the file, others may know better. */
+export type ListReader = <Kind extends string>(name: string, kinds: readonly Kind[], form?: ListForm) => WordList<Kind>
+
+/** The text of a list as it comes with the program. */
+export const wordListFile = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 
 /** Reads a list by its name in `content/wordlists/`. `kinds` are the ones the caller knows. Throws a {@link WordListFault}. */
 export function readWordList<Kind extends string>(
@@ -91,7 +103,7 @@ export function parseWordList<Kind extends string>(
 ): WordList<Kind> {
   const { value, lineOf } = parsed(json, name)
   const fail = (path: readonly PropertyKey[], sentence: string): never => {
-    throw new WordListFault(name, lineOf(path), sentence)
+    throw new WordListFault(name, lineOf(path), sentence, path)
   }
   const result = listSchema.safeParse(value)
   if (!result.success) {

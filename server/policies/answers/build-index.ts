@@ -1,3 +1,4 @@
+import { atOnce, each, type Steps } from '../../platform/slices.ts'
 import { type Evidence, evidenceIn, kindOf } from './kinds.ts'
 import type { LibraryClause, LibraryPolicy } from './library.ts'
 import type { PolicyWords } from './policy-words.ts'
@@ -59,7 +60,10 @@ const lengthShare = 0.4
 const titleShareInside = 0.3
 
 /** Reads the whole library. Clauses that no safe sentence is left of are not in the index. */
-export function buildIndex(library: readonly LibraryPolicy[], words: PolicyWords): PolicyIndex {
+export const buildIndex = (library: readonly LibraryPolicy[], words: PolicyWords): PolicyIndex => atOnce(indexing(library, words))
+
+/** The same policy by policy. */
+export function* indexing(library: readonly LibraryPolicy[], words: PolicyWords): Steps<PolicyIndex> {
   const termIds = new Map<string, number>()
   const idOf = (term: string) => {
     let id = termIds.get(term)
@@ -71,19 +75,22 @@ export function buildIndex(library: readonly LibraryPolicy[], words: PolicyWords
   }
   const cut = (text: string) => [...termsOf(text)].map(([term, weight]) => [idOf(term), weight] as const)
 
-  const drafts = library.map(policy => ({
+  const draftOf = (policy: LibraryPolicy) => ({
     policy,
     head: cut([policy.title, ...policy.tags].join(' ')),
     clauses: policy.clauses
       .filter(c => c.text.split(/(?<=[。；])/u).some(sentence => sentence.trim() && !isUnsafe(words, sentence)))
       .map(clause => ({ clause, heading: cut(clause.heading), text: cut(clause.text), asked: clause.asked.map(cut) })),
-  }))
+  })
+  const drafts = yield* each(library, draftOf)
 
   const documents = drafts.flatMap(d => d.clauses)
   const frequency = new Float32Array(termIds.size)
-  for (const d of documents)
+  for (const d of documents) {
     for (const id of new Set([...d.heading, ...d.text, ...d.asked.flat()].map(([i]) => i)))
       frequency[id] = (frequency[id] as number) + 1
+    yield
+  }
   const most = Math.log(1 + documents.length / 0.5)
   const rarity = frequency.map(df => Math.log(1 + (documents.length - df + 0.5) / (df + 0.5)) / most)
 
@@ -101,12 +108,14 @@ export function buildIndex(library: readonly LibraryPolicy[], words: PolicyWords
   })
 
   const headingCounts = new Map<string, number>()
-  for (const { clauses } of library)
+  for (const { clauses } of library) {
     for (const { heading } of clauses)
       for (const p of new Set(pairsIn(heading))) headingCounts.set(p, (headingCounts.get(p) ?? 0) + 1)
+    yield
+  }
   const fewHeadings = Math.max(2, documents.length / 60)
   const postings: (Postings | undefined)[] = []
-  const policies = drafts.map(({ policy, head, clauses }, at): IndexedPolicy => {
+  const policies = yield* each(drafts, ({ policy, head, clauses }, at): IndexedPolicy => {
     const headIds = new Set(head.map(([id]) => id))
     const local = new Map<number, number>()
     for (const c of clauses)

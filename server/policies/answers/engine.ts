@@ -45,8 +45,12 @@ export interface Engine {
 }
 
 /** The library in memory, ready to be asked. Pure: the same question on the same day finds the same. */
-export function createEngine(library: readonly LibraryPolicy[], model: Model, words: PolicyWords): Engine {
-  const index = buildIndex(library, words)
+export const createEngine = (library: readonly LibraryPolicy[], model: Model, words: PolicyWords): Engine =>
+  engineOver(buildIndex(library, words), model)
+
+/** The same over an index that is there already. */
+export function engineOver(index: PolicyIndex, model: Model): Engine {
+  const { words } = index
 
   const rank = (reading: Reading, day: string, context: { text: string; share: number } | null) => {
     const q = vectorOf(index, model.kinds, reading, context)

@@ -1,4 +1,4 @@
-import { readWordList } from '../../platform/texts/word-list.ts'
+import { type ListReader, readWordList } from '../../platform/texts/word-list.ts'
 import {
   benefitKinds,
   clauseKinds,
@@ -12,21 +12,21 @@ import {
 } from './word-kinds.ts'
 
 /** Reads the lists by which policies and questions are read. Throws where one of them is malformed. */
-export const readPolicyWords = () => ({
+export const readPolicyWords = (read: ListReader = readWordList) => ({
   /** What a clause says, by its heading. */
-  headings: readWordList('policy-clause-kinds.json', clauseKinds),
+  headings: read('policy-clause-kinds.json', clauseKinds),
   /** What a question asks for. */
-  askings: readWordList('policy-question-kinds.json', clauseKinds),
+  askings: read('policy-question-kinds.json', clauseKinds),
   /** How people say it, and how documents write it. */
-  wordings: readWordList('policy-wordings.json', ['wording']),
-  guard: readWordList('policy-guard.json', guardedReasons),
-  places: readWordList('policy-elsewhere.json', placeKinds),
-  hints: readWordList('policy-reading.json', hintKinds),
-  subjects: readWordList('policy-subjects.json', ['subject']),
-  benefits: readWordList('policy-benefits.json', benefitKinds),
-  signposts: readWordList('policy-signposts.json', signpostTopics),
-  latin: readWordList('policy-latin.json', latinKinds),
-  unsafe: readWordList('policy-unsafe.json', unsafeKinds),
-  facts: readWordList('policy-facts.json', factNames),
+  wordings: read('policy-wordings.json', ['wording']),
+  guard: read('policy-guard.json', guardedReasons),
+  places: read('policy-elsewhere.json', placeKinds),
+  hints: read('policy-reading.json', hintKinds),
+  subjects: read('policy-subjects.json', ['subject']),
+  benefits: read('policy-benefits.json', benefitKinds),
+  signposts: read('policy-signposts.json', signpostTopics),
+  latin: read('policy-latin.json', latinKinds),
+  unsafe: read('policy-unsafe.json', unsafeKinds),
+  facts: read('policy-facts.json', factNames),
 })
 export type PolicyWords = ReturnType<typeof readPolicyWords>

@@ -6,26 +6,32 @@ import { revisionOf } from '../../platform/db/revisions.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
+import { inSlices } from '../../platform/slices.ts'
+import { answerFrom } from './answer-from.ts'
+import { indexing } from './build-index.ts'
 import type { ChatModel } from './chat.ts'
-import { compose } from './compose.ts'
-import { createEngine, type Engine } from './engine.ts'
+import { type Engine, engineOver } from './engine.ts'
 import { factsIn } from './facts.ts'
 import { frequentOf } from './frequent.ts'
-import { refusalFor } from './guard.ts'
 import type { LibraryPolicy } from './library.ts'
 import { readModel } from './model.ts'
 import type { PolicyWords } from './policy-words.ts'
-import { impersonal, redacted } from './redact.ts'
-import { readSignposts } from './signposts.ts'
+import { redacted } from './redact.ts'
+import type { Signposts } from './signposts.ts'
 
 interface Sources {
+  /** What is to be read anew before the rest is: lists that staff changed. */
+  refresh(): Promise<void>
+  signposts(): Promise<Signposts>
   library(): Promise<LibraryPolicy[]>
   summaries(ids: readonly string[], day: string): Promise<Map<string, PolicySummary>>
 }
 
-interface Ready {
+export interface Ready {
+  revision: number
   engine: Engine
-  ids: string[]
+  signposts: Signposts
+  library: LibraryPolicy[]
   days: Map<string, Map<string, PolicySummary>>
 }
 
@@ -34,18 +40,24 @@ const mostDays = 16
 
 /** Answers questions from the library; kept in memory until the library changes. */
 export function policyAnswers(db: Database, clock: Clock, policies: Sources, chat: ChatModel | null, words: PolicyWords) {
-  const signposts = readSignposts()
   const model = readModel()
   let ready: { revision: number; made: Promise<Ready> } | null = null
+
+  /** Slice by slice: others do not wait while a library is read anew. */
+  const engineOf = async (library: readonly LibraryPolicy[]): Promise<Engine> =>
+    engineOver(await inSlices(indexing(library, words)), model)
+
+  async function make(revision: number): Promise<Ready> {
+    await policies.refresh()
+    const library = await policies.library()
+    const signposts = await policies.signposts()
+    return { revision, engine: await engineOf(library), signposts, library, days: new Map() }
+  }
 
   async function current(): Promise<Ready> {
     const revision = await revisionOf(db, 'policies')
     if (ready?.revision !== revision) {
-      const made = policies.library().then(library => ({
-        engine: createEngine(library, model, words),
-        ids: library.map(({ id }) => id),
-        days: new Map(),
-      }))
+      const made = make(revision)
       const kept = { revision, made }
       made.catch(() => {
         if (ready === kept) ready = null
@@ -56,10 +68,13 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
   }
 
   /** What the screens show of all policies on a day; read once a day. */
-  async function summariesOn({ ids, days }: Ready, day: string) {
+  async function summariesOn({ library, days }: Ready, day: string) {
     const known = days.get(day)
     if (known) return known
-    const read = await policies.summaries(ids, day)
+    const read = await policies.summaries(
+      library.map(({ id }) => id),
+      day,
+    )
     if (days.size >= mostDays) days.clear()
     days.set(day, read)
     return read
@@ -72,20 +87,23 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
           ?.question ?? null)
 
   return {
+    /** What answers are made from now, with what is shown of each policy on a day. */
+    current,
+    summariesOn,
+
+    /** The library as it might be, ready to be asked. */
+    engineOf,
+
     async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {
       const day = asOf ?? dayOf(clock())
       const known = await current()
       const before = await previousQuestion(previousId)
-      const finding = known.engine.find(refusalFor(words, question) ? question : impersonal(question), day, before)
-      const composed = compose({
-        words,
-        signposts,
-        finding,
-        policies: await summariesOn(known, day),
-        payers: known.engine.payers(day),
+      const { finding, composed } = answerFrom(
+        { ...known, words, policies: await summariesOn(known, day) },
+        question,
         day,
-        isFollowUp: before !== null,
-      })
+        before,
+      )
       const asked = redacted(question)
       const worded = chat && composed.outcome === 'answered' ? await chat.reword(asked, composed) : null
       const id = newId()

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import type { AnswerBlock, Signpost } from '../../../contract/policies/answers.ts'
-import { signpost as post } from '../../../contract/policies/answers.ts'
+import { type SignpostTexts, signposts } from '../../../contract/policies/signposts.ts'
 import { block } from './blocks.ts'
 import type { RefusalReason } from './guard.ts'
 import type { PolicyWords } from './policy-words.ts'
@@ -10,11 +9,10 @@ import type { signpostTopics } from './word-kinds.ts'
 
 export type Topic = (typeof signpostTopics)[number] | RefusalReason
 
-const file = z.object({
-  posts: z.array(post),
-  topics: z.array(z.object({ topic: z.string(), say: z.string(), posts: z.array(z.string()), next: z.string() })),
-})
 const folder = new URL('../../../content/', import.meta.url)
+
+/** What comes with the program: `content/signposts.json`. */
+export const signpostFile = () => readFileSync(new URL('signposts.json', folder), 'utf8')
 
 export interface Signposts {
   /** What is said first, and whom to turn to. Throws where the file has no such topic. */
@@ -22,9 +20,11 @@ export interface Signposts {
   all: readonly Signpost[]
 }
 
-/** Reads `content/signposts.json`. Throws where it is malformed or names a post that is not there. */
-export function readSignposts(): Signposts {
-  const { posts, topics } = file.parse(JSON.parse(readFileSync(new URL('signposts.json', folder), 'utf8')))
+/** The texts in a file. Throws where it is malformed. */
+export const signpostTexts = (json: string): SignpostTexts => signposts.strip().parse(JSON.parse(json))
+
+/** Reads signposts, of `content/signposts.json` unless other texts are given. Throws where a post is named that is not there. */
+export function readSignposts({ posts, topics }: SignpostTexts = signpostTexts(signpostFile())): Signposts {
   const known = new Map(posts.map(p => [p.id, p]))
   const ready = new Map(
     topics.map(({ topic, say, posts: ids, next }) => [

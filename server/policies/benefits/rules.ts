@@ -1,8 +1,9 @@
 import type { Benefit, BenefitPolicy, BenefitRules } from '../../../contract/policies/benefits.ts'
 import { leavesOf } from '../../../contract/policies/eligibility.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { columns, type Narrow, type Row } from '../../platform/db/rows.ts'
+import { columnList, columns, type Narrow, type Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
+import { fingerprintOf } from '../sheets/fingerprint.ts'
 
 const shown = columns('policies', [
   'id',
@@ -13,22 +14,32 @@ const shown = columns('policies', [
   'effective_from',
   'effective_to',
   'sample',
-  'rules',
 ])
-type RulesRow = Narrow<Row<'policies', (typeof shown)[number]>, { level: BenefitPolicy['level']; rules: string }>
+type RulesRow = Narrow<Row<'policies', (typeof shown)[number]>, { level: BenefitPolicy['level'] }> & {
+  rules: string
+  /** Of rules that were read from confirmed facts: the words these were confirmed for. */
+  confirmed_for: string | null
+}
 
 /** Of a policy with rules the screens show what the rules cite, and how one applies. */
 const howToApply = /材料|流程|程序|方式/
 
 /** Every policy that has rules, with the clauses that a verdict needs. */
 export async function readBenefits(db: Database): Promise<Benefit[]> {
-  const rows = await db.all<RulesRow>(`SELECT ${shown.join(', ')} FROM policies WHERE rules IS NOT NULL ORDER BY id`)
+  const rows = await db.all<RulesRow>(
+    `SELECT ${columnList('p', shown)}, coalesce(p.rules, s.rules) AS rules, CASE WHEN p.rules IS NULL THEN s.fingerprint END AS confirmed_for
+     FROM policies p LEFT JOIN policy_sheets s ON s.policy_id = p.id
+     WHERE coalesce(p.rules, s.rules) IS NOT NULL AND p.withdrawn_at IS NULL ORDER BY p.id`,
+  )
   const clauses = await db.all<Row<'clauses', 'policy_id' | 'number' | 'heading' | 'text'>>(
-    `SELECT policy_id, number, heading, text FROM clauses
-     WHERE policy_id IN (SELECT id FROM policies WHERE rules IS NOT NULL) ORDER BY policy_id, number`,
+    `SELECT policy_id, number, heading, text FROM clauses WHERE policy_id IN
+       (SELECT p.id FROM policies p LEFT JOIN policy_sheets s ON s.policy_id = p.id WHERE coalesce(p.rules, s.rules) IS NOT NULL)
+     ORDER BY policy_id, number`,
   )
   const byPolicy = Map.groupBy(clauses, clause => clause.policy_id)
-  return rows.map(row => {
+  const stands = ({ id, confirmed_for }: RulesRow) =>
+    confirmed_for === null || confirmed_for === fingerprintOf(byPolicy.get(id) ?? [])
+  return rows.filter(stands).map(row => {
     const rules = fromJson<BenefitRules>(row.rules)
     const cited = new Set([rules.benefit.clause, ...leavesOf(rules.rule).map(leaf => leaf.clause)])
     return {

@@ -22,7 +22,11 @@ export async function keepOriginal(tx: Queries, { name, type, bytes }: OriginalF
 
 /** The file of a public policy. Throws where none is kept. */
 export const originalOfPolicy = (db: Database, policyId: string) =>
-  readOriginal(db, 'SELECT o.* FROM policy_originals o JOIN policies p ON p.original_id = o.id WHERE p.id = ?', policyId)
+  readOriginal(
+    db,
+    'SELECT o.* FROM policy_originals o JOIN policies p ON p.original_id = o.id WHERE p.id = ? AND p.withdrawn_at IS NULL',
+    policyId,
+  )
 
 /** The file of a draft, for staff. Throws where there is no such draft. */
 export const originalOfDraft = (db: Database, draftId: string) =>

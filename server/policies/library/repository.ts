@@ -6,10 +6,11 @@ import type { Clause, Policy, PolicyStatus, PolicySummary, policyEndpoints } fro
 import type { FactSheet } from '../../../contract/policies/sheets.ts'
 import { type Clock, dayOf } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
-import { type Database, placeholders } from '../../platform/db/database.ts'
+import { type Database, placeholders, type Queries } from '../../platform/db/database.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
-import { fromJson } from '../../platform/json.ts'
+import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
+import { each, inSlices } from '../../platform/slices.ts'
 import type { LibraryPolicy } from '../answers/library.ts'
 import type { PolicyWords } from '../answers/policy-words.ts'
 import { fingerprintOf } from '../sheets/fingerprint.ts'
@@ -19,30 +20,39 @@ import { differencesOf } from './differences.ts'
 import { originalOfPolicy } from './originals.ts'
 import { statusOn, type Validity } from './status.ts'
 
-type PolicyRow = Narrow<Row<'policies'>, Pick<PolicySummary, 'level'>> & {
+export type PolicyRow = Narrow<Row<'policies'>, Pick<PolicySummary, 'level'>> & {
   /** The day a newer version took over. */
   replaced_on: Row<'policies'>['effective_from']
 }
 
 type PolicyListQuery = QueryOf<(typeof policyEndpoints)['GET /policies']>
 
-const withSuccessor = `SELECT p.*, (SELECT min(n.effective_from) FROM policies n WHERE n.replaces = p.id) AS replaced_on FROM policies p`
+/** Policies with the day a newer one took over; what was withdrawn counts neither way. */
+export const withSuccessor = `SELECT p.*,
+    (SELECT min(n.effective_from) FROM policies n WHERE n.replaces = p.id AND n.withdrawn_at IS NULL) AS replaced_on
+  FROM policies p`
+const onShow = `${withSuccessor} WHERE p.withdrawn_at IS NULL`
 
 /** The policy library: what held when, and where it is written. */
 export function policyRepository(db: Database, clock: Clock, text: TextIndex, words: PolicyWords) {
-  const clausesOf = async (id: string): Promise<Clause[]> =>
-    (await db.all<Row<'clauses'>>('SELECT * FROM clauses WHERE policy_id = ? ORDER BY number', [id])).map(row =>
+  const clausesOf = async (id: string, tx: Queries = db): Promise<Clause[]> =>
+    (await tx.all<Row<'clauses'>>('SELECT * FROM clauses WHERE policy_id = ? ORDER BY number', [id])).map(row =>
       toClause(id, fromRow(row)),
     )
 
-  /** Only what was confirmed for these very words. Invented policies come confirmed, to show what that is good for. */
-  const sheetOf = (
+  /**
+   * Only what was confirmed for these very words; rules only where no condition is open. Invented policies come
+   * confirmed, to show what that is good for.
+   */
+  const confirmedOf = (
+    row: PolicyRow,
     kept: Row<'policy_sheets'> | undefined,
-    isSample: boolean,
-    policy: Parameters<typeof readSheet>[1],
-  ): LibraryPolicy['sheet'] => {
-    if (kept?.fingerprint === fingerprintOf(policy.clauses)) return fromJson<FactSheet>(kept.sheet)
-    return isSample ? readSheet(words, policy) : null
+    clauses: LibraryPolicy['clauses'],
+  ): Pick<LibraryPolicy, 'sheet' | 'rules'> => {
+    const rules = fromJsonOrNull<BenefitRules>(row.rules)
+    if (kept?.fingerprint === fingerprintOf(clauses))
+      return { sheet: fromJson<FactSheet>(kept.sheet), rules: kept.is_partial ? null : (rules ?? fromJsonOrNull(kept.rules)) }
+    return { sheet: row.sample === 1 ? readSheet(words, { ...row, clauses }) : null, rules }
   }
 
   return {
@@ -57,7 +67,7 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
     async list(query: PolicyListQuery): Promise<Page<PolicySummary>> {
       const match = query.q ? text.match('policies', query.q) : null
       const rows = await db.all<PolicyRow>(
-        `${withSuccessor} ${match ? `WHERE p.id IN (SELECT ref FROM (${match.sql}) AS found)` : ''} ORDER BY p.topic, p.effective_from DESC, p.id`,
+        `${onShow} ${match ? `AND p.id IN (SELECT ref FROM (${match.sql}) AS found)` : ''} ORDER BY p.topic, p.effective_from DESC, p.id`,
         match?.params ?? [],
       )
       const day = query.asOf ?? dayOf(clock())
@@ -72,11 +82,18 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
     },
 
     async find(id: string, asOf?: string): Promise<Policy | null> {
-      const row = await db.get<PolicyRow>(`${withSuccessor} WHERE p.id = ?`, [id])
-      if (!row) return null
+      const row = await db.get<PolicyRow>(`${onShow} AND p.id = ?`, [id])
+      return row ? this.whole(row, asOf) : null
+    },
+
+    /** All of a policy that is shown, for who has its row. */
+    async whole(row: PolicyRow, asOf?: string): Promise<Policy> {
+      const { id } = row
       const clauses = await clausesOf(id)
       const versionBy = (column: 'id' | 'replaces', value: string) =>
-        db.get<Row<'policies'>>(`SELECT * FROM policies WHERE ${column} = ? ORDER BY effective_from`, [value])
+        db.get<Row<'policies'>>(`SELECT * FROM policies WHERE ${column} = ? AND withdrawn_at IS NULL ORDER BY effective_from`, [
+          value,
+        ])
       const before = row.replaces === null ? undefined : await versionBy('id', row.replaces)
       const next = await versionBy('replaces', id)
       const file = await db.get<Row<'policy_originals', 'name' | 'size'>>(
@@ -95,11 +112,11 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
 
     /** Everything that answers are made from. */
     async library(): Promise<LibraryPolicy[]> {
-      const rows = await db.all<PolicyRow>(`${withSuccessor} ORDER BY p.id`)
+      const rows = await db.all<PolicyRow>(`${onShow} ORDER BY p.id`)
       const clauses = await db.all<Row<'clauses'>>('SELECT * FROM clauses ORDER BY policy_id, number')
       const byPolicy = Map.groupBy(clauses, clause => clause.policy_id)
       const confirmed = new Map((await db.all<Row<'policy_sheets'>>('SELECT * FROM policy_sheets')).map(s => [s.policy_id, s]))
-      return rows.map(row => {
+      const read = (row: PolicyRow): LibraryPolicy => {
         const { title, level } = row
         const own = (byPolicy.get(row.id) ?? []).map(c => ({
           id: `${row.id}#${c.number}`,
@@ -114,23 +131,23 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
           level,
           tags: [row.topic, ...fromJson<string[]>(row.tags)],
           clauses: own,
-          sheet: sheetOf(confirmed.get(row.id), row.sample === 1, { title, level, clauses: own }),
-          rules: row.rules === null ? null : fromJson<BenefitRules>(row.rules),
+          ...confirmedOf(row, confirmed.get(row.id), own),
         }
-      })
+      }
+      return inSlices(each(rows, read))
     },
 
     /** The policies of an answer, as they stand on its day. */
     async summaries(ids: readonly string[], day: string): Promise<Map<string, PolicySummary>> {
       if (ids.length === 0) return new Map()
-      const rows = await db.all<PolicyRow>(`${withSuccessor} WHERE p.id IN (${placeholders(ids.length)})`, ids)
+      const rows = await db.all<PolicyRow>(`${onShow} AND p.id IN (${placeholders(ids.length)})`, ids)
       return new Map(rows.map(row => [row.id, toSummary(row, day)]))
     },
 
     /** Topics with the number of policies in force today. */
     async topics(): Promise<{ topic: string; count: number }[]> {
       const day = dayOf(clock())
-      const rows = await db.all<PolicyRow>(withSuccessor)
+      const rows = await db.all<PolicyRow>(onShow)
       const current = rows.filter(row => ['current', 'unverified', 'exhausted'].includes(statusOn(validityOf(row), day)))
       return [...Map.groupBy(current, row => row.topic)]
         .map(([topic, list]) => ({ topic, count: list.length }))
@@ -147,9 +164,9 @@ const toVersion = ({ id, title, effective_from, effective_to }: Row<'policies'>)
   effectiveTo: effective_to,
 })
 
-const statusOrder: PolicyStatus[] = ['current', 'exhausted', 'unverified', 'upcoming', 'replaced', 'expired']
+export const statusOrder: PolicyStatus[] = ['current', 'exhausted', 'unverified', 'upcoming', 'replaced', 'expired']
 
-const toSummary = (row: PolicyRow, day: string): PolicySummary => ({
+export const toSummary = (row: PolicyRow, day: string): PolicySummary => ({
   id: row.id,
   title: row.title,
   topic: row.topic,

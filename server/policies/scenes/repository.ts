@@ -6,12 +6,12 @@ import { fromJson } from '../../platform/json.ts'
 /** 一件事; a handful, so they come all at once. */
 export const sceneRepository = (db: Database) => ({
   async list(): Promise<SceneSummary[]> {
-    const rows = await db.all<Row<'scenes'>>('SELECT * FROM scenes ORDER BY position, id')
+    const rows = await db.all<Row<'scenes'>>('SELECT * FROM scenes WHERE withdrawn_at IS NULL ORDER BY position, id')
     return rows.map(({ id, title, summary, steps }) => ({ id, title, summary, steps: fromJson<SceneStep[]>(steps).length }))
   },
 
   async find(id: string): Promise<Scene | null> {
-    const row = await db.get<Row<'scenes'>>('SELECT * FROM scenes WHERE id = ?', [id])
+    const row = await db.get<Row<'scenes'>>('SELECT * FROM scenes WHERE id = ? AND withdrawn_at IS NULL', [id])
     return row ? { id: row.id, title: row.title, summary: row.summary, steps: fromJson<SceneStep[]>(row.steps) } : null
   },
 })

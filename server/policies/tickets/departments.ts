@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Department } from '../../../contract/policies/tickets.ts'
+import type { Staff } from '../../platform/http/call.ts'
 import { fromJson } from '../../platform/json.ts'
 import { invalidRequest } from '../../platform/problem.ts'
 
@@ -14,3 +15,7 @@ export const requireDepartment = (id: string, path: string): Department => {
   if (!found) throw invalidRequest([{ path, message: `没有这个部门：${id}` }])
   return found
 }
+
+/** A department that is not at the table is still one: its agents are no dispatchers. Null: of none. */
+export const ownDepartment = ({ department }: Pick<Staff, 'department'>): string | null =>
+  departmentNamed(department)?.id ?? department

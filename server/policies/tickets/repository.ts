@@ -46,7 +46,7 @@ export function ticketRepository(db: Database, clock: Clock, contextOf: ContextO
         context: context && JSON.stringify(context),
         status: 'open',
         supporters: '[]',
-        clock_started_at: now,
+        ...running({ worked: 0, clock_started_at: null, due_at: null }, now),
         created_at: now,
         updated_at: now,
       })

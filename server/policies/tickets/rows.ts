@@ -102,8 +102,19 @@ export async function updateTicket(tx: Queries, row: TicketRow, columns: Changes
 }
 
 /** The clock stops: what ran is added up. */
-export const stopped = (row: TicketRow, now: number) => ({ worked: workedUntil(row, now), clock_started_at: null })
+export const stopped = (row: TicketRow, now: number) => ({
+  worked: workedUntil(row, now),
+  clock_started_at: null,
+  due_at: null,
+})
 /** The clock runs, from now or since it was started. */
-export const running = (row: TicketRow, now: number) => ({ clock_started_at: row.clock_started_at ?? now })
+export const running = (row: Pick<TicketRow, 'worked' | 'clock_started_at' | 'due_at'>, now: number) =>
+  row.clock_started_at === null
+    ? { clock_started_at: now, due_at: dueFrom(now, row.worked) }
+    : { clock_started_at: row.clock_started_at, due_at: row.due_at ?? dueFrom(row.clock_started_at, row.worked) }
+
+/** When the target is reached; of what is past it already, as long ago as it is past. */
+const dueFrom = (start: number, worked: number) =>
+  worked > target ? start - (worked - target) : afterWorking(start, target - worked)
 /** Noted once: how long it took until somebody answered or asked back. */
 export const responded = (row: TicketRow, now: number) => ({ responded_in: row.responded_in ?? workedUntil(row, now) })

@@ -1,16 +1,7 @@
-import type { Page, PageQuery } from '../../../contract/platform/page.ts'
-import type {
-  Department,
-  Ticket,
-  TicketCitation,
-  TicketKind,
-  TicketStatus,
-  TicketSummary,
-  WhistleRoute,
-} from '../../../contract/policies/tickets.ts'
+import type { StaffTicket, TicketHistoryEntry } from '../../../contract/policies/staff-tickets.ts'
+import type { Department, TicketCitation, TicketKind, WhistleRoute } from '../../../contract/policies/tickets.ts'
 import { tell } from '../../people/inbox/tell.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
 import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
 import type { Changes } from '../../platform/db/rows.ts'
 import type { Staff } from '../../platform/http/call.ts'
@@ -21,18 +12,10 @@ import type { AuditLog } from '../../staff/audit.ts'
 import type { TicketDeed } from '../../staff/permissions.ts'
 import { type FindClause, readCitations, type WantedCitation } from './citations.ts'
 import { departmentNamed, requireDepartment } from './departments.ts'
+import { ticketHistory } from './history.ts'
 import { mayDo } from './parties.ts'
-import {
-  addMessage,
-  responded,
-  running,
-  stopped,
-  type TicketRow,
-  toSummary,
-  toTicket,
-  updateTicket,
-  workedUntil,
-} from './rows.ts'
+import { deedsOn, masked, type QueueQuery, queuePage } from './queue.ts'
+import { addMessage, responded, running, stopped, type TicketRow, toSummary, toTicket, updateTicket } from './rows.ts'
 
 interface Change {
   columns: Changes<'tickets'>
@@ -49,8 +32,11 @@ const wordFrom = ({ department }: Staff, { id, kind }: Pick<TicketRow, 'id' | 'k
 
 const kindNames: Record<TicketKind, string> = { question: '咨询', complaint: '投诉', suggestion: '建议' }
 
+/** The number that a person left, whole. */
+export type PhoneOf = (userId: string) => Promise<string | null>
+
 /** Tickets as staff work on them. Each deed is checked against role and department, audited, and raises the version. */
-export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause) {
+export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause, phoneOf: PhoneOf) {
   /** Of other departments one learns nothing, not even that there is a ticket. */
   const rowById = (queries: Queries, id: string) => queries.get<TicketRow>('SELECT * FROM tickets WHERE id = ?', [id])
   async function rowOf(queries: Queries, id: string, staff: Staff): Promise<TicketRow> {
@@ -65,7 +51,7 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
     deed: TicketDeed,
     ifMatch: number | null,
     decide: (row: TicketRow, now: number) => Change | Promise<Change>,
-  ): Promise<Ticket> {
+  ): Promise<StaffTicket> {
     const now = clock()
     const row = await rowOf(tx, id, staff)
     if (!mayDo(staff, deed, row)) throw notAllowed()
@@ -87,7 +73,13 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
       after: seen(after),
       reason: reason ?? null,
     })
-    return toTicket(tx, after, now)
+    return toStaffTicket(tx, after, staff)
+  }
+
+  async function toStaffTicket(tx: Queries, row: TicketRow, staff: Staff): Promise<StaffTicket> {
+    const phone = row.asker_id === null ? null : await phoneOf(row.asker_id)
+    const deeds = deedsOn(row, staff).filter(deed => mayDo(staff, deed === 'draft-answer' ? 'read' : deed, row))
+    return { ...(await toTicket(tx, row, clock())), phone: phone && masked(phone), deeds }
   }
 
   /** Whoever acts first has taken it on. */
@@ -118,22 +110,24 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
   }
 
   return {
-    /** What still has to be done first, the least time left on top. */
-    async list(staff: Staff, query: PageQuery & { status?: TicketStatus | undefined }): Promise<Page<TicketSummary>> {
-      const now = clock()
-      const rows = await db.all<TicketRow>(
-        `SELECT * FROM tickets WHERE ${query.status ? 'status = ?' : "status <> 'closed'"} ORDER BY created_at, id`,
-        query.status ? [query.status] : [],
-      )
-      const mine = rows.filter(row => mayDo(staff, 'read', row)).map(row => ({ row, worked: workedUntil(row, now) }))
-      const isRunning = (row: TicketRow) => Number(row.clock_started_at !== null)
-      mine.sort((a, b) => isRunning(b.row) - isRunning(a.row) || b.worked - a.worked)
-      const offset = offsetOf(query.cursor)
-      const items = mine.slice(offset, offset + query.limit).map(({ row }) => toSummary(row, now))
-      return { items, nextCursor: offsetCursor(offset + items.length, mine.length), total: mine.length }
+    list: (staff: Staff, query: QueueQuery) => queuePage(db, staff, query, clock()),
+
+    find: async (id: string, staff: Staff): Promise<StaffTicket> => toStaffTicket(db, await rowOf(db, id, staff), staff),
+
+    history: async (id: string, staff: Staff): Promise<TicketHistoryEntry[]> => {
+      await rowOf(db, id, staff)
+      return ticketHistory(audit, id)
     },
 
-    find: async (id: string, staff: Staff): Promise<Ticket> => toTicket(db, await rowOf(db, id, staff), clock()),
+    /** The asker's number, for the reason that is kept with who asked for it. Throws where the asker left none. */
+    readPhone: (id: string, reason: string, staff: Staff): Promise<{ phone: string }> =>
+      db.transaction(async tx => {
+        const row = await rowOf(tx, id, staff)
+        const phone = row.asker_id === null ? null : await phoneOf(row.asker_id)
+        if (phone === null) return notFound('phone')
+        await audit.record(tx, { actor: staff.username, action: 'read-phone', kind: 'ticket', entityId: id, reason })
+        return { phone }
+      }),
 
     claim: (id: string, staff: Staff, ifMatch: number | null) =>
       db.transaction(tx =>

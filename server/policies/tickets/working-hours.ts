@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
+import type { Holidays } from '../../../contract/policies/staff-tickets.ts'
 import { dayLength, dayOf, sinceMidnight, startOfDay, weekdayOf } from '../../platform/clock.ts'
 import { fromJson } from '../../platform/json.ts'
 
-interface Calendar {
+interface Calendar extends Omit<Holidays, 'hours'> {
   /** Of a working day, `["09:00", "12:00"]`. */
   hours: [string, string][]
-  holidays: { from: string; to: string }[]
-  /** Weekend days that are worked. */
-  workdays: string[]
 }
 
 const calendar = fromJson<Calendar>(readFileSync(new URL('holidays.json', import.meta.url), 'utf8'))
+/** The calendar that the clock goes by, to be read. */
+export const holidays: Holidays = { ...calendar, hours: calendar.hours.map(([from, to]) => ({ from, to })) }
+
 const shifts = calendar.hours.map(([from, to]) => [sinceMidnight(from), sinceMidnight(to)] as const)
 const workedDays = new Set(calendar.workdays)
 

@@ -1,6 +1,6 @@
 import { verify } from '@stablelib/ed25519'
 import { asApiError } from '@/api/errors'
-import { checkIn, getPassKeys, getServerTime, sendScans } from '@/api/staff'
+import { checkIn, getPassKeys, getServerTime, reportDevice, sendScans } from '@/api/staff'
 import { keep, recall } from '@/lib/storage'
 import { instant, local, parse } from '@/lib/time'
 import type { CheckInResult, Scan } from '../../../contract/attendance/check-ins.ts'
@@ -62,6 +62,12 @@ export async function fetchKeys(): Promise<void> {
 }
 
 export const unsentScans = (): Scan[] => recall<Scan[]>(unsentName) ?? []
+
+/** Tells those who watch the day that this device is there, and what it keeps. */
+export async function tellState(eventId: string): Promise<void> {
+  const gate = recall<string>('door:gate')
+  await reportDevice(eventId, deviceId(), { ...(gate ? { gate } : {}), unsent: unsentScans().length })
+}
 
 /** Sends what was scanned without a network. Gives how many still wait. */
 export async function sendUnsent(): Promise<number> {

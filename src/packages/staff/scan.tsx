@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { listEvents } from '@/api/events'
 import { Screen } from '@/frame/Screen'
@@ -16,11 +16,13 @@ import { keep, recall } from '@/lib/storage'
 import { instant, whenText } from '@/lib/time'
 import type { EventSummary } from '../../../contract/culture/events.ts'
 import { Verdict } from './components/Verdict'
-import { checkPass, clockNotice, type DoorVerdict, fetchKeys, learnTime, sendUnsent, unsentScans } from './door'
+import { checkPass, clockNotice, type DoorVerdict, fetchKeys, learnTime, sendUnsent, tellState, unsentScans } from './door'
 import { isStaffHere, leaveWhenSignedOut } from './staff-only'
 import './scan.scss'
 
 const maxEvents = 50
+/** Much shorter than what the board of the day takes for a device that is gone. */
+const heartbeat = 30_000
 
 export default function ScanPage() {
   const [event, setEvent] = useState(() => recall<Pick<EventSummary, 'id' | 'title'>>('door:event'))
@@ -39,6 +41,15 @@ export default function ScanPage() {
       .catch(() => {})
     sendUnsent().then(setUnsent).catch(leaveWhenSignedOut)
   })
+
+  const eventId = event?.id
+  useEffect(() => {
+    if (!eventId || !isStaffHere()) return
+    const tell = () => void tellState(eventId).catch(() => {})
+    tell()
+    const timer = setInterval(tell, heartbeat)
+    return () => clearInterval(timer)
+  }, [eventId])
 
   /** Gives whether there was an answer. */
   const check = async (text: string): Promise<boolean> => {

@@ -97,6 +97,12 @@ test('a sheet of more cells than anybody fills is refused before it is read', as
   expect((await send('岗位.xlsx', small)).json()).toMatchObject({ code: 'damaged-file' })
 })
 
+test('a page of 47 MB pasted into one cell is refused before it is read', async () => {
+  const sheet = `<worksheet><sheetData><row><c t="inlineStr"><is><t>${'x'.repeat(47 * megabyte)}</t></is></c></row></sheetData></worksheet>`
+  const bytes = zip('xl/worksheets/sheet1.xml', deflateRawSync(sheet), sheet.length, crc32(sheet))
+  expect(problem.parse((await send('岗位.xlsx', bytes)).json())).toMatchObject({ status: 413, code: 'cell-too-long' })
+})
+
 test('after all of that the server still reads a good file', async () => {
   expect((await send('岗位.xlsx', jobTable(jobRow()))).json()).toMatchObject({ created: 1 })
 })

@@ -53,7 +53,7 @@ export function chipCondition({ filter, value }: Chip): Conditions {
 /** `8000-10000`: all that is paid lies inside of it; `5000-` has no upper bound. */
 function within(range: string): Conditions {
   const [least, most] = range.split('-').map(Number)
-  const above: Conditions = { sql: 'j.monthly_min >= ?', params: [least ?? 0] }
+  const above: Conditions = { sql: 'j.monthly_min + 0 >= ?', params: [least ?? 0] }
   return most ? { sql: `${above.sql} AND j.monthly_max <= ?`, params: [...above.params, most] } : above
 }
 

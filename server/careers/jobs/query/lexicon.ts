@@ -45,17 +45,23 @@ const breath = () => new Promise<void>(resolve => setImmediate(resolve))
  * a search in between reads with the words of before.
  */
 export function jobLexicon(db: Database, clock: Clock, words: JobSearchWords) {
-  const listed = listedWords(words)
+  let made = { occupations: words.occupations, asked: words.asked, weights: listedWords(words) }
+  /** Made anew where staff changed a list. */
+  const listed = () => {
+    const { occupations, asked } = words
+    if (made.occupations !== occupations || made.asked !== asked) made = { occupations, asked, weights: listedWords(words) }
+    return made.weights
+  }
   const live = kept(
-    () => revisionOf(db, 'jobs'),
+    async () => `${await revisionOf(db, 'jobs')} ${await revisionOf(db, 'texts')}`,
     () => readLive(db, clock),
   )
-  const heard = kept(live, async () => listen(listed, await live()))
+  const heard = kept(live, async () => listen(listed(), await live()))
 
   return {
     async words(): Promise<Pick<Lexicon, 'isKnown' | 'nameKind'>> {
       const { grams, names } = await live()
-      return { isKnown: word => listed.has(word) || grams.has(word), nameKind: text => names.get(text) ?? null }
+      return { isKnown: word => listed().has(word) || grams.has(word), nameKind: text => names.get(text) ?? null }
     },
     /** Read from a dictionary of sounds, which most searches do without. */
     async ears(): Promise<Pick<Lexicon, 'spelt' | 'alike'>> {
@@ -83,7 +89,7 @@ function listedWords({ occupations, asked }: JobSearchWords): ReadonlyMap<string
 }
 
 async function readLive(db: Database, clock: Clock): Promise<Live> {
-  const titles = await db.all<{ title: string; count: number }>(
+  const titles = await db.aside.all<{ title: string; count: number }>(
     `SELECT j.title AS title, count(*) AS count FROM jobs j WHERE j.state = 'published' AND j.visible_until > ?
      GROUP BY j.title LIMIT ${mostTitles}`,
     [clock()],

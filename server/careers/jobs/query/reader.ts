@@ -21,8 +21,6 @@ const nothing: Reading = { chips: [], rest: '', groups: [], leftOut: [] }
 
 /** Reads searches for jobs. `asText`: words that are not to be understood but searched for as they stand. */
 export function queryReader(words: JobSearchWords, lexicon: JobLexicon) {
-  const fillers = words.asked.only('filler')
-
   return async function read(typed: string | undefined, asText: readonly string[] = []): Promise<Reading> {
     if (!typed?.trim()) return nothing
     const { isKnown, nameKind } = await lexicon.words()
@@ -44,7 +42,11 @@ export function queryReader(words: JobSearchWords, lexicon: JobLexicon) {
       const span = typedOf(change)
       chips.push({ filter: 'q', value: change.word, label: `按“${change.word}”找`, words: typed.slice(...span), span })
     }
-    return { chips: chips.sort((a, b) => a.span[0] - b.span[0]), leftOut: [], ...remainderOf(draft.text, spans, fillers) }
+    return {
+      chips: chips.sort((a, b) => a.span[0] - b.span[0]),
+      leftOut: [],
+      ...remainderOf(draft.text, spans, words.asked.only('filler')),
+    }
   }
 }
 export type QueryReader = ReturnType<typeof queryReader>

@@ -7,7 +7,7 @@ import { withNumbersWritten } from './word-numbers.ts'
 /** The text of a `.docx`, headers and footers left out, with the numbers that Word draws before paragraphs. */
 export async function wordBlocks(bytes: Buffer): Promise<Block[]> {
   try {
-    checkZip(bytes, documentLimits.expandedBytes, documentLimits.tags)
+    checkZip(bytes, documentLimits.expandedBytes, { tags: documentLimits.tags, text: documentLimits.expandedBytes })
   } catch (error) {
     throw new UnreadableDocument((error as Error).message.startsWith('too-') ? 'large-document' : 'damaged-document')
   }

@@ -28,4 +28,28 @@ export interface AttendanceTables {
     received_at: number
     claimed_at?: number | null
   }
+  departures: {
+    id: string
+    event_id: string
+    device_id: string
+    count: number
+    staff_id: string
+    left_at: number
+  }
+  door_devices: {
+    event_id: string
+    device_id: string
+    gate?: string | null
+    unsent: number
+    seen_at: number
+  }
+  door_refusals: {
+    id: string
+    event_id: string
+    device_id: string
+    gate?: string | null
+    verdict: string
+    registration_id?: string | null
+    refused_at: number
+  }
 }

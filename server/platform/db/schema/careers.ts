@@ -77,11 +77,15 @@ export interface CareersTables {
     updated_at: number
     version?: number
     title_written?: string | null
+    closed_at?: number | null
   }
   fairs: {
     event_id: string
     steps: string
     notes: string
+    hall_rows?: number | null
+    hall_columns?: number | null
+    hall_limit?: number | null
   }
   booths: {
     id: string
@@ -93,6 +97,28 @@ export interface CareersTables {
   fair_jobs: {
     fair_id: string
     job_id: string
+  }
+  employer_links: {
+    id: string
+    fair_id: string
+    employer_id: string
+    token_hash: string
+    token_sealed: string
+    phone_sealed: string
+    created_by: string
+    created_at: number
+    sent_at: number
+    withdrawn_at?: number | null
+    opened_at?: number | null
+    confirmed_at?: number | null
+    misses?: number
+    visit_sealed?: string | null
+  }
+  employer_link_openings: {
+    key_hash: string
+    link_id: string
+    opened_at: number
+    ends_at: number
   }
   applications: {
     id: string

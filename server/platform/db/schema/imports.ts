@@ -30,7 +30,7 @@ export interface ImportsTables {
   }
   policy_drafts: {
     id: string
-    original_id: string
+    original_id?: string | null
     state: 'waiting' | 'published' | 'refused' | 'replaced'
     entry: string
     report: string
@@ -39,5 +39,6 @@ export interface ImportsTables {
     version?: number
     created_at: number
     decided_at?: number | null
+    updated_at?: number | null
   }
 }

@@ -19,6 +19,10 @@ export interface PlatformTables {
     used_since: number
     retired_at?: number | null
   }
+  instances: {
+    id: string
+    seen_at: number
+  }
   idempotency_keys: {
     actor: string
     key: string

@@ -24,6 +24,7 @@ export interface PoliciesTables {
     sample?: number
     rules?: string | null
     original_id?: string | null
+    withdrawn_at?: number | null
   }
   clauses: {
     policy_id: string
@@ -67,6 +68,15 @@ export interface PoliciesTables {
     fingerprint: string
     confirmed_by: string
     confirmed_at: number
+    is_partial?: number
+    rules?: string | null
+  }
+  policy_facts: {
+    subject_id: string
+    facts: string
+    fingerprint: string
+    version: number
+    updated_at: number
   }
   scenes: {
     id: string
@@ -77,6 +87,8 @@ export interface PoliciesTables {
     steps: string
     import_hash: string
     updated_at: number
+    withdrawn_at?: number | null
+    version?: number
   }
   benefit_facts: {
     name: string
@@ -105,6 +117,7 @@ export interface PoliciesTables {
     updated_at: number
     version?: number
     kind?: 'question' | 'complaint' | 'suggestion'
+    due_at?: number | null
   }
   ticket_days: {
     day: number
@@ -139,5 +152,14 @@ export interface PoliciesTables {
     reviewed_by?: string | null
     published_at?: number | null
     created_at: number
+  }
+  reply_templates: {
+    id: string
+    title: string
+    text: string
+    department?: string | null
+    version?: number
+    updated_by: string
+    updated_at: number
   }
 }

@@ -59,4 +59,12 @@ export interface StaffTables {
     hash: string
     seal?: string | null
   }
+  saved_texts: {
+    name: string
+    version: number
+    content: string
+    reason: string
+    saved_by: string
+    saved_at: number
+  }
 }

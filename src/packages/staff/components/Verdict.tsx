@@ -13,10 +13,13 @@ const looks: Record<DoorVerdict['verdict'], VerdictLook> = {
   invalid: { hue: 'stop', icon: 'alert', word: '认不出来' },
 }
 
+/** The pass is good and the hall is not free: one in for one out. */
+const full: VerdictLook = { hue: 'wait', icon: 'clock', word: '场内已满，请稍等' }
+
 /** What the door is told, with a sound; for a used pass also when and where. */
 export function Verdict({ verdict }: { verdict: DoorVerdict }) {
-  const look = looks[verdict.verdict]
-  useEffect(() => signal(verdict.verdict === 'admitted'), [verdict])
+  const look = verdict.hallIsFull ? full : looks[verdict.verdict]
+  useEffect(() => signal(verdict.verdict === 'admitted' && !verdict.hallIsFull), [verdict])
   const { firstUse } = verdict
   const first =
     verdict.verdict === 'already-used' && firstUse

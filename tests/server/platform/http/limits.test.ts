@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import fastify from 'fastify'
 import { afterEach, expect, test } from 'vitest'
+import { minute } from '../../../../server/platform/clock.ts'
 import { insertAll } from '../../../../server/platform/db/database.ts'
 import { tokenBuckets } from '../../../../server/platform/http/buckets.ts'
 import { networkOf } from '../../../../server/platform/http/callers.ts'
 import { type LimitSettings, sayLimits } from '../../../../server/platform/http/limits.ts'
+import { instances } from '../../../../server/platform/instances.ts'
 import { hashToken } from '../../../../server/platform/tokens.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
 import { createEvent } from '../../../support/fixtures.ts'
@@ -23,10 +25,10 @@ afterEach(async () => {
 
 const tokenOf = (i: number) => `token-of-visitor-${i}`
 
-async function createVisitors(count: number) {
+async function createVisitors(count: number, provider: 'demo' | 'wechat' = 'demo') {
   const numbers = Array.from({ length: count }, (_, i) => i)
   await t.database.transaction(async tx => {
-    const users = numbers.map(i => ({ id: `visitor${i}`, provider: 'demo', subject: `visitor${i}`, name: null, created_at: 0 }))
+    const users = numbers.map(i => ({ id: `visitor${i}`, provider, subject: `visitor${i}`, name: null, created_at: 0 }))
     const sessions = numbers.map(i => ({
       token_hash: hashToken(tokenOf(i)),
       user_id: `visitor${i}`,
@@ -48,16 +50,24 @@ const signUpFrom = (address: string, eventId: string, i: number) =>
   })
 
 /** How many seats the accounts of one address get. */
-async function flood(limits: LimitSettings, attempts: number): Promise<{ eventId: string; taken: number }> {
+async function flood(limits: LimitSettings, attempts: number, provider: 'demo' | 'wechat' = 'demo') {
   await start({ limits })
-  await createVisitors(1001)
+  await createVisitors(1001, provider)
   const { id } = await createEvent(t, { capacity: 500, waitlistCapacity: 0 })
   const codes: number[] = []
   for (let i = 0; i < attempts; i++) codes.push((await signUpFrom('203.0.113.7', id, i)).statusCode)
   return { eventId: id, taken: codes.filter(code => code === 201).length }
 }
 
-test('a thousand accounts behind one address get at most one seat in twenty, and a real visitor still gets in', async () => {
+test('people of one campus, signed in by WeChat, are people: all get in, however many share the address', async () => {
+  const { eventId, taken } = await flood(on, 300, 'wechat')
+  expect(taken).toBe(300)
+  // One of them is still one person, from wherever.
+  const again = await signUpFrom('203.0.113.7', eventId, 0)
+  expect(again.statusCode).toBe(409)
+})
+
+test('a thousand accounts that cost nothing, behind one address, get at most one seat in twenty, and a real visitor still gets in', async () => {
   const { eventId, taken } = await flood(on, 1000)
   expect(taken).toBeGreaterThan(0)
   expect(taken).toBeLessThanOrEqual(25)
@@ -69,7 +79,7 @@ test('without limits the same address takes whatever it asks for', async () => {
 })
 
 test('scraping ends in 429 that says when to come back, and others do not notice', async () => {
-  await start({ limits: { ...on, addressFactor: 0.1 } })
+  await start({ limits: { ...on, addressFactor: 0.01 } })
   const read = (remoteAddress: string) => t.send({ method: 'GET', url: '/api/v1/policies', remoteAddress })
   for (let i = 0; i < 300; i++) await t.send({ method: 'GET', url: '/api/v1/pass-keys', remoteAddress: '203.0.113.7' })
   const refused = await read('203.0.113.7')
@@ -98,7 +108,7 @@ test('one person is limited from whatever address, by kind of action', async () 
 
 test('a forwarded address counts only where a proxy was declared, and only as far as the proxies wrote it', async () => {
   const spentBy = async (trustedProxies: number, forwarded: (i: number) => string) => {
-    await start({ limits: { ...on, addressFactor: 0.01 }, trustedProxies })
+    await start({ limits: { ...on, addressFactor: 0.001 }, trustedProxies })
     const codes: number[] = []
     for (let i = 0; i < 31; i++) {
       const headers = { 'x-forwarded-for': forwarded(i) }
@@ -124,7 +134,7 @@ async function refusedOf(addresses: (i: number) => { remoteAddress: string; forw
 }
 
 test('who is one caller: a network however it is written, whom a proxy on this machine names, and never that proxy', async () => {
-  await start({ limits: { ...on, addressFactor: 0.01 } })
+  await start({ limits: { ...on, addressFactor: 0.001 } })
   const hex = (i: number) => (i + 1).toString(16)
   expect(await refusedOf(i => ({ remoteAddress: `2001:db8:1:2::${hex(i)}` }))).toBe(30)
   // The zeros that `::` leaves out may stand in either half.
@@ -144,7 +154,7 @@ test('who is one caller: a network however it is written, whom a proxy on this m
 })
 
 test('where an operator says that there is no proxy, nobody behind it is told apart', async () => {
-  await start({ limits: { ...on, addressFactor: 0.01 }, trustedProxies: 0 })
+  await start({ limits: { ...on, addressFactor: 0.001 }, trustedProxies: 0 })
   expect(await refusedOf(() => ({ remoteAddress: '127.0.0.1', forwarded: '203.0.113.2' }))).toBe(0)
 })
 
@@ -183,6 +193,24 @@ test('what is in force is said when the server begins to listen', async () => {
   expect(await said(on, null)).toContain('IPv6 按 /64 算一个来源；没有声明代理（TRUST_PROXY），只信本机代理')
   expect(await said(on, 2)).toContain('信前面 2 层代理')
   expect(await said({ ...on, mode: 'off' }, 0)).toMatch(/请求不限量.*TRUST_PROXY=0/)
+})
+
+test('servers of one database share a budget, and one that is gone leaves its part to the others', async () => {
+  await start({ limits: { ...on, addressFactor: 0.01 } })
+  const { instances: own } = t.services.platform
+  const other = instances(t.database, () => t.clock.now)
+  expect([own.share(), other.share()]).toEqual([1, 1])
+  await other.report()
+  await own.report()
+  await other.report()
+  expect([own.share(), other.share()]).toEqual([0.5, 0.5])
+  const read = () => t.send({ method: 'GET', url: '/api/v1/pass-keys', remoteAddress: '203.0.113.7' })
+  const codes = []
+  for (let i = 0; i < 200; i++) codes.push((await read()).statusCode)
+  expect(codes.filter(code => code === 200).length).toBe(150)
+  t.clock.advance(4 * minute)
+  await own.report()
+  expect(own.share()).toBe(1)
 })
 
 test('buckets fill by the clock alone and never take more memory than their bound', () => {

@@ -9,6 +9,7 @@ import { apiBase } from '../../../../contract/endpoints.ts'
 import { defineEndpoints } from '../../../../contract/platform/endpoint.ts'
 import { answerErrors } from '../../../../server/platform/http/errors.ts'
 import { requestLimits } from '../../../../server/platform/http/limits.ts'
+import { readyReplies } from '../../../../server/platform/http/ready-replies.ts'
 import { applyContractSchemas, mount } from '../../../../server/platform/http/router.ts'
 
 const limit = 300_000
@@ -54,7 +55,9 @@ beforeAll(async () => {
       vault: undefined as never,
       clock: Date.now,
       authenticator: { person: async () => null, staff: async () => null, may: () => false },
+      turnAway: {},
       limits: requestLimits({ mode: 'off', addressFactor: 1 }, Date.now),
+      replies: readyReplies(() => 0, Date.now),
       trustsGateway: false,
       personalFaults: () => [],
     },

@@ -9,6 +9,7 @@ import { readSalary } from '../../../../server/imports/jobs/salary.ts'
 import { readTags } from '../../../../server/imports/jobs/tags.ts'
 import { shownTitle } from '../../../../server/imports/jobs/titles.ts'
 import { readPosted, readValidity } from '../../../../server/imports/jobs/validity.ts'
+import { longestRead } from '../../../../server/platform/texts/longest-read.ts'
 import { seenThrough } from '../../../../server/platform/texts/seen-through.ts'
 import { impersonal, redacted } from '../../../../server/policies/answers/redact.ts'
 import { readWordLists } from '../../../../server/word-lists.ts'
@@ -87,6 +88,16 @@ const grows = (read: (text: string) => unknown, unit: string, length: number) =>
 test.each(Object.entries(readers))('%s reads whatever it is given in time that grows with its length', (_, read) => {
   expect(units.filter(unit => grows(read, unit, size))).toEqual([])
 })
+
+test.each(['flagsIn', 'seenThrough', 'contactsIn', 'heldWordsIn', 'find', 'takeOut'])(
+  '%s takes no longer for a text of a million signs than for the longest that is read',
+  name => {
+    const read = readers[name] ?? (() => null)
+    const long = '负责门店收银和陈列，押金三百，微信号 abc12345，'.repeat(50_000).slice(0, 1_000_000)
+    read(long.slice(0, 1000))
+    expect(work(read, long)).toBeLessThan(3 * work(read, long.slice(0, longestRead)) + 50)
+  },
+)
 
 test('a pattern that goes back over what it has read is seen', () => {
   expect(grows(text => /-+[^-]/.test(text), '-', 2 * size)).toBe(true)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { longestRead } from '../../../../server/platform/texts/personal-data.ts'
+import { longestRead } from '../../../../server/platform/texts/longest-read.ts'
 import { readWordLists } from '../../../../server/word-lists.ts'
 
 const { find, takeOut } = readWordLists().personal

@@ -1,0 +1,51 @@
+import type { LinkCard } from '../../contract/careers/employer-links.ts'
+import type { ReadCards } from './CardsPart.tsx'
+import type { Act } from './JobsPart.tsx'
+import { asLink } from './link.ts'
+import { outcomeNames, shortDay } from './words.ts'
+
+interface ResultsPartProps {
+  token: string
+  cards: LinkCard[]
+  read: ReadCards
+  act: Act
+  onReload: () => void
+}
+
+/** How far it went with each; what both sides say counts as confirmed. */
+export function ResultsPart({ token, cards, read, act, onReload }: ResultsPartProps) {
+  if (cards.length === 0) return <p className='card'>还没有名片，也就没有结果要记。</p>
+  const say = (card: LinkCard, outcome: (typeof outcomeNames)[number][0], name: string) =>
+    act(async () => {
+      await asLink(token, 'PUT /employer-links/:token/cards/:id/outcome', { params: { token, id: card.id }, body: { outcome } })
+      onReload()
+    }, `记下了：${name}`)
+  const counts = outcomeNames.map(([outcome, name]) => `${name} ${cards.filter(card => card.outcome === outcome).length}`)
+  return (
+    <>
+      <p className='fine'>{counts.join(' · ')}。对方也说了同样的结果，才算双方确认。</p>
+      <ul className='list'>
+        {cards.map(card => (
+          <li key={card.id} className='card'>
+            <h2>{read[card.id]?.name ?? `${card.jobTitle} 的投递`}</h2>
+            <p className='fine'>
+              {card.jobTitle} · {shortDay(card.sentAt)}
+            </p>
+            <fieldset className='two' aria-label='结果'>
+              {outcomeNames.map(([outcome, name]) => (
+                <button
+                  key={outcome}
+                  type='button'
+                  aria-pressed={card.outcome === outcome}
+                  onClick={() => void say(card, outcome, name)}
+                >
+                  {name}
+                </button>
+              ))}
+            </fieldset>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

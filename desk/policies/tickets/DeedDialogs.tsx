@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Form, Input, Modal, Select } from 'antd'
+import type { StaffTicket } from '../../../contract/policies/staff-tickets.ts'
+import { api } from '../../api/client.ts'
+import { useActing } from '../../kit/acting.ts'
+import { Failure } from '../../kit/Failure.tsx'
+import { onceKey } from '../../kit/once.ts'
+import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
+
+export type DeedOpen = 'whistle' | 'pause' | 'escalate' | 'close' | 'draft-answer' | null
+
+interface DeedDialogsProps {
+  ticket: StaffTicket
+  open: DeedOpen
+  onDone: (ticket: StaffTicket) => Promise<void>
+  onClose: () => void
+}
+
+/** Each deed says what it does before it is done. */
+export function DeedDialogs({ ticket, open, onDone, onClose }: DeedDialogsProps) {
+  const params = { id: ticket.id }
+  const options = { headers: { 'if-match': String(ticket.version) } }
+  switch (open) {
+    case 'whistle':
+      return <WhistleDialog ticket={ticket} onDone={onDone} onClose={onClose} />
+    case 'draft-answer':
+      return <DraftAnswerDialog ticket={ticket} onClose={onClose} />
+    case 'pause':
+      return (
+        <ReasonDialog
+          title='请提问人补充'
+          label='要补充什么'
+          act='发给提问人，暂停计时'
+          onAct={async text => onDone(await api('POST /staff/tickets/:id/pause', { params, body: { text } }, options))}
+          onClose={onClose}
+        >
+          提问人补充之前不计时；补充之后接着算。
+        </ReasonDialog>
+      )
+    case 'escalate':
+      return (
+        <ReasonDialog
+          title='上报市级协调'
+          label='为什么要上报'
+          act='上报'
+          onAct={async reason => onDone(await api('POST /staff/tickets/:id/escalate', { params, body: { reason } }, options))}
+          onClose={onClose}
+        >
+          提问人会看到“已上报市级协调”；仍由本部门跟进答复。
+        </ReasonDialog>
+      )
+    case 'close':
+      return (
+        <ReasonDialog
+          title='办结'
+          label={null}
+          act='办结'
+          onAct={async () => onDone(await api('POST /staff/tickets/:id/close', { params }, options))}
+          onClose={onClose}
+        >
+          办结之后不能再改；提问人还有疑问要新提一件。
+        </ReasonDialog>
+      )
+    case null:
+      return null
+  }
+}
+
+type DialogProps = Omit<DeedDialogsProps, 'open'>
+
+function WhistleDialog({ ticket, onDone, onClose }: DialogProps) {
+  const { act, failure, isBusy } = useActing()
+  const departments = useQuery({
+    queryKey: ['departments'],
+    queryFn: () => api('GET /staff/departments', {}),
+    staleTime: Infinity,
+  })
+  const options = departments.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  return (
+    <Modal open title='吹哨' footer={null} onCancel={onClose} destroyOnHidden>
+      <p>叫一个部门牵头，其他配合。换了牵头部门，就由那边承办；这里还能看到进展。</p>
+      <Form
+        layout='vertical'
+        style={{ marginTop: 12 }}
+        onFinish={({ lead, supporters = [] }: { lead: string; supporters?: string[] }) =>
+          void act(async () => {
+            await onDone(
+              await api(
+                'POST /staff/tickets/:id/whistle',
+                { params: { id: ticket.id }, body: { lead, supporters } },
+                { headers: { 'if-match': String(ticket.version) } },
+              ),
+            )
+            onClose()
+          })
+        }
+      >
+        <Form.Item name='lead' label='牵头部门' rules={[{ required: true, message: '请选牵头部门' }]}>
+          <Select options={options} loading={departments.isPending} />
+        </Form.Item>
+        <Form.Item name='supporters' label='配合部门'>
+          <Select mode='multiple' maxCount={6} options={options} />
+        </Form.Item>
+        {failure && <Failure error={failure} />}
+        <div className='row'>
+          <Button type='primary' htmlType='submit' loading={isBusy}>
+            吹哨
+          </Button>
+          <Button onClick={onClose}>先不</Button>
+        </div>
+      </Form>
+    </Modal>
+  )
+}
+
+function DraftAnswerDialog({ ticket, onClose }: Pick<DialogProps, 'ticket' | 'onClose'>) {
+  const { act, failure, isBusy } = useActing()
+  const last = ticket.messages.findLast(message => message.from === 'staff')
+  return (
+    <Modal open title='拟成常见问答' footer={null} onCancel={onClose} destroyOnHidden>
+      <p>去掉个人情况，写成谁都用得上的。别人审过才公开；依据是最后一次答复引用的条款。</p>
+      <Form
+        layout='vertical'
+        style={{ marginTop: 12 }}
+        initialValues={{ question: ticket.question.slice(0, 200), answer: last?.text.slice(0, 2000) ?? '' }}
+        onFinish={(body: { question: string; answer: string }) =>
+          void act(async () => {
+            await api(
+              'POST /staff/tickets/:id/frequent-answers',
+              { params: { id: ticket.id }, body },
+              { idempotencyKey: onceKey() },
+            )
+            onClose()
+          })
+        }
+      >
+        <Form.Item name='question' label='问题' rules={[{ required: true, message: '请写问题' }]}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name='answer' label='答复' rules={[{ required: true, message: '请写答复' }]}>
+          <Input.TextArea maxLength={2000} autoSize={{ minRows: 4, maxRows: 12 }} />
+        </Form.Item>
+        {failure && <Failure error={failure} />}
+        <div className='row'>
+          <Button type='primary' htmlType='submit' loading={isBusy}>
+            交给别人审
+          </Button>
+          <Button onClick={onClose}>先不</Button>
+        </div>
+      </Form>
+    </Modal>
+  )
+}
