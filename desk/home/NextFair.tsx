@@ -18,6 +18,12 @@ const sayings: Record<FairStep, (step: Step) => Said | null> = {
     value: `${number(count)} 家`,
     text: count ? `企业已报，排了 ${number(also)} 个展位` : '还没有企业参加',
   }),
+  replies: ({ count, of, also }) =>
+    also
+      ? { value: `${number(also)} 家没有回应`, text: '确认链接发了，再提醒一次' }
+      : count
+        ? { value: `${number(count)} 家已确认`, text: count === of ? '都有回应' : '别的还没有发链接' }
+        : null,
   'employer-check': ({ count, of }) =>
     (of ?? 0) > (count ?? 0) ? { value: `${number((of ?? 0) - (count ?? 0))} 家没核验`, text: '核验过才能设展位' } : null,
   jobs: ({ count, also }) => ({ value: `${number(count)} 个岗位`, text: also ? `公开，${number(also)} 个还没公开` : '公开' }),

@@ -13,7 +13,7 @@ export interface FirstStep {
 /** What somebody new may try with the sample content; nothing of it is seen outside. */
 const steps: FirstStep[] = [
   { id: 'import', title: '试着导入一张岗位表', text: '先看结果再决定，导入了也能撤销', to: '/imports', action: 'import' },
-  { id: 'job', title: '补齐一条缺项的岗位', text: '缺哪项，就在那项下面写着', to: '/jobs?state=incomplete', action: 'edit-jobs' },
+  { id: 'job', title: '补齐一条缺项的岗位', text: '缺哪项，就在那项下面写着', to: '/jobs?shelf=incomplete', action: 'edit-jobs' },
   {
     id: 'ticket',
     title: '打开一件示例工单',

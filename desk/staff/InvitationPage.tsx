@@ -26,7 +26,7 @@ interface Given {
 /** What an invitation opens: a password is chosen, then the second factor put on, then the desk. */
 export function InvitationPage() {
   const { token } = route.useParams()
-  const { enter } = useSession()
+  const { enter, refresh } = useSession()
   const navigate = useNavigate()
   const { act, isBusy, failure } = useActing()
   /** The password that was just chosen, as long as the second factor is being put on. */
@@ -101,7 +101,13 @@ export function InvitationPage() {
                 ? '你的角色要用动态码登录，绑好才能做别的。'
                 : '绑上更安全，以后也可以在“我的账号”里绑。'}
             </p>
-            <EnrolTotp password={chosen} onDone={leave} />
+            <EnrolTotp
+              password={chosen}
+              onDone={() => {
+                refresh()
+                leave()
+              }}
+            />
             {!invitation.data.needsTotp && (
               <Button type='link' block onClick={leave}>
                 先不绑，进工作台
