@@ -36,7 +36,7 @@ export function isStale(target: Target): boolean {
 const sourcesOf: Record<Target, string[]> = {
   h5: ['src/**/*', 'config/**/*'],
   weapp: ['src/**/*', 'config/**/*'],
-  desk: ['desk/**/*', 'src/styles/*'],
+  desk: ['desk/**/*', 'content/help/*', 'src/styles/*'],
 }
 
 const sourceStamp = (target: Target) => {

@@ -37,7 +37,7 @@ const pictures: Picture[] = [
   { name: 'account', path: '/account' },
 ]
 
-for (const target of ['h5', 'desk'] as const) if (isStale(target)) await build(target)
+if (isStale('desk')) await build('desk')
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const product = await startProduct({ requiresTotp: false })
