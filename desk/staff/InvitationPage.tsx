@@ -34,7 +34,7 @@ export function InvitationPage() {
   const invitation = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => api('GET /staff/invitations/:token', { params: { token } }),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
     retry: false,
   })
   useEffect(() => {

@@ -32,7 +32,7 @@ test('an admin invites an editor, who sets a password, puts a second factor on a
 
   // What waits is counted in the side bar and on the first page, and is one click away.
   await go('/')
-  await side(page).getByText('1件待办').waitFor()
+  await side(page).getByRole('link', { name: '人员与设置 1 件待办' }).waitFor()
   await page.getByRole('link', { name: '账号还没启用，去看' }).click()
   await page.getByRole('table', { name: '工作人员' }).getByText('等本人设密码').waitFor()
   expect(new URL(page.url()).search).toBe('?state=invited')

@@ -25,7 +25,7 @@ export function EnrolTotp({ password, onDone }: EnrolTotpProps) {
   const offer = useQuery({
     queryKey: ['totp-offer'],
     queryFn: () => api('POST /staff/totp', {}),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
     gcTime: 0,
     refetchOnWindowFocus: false,
   })
