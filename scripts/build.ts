@@ -50,7 +50,7 @@ export function isStale(target: Target, { api = apiOf(target), hasMaps = false }
 const sourcesOf: Record<Target, string[]> = {
   h5: ['src/**/*', 'config/**/*'],
   weapp: ['src/**/*', 'config/**/*'],
-  desk: ['desk/**/*', 'src/styles/*'],
+  desk: ['desk/**/*', 'content/help/*', 'src/styles/*'],
 }
 
 const stampOf = (target: Target, { api, hasMaps }: BuildOptions) =>

@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 
 dayjs.locale('zh-cn')
 
+const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
 const darkScheme = window.matchMedia('(prefers-color-scheme: dark)')
 const stillScreen = window.matchMedia('(prefers-reduced-motion: reduce)')
 
@@ -43,6 +44,7 @@ function themeNow() {
       fontSize: 14,
       borderRadius: 9,
       controlHeight: 36,
+      motion: !stillness.matches,
     },
     components: {
       Button: {
