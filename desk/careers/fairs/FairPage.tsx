@@ -39,9 +39,11 @@ export function FairPage() {
       id={id}
       actions={fair => (
         <>
-          <Button icon={<History size={16} aria-hidden />} onClick={() => setOpen('history')}>
-            改动记录
-          </Button>
+          {may('read-audit') && (
+            <Button icon={<History size={16} aria-hidden />} onClick={() => setOpen('history')}>
+              改动记录
+            </Button>
+          )}
           <Button onClick={() => setOpen('clone')}>再办一场</Button>
           {may('publish-events') && fair.state === 'published' && (
             <>
