@@ -2,8 +2,15 @@ import { View } from '@tarojs/components'
 import { Component, type ReactNode } from 'react'
 import { Button } from '@/kit/Button'
 import { Empty } from '@/kit/StateCard'
-import { openTab } from '@/lib/page-stack'
+import { openTab, reopen } from '@/lib/page-stack'
+import { forgetCopies } from '@/lib/storage'
 import { reportError } from '@/stores/program-errors'
+
+/** With what was kept the page would fail again. */
+function retry(): void {
+  forgetCopies()
+  reopen()
+}
 
 interface BoundaryProps {
   /** Stays, so that one finds back. */
@@ -34,7 +41,7 @@ export class ErrorBoundary extends Component<BoundaryProps, State> {
             title='这一页没能打开'
             text='是程序出了问题，不是你的操作。可以再试一次，或先看看别的。'
             action='重试'
-            onAction={() => this.setState({ number: null })}
+            onAction={retry}
           >
             <Button size='small' kind='line' onPress={() => openTab('home')}>
               回首页

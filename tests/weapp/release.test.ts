@@ -157,7 +157,9 @@ test('only an address that phones can reach will do', () => {
 
 test('a build without an address stops with its reason, and one for another address or with maps is another build', async () => {
   const said = await new Promise<string>(done =>
-    execFile('taro', ['build', '--type', 'weapp'], { env: { ...process.env, TARO_APP_API: '' } }, (_, out, err) => done(out + err)),
+    execFile('taro', ['build', '--type', 'weapp'], { env: { ...process.env, TARO_APP_API: '' } }, (_, out, err) =>
+      done(out + err),
+    ),
   )
   expect(said).toContain('微信版不知道去哪里找接口')
   expect(existsSync('dist/weapp/app.json')).toBe(true)
