@@ -23,6 +23,7 @@ const firstAdmin = 'admin'
 type MemberQuery = QueryOf<(typeof staffMemberEndpoints)['GET /staff/members']>
 
 export type MemberRow = Narrow<Row<'staff_members'>, { role: StaffRole }>
+
 export interface Invitation {
   token: string
   expiresAt: string
