@@ -1,6 +1,8 @@
 import type { EmployerState } from '../../contract/careers/employers.ts'
 import type { JobReportReason, JobState, StaffJob } from '../../contract/careers/jobs.ts'
+import { degreeLabels, employmentLabels, experienceLabels } from '../../contract/careers/labels.ts'
 import type { Tone } from '../kit/StateTag.tsx'
+import { dayText } from '../kit/times.ts'
 
 export const jobStates: Record<JobState, [Tone, string]> = {
   published: ['good', '已发布'],
@@ -30,6 +32,25 @@ export const reportReasons: Record<JobReportReason, string> = {
   'other-pay': '实际薪资不一样',
   discrimination: '就业歧视',
   other: '其他',
+}
+
+const units = { month: '元/月', day: '元/天', hour: '元/小时', year: '元/年' }
+
+function payWords({ min, max, unit, months }: Partial<StaffJob['salary']>): string {
+  const range = [min, max].filter(one => one !== null && one !== undefined).join('–')
+  return `${range} ${units[unit ?? 'month']}${months ? ` · ${months}薪` : ''}`
+}
+
+/** A field of a posting in words, for its history and for two versions side by side. */
+export function sayJob(field: string, value: unknown): string | undefined {
+  if (field === 'salary') return payWords(value as StaffJob['salary'])
+  if (field === 'degree') return degreeLabels[value as StaffJob['degree']]
+  if (field === 'experience') return experienceLabels[value as StaffJob['experience']]
+  if (field === 'employmentType') return employmentLabels[value as StaffJob['employmentType']]
+  if (field === 'state') return jobStates[value as JobState]?.[1]
+  if (field === 'freshGraduate') return value ? '是' : '否'
+  if (field === 'validThrough') return dayText(String(value))
+  return undefined
 }
 
 /** A posting's state as the public sees it: published ones may be out of sight all the same. */

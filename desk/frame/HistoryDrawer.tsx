@@ -3,6 +3,7 @@ import { api } from '../api/client.ts'
 import { Empty } from '../kit/Empty.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { usePages } from '../kit/pages.ts'
+import { type SayValue, shownValue } from '../kit/shown-value.ts'
 import { momentText } from '../kit/times.ts'
 import { Waiting } from '../kit/Waiting.tsx'
 
@@ -10,11 +11,12 @@ interface HistoryDrawerProps {
   kind: string
   id: string
   labels: Record<string, string>
+  say?: SayValue
   onClose: () => void
 }
 
 /** Who changed a record when, field by field, and why. */
-export function HistoryDrawer({ kind, id, labels, onClose }: HistoryDrawerProps) {
+export function HistoryDrawer({ kind, id, labels, say, onClose }: HistoryDrawerProps) {
   const pages = usePages(['audit', kind, id], cursor =>
     api('GET /staff/audit', { query: { kind, entityId: id, limit: 50, ...(cursor ? { cursor } : {}) } }),
   )
@@ -29,7 +31,7 @@ export function HistoryDrawer({ kind, id, labels, onClose }: HistoryDrawerProps)
             <strong>{entry.actor}</strong> <span className='caption'>{momentText(entry.at)}</span>
             {entry.reason && <p>理由：{entry.reason}</p>}
             <ul style={{ listStyle: 'none' }}>
-              {changesOf(entry.before, entry.after, labels).map(({ label, from, to }) => (
+              {changesOf(entry.before, entry.after, labels, say).map(({ label, from, to }) => (
                 <li key={label}>
                   {label}：<del>{from}</del> → <ins>{to}</ins>
                 </li>
@@ -42,18 +44,12 @@ export function HistoryDrawer({ kind, id, labels, onClose }: HistoryDrawerProps)
   )
 }
 
-const shown = (value: unknown) =>
-  value === null || value === undefined || value === ''
-    ? '（空）'
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value)
-
 /** Only fields that have a name on screen: the others mean nothing to a reader. */
-function changesOf(before: unknown, after: unknown, labels: Record<string, string>) {
+function changesOf(before: unknown, after: unknown, labels: Record<string, string>, say?: SayValue) {
   const from = (before ?? {}) as Record<string, unknown>
   const to = (after ?? {}) as Record<string, unknown>
   return Object.entries(labels)
-    .filter(([field]) => (field in from || field in to) && shown(from[field]) !== shown(to[field]))
-    .map(([field, label]) => ({ label, from: shown(from[field]), to: shown(to[field]) }))
+    .filter(([field]) => field in from || field in to)
+    .map(([field, label]) => ({ label, from: shownValue(field, from[field], say), to: shownValue(field, to[field], say) }))
+    .filter(change => change.from !== change.to)
 }

@@ -1,5 +1,6 @@
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
+import { type SayValue, shownValue } from './shown-value.ts'
 import './kit.scss'
 
 type Values = Record<string, unknown>
@@ -8,19 +9,14 @@ interface ConflictProps {
   labels: Record<string, string>
   mine: Values
   theirs: Values
+  say?: SayValue | undefined
   onChoose: (values: Values) => void
 }
 
-const shown = (value: unknown) =>
-  value === null || value === undefined || value === ''
-    ? '（空）'
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value)
-
 /** Somebody saved meanwhile: the fields that differ, side by side, one's own chosen until said otherwise. */
-export function Conflict({ labels, mine, theirs, onChoose }: ConflictProps) {
-  const fields = Object.keys(labels).filter(field => field in theirs && shown(mine[field]) !== shown(theirs[field]))
+export function Conflict({ labels, mine, theirs, say, onChoose }: ConflictProps) {
+  const shown = (field: string, values: Values) => shownValue(field, values[field], say)
+  const fields = Object.keys(labels).filter(field => field in mine && field in theirs && shown(field, mine) !== shown(field, theirs))
   const [takesTheirs, setTakesTheirs] = useState<string[]>([])
   const choose = (field: string, isTheirs: boolean) =>
     setTakesTheirs(isTheirs ? [...takesTheirs, field] : takesTheirs.filter(other => other !== field))
@@ -38,8 +34,8 @@ export function Conflict({ labels, mine, theirs, onChoose }: ConflictProps) {
               value={takesTheirs.includes(field) ? 'theirs' : 'mine'}
               onChange={event => choose(field, event.target.value === 'theirs')}
             >
-              <Radio value='mine'>我的：{shown(mine[field])}</Radio>
-              <Radio value='theirs'>对方的：{shown(theirs[field])}</Radio>
+              <Radio value='mine'>我的：{shown(field, mine)}</Radio>
+              <Radio value='theirs'>对方的：{shown(field, theirs)}</Radio>
             </Radio.Group>
           </fieldset>
         ))}

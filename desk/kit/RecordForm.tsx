@@ -5,6 +5,7 @@ import { type ApiError, asApiError } from '../api/errors.ts'
 import { Conflict } from './Conflict.tsx'
 import { Failure } from './Failure.tsx'
 import { forget, keep, readKept } from './kept.ts'
+import type { SayValue } from './shown-value.ts'
 import './kit.scss'
 
 type Values = Record<string, unknown>
@@ -21,6 +22,8 @@ interface RecordFormProps<V> {
   initial: Partial<V>
   /** Labels of the fields, for a conflict and the list of errors. */
   labels: Record<string, string>
+  /** How a field's value is said where two of them stand side by side. */
+  say?: SayValue
   /** What the button says: 发布到小程序, 存下. */
   act: string
   /** Sends what stands in the fields. On `edit-conflict` the fields that differ are shown side by side. */
@@ -89,6 +92,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       {hasConflict ? (
         <Conflict
           labels={labels}
+          say={props.say}
           mine={form.getFieldsValue(true) as Values}
           theirs={failure.current as Values}
           onChoose={values => {
