@@ -2,7 +2,7 @@ import type { EmployerState } from '../../contract/careers/employers.ts'
 import type { JobReportReason, JobState, StaffJob } from '../../contract/careers/jobs.ts'
 import { degreeLabels, employmentLabels, experienceLabels } from '../../contract/careers/labels.ts'
 import type { Tone } from '../kit/StateTag.tsx'
-import { dayText } from '../kit/times.ts'
+import type { Names } from '../kit/shown.ts'
 
 export const jobStates: Record<JobState, [Tone, string]> = {
   published: ['good', '已发布'],
@@ -34,23 +34,18 @@ export const reportReasons: Record<JobReportReason, string> = {
   other: '其他',
 }
 
-const units = { month: '元/月', day: '元/天', hour: '元/小时', year: '元/年' }
-
-function payWords({ min, max, unit, months }: Partial<StaffJob['salary']>): string {
-  const range = [min, max].filter(one => one !== null && one !== undefined).join('–')
-  return `${range} ${units[unit ?? 'month']}${months ? ` · ${months}薪` : ''}`
-}
-
-/** A field of a posting in words, for its history and for two versions side by side. */
-export function sayJob(field: string, value: unknown): string | undefined {
-  if (field === 'salary') return payWords(value as StaffJob['salary'])
-  if (field === 'degree') return degreeLabels[value as StaffJob['degree']]
-  if (field === 'experience') return experienceLabels[value as StaffJob['experience']]
-  if (field === 'employmentType') return employmentLabels[value as StaffJob['employmentType']]
-  if (field === 'state') return jobStates[value as JobState]?.[1]
-  if (field === 'freshGraduate') return value ? '是' : '否'
-  if (field === 'validThrough') return dayText(String(value))
-  return undefined
+/** What values of a posting are called, for its history and for two versions side by side. */
+export const jobNames: Names = {
+  ...degreeLabels,
+  ...experienceLabels,
+  ...employmentLabels,
+  any: '不限',
+  unstated: '未注明',
+  month: '元/月',
+  day: '元/天',
+  hour: '元/小时',
+  year: '元/年',
+  ...Object.fromEntries(Object.entries(jobStates).map(([state, [, word]]) => [state, word])),
 }
 
 /** A posting's state as the public sees it: published ones may be out of sight all the same. */

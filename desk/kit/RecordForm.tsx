@@ -1,19 +1,14 @@
 import { Button, Form, type FormInstance } from 'antd'
 import dayjs from 'dayjs'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { type ApiError, asApiError } from '../api/errors.ts'
 import { Conflict } from './Conflict.tsx'
+import { forgetDraft, keepDraft, readDraft } from './drafts.ts'
 import { Failure } from './Failure.tsx'
-import { forget, keep, readKept } from './kept.ts'
-import type { SayValue } from './shown-value.ts'
 import './kit.scss'
+import type { Names } from './shown.ts'
 
 type Values = Record<string, unknown>
-
-interface Draft<V> {
-  values: Partial<V>
-  at: number
-}
 
 interface RecordFormProps<V> {
   /** Names the draft: `job:<id>` or `job:new`. */
@@ -22,14 +17,18 @@ interface RecordFormProps<V> {
   initial: Partial<V>
   /** Labels of the fields, for a conflict and the list of errors. */
   labels: Record<string, string>
-  /** How a field's value is said where two of them stand side by side. */
-  say?: SayValue
   /** What the button says: 发布到小程序, 存下. */
   act: string
   /** Sends what stands in the fields. On `edit-conflict` the fields that differ are shown side by side. */
   onSave: (values: V) => Promise<unknown>
   /** After a conflict: the record as it stands now was taken as the new ground (its version counts from here). */
   onTakeCurrent?: (current: unknown) => void
+  /** The record that a conflict brings, as the fields name it, where that differs from the record. */
+  readCurrent?: (current: never) => object
+  /** What values are called on screen, for a conflict. */
+  names?: Names
+  /** Hears whether something stands in the fields that was not saved. */
+  onDraft?: (isThere: boolean) => void
   /** Hears each change, e.g. to draw the phone. */
   onChange?: (values: V) => void
   extra?: ReactNode
@@ -38,22 +37,22 @@ interface RecordFormProps<V> {
 
 /** Fields with an autosaved draft, errors at their fields with a list that jumps there, and conflicts by field. */
 export function RecordForm<V extends object>(props: RecordFormProps<V>) {
-  const { name, initial, labels, act, onSave, onTakeCurrent, onChange, extra, children } = props
+  const { name, initial, labels, names, act, onSave, onTakeCurrent, readCurrent, onDraft, onChange, extra, children } = props
   const [own] = Form.useForm<V>()
   const form = props.form ?? own
-  const [draft, setDraft] = useState(() => readKept<Draft<V>>(`draft:${name}`))
+  const [draft, setDraft] = useState(() => readDraft<V>(name))
   const [isKept, setKept] = useState(true)
   const [failure, setFailure] = useState<ApiError | null>(null)
   const [isBusy, setBusy] = useState(false)
 
   function changed(_: Partial<V>, values: V) {
     const next = { values, at: Date.now() }
-    setKept(keep(`draft:${name}`, next))
+    setKept(keepDraft(name, next))
     setDraft(next)
     onChange?.(values)
   }
   function discard() {
-    forget(`draft:${name}`)
+    forgetDraft(name)
     setDraft(null)
     form.setFieldsValue(initial as Parameters<typeof form.setFieldsValue>[0])
     onChange?.(initial as V)
@@ -63,7 +62,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
     setFailure(null)
     try {
       await onSave(values)
-      forget(`draft:${name}`)
+      forgetDraft(name)
       setDraft(null)
     } catch (error) {
       const problem = asApiError(error)
@@ -77,6 +76,9 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       setBusy(false)
     }
   }
+  const isDrafted = draft !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when it changes, whoever listens
+  useEffect(() => onDraft?.(isDrafted), [isDrafted])
   const hasConflict = failure?.code === 'edit-conflict' && failure.current
   return (
     <Form<V>
@@ -92,9 +94,9 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       {hasConflict ? (
         <Conflict
           labels={labels}
-          say={props.say}
+          names={names}
           mine={form.getFieldsValue(true) as Values}
-          theirs={failure.current as Values}
+          theirs={(readCurrent ? readCurrent(failure.current as never) : failure.current) as Values}
           onChoose={values => {
             form.setFieldsValue(values as never)
             onTakeCurrent?.(failure.current)

@@ -68,6 +68,7 @@ function OneEmployer({ employer }: { employer: Details }) {
             initial={employer}
             form={form}
             labels={employerLabels}
+            readCurrent={(current: Ground) => employerBody(current)}
             act='存下，公开的马上更新'
             onTakeCurrent={current => setGround(current as Ground)}
             onSave={async values => {

@@ -18,7 +18,7 @@ import { saveChanges } from '../../kit/save-changes.ts'
 import { momentText } from '../../kit/times.ts'
 import { Waiting } from '../../kit/Waiting.tsx'
 import { JobOnPhone } from '../JobOnPhone.tsx'
-import { jobLabels, lawfulNames, sayJob, standingOf } from '../job-words.ts'
+import { jobLabels, jobNames, lawfulNames, standingOf } from '../job-words.ts'
 import { JobFields } from './JobFields.tsx'
 import { bodyOf, type JobValues, shownOf, valuesOf } from './job-form.ts'
 
@@ -92,7 +92,8 @@ function OneJob({ job }: { job: StaffJob }) {
             initial={valuesOf(job)}
             form={form}
             labels={jobLabels}
-            say={sayJob}
+            names={jobNames}
+            readCurrent={(current: StaffJob) => bodyOf(valuesOf(current))}
             act='存下，公开的马上更新'
             onChange={setValues}
             onTakeCurrent={current => setGround(current as StaffJob)}
@@ -114,7 +115,9 @@ function OneJob({ job }: { job: StaffJob }) {
         </Panel>
         <JobOnPhone job={shownOf(values, job.employer.name, job.employer.verifiedAt !== null)} caption='手机上看到的样子' />
       </div>
-      {open === 'history' && <HistoryDrawer kind='job' id={id} labels={jobLabels} say={sayJob} onClose={() => setOpen(null)} />}
+      {open === 'history' && (
+        <HistoryDrawer kind='job' id={id} labels={jobLabels} names={jobNames} read={historyOf} onClose={() => setOpen(null)} />
+      )}
       {open === 'withdraw' && (
         <ReasonDialog
           title='下架这个岗位'
@@ -140,6 +143,9 @@ function OneJob({ job }: { job: StaffJob }) {
     </>
   )
 }
+
+/** As the form names it, and where it stands. */
+const historyOf = (job: StaffJob) => ({ ...bodyOf(valuesOf(job)), state: job.state })
 
 /** Why it is not public. */
 function Held({ job: { state, missing, flags } }: { job: StaffJob }) {
