@@ -87,6 +87,9 @@ test('an editor writes an event, is warned of another in its way, sees it on the
   await product.services.culture.staffEvents.update(id, { venue: '德化街北口', metro: '二七广场站' }, office, null)
   await type('场地', '试音广场东侧')
   await type('一句话', '带上耳朵就好')
+  // A draft that is found again still stands on what it was written over.
+  await page.reload()
+  await page.getByText('草稿已存').waitFor()
   await button(/^保存/).click()
   await page.getByText('别人刚刚改过这一条').waitFor()
   expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('409')])

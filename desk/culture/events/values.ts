@@ -9,6 +9,7 @@ export interface EventValues extends Omit<Partial<EventDraft>, 'coordinates' | '
   coordinates?: { latitude?: number | null; longitude?: number | null } | null
   gate?: { minAge?: number | null; maxAge?: number | null; qualification?: string | null; reason?: string } | null
   questions?: Partial<Question>[]
+  version?: number
 }
 
 export const eventLabels: Record<string, string> = {
@@ -61,6 +62,7 @@ export const toValues = (event: StaffEvent): EventValues => ({
   ...(Object.fromEntries(
     Object.keys(eventLabels).map(name => [name, event[name as keyof StaffEvent]]),
   ) as unknown as EventValues),
+  version: event.version,
   capacity: event.seats.capacity,
   registrationOpensAt: event.registration.opensAt,
   // Nobody set what merely follows from the end of the event.
