@@ -2,6 +2,7 @@ import { checkInEndpoints } from './attendance/check-ins.ts'
 import { registrationEndpoints } from './attendance/registrations.ts'
 import { careersEndpoints } from './careers/endpoints.ts'
 import { cultureEndpoints } from './culture/endpoints.ts'
+import { aboutEndpoints } from './home/about.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
 import { todayEndpoints } from './home/today.ts'
@@ -12,6 +13,7 @@ import { inboxEndpoints } from './people/inbox.ts'
 import { meEndpoints } from './people/me.ts'
 import { privacyEndpoints } from './people/privacy.ts'
 import { sessionEndpoints } from './people/session.ts'
+import { programErrorEndpoints } from './platform/program-errors.ts'
 import { wechatEndpoints } from './platform/wechat.ts'
 import { policiesEndpoints } from './policies/endpoints.ts'
 import { nominationEndpoints } from './showcase/nominations.ts'
@@ -28,6 +30,7 @@ export const apiBase = '/api/v1'
 /** Every path of the API. */
 export const endpoints = {
   ...homeEndpoints,
+  ...aboutEndpoints,
   ...searchEndpoints,
   ...todayEndpoints,
   ...wallEndpoints,
@@ -49,6 +52,7 @@ export const endpoints = {
   ...nominationEndpoints,
   ...staffShowcaseEndpoints,
   ...wechatEndpoints,
+  ...programErrorEndpoints,
   ...consentEndpoints,
   ...privacyEndpoints,
 }

@@ -4,6 +4,7 @@ import { culturePillar, cultureRoutes } from './culture/routes.tsx'
 import { rootRoute, shellRoute } from './frame/routes.tsx'
 import { Shell } from './frame/Shell.tsx'
 import { homePillar, homeRoutes } from './home/routes.tsx'
+import { SearchBox } from './home/SearchBox.tsx'
 import { useWaiting } from './home/waiting.ts'
 import { policiesPillar, policiesRoutes, ticketsPillar } from './policies/routes.tsx'
 import { showcasePillar, showcaseRoutes } from './showcase/routes.tsx'
@@ -11,7 +12,9 @@ import { outsideRoutes, staffPillar, staffRoutes } from './staff/routes.tsx'
 
 const pillars = [homePillar, careersPillar, policiesPillar, culturePillar, showcasePillar, ticketsPillar, staffPillar]
 
-shellRoute.update({ component: () => <Shell pillars={pillars} useWaiting={useWaiting} /> })
+shellRoute.update({
+  component: () => <Shell pillars={pillars} useWaiting={useWaiting} tools={<SearchBox pillars={pillars} />} />,
+})
 
 const inside = [...homeRoutes, ...careersRoutes, ...policiesRoutes, ...cultureRoutes, ...showcaseRoutes, ...staffRoutes] as const
 

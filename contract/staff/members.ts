@@ -50,6 +50,7 @@ export const staffMemberEndpoints = defineEndpoints({
     status: 201,
     problems: ['duplicate'],
   },
+  'GET /staff/members/:id': { ...managed, summary: '一个工作人员账号', response: staffAccount },
   'PATCH /staff/members/:id': {
     ...managed,
     summary: '改角色或部门，立即生效',

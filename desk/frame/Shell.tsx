@@ -5,6 +5,7 @@ import { Menu, UserRound } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { api } from '../api/client.ts'
 import { Failure } from '../kit/Failure.tsx'
+import { ViewsProvider } from '../kit/SavedViews.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useIdleLock } from './idle.ts'
 import { type Pillar, pillarsFor } from './pillars.ts'
@@ -12,6 +13,7 @@ import { roleNames } from './role-names.ts'
 import { Side } from './Side.tsx'
 import { SignIn } from './SignIn.tsx'
 import { useSession } from './session.tsx'
+import { views } from './views.ts'
 import './shell.scss'
 
 interface ShellProps {
@@ -82,7 +84,9 @@ function Inside({ pillars, useWaiting, tools }: ShellProps) {
           </p>
         )}
         <main id='main' tabIndex={-1}>
-          <Outlet />
+          <ViewsProvider store={views}>
+            <Outlet />
+          </ViewsProvider>
         </main>
       </div>
     </div>

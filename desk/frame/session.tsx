@@ -5,6 +5,7 @@ import { cache } from '../api/cache.ts'
 import { api, type Reply } from '../api/client.ts'
 import { type ApiError, asApiError } from '../api/errors.ts'
 import { dropToken, keepToken, onSessionEnd, readToken } from '../api/token.ts'
+import { keepFor } from '../kit/kept.ts'
 
 interface Session {
   /** Null while nobody is signed in. */
@@ -37,7 +38,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setOpening(true)
     setFailure(null)
     api('GET /staff/session', {})
-      .then(setStaff)
+      .then(found => {
+        keepFor(found.id)
+        setStaff(found)
+      })
       .catch((error: unknown) => {
         if (readToken()) setFailure(asApiError(error))
       })
@@ -58,6 +62,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         // Somebody else at the same desk sees nothing of what was read before.
         if (staff && staff.id !== entered.id) cache.clear()
         keepToken(token)
+        keepFor(entered.id)
         setStaff(entered)
         setLocked(false)
         void cache.invalidateQueries()

@@ -7,8 +7,8 @@ import { type ReactNode, useEffect, useState } from 'react'
 
 dayjs.locale('zh-cn')
 
-const darkScheme = window.matchMedia('(prefers-color-scheme: dark)')
 const stillScreen = window.matchMedia('(prefers-reduced-motion: reduce)')
+const darkScheme = window.matchMedia('(prefers-color-scheme: dark)')
 
 /** The colours of the mini-program, read from its own tokens, so that there is one place for them. */
 function themeNow() {

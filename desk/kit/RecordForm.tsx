@@ -3,17 +3,12 @@ import dayjs from 'dayjs'
 import { type ReactNode, useEffect, useState } from 'react'
 import { type ApiError, asApiError } from '../api/errors.ts'
 import { Conflict } from './Conflict.tsx'
+import { forgetDraft, keepDraft, readDraft } from './drafts.ts'
 import { Failure } from './Failure.tsx'
-import { forget, keep, readKept } from './kept.ts'
 import './kit.scss'
 import type { Names } from './shown.ts'
 
 type Values = Record<string, unknown>
-
-interface Draft<V> {
-  values: Partial<V>
-  at: number
-}
 
 interface RecordFormProps<V> {
   /** Names the draft: `job:<id>` or `job:new`. */
@@ -45,19 +40,19 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
   const { name, initial, labels, names, act, onSave, onTakeCurrent, readCurrent, onDraft, onChange, extra, children } = props
   const [own] = Form.useForm<V>()
   const form = props.form ?? own
-  const [draft, setDraft] = useState(() => readKept<Draft<V>>(`draft:${name}`))
+  const [draft, setDraft] = useState(() => readDraft<V>(name))
   const [isKept, setKept] = useState(true)
   const [failure, setFailure] = useState<ApiError | null>(null)
   const [isBusy, setBusy] = useState(false)
 
   function changed(_: Partial<V>, values: V) {
     const next = { values, at: Date.now() }
-    setKept(keep(`draft:${name}`, next))
+    setKept(keepDraft(name, next))
     setDraft(next)
     onChange?.(values)
   }
   function discard() {
-    forget(`draft:${name}`)
+    forgetDraft(name)
     setDraft(null)
     form.setFieldsValue(initial as Parameters<typeof form.setFieldsValue>[0])
     onChange?.(initial as V)
@@ -67,7 +62,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
     setFailure(null)
     try {
       await onSave(values)
-      forget(`draft:${name}`)
+      forgetDraft(name)
       setDraft(null)
     } catch (error) {
       const problem = asApiError(error)

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Failure } from './Failure.tsx'
 import { keep, readKept } from './kept.ts'
 import type { Pages } from './pages.ts'
+import { SavedViews } from './SavedViews.tsx'
 import { useTableKeys } from './table-keys.ts'
 import { Waiting } from './Waiting.tsx'
 import './kit.scss'
@@ -66,6 +67,7 @@ export function ResourceTable<T extends { id: string }>(props: ResourceTableProp
     <>
       <div className='table-bar'>
         {filters}
+        <SavedViews table={name} />
         <span className='table-total' role='status'>
           {pages.isLoading ? '' : `共 ${pages.total.toLocaleString('zh-CN')} ${unit}`}
         </span>

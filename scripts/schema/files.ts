@@ -6,6 +6,7 @@ const parts: Record<string, string> = {
   careers: `employers employer_checks employer_contacts jobs fairs booths fair_jobs employer_links employer_link_openings
     applications application_readings application_outcomes saved_searches job_reports job_batches`,
   culture: 'events places walks walk_stops rooms bookings previews',
+  home: 'searched_words',
   imports: 'imports import_rows import_drafts import_senders policy_drafts',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',
   platform: 'schema_migrations settings revisions key_fingerprints instances idempotency_keys wechat_pushes media_removals',

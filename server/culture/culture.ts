@@ -38,6 +38,7 @@ interface CultureNeeds extends EventRules {
 export function createCulture({ database, clock, text, doorCodes }: Platform, { audit, times, ...rules }: CultureNeeds) {
   const events = eventRepository(database, clock, text)
   const planning = eventPlanning(database, clock)
+  const walks = walkRepository(database)
   const staffEvents = staffEventRepository(database, clock, text, { audit, times, planning, ...rules })
   const places = placeRepository(database, clock, text)
   const staffPlaces = staffPlaceRepository(database, clock, text, audit)
@@ -65,12 +66,13 @@ export function createCulture({ database, clock, text, doorCodes }: Platform, { 
     warnings: planning.warnings,
     waiting: cultureWaiting(database, clock),
     staffSearch: cultureSearch(database, text, staffPlaces),
+    walks,
     routes: {
       ...eventRoutes({ events, ...feeds, preview: eventPreview }),
       ...staffEventRoutes(staffEvents, planning, previews),
       ...placeRoutes(places, placePreview),
       ...staffPlaceRoutes(staffPlaces, previews),
-      ...walkRoutes(walkRepository(database), walkPreview),
+      ...walkRoutes(walks, walkPreview),
       ...staffWalkRoutes(staffWalks, previews),
       ...roomRoutes(roomRepository(database, clock), bookingRepository(database, clock, doorCodes)),
       ...staffRoomRoutes(staffRoomRepository(database, clock, audit)),

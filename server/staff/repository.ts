@@ -105,6 +105,7 @@ export function staffRepository(db: Database, clock: Clock, audit: AuditLog) {
   return {
     rowOf: (id: string) => rowOf(db, id),
     changed,
+    find: async (id: string) => toAccount(await rowOf(db, id)),
 
     async list({ limit, cursor, q, role, state }: MemberQuery) {
       const offset = offsetOf(cursor)

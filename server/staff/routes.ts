@@ -53,6 +53,7 @@ export const staffRoutes = ({ sessions, members, factors, views }: StaffParts) =
     }),
     'GET /staff/members': ({ query }) => members.list(query),
     'POST /staff/members': ({ body, staff }) => members.invite(body, staff.username),
+    'GET /staff/members/:id': ({ params }) => members.find(params.id),
     'PATCH /staff/members/:id': ({ params, body, staff }) => members.change(params.id, body, staff.username),
     'PUT /staff/members/:id/access': ({ params, body, staff }) =>
       members.setAccess(params.id, body.enabled, body.reason, staff.username),

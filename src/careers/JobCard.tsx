@@ -70,7 +70,7 @@ function Hint({ job, now }: { job: JobSummary; now: number }) {
   return (
     <View className={`job-card__hint ${isFresh ? 'is-fresh' : ''}`}>
       {isFresh ? <View className='job-card__live' /> : null}
-      <Text>{parts.filter(Boolean).join(' · ')}</Text>
+      {parts.filter(Boolean).join(' · ')}
     </View>
   )
 }

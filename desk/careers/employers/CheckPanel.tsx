@@ -8,6 +8,7 @@ import { type ApiError, asApiError } from '../../api/errors.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { dayText } from '../../kit/times.ts'
+import '../careers.scss'
 
 interface CheckValues {
   seen: 'licence' | 'registry'
@@ -46,6 +47,7 @@ export function CheckPanel({ employer }: { employer: Reply<'GET /staff/employers
   return (
     <Panel title='核验' aside={waitingJobs > 0 ? `核验后 ${waitingJobs} 个岗位马上公开` : undefined}>
       <Form<CheckValues>
+        name='check'
         form={form}
         layout='vertical'
         initialValues={{ seen: 'licence', creditCode: creditCode ?? '', validUntil: dayjs().add(longestDays - 1, 'day') }}
@@ -69,7 +71,7 @@ export function CheckPanel({ employer }: { employer: Reply<'GET /staff/employers
         </Form.Item>
         <Form.Item name='validUntil' label='核验有效到'>
           <DatePicker
-            format='M月D日 ddd'
+            format='YYYY年M月D日 ddd'
             allowClear={false}
             minDate={dayjs().add(1, 'day')}
             maxDate={dayjs().add(longestDays - 1, 'day')}

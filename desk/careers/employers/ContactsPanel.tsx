@@ -5,6 +5,7 @@ import { type ApiError, asApiError } from '../../api/errors.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { dayText } from '../../kit/times.ts'
+import '../careers.scss'
 
 type Contacts = Reply<'GET /staff/employers/:id/contacts'>['items']
 
@@ -43,6 +44,7 @@ export function ContactsPanel({ id }: { id: string }) {
       </ul>
       {contacts && (
         <Form
+          name='contact'
           form={form}
           layout='inline'
           initialValues={{ what: '联系人' }}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import { TriangleAlert } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
@@ -22,6 +23,7 @@ export function CellEditor({ draft, row, column, columns, onChoose }: CellEditor
   const remarks = row.problems.filter(one => !one.holds && (one.field ?? one.column) === column.key)
   const [text, setText] = useState(cell?.text ?? '')
   const field = useId()
+  const unread = draft.tables.flatMap(table => table.columns.filter(one => one.field === null && one.samples.length > 0))
   const at = cell?.at ?? problem?.at ?? null
 
   const fix = (said: string, everywhere: boolean) =>
@@ -40,10 +42,18 @@ export function CellEditor({ draft, row, column, columns, onChoose }: CellEditor
           <strong>
             第 {row.row} 行「{column.title}」
           </strong>
-          {problem?.message ?? '要改就写在下面。'}
+          {problem ? `${problem.message}。` : '要改就写在下面。'}
         </label>
         {problem && problem.alike > 1 && `还有 ${problem.alike - 1} 行也是这样。`}
       </p>
+      {problem?.code.startsWith('missing-') && problem.at === null && unread.length > 0 && (
+        <p>
+          也许就在没认出来的列里：{unread.map(one => `「${one.column}」`).join('')}
+          <Link to='/imports/$id' params={{ id: draft.id }} search={{ step: 'columns' }}>
+            去看列
+          </Link>
+        </p>
+      )}
       {remarks.map(({ code, message }) => (
         <p key={code} className='caption'>
           {message}

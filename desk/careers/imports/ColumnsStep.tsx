@@ -16,8 +16,10 @@ interface ColumnsStepProps {
 /** Each column with what it is read as and what stands in it; nothing goes in by guess. */
 export function ColumnsStep({ draft, onNext }: ColumnsStepProps) {
   const { change, isBusy, failure } = useDraftChange(draft)
+  const unread = draft.tables.some(({ columns }) => columns.some(({ field, samples }) => field === null && samples.length > 0))
   return (
     <>
+      {unread && <p className='caption'>黄框的列没认出来：里面要是有该公开的内容，选一下它是什么；不选就只检查，不发布。</p>}
       {draft.proposal ? (
         <Unnamed draft={draft} isBusy={isBusy} onSay={columns => void change({ columns })} />
       ) : (
@@ -73,6 +75,7 @@ function ColumnChoice({ column, field, samples, note, fields, isBusy, onChoose }
       <Select
         aria-label={`“${column}”这一列是`}
         showSearch={{ optionFilterProp: 'label' }}
+        listHeight={420}
         disabled={isBusy}
         value={field ?? scanned}
         status={field === null ? 'warning' : ''}
@@ -160,7 +163,7 @@ function ForAll({ draft, onSay }: { draft: ImportDraftDetails; onSay: (edit: Imp
         <Form.Item label='有效期至' htmlFor='draft-valid'>
           <DatePicker
             id='draft-valid'
-            format='M月D日 ddd'
+            format='YYYY年M月D日 ddd'
             value={draft.validThrough ? dayjs(draft.validThrough) : null}
             minDate={dayjs()}
             onChange={day => void onSay({ validThrough: day ? day.format('YYYY-MM-DD') : null })}

@@ -97,9 +97,10 @@ function Cell({ row, column, isOpen, onOpen }: CellProps) {
     <td className={`${problem ? toneOf(problem) : ''} ${isOpen ? 'is-open' : ''}`}>
       <button
         type='button'
+        className='import-cell'
         // Keys go from one problem to the next; the others are chosen in the editor below the row.
         tabIndex={problem ? 0 : -1}
-        aria-label={problem ? `第 ${row.row} 行 ${column.title}：${problem.message}` : undefined}
+        aria-label={problem || !cell ? `第 ${row.row} 行 ${column.title}：${problem?.message ?? '空'}` : undefined}
         onClick={onOpen}
       >
         {cell?.text || (problem ? '（空）' : '')}

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts'
 import { type ApiError, asApiError } from '../../api/errors.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { Waiting } from '../../kit/Waiting.tsx'
+import '../careers.scss'
 
 type Act = 'publish' | 'withdraw' | 'extend'
 const acts: Record<Act, { name: string; what: string }> = {
@@ -103,7 +104,7 @@ function BatchDialog({ act, jobs, onDone, onClose }: BatchDialogProps) {
           <Form.Item label='新的有效期' htmlFor='batch-until'>
             <DatePicker
               id='batch-until'
-              format='M月D日 ddd'
+              format='YYYY年M月D日 ddd'
               value={until}
               minDate={dayjs()}
               allowClear={false}

@@ -70,7 +70,7 @@ export const JobFields = ({ isNew }: { isNew: boolean }) => (
       getValueProps={value => ({ value: value ? dayjs(value as string) : undefined })}
       normalize={(day: Dayjs | null) => day?.endOf('day').millisecond(0).toISOString() ?? null}
     >
-      <DatePicker format='M月D日 ddd' minDate={dayjs()} />
+      <DatePicker format='YYYY年M月D日 ddd' minDate={dayjs()} />
     </Form.Item>
   </>
 )

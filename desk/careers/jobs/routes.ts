@@ -31,7 +31,7 @@ export const jobPlaces: PlaceInSide[] = [
 export const jobRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
-    path: '/jobs/',
+    path: '/jobs',
     validateSearch: readJobSearch,
     component: lazyRouteComponent(() => import('./JobsPage.tsx'), 'JobsPage'),
   }),
@@ -54,7 +54,7 @@ export const jobRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
-    path: '/employers/',
+    path: '/employers',
     validateSearch: employersIn,
     component: lazyRouteComponent(() => import('../employers/EmployersPage.tsx'), 'EmployersPage'),
   }),
@@ -70,7 +70,7 @@ export const jobRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
-    path: '/imports/',
+    path: '/imports',
     component: lazyRouteComponent(() => import('../imports/StartPage.tsx'), 'StartPage'),
   }),
   createRoute({

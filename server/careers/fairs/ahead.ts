@@ -4,6 +4,7 @@ import type { EventRow } from '../../culture/events/rows.ts'
 import { type Clock, dayLength, startOfDay, toIso } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { fromJson } from '../../platform/json.ts'
+import { invitedTo } from './staff-repository.ts'
 
 interface Counts {
   booths: number
@@ -30,6 +31,7 @@ export const fairAhead = (db: Database, clock: Clock) => async (): Promise<FairA
      FROM fair_jobs f JOIN jobs j ON j.id = f.job_id WHERE f.fair_id = ? AND j.state <> 'withdrawn' AND j.valid_through > ?`,
     [now, row.id, now],
   )
+  const [invited] = await invitedTo(db, [row.id])
   const { booths = 0, employers = 0, checked = 0 } = counts ?? {}
   const [shown, all] = [Number(jobs?.shown ?? 0), Number(jobs?.all_jobs ?? 0)]
   const checks = fromJson<Partial<EventChecks>>(row.checks)
@@ -43,6 +45,13 @@ export const fairAhead = (db: Database, clock: Clock) => async (): Promise<FairA
     daysLeft: Math.max(0, Math.round((startOfDay(row.starts_at) - startOfDay(now)) / dayLength)),
     steps: [
       { step: 'employers', isDone: employers > 0, count: employers, of: null, also: booths },
+      {
+        step: 'replies',
+        isDone: !invited?.silent,
+        count: invited?.confirmed ?? 0,
+        of: invited?.employers ?? 0,
+        also: invited?.silent ?? 0,
+      },
       {
         step: 'employer-check',
         isDone: checked === employers && Boolean(checks.employerCheck),

@@ -147,7 +147,7 @@ async function requireRoom(tx: Queries, id: string, plan: Row<'fairs'>): Promise
 }
 
 /** Employers that come to each fair, by how far their link got. */
-const invitedTo = async (db: Queries, ids: string[]): Promise<Counted[]> => {
+export const invitedTo = async (db: Queries, ids: string[]): Promise<Counted[]> => {
   const list = placeholders(ids.length)
   const rows = await db.all<Counted>(
     `SELECT c.fair_id AS id, count(*) AS employers, count(l.confirmed_at) AS confirmed,

@@ -1,9 +1,10 @@
 import type { OpeningHours, Place, PlaceKind, PlaceSummary } from '../../../contract/culture/places.ts'
 import type { Page, PageQuery } from '../../../contract/platform/page.ts'
 import type { Coordinates } from '../../../contract/platform/scalars.ts'
-import { type Clock, dayOf } from '../../platform/clock.ts'
+import { type Clock, dayOf, minute } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
 import { type Database, placeholders } from '../../platform/db/database.ts'
+import { kept } from '../../platform/db/kept.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
@@ -14,6 +15,15 @@ import { coordinatesOf, minutesTo, type PlaceRow, toSummary } from './rows.ts'
 type PlaceQuery = PageQuery & { kind?: PlaceKind | undefined; near?: string | undefined }
 
 const isPublic = "state = 'published'"
+
+const serviceKinds: PlaceKind[] = [
+  'party-service-centre',
+  'shared-space',
+  'service-station',
+  'government-hall',
+  'talent-apartment',
+]
+const mostServicePlaces = 200
 
 /** Places as the public sees them. Whether one is open is computed at each read. */
 export function placeRepository(db: Database, clock: Clock, text: TextIndex) {
@@ -69,12 +79,23 @@ export function placeRepository(db: Database, clock: Clock, text: TextIndex) {
       return { total: rows.length, items: rows.slice(0, limit).map(row => summaryOf(row)) }
     },
 
-    /** The place that people mean by these words; null where no name comes near. */
-    async named(words: string): Promise<PlaceSummary | null> {
+    /** Those where something is done, as the map names them; read anew each minute. */
+    service: kept(
+      async () => Math.floor(clock() / minute),
+      () =>
+        db.all<Row<'places', 'id' | 'name'>>(
+          `SELECT id, name FROM places WHERE kind IN (${placeholders(serviceKinds.length)}) AND ${isPublic} ORDER BY name, id LIMIT ${mostServicePlaces}`,
+          serviceKinds,
+        ),
+    ),
+
+    /** The place that people mean by these words; null where no name comes near. `alone`: nothing but the words says that a place is meant. */
+    async named(words: string, alone = false): Promise<PlaceSummary | null> {
       const rows = await db.all<{ name: string }>(`SELECT name FROM places WHERE ${isPublic}`)
       const name = nameMeant(
         words,
         rows.map(row => row.name),
+        alone,
       )
       const row = name === null ? null : await db.get<PlaceRow>(`SELECT * FROM places WHERE name = ? AND ${isPublic}`, [name])
       return row ? summaryOf(row) : null

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { getEmployer, listJobs } from '@/api/jobs'
 import { JobCard } from '@/careers/JobCard'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { useResource } from '@/hooks/use-resource'
@@ -28,6 +29,11 @@ export default function EmployerPage() {
   const employer = useResource(`employer:${id}`, () => getEmployer(id))
   const jobs = usePagedList<JobSummary, JobPage>(`jobs:employer:${id}`, cursor => listJobs({ employerId: id, cursor }))
   const now = useNow()
+  usePageShare({
+    title: employer.data ? `${employer.data.name}的岗位` : '二七商圈的企业',
+    path: paths.employer(id),
+    picture: 'fair',
+  })
   return (
     <Screen title='企业'>
       <View className='employer-page'>

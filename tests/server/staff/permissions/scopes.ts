@@ -124,6 +124,7 @@ export const byRoleAlone = [
   'PUT /staff/showcase-introductions/:id/done',
   'POST /staff/tickets/:id/frequent-answers',
   'PUT /staff/frequent-answers/:id/publication',
+  'GET /staff/members/:id',
   'PATCH /staff/members/:id',
   'PUT /staff/members/:id/access',
   'DELETE /staff/members/:id/sessions',

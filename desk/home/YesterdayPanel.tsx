@@ -1,0 +1,44 @@
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { Panel } from '../kit/Panel.tsx'
+import { dayText } from '../kit/times.ts'
+import type { Today } from './waiting.ts'
+
+/** What happened the day before, counted from records, with how it is counted. */
+export function YesterdayPanel({ yesterday: { day, figures } }: Pick<Today, 'yesterday'>) {
+  const [isOpen, setOpen] = useState(false)
+  if (figures.length === 0) return null
+  return (
+    <Panel title='昨天发生了什么' aside={dayText(day)}>
+      <table className='day-figures'>
+        <tbody>
+          {figures.map(({ name, value, of, unit }) => (
+            <tr key={name}>
+              <th scope='row'>{name}</th>
+              <td>
+                <b>{value.toLocaleString('zh-CN')}</b>
+                {of === null ? ` ${unit}` : ` / ${of.toLocaleString('zh-CN')} ${unit}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className='caption'>
+        都由记录算出，
+        <Button type='link' size='small' className='in-line' onClick={() => setOpen(true)}>
+          看口径
+        </Button>
+      </p>
+      <Modal open={isOpen} title='这些数怎么算' footer={null} onCancel={() => setOpen(false)}>
+        <dl className='definitions'>
+          {figures.map(({ name, definition }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{definition}</dd>
+            </div>
+          ))}
+        </dl>
+      </Modal>
+    </Panel>
+  )
+}

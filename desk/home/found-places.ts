@@ -1,0 +1,13 @@
+import type { FoundKind } from '../../contract/staff/found.ts'
+
+/** What is found, and the page it opens: `$id` stands for the thing itself. */
+export const foundPlaces: Record<FoundKind, { title: string; to: string }> = {
+  job: { title: '岗位', to: '/jobs/$id' },
+  employer: { title: '企业', to: '/employers/$id' },
+  fair: { title: '招聘会', to: '/fairs/$id' },
+  event: { title: '活动', to: '/events/$id' },
+  place: { title: '地点', to: '/places/$id' },
+  policy: { title: '政策', to: '/policies/$id' },
+  ticket: { title: '工单', to: '/tickets/$id' },
+  member: { title: '账号', to: '/members?open=$id' },
+}
