@@ -1,11 +1,15 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { version } from '../package.json'
+import { localApi } from '../scripts/local-api'
 
 const root = path.resolve(__dirname, '..')
 const isWeapp = process.env.TARO_ENV === 'weapp'
 
-/** Where the weapp build finds the API; h5 asks the server it came from. */
-const apiOrigin = process.env.TARO_APP_API ?? (isWeapp ? 'http://127.0.0.1:8787' : '')
+/** Where the program finds the API; on h5, without an address, the server it came from. */
+const apiOrigin = process.env.TARO_APP_API ?? (process.env.NODE_ENV === 'development' && isWeapp ? localApi : '')
+if (isWeapp && !apiOrigin)
+  throw new Error('微信版不知道去哪里找接口：本机试用请运行 npm run build，发布请运行 npm run release（docs/release.md）')
 
 /** Besides src/: the evaluators of the contract, and packages that are published in newer syntax than phones read. */
 const compiled = ['contract', 'node_modules/uqr', 'node_modules/zustand', 'node_modules/@stablelib'].map(folder =>
@@ -29,7 +33,7 @@ export default defineConfig<'webpack5'>(async () => {
     outputRoot: `dist/${process.env.TARO_ENV}`,
     plugins: [path.resolve(__dirname, 'plugins/accessibility.cjs')],
     alias: { '@': path.join(root, 'src') },
-    defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+    defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin), PROGRAM_VERSION: JSON.stringify(version) },
     copy: {
       // WeChat finds the tab bar's pictures through theme.json, which webpack does not follow.
       patterns: [
@@ -44,8 +48,12 @@ export default defineConfig<'webpack5'>(async () => {
     cache: { enable: process.env.TARO_CACHE === '1' },
     terser: { enable: true, config: terser as never },
     mini: {
+      // For a release only, and never named by the scripts: scripts/release takes them out of the package.
+      enableSourceMap: process.env.TARO_MAPS === '1',
+      sourceMapType: 'hidden-source-map',
       compile: { include: compiled },
-      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+      // Pixels stay pixels: `rpx` would blow the page up on foldables and tablets, where it is a column instead.
+      postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
       // Taro reads 0 as unset; pictures stay files, for inlined ones travel with every setData.
       imageUrlLoaderOption: { limit: 1 },
       // No `minifyXML`: it takes <input></input> for HTML and drops the end, and WeChat's compiler then refuses the package.

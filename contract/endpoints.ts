@@ -1,23 +1,19 @@
 import { checkInEndpoints } from './attendance/check-ins.ts'
 import { registrationEndpoints } from './attendance/registrations.ts'
 import { careersEndpoints } from './careers/endpoints.ts'
-import { eventEndpoints } from './culture/events.ts'
-import { placeEndpoints } from './culture/places.ts'
-import { roomEndpoints } from './culture/rooms.ts'
-import { staffEventEndpoints } from './culture/staff-events.ts'
-import { staffRoomEndpoints } from './culture/staff-rooms.ts'
-import { walkEndpoints } from './culture/walks.ts'
+import { cultureEndpoints } from './culture/endpoints.ts'
+import { aboutEndpoints } from './home/about.ts'
 import { homeEndpoints } from './home/home.ts'
 import { searchEndpoints } from './home/search.ts'
 import { todayEndpoints } from './home/today.ts'
 import { wallEndpoints } from './home/wall.ts'
-import { draftEndpoints } from './imports/drafts.ts'
-import { importEndpoints } from './imports/imports.ts'
+import { importsEndpoints } from './imports/endpoints.ts'
 import { consentEndpoints } from './people/consents.ts'
 import { inboxEndpoints } from './people/inbox.ts'
 import { meEndpoints } from './people/me.ts'
 import { privacyEndpoints } from './people/privacy.ts'
 import { sessionEndpoints } from './people/session.ts'
+import { programErrorEndpoints } from './platform/program-errors.ts'
 import { wechatEndpoints } from './platform/wechat.ts'
 import { policiesEndpoints } from './policies/endpoints.ts'
 import { nominationEndpoints } from './showcase/nominations.ts'
@@ -34,16 +30,12 @@ export const apiBase = '/api/v1'
 /** Every path of the API. */
 export const endpoints = {
   ...homeEndpoints,
+  ...aboutEndpoints,
   ...searchEndpoints,
   ...todayEndpoints,
   ...wallEndpoints,
   ...careersEndpoints,
-  ...eventEndpoints,
-  ...staffEventEndpoints,
-  ...placeEndpoints,
-  ...walkEndpoints,
-  ...roomEndpoints,
-  ...staffRoomEndpoints,
+  ...cultureEndpoints,
   ...policiesEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
@@ -55,12 +47,12 @@ export const endpoints = {
   ...wordListEndpoints,
   ...staffSessionEndpoints,
   ...auditEndpoints,
-  ...importEndpoints,
-  ...draftEndpoints,
+  ...importsEndpoints,
   ...showcaseEndpoints,
   ...nominationEndpoints,
   ...staffShowcaseEndpoints,
   ...wechatEndpoints,
+  ...programErrorEndpoints,
   ...consentEndpoints,
   ...privacyEndpoints,
 }

@@ -12,6 +12,7 @@ import { serveHealth } from './platform/http/health.ts'
 import { mendAddresses } from './platform/http/hidden-text.ts'
 import { readJson } from './platform/http/json-body.ts'
 import { type LimitSettings, requestLimits, sayLimits } from './platform/http/limits.ts'
+import { serveLinks } from './platform/http/link-pages.ts'
 import { loggingOptions, logRequests } from './platform/http/logging.ts'
 import { serveMedia } from './platform/http/media.ts'
 import { speakChinese } from './platform/http/messages.ts'
@@ -76,7 +77,8 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   await serveSite(app, parts.siteFolder, parts.publicOrigin ?? null)
   await serveDesk(app, parts.deskFolder ?? null)
   serveMedia(app, services.showcase.pictures)
-  serveHealth(app, database, parts.metricsToken)
+  serveLinks(app, services.home.links, parts.publicOrigin ?? null)
+  services.platform.programErrors.countIn(serveHealth(app, database, parts.metricsToken))
   await serveDocs(app)
   app.addHook('onSend', (request, reply, payload, done) => {
     // Answers change with the records: ask again, and get 304 while they have not.

@@ -5,10 +5,15 @@ import { sealDoorCodes } from './platform/door-codes.ts'
 import type { Services } from './services.ts'
 
 /** What the server does of its own accord each hour. */
-export async function hourly(database: Database, { platform, people, careers, showcase }: Services, clock: Clock): Promise<void> {
+export async function hourly(
+  database: Database,
+  { platform, people, careers, showcase, home }: Services,
+  clock: Clock,
+): Promise<void> {
   await sealDoorCodes(database, platform.vault)
   await tidy(database, clock())
   await showcase.tidy()
+  await home.searched.tidy()
   await people.deletion.finish()
   await careers.savedSearches.tellNews()
 }
@@ -31,9 +36,11 @@ export async function daily({ staff }: Services, journal: Journal): Promise<void
 }
 
 /** And each minute. */
-export async function minutely({ platform, people, imports, staff }: Services): Promise<void> {
+export async function minutely({ platform, staff, culture, people, imports, home }: Services): Promise<void> {
   await platform.instances.report()
   await staff.words.refresh()
+  await staff.times.publishDue({ event: culture.staffEvents.publishDue })
+  await home.searched.flush()
   await imports.records.failCutOff(false)
   await people.reminders.tellDue()
   await people.outbox.flush()

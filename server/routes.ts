@@ -4,6 +4,7 @@ import type { Services } from './services.ts'
 
 /** A handler for every endpoint of the contract: a missing one does not compile. */
 export const allRoutes = (s: Services): Handlers<ApiEndpoints> => ({
+  ...s.platform.programErrors.routes,
   ...s.home.routes,
   ...s.careers.routes,
   ...s.culture.routes,

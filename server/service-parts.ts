@@ -1,3 +1,4 @@
+import type { AboutSettings } from './home/about.ts'
 import type { PlatformParts } from './platform/platform.ts'
 import type { SmsSender } from './platform/sms/sms.ts'
 import type { PushSettings } from './platform/wechat/pushes.ts'
@@ -17,6 +18,10 @@ export interface ServiceParts extends PlatformParts, Partial<Pick<ShowcaseNeeds,
   push?: PushSettings | null
   noticeTemplate?: string | null
   auditHeads?: AuditHeads | null
+  /** Who runs this and under which numbers it is filed. */
+  about?: AboutSettings
+  /** Pictures are kept by somebody else. */
+  storesOutside?: boolean
   showsUnverified?: boolean
   /** Those of `content/wordlists/` unless others are given. */
   words?: WordLists

@@ -4,9 +4,11 @@ import { createCareers } from './careers/careers.ts'
 import { uncheckedAtBooths } from './careers/fairs/gate.ts'
 import { hallIsFull } from './careers/fairs/hall.ts'
 import { createCulture } from './culture/culture.ts'
+import { unsaid } from './home/about.ts'
 import { createHome } from './home/home.ts'
 import { createImports } from './imports/imports.ts'
 import { createPeople } from './people/people.ts'
+import { thirdParties } from './people/privacy/third-parties.ts'
 import { createPlatform } from './platform/platform.ts'
 import { createPolicies } from './policies/policies.ts'
 import type { ServiceParts } from './service-parts.ts'
@@ -18,6 +20,7 @@ import { standingWordLists } from './word-lists.ts'
 export function createServices(parts: ServiceParts) {
   const { demo = false, chat = null, wechat = null, sms = null, push = null, noticeTemplate = null } = parts
   const { media = null, contentCheck = null, showsUnverified = false, requiresTotp = !demo } = parts
+  const { about = unsaid } = parts
   const platform = createPlatform(parts)
   const lists = standingWordLists(parts.words)
   const { words } = lists
@@ -25,10 +28,11 @@ export function createServices(parts: ServiceParts) {
   const { audit } = staff
   const showcase = createShowcase(platform, { audit, wording: words.showcase, media, contentCheck })
   const people = createPeople(platform, { demo, wechat, sms, push, noticeTemplate, leave, checks: showcase.checks })
-  const policies = createPolicies(platform, { staff, words: words.policies, chat, phoneOf: people.accounts.phoneOf })
-  const attendance = createAttendance(platform, { audit, phoneOf: people.accounts.phoneOf, hallIsFull })
-  const culture = createCulture(platform, { audit, promote, otherProblems: uncheckedAtBooths })
-  const { events, staffEvents } = culture
+  const { phoneOf } = people.accounts
+  const attendance = createAttendance(platform, { audit, phoneOf, hallIsFull })
+  const culture = createCulture(platform, { audit, times: staff.times, promote, otherProblems: uncheckedAtBooths })
+  const { events, staffEvents, places } = culture
+  const policies = createPolicies(platform, { staff, words: words.policies, chat, places: places.service, phoneOf })
   const careers = createCareers(platform, {
     audit,
     tries: staff.tries,
@@ -36,6 +40,7 @@ export function createServices(parts: ServiceParts) {
     events,
     staffEvents,
     showsUnverified,
+    postings: words.postings,
     words: words.jobSearches,
   })
   const imports = createImports(platform, {
@@ -45,7 +50,19 @@ export function createServices(parts: ServiceParts) {
     visibleUntil: careers.visibleUntil,
     policies,
   })
-  const home = createHome(platform, { wechat, words, staff, policies, showcase, attendance, culture, careers, imports })
+  const home = createHome(platform, {
+    wechat,
+    about,
+    thirdParties: thirdParties(parts),
+    words,
+    staff,
+    policies,
+    showcase,
+    attendance,
+    culture,
+    careers,
+    imports,
+  })
 
   /** Gives back what others wait for, before somebody’s account goes. */
   async function leave(userId: string): Promise<void> {

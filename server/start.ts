@@ -51,6 +51,8 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
       metricsToken: env.metricsToken,
       push: env.push,
       noticeTemplate: env.noticeTemplate,
+      about: env.about,
+      storesOutside: env.s3 !== null,
       showsUnverified: env.showsUnverified,
       sms: env.demo ? printingSms(console.log) : null,
       trustsGateway: env.trustsGateway,

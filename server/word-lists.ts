@@ -1,5 +1,6 @@
 import { jobSearchKinds, occupationKinds } from './careers/jobs/query/words.ts'
 import { directionKinds } from './home/search/directions.ts'
+import { personalLook } from './home/search/looks-personal.ts'
 import { searchKinds } from './home/search/question.ts'
 import { readDocumentWords } from './imports/policies/document-words.ts'
 import { readTableWords } from './imports/read-table-words.ts'
@@ -17,6 +18,8 @@ export function readWordLists(read: ListReader = readWordList) {
   return {
     tables,
     personal,
+    look: personalLook(personal, contacts),
+    postings,
     showcase: showcaseWording({ held: read('held-words.json', showcaseKinds), contacts, personal, postings }),
     documents: readDocumentWords(read),
     policies: readPolicyWords(read),

@@ -30,7 +30,7 @@ export default defineAppConfig({
     { root: 'packages/search', pages: ['search'] },
     {
       root: 'packages/mine',
-      pages: ['favorites', 'settings', 'outbox', 'inbox', 'card', 'applications', 'devices', 'privacy', 'searches'],
+      pages: ['favorites', 'settings', 'outbox', 'inbox', 'card', 'applications', 'devices', 'privacy', 'searches', 'about'],
     },
     { root: 'packages/staff', pages: ['sign-in', 'scan', 'bookings'] },
     { root: 'packages/showcase', pages: ['list', 'item', 'new', 'mine', 'agree'] },

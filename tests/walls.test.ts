@@ -33,6 +33,8 @@ const evaluators = [
   'contract/policies/eligibility.ts',
   'contract/policies/eligibility-questions.ts',
   'contract/careers/job-fit.ts',
+  'contract/careers/labels.ts',
+  'contract/home/structured-data.ts',
 ]
 
 const foldersIn = (root: string) =>

@@ -12,7 +12,9 @@ const policies = library()
 const whole = wholeSentences(policies)
 const ask = answering(createEngine(policies, readModel(), words), policies)
 const questions = [
-  ...readCitizens(new URL('../bench/policy/citizens.json', import.meta.url)).map(i => i.q),
+  ...['citizens', 'citizens-2', 'citizens-3', 'citizens-4'].flatMap(name =>
+    readCitizens(new URL(`../bench/policy/${name}.json`, import.meta.url)).map(i => i.q),
+  ),
   ...[...development, ...paraphrases, ...readBench<{ items: Question[] }>('fresh.json').items].map(q => q.question),
 ]
 

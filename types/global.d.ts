@@ -12,6 +12,7 @@ declare module '*.scss'
 
 /** Set by config/index.ts. */
 declare const API_ORIGIN: string
+declare const PROGRAM_VERSION: string
 
 declare namespace NodeJS {
   interface ProcessEnv {

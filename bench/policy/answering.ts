@@ -16,6 +16,7 @@ export function answering(engine: Engine, library: readonly LibraryPolicy[]): (q
       policies,
       payers: engine.payers(asOf),
       day: asOf,
+      places: [],
       isFollowUp: previous !== undefined,
     })
 }

@@ -1,10 +1,13 @@
 import type { JobPage, JobSummary } from '../../contract/careers/jobs.ts'
+import type { SearchResults } from '../../contract/home/search.ts'
 import { askedDegrees } from '../../contract/people/qualifications.ts'
 
 /** A search and what the first five jobs must be. Patterns are regular expressions, pay is yuan a month. */
 export interface Asked {
   id: string
   q: string
+  /** What the one box must give besides the jobs: patterns of the place, of an event, of a policy, of the direct answer; a time. */
+  box?: { place?: string; when?: string; events?: string; policies?: string; answer?: string }
   title?: string
   /** How many of the first five titles must match; 3, or all that were found if fewer. */
   atLeast?: number
@@ -36,6 +39,19 @@ export function faultOf({ title, atLeast = usual, every = {} }: Asked, { items }
   return wrong
     ? `不合：${wrong.title} ${wrong.salary.text} ${wrong.degree} ${wrong.experience} ${wrong.benefits.join('/')}`
     : null
+}
+
+/** What the one box lacks; null where it gives all that was wanted. */
+export function boxFaultOf({ box = {} }: Asked, found: SearchResults): string | null {
+  const lacks = (pattern: string | undefined, texts: (string | undefined)[]) =>
+    pattern !== undefined && !texts.some(text => text !== undefined && new RegExp(pattern, 'u').test(text))
+  const titles = (items: { title: string }[]) => items.map(({ title }) => title)
+  if (lacks(box.place, [found.place?.name])) return `地点：${found.place?.name ?? '没有'}`
+  if (box.when && found.when !== box.when) return `时间：${found.when ?? '没有'}`
+  if (lacks(box.events, titles(found.events.items))) return `活动：${titles(found.events.items).join('、') || '没有'}`
+  if (lacks(box.policies, titles(found.policies.items))) return `政策：${titles(found.policies.items).join('、') || '没有'}`
+  const answer = found.answer?.blocks.map(({ text }) => text) ?? []
+  return lacks(box.answer, answer) ? `直接回答：${answer.join(' ') || '没有'}` : null
 }
 
 function holds(job: JobSummary, every: NonNullable<Asked['every']>): boolean {

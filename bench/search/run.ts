@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { JobPage } from '../../contract/careers/jobs.ts'
+import type { SearchResults } from '../../contract/home/search.ts'
 import { openWithSamples } from '../database.ts'
-import { type Asked, faultOf } from './judge.ts'
+import { type Asked, boxFaultOf, faultOf } from './judge.ts'
 
 /** `npm run bench:search -- [file …]`: the held-out searches and those of each file, asked of the sample content. */
-const heldOut = join(import.meta.dirname, 'held-out.json')
-const files = [heldOut, ...process.argv.slice(2)]
+const heldOut = ['held-out.json', 'held-out-2.json'].map(name => join(import.meta.dirname, name))
+const files = [...heldOut, ...process.argv.slice(2)]
 const rounds = 5
 
 const folder = mkdtempSync(join(tmpdir(), 'dehua-search-'))
@@ -27,6 +28,11 @@ try {
     const asked = (JSON.parse(readFileSync(file, 'utf8')) as { items: Asked[] }).items
     const faults: string[] = []
     for (const item of asked) {
+      if (item.box) {
+        const fault = boxFaultOf(item, (await ask('/search', item.q)).json<SearchResults>())
+        if (fault) faults.push(`  ${item.id}“${item.q}” ${fault}`)
+        continue
+      }
       const page = (await ask('/jobs', item.q)).json<JobPage>()
       const fault = faultOf(item, page)
       if (fault)
@@ -34,7 +40,7 @@ try {
           `  ${item.id}“${item.q}” ${fault}\n      读成 ${page.understood?.map(u => u.label).join('、') || '原文'}；找“${page.q}”`,
         )
     }
-    console.log(`${file === heldOut ? '留出的' : file}：对 ${asked.length - faults.length}／${asked.length}`)
+    console.log(`${heldOut.includes(file) ? '留出的' : file}：对 ${asked.length - faults.length}／${asked.length}`)
     for (const fault of faults) console.log(fault)
     const times: number[] = []
     for (let round = 0; round < rounds; round++) for (const { q } of asked) times.push(await timed(() => ask('/jobs', q)))

@@ -6,11 +6,13 @@ import { jobEndpoints } from './jobs.ts'
 import { outcomeLedgerEndpoints } from './outcome-ledger.ts'
 import { savedSearchEndpoints } from './saved-searches.ts'
 import { staffFairEndpoints } from './staff-fairs.ts'
+import { staffJobEndpoints } from './staff-jobs.ts'
 import { stayPlanEndpoints } from './stay-plan.ts'
 
 /** Every path about work. */
 export const careersEndpoints = {
   ...jobEndpoints,
+  ...staffJobEndpoints,
   ...employerEndpoints,
   ...fairEndpoints,
   ...staffFairEndpoints,

@@ -151,6 +151,8 @@ export const staffJob = job.omit({ similar: true, booths: true }).extend({
   missing: z.array(z.string()),
   /** `pay`: the employer changed it since somebody looked. */
   flags: z.array(z.object({ word: z.string(), kind: z.enum(['discrimination', 'fraud', 'pay']), field: z.string() })),
+  /** When it last changed. */
+  updatedAt: dateTime,
   version: z.number().int(),
 })
 export type StaffJob = z.output<typeof staffJob>
@@ -172,47 +174,9 @@ export const jobReport = z.object({
 })
 export type JobReport = z.output<typeof jobReport>
 
-const editableJob = z.strictObject({
-  title: z.string().trim().min(2).max(60),
-  headcount: z.number().int().min(1).max(10_000).nullable(),
-  place: z.string().trim().min(2).max(100),
-  district: z.string().trim().max(40).nullable(),
-  duties: z.string().trim().min(4).max(4000),
-  requirements: z.string().trim().max(4000).nullable(),
-  degree: z.enum(askedDegrees),
-  experience: z.enum(askedExperiences),
-  employmentType: z.enum(employmentTypes),
-  validThrough: dateTime,
-})
-
 export const jobEndpoints = defineEndpoints({
   'GET /jobs': { summary: '岗位列表与筛选', access: 'public', isShared: true, query: jobQuery, response: jobPage },
   'GET /jobs/:id': { summary: '岗位详情', access: 'public', isShared: true, params: idParams, response: job },
-  'GET /staff/jobs': {
-    summary: '岗位管理列表（含待补全、待审核）',
-    access: 'edit-jobs',
-    query: pageQuery.extend({ state: z.enum(jobStates).optional(), q: z.string().trim().max(60).optional() }),
-    response: pageOf(staffJob),
-  },
-  'GET /staff/jobs/:id': { summary: '岗位（工作人员）', access: 'edit-jobs', params: idParams, response: staffJob },
-  'PATCH /staff/jobs/:id': {
-    summary: '补全或修改岗位',
-    access: 'edit-jobs',
-    becomesPublic: true,
-    params: idParams,
-    body: editableJob.partial(),
-    response: staffJob,
-    problems: ['edit-conflict'],
-  },
-  'PUT /staff/jobs/:id/publication': {
-    summary: '发布、放行（须写理由）或下架岗位',
-    access: 'publish-jobs',
-    becomesPublic: true,
-    params: idParams,
-    body: z.strictObject({ published: z.boolean(), reason: z.string().trim().min(2).max(200).optional() }),
-    response: staffJob,
-    problems: ['reason-required', 'expired'],
-  },
   'POST /jobs/:id/reports': {
     summary: '举报岗位，得到编号；三个人举报先隐藏再审',
     access: 'person',
@@ -221,22 +185,5 @@ export const jobEndpoints = defineEndpoints({
     response: z.object({ number: z.string() }),
     status: 201,
     creates: true,
-  },
-  'GET /staff/job-reports': {
-    summary: '岗位举报，等得最久的在前',
-    access: 'publish-jobs',
-    query: pageQuery.extend({
-      state: z.enum(['open', 'resolved']).default('open'),
-      number: z.string().trim().max(20).optional(),
-    }),
-    response: pageOf(jobReport),
-  },
-  'PUT /staff/job-reports/:id/resolution': {
-    summary: '处理举报：保留或下架岗位；同一岗位的举报一起处理，举报人收到结果',
-    access: 'publish-jobs',
-    params: idParams,
-    body: z.strictObject({ decision: z.enum(['keep', 'withdraw']), reason: z.string().trim().min(2).max(200) }),
-    response: jobReport,
-    problems: ['already-decided'],
   },
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
-import { coordinates, dateTime, id, idParams } from '../platform/scalars.ts'
+import { coordinates, dateTime, day, id, idParams } from '../platform/scalars.ts'
 import { districtEvent, eventCategories } from './events.ts'
+import { previewed } from './previews.ts'
 import { gate, question } from './sign-up-form.ts'
 
 /** What staff make sure of before publishing; each says what was done, by whom or under which number. */
@@ -71,11 +72,56 @@ export type EventEdit = z.output<typeof eventEdit>
 
 export const staffEvent = districtEvent.omit({ mine: true, nearby: true, sessions: true }).extend({
   state: z.enum(['draft', 'published']),
+  /** When it becomes public of its own accord; null where nothing is set. */
+  publishAt: dateTime.nullable(),
+  /** Why it could not be published at that time. */
+  publishRefused: z.string().nullable(),
   waitlistCapacity: z.number().int(),
   checks: eventChecks.partial(),
   version: z.number().int(),
 })
 export type StaffEvent = z.output<typeof staffEvent>
+
+/** `draft`: not public and no time set. What is cancelled or over is in no other state. */
+export const staffEventStates = ['draft', 'scheduled', 'published', 'cancelled', 'ended'] as const
+export type StaffEventState = (typeof staffEventStates)[number]
+
+export const staffEventSorts = ['latest', 'soonest', 'changed'] as const
+export type StaffEventSort = (typeof staffEventSorts)[number]
+
+export const staffEventQuery = pageQuery.extend({
+  q: z.string().trim().max(60).optional(),
+  state: z.enum(staffEventStates).optional(),
+  category: z.enum(eventCategories).optional(),
+  series: z.string().trim().max(40).optional(),
+  /** Those that run on one of these days. */
+  from: day.optional(),
+  to: day.optional(),
+  sort: z.enum(staffEventSorts).default('latest'),
+})
+export type StaffEventQuery = z.output<typeof staffEventQuery>
+
+/** With how many others are in its way. */
+export const staffEventEntry = staffEvent.extend({ clashes: z.number().int() })
+export type StaffEventEntry = z.output<typeof staffEventEntry>
+
+/** Where and when something may be in the way of others; also before it is written down. */
+export const clashQuery = z.strictObject({
+  category: z.enum(eventCategories),
+  startsAt: dateTime,
+  endsAt: dateTime,
+  venue: z.string().trim().max(60).default(''),
+  placeId: id.optional(),
+  latitude: z.coerce.number().min(-90).max(90).optional(),
+  longitude: z.coerce.number().min(-180).max(180).optional(),
+  /** The event itself, which is not in its own way. */
+  except: id.optional(),
+})
+export type ClashQuery = z.output<typeof clashQuery>
+
+/** Whether something is public, from now on or from a time to come. */
+export const publication = z.strictObject({ published: z.boolean(), at: dateTime.optional() })
+export type Publication = z.output<typeof publication>
 
 /** Another event of the same category that overlaps in time within 500 m. */
 export const clash = z.object({
@@ -101,14 +147,14 @@ export type AnswerSummary = z.output<typeof answerSummary>
 export const calendarWarning = z.object({ code: z.literal('no-fair-next-month'), month: z.string(), message: z.string() })
 export type CalendarWarning = z.output<typeof calendarWarning>
 
-const eventProblems = ['invalid-times', 'capacity-below-taken', 'edit-conflict']
+const eventProblems = ['invalid-times', 'capacity-below-taken', 'place-not-public', 'edit-conflict']
 
 export const staffEventEndpoints = defineEndpoints({
   'GET /staff/events': {
-    summary: '活动管理列表',
+    summary: '活动管理列表：搜索、筛选、排序，撞期的有标记',
     access: 'edit-events',
-    query: pageQuery,
-    response: pageOf(staffEvent),
+    query: staffEventQuery,
+    response: pageOf(staffEventEntry),
   },
   'POST /staff/events': {
     summary: '新建活动（草稿）',
@@ -131,12 +177,39 @@ export const staffEventEndpoints = defineEndpoints({
     problems: eventProblems,
   },
   'PUT /staff/events/:id/publication': {
-    summary: '发布或撤下活动',
+    summary: '发布、到时间自动发布（at）或撤下活动',
     access: 'publish-events',
     params: idParams,
-    body: z.strictObject({ published: z.boolean() }),
+    body: publication,
     response: staffEvent,
-    problems: ['checks-missing'],
+    problems: ['checks-missing', 'already-published', 'place-not-public'],
+  },
+  'PUT /staff/events/:id/check': {
+    summary: '核对无误：记下今天核对过，不改内容',
+    access: 'edit-events',
+    params: idParams,
+    response: staffEvent,
+  },
+  'POST /staff/events/:id/clones': {
+    summary: '照这一场再办一场（草稿）：内容照抄，报名和检查不抄',
+    access: 'edit-events',
+    params: idParams,
+    body: z.strictObject({ startsAt: dateTime }),
+    response: staffEvent,
+    status: 201,
+    creates: true,
+  },
+  'POST /staff/event-previews': {
+    summary: '把正在写的活动变成手机上能看的预览；每人只留最后一个，一小时后失效',
+    access: 'edit-events',
+    body: eventDraft,
+    response: previewed,
+  },
+  'GET /staff/event-clashes': {
+    summary: '撞期提醒：正在写的活动会和谁撞上',
+    access: 'edit-events',
+    query: clashQuery,
+    response: z.object({ items: z.array(clash) }),
   },
   'PUT /staff/events/:id/cancellation': {
     summary: '取消活动',

@@ -3,7 +3,7 @@ import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, day, id, idParams } from '../platform/scalars.ts'
 import { openingHours } from './places.ts'
-import { longestSlot, room, roomKinds } from './rooms.ts'
+import { bookingStates, longestSlot, room, roomKinds } from './rooms.ts'
 
 /** Days on which there are no slots, and why. */
 const blackout = z.strictObject({ from: day, to: day, reason: z.string().trim().min(1).max(60) })
@@ -53,6 +53,16 @@ export type StrandedBooking = z.output<typeof strandedBooking>
 export const staffRoomWithBookings = staffRoom.extend({ stranded: z.array(strandedBooking) })
 export type StaffRoomWithBookings = z.output<typeof staffRoomWithBookings>
 
+/** Who booked is nobody's business here: at the desk the code is enough. */
+export const staffBooking = z.object({
+  id,
+  startsAt: dateTime,
+  endsAt: dateTime,
+  state: z.enum(bookingStates),
+  cancelledReason: z.string().nullable(),
+})
+export type StaffBooking = z.output<typeof staffBooking>
+
 export const staffRoomEndpoints = defineEndpoints({
   'GET /staff/rooms': {
     summary: '房间管理列表，连同时段模板',
@@ -83,6 +93,13 @@ export const staffRoomEndpoints = defineEndpoints({
     body: roomEdit,
     response: staffRoomWithBookings,
     problems: ['edit-conflict'],
+  },
+  'GET /staff/rooms/:id/bookings': {
+    summary: '一个房间的预约，从某天起（默认今天），不含姓名',
+    access: 'edit-rooms',
+    params: idParams,
+    query: pageQuery.extend({ from: day.optional() }),
+    response: pageOf(staffBooking),
   },
   'PUT /staff/bookings/:id/cancellation': {
     summary: '场馆取消预约：通知本人，不算失约',

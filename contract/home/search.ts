@@ -4,6 +4,7 @@ import { eventSummary } from '../culture/events.ts'
 import { placeSummary } from '../culture/places.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { id } from '../platform/scalars.ts'
+import { answerBlock, citation } from '../policies/answers.ts'
 import { policySummary } from '../policies/library.ts'
 import { showcaseSummary } from '../showcase/showcase.ts'
 
@@ -13,6 +14,11 @@ export const searchResults = z.object({
   q: z.string(),
   /** The words read like a question: offer the policies first. */
   asksPolicy: z.boolean(),
+  /**
+   * What the question is answered with at once: a sum, or whom to turn to. The first blocks of the answer to `question`,
+   * which opens whole from there; null where nothing answers it directly.
+   */
+  answer: z.object({ question: z.string(), blocks: z.array(answerBlock), citations: z.array(citation) }).nullable(),
   /** The place that was asked for by name, with its hours; null where none was. */
   place: placeSummary.nullable(),
   /** Set where the words name a time: the events are those of today or of the weekend. */
@@ -34,7 +40,21 @@ export const suggestion = z.object({ kind: z.enum(suggestionKinds), text: z.stri
 export type SuggestionKind = (typeof suggestionKinds)[number]
 export type Suggestion = z.output<typeof suggestion>
 
+/** Asked on at least five days by whoever it was; `times` within the last 60 days. */
+export const searchedWords = z.object({ words: z.string(), days: z.number().int(), times: z.number().int() })
+export type SearchedWords = z.output<typeof searchedWords>
+
 export const searchEndpoints = defineEndpoints({
+  'GET /search/popular': {
+    summary: '大家常搜的：至少五天都有人搜、搜得到东西、不像个人信息的词',
+    access: 'public',
+    response: z.object({ items: z.array(z.string()) }),
+  },
+  'GET /staff/searches': {
+    summary: '搜得多的词，和没搜到东西的词；至少五天都有人搜，不记是谁',
+    access: 'review-answers',
+    response: z.object({ searched: z.array(searchedWords), withoutHits: z.array(searchedWords) }),
+  },
   'GET /search/suggestions': {
     summary: '边打边提示：岗位、企业、活动、地点、政策',
     access: 'public',

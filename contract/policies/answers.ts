@@ -27,7 +27,7 @@ export type Signpost = z.output<typeof signpost>
 
 /**
  * Words of an answer. `lead` comes first; `benefit` is what one may draw; `condition` whether a condition is met;
- * `point` further words of the documents; `next` leads on; `signpost` says whom else to ask; `unknown` names what
+ * `point` further words of the documents; `next` leads on, or says how many days are left; `place` where one goes; `signpost` says whom else to ask; `unknown` names what
  * was not found. Words of a document are whole sentences of it.
  */
 export const answerBlock = z.object({
@@ -51,6 +51,10 @@ export const answerBlock = z.object({
   /** Of a condition. */
   state: z.enum(['met', 'failed', 'unknown']).nullable(),
   signpost: signpost.nullable(),
+  /** Of a day that matters: until it, from it, or to the end of the document; `daysLeft` counts from the day that was asked about. */
+  deadline: z.object({ what: z.enum(['opens', 'closes', 'ends']), day, daysLeft: z.number().int() }).nullable(),
+  /** Where one goes, if it is on our map. */
+  place: z.object({ id, name: z.string() }).nullable(),
 })
 export type AnswerBlock = z.output<typeof answerBlock>
 

@@ -28,6 +28,12 @@ export const serviceBoard = z.object({
     samples: z.number().int(),
   }),
   departments: z.array(figures.extend({ id, name: z.string(), tickets: z.number().int().nullable() })),
+  /** What people said of answers of the question box; null where too few did. */
+  answers: z.object({
+    useful: z.number().int().nullable(),
+    notUseful: z.number().int().nullable(),
+    usefulShare: z.number().nullable(),
+  }),
   definitions: z.array(z.object({ name: z.string(), text: z.string() })),
 })
 export type ServiceBoard = z.output<typeof serviceBoard>

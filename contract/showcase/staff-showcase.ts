@@ -9,6 +9,8 @@ export const staffShowcaseItem = myShowcaseItem.extend({
   flags: z.array(z.object({ word: z.string(), field: z.string() })),
   checks: z.array(z.object({ subject: z.enum(['text', 'picture']), state: z.string() })),
   reports: z.array(z.object({ reason: z.string(), note: z.string(), at: dateTime })),
+  /** Who has approved this version, where two must; null where nobody has yet. */
+  firstLook: z.object({ by: z.string(), at: dateTime }).nullable(),
 })
 export type StaffShowcaseItem = z.output<typeof staffShowcaseItem>
 
@@ -41,6 +43,10 @@ export const introduction = z.object({
 
 export type Introduction = z.output<typeof introduction>
 
+/** `publishPassed`: what every check passed needs no person. `needsTwo`: publishing needs two people; not both. */
+const settings = z.object({ publishPassed: z.boolean(), needsTwo: z.boolean() })
+export type ShowcaseSettingsValues = z.output<typeof settings>
+
 export const staffShowcaseEndpoints = defineEndpoints({
   'GET /staff/showcase': {
     summary: '投稿审核列表，等得最久的在前',
@@ -49,12 +55,12 @@ export const staffShowcaseEndpoints = defineEndpoints({
     response: pageOf(staffShowcaseItem),
   },
   'PUT /staff/showcase/:id/decision': {
-    summary: '发布或退回，写明理由',
+    summary: '发布或退回，写明理由；要两人同意时，第一个人同意后还在待审',
     access: 'review-showcase',
     params: idParams,
     body: z.strictObject({ decision: z.enum(['publish', 'reject']), reason: line(200), version: z.number().int() }),
     response: staffShowcaseItem,
-    problems: ['edit-conflict', 'not-agreed', 'withdrawn'],
+    problems: ['edit-conflict', 'not-agreed', 'own-look', 'withdrawn'],
   },
   'PUT /staff/showcase/:id/feature': {
     summary: '选为某月人物',
@@ -68,18 +74,18 @@ export const staffShowcaseEndpoints = defineEndpoints({
   'GET /staff/showcase-settings': {
     summary: '风采设置',
     access: 'review-showcase',
-    response: z.object({ publishPassed: z.boolean() }),
+    response: settings,
   },
   'PUT /staff/showcase-settings': {
-    summary: '是否让通过内容检查的投稿直接发布（默认否）',
+    summary: '通过内容检查的投稿是否直接发布、发布是否要两人同意（都默认否）',
     access: 'set-showcase',
-    body: z.strictObject({ publishPassed: z.boolean() }),
-    response: z.object({ publishPassed: z.boolean() }),
+    body: z.strictObject({ publishPassed: z.boolean().optional(), needsTwo: z.boolean().optional() }),
+    response: settings,
   },
   'GET /staff/showcase-nominations': {
     summary: '评优推荐',
     access: 'review-showcase',
-    query: pageQuery,
+    query: pageQuery.extend({ state: z.enum(['open', 'chosen', 'declined']).optional() }),
     response: pageOf(nomination),
   },
   'PUT /staff/showcase-nominations/:id/choice': {
@@ -94,7 +100,7 @@ export const staffShowcaseEndpoints = defineEndpoints({
   'GET /staff/showcase-introductions': {
     summary: '想认识、想合作的请求',
     access: 'review-showcase',
-    query: pageQuery,
+    query: pageQuery.extend({ state: z.enum(['open', 'done']).optional() }),
     response: pageOf(introduction),
   },
   'PUT /staff/showcase-introductions/:id/done': {

@@ -3,6 +3,7 @@ import { api } from '../api/client.ts'
 import { Empty } from '../kit/Empty.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { usePages } from '../kit/pages.ts'
+import { type Names, shown } from '../kit/shown.ts'
 import { momentText } from '../kit/times.ts'
 import { Waiting } from '../kit/Waiting.tsx'
 
@@ -10,11 +11,15 @@ interface HistoryDrawerProps {
   kind: string
   id: string
   labels: Record<string, string>
+  /** What values are called on screen. */
+  names?: Names
+  /** A record as its form names it, where that differs from the record. */
+  read?: (record: never) => object
   onClose: () => void
 }
 
 /** Who changed a record when, field by field, and why. */
-export function HistoryDrawer({ kind, id, labels, onClose }: HistoryDrawerProps) {
+export function HistoryDrawer({ kind, id, labels, names = {}, read = record => record, onClose }: HistoryDrawerProps) {
   const pages = usePages(['audit', kind, id], cursor =>
     api('GET /staff/audit', { query: { kind, entityId: id, limit: 50, ...(cursor ? { cursor } : {}) } }),
   )
@@ -26,10 +31,15 @@ export function HistoryDrawer({ kind, id, labels, onClose }: HistoryDrawerProps)
       <ol style={{ listStyle: 'none' }}>
         {pages.items.map(entry => (
           <li key={entry.number} className='panel'>
-            <strong>{entry.actor}</strong> <span className='caption'>{momentText(entry.at)}</span>
+            <strong>{entry.actor}</strong> {acts[entry.action]} <span className='caption'>{momentText(entry.at)}</span>
             {entry.reason && <p>理由：{entry.reason}</p>}
             <ul style={{ listStyle: 'none' }}>
-              {changesOf(entry.before, entry.after, labels).map(({ label, from, to }) => (
+              {changesOf(
+                entry.before && read(entry.before as never),
+                entry.after && read(entry.after as never),
+                labels,
+                names,
+              ).map(({ label, from, to }) => (
                 <li key={label}>
                   {label}：<del>{from}</del> → <ins>{to}</ins>
                 </li>
@@ -42,18 +52,24 @@ export function HistoryDrawer({ kind, id, labels, onClose }: HistoryDrawerProps)
   )
 }
 
-const shown = (value: unknown) =>
-  value === null || value === undefined || value === ''
-    ? '（空）'
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value)
+/** What was done, where the fields alone do not say it. */
+const acts: Record<string, string> = {
+  create: '新建',
+  update: '修改',
+  publish: '发布',
+  withdraw: '撤下',
+  cancel: '取消',
+  clone: '照另一个新建',
+  check: '核对无误',
+  schedule: '定时发布',
+  'publish-refused': '没能定时发布',
+}
 
 /** Only fields that have a name on screen: the others mean nothing to a reader. */
-function changesOf(before: unknown, after: unknown, labels: Record<string, string>) {
+function changesOf(before: unknown, after: unknown, labels: Record<string, string>, names: Names) {
   const from = (before ?? {}) as Record<string, unknown>
   const to = (after ?? {}) as Record<string, unknown>
   return Object.entries(labels)
-    .filter(([field]) => (field in from || field in to) && shown(from[field]) !== shown(to[field]))
-    .map(([field, label]) => ({ label, from: shown(from[field]), to: shown(to[field]) }))
+    .filter(([field]) => (field in from || field in to) && shown(from[field], names) !== shown(to[field], names))
+    .map(([field, label]) => ({ label, from: shown(from[field], names), to: shown(to[field], names) }))
 }

@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 
 dayjs.locale('zh-cn')
 
-const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
+const stillScreen = window.matchMedia('(prefers-reduced-motion: reduce)')
 const darkScheme = window.matchMedia('(prefers-color-scheme: dark)')
 
 /** The colours of the mini-program, read from its own tokens, so that there is one place for them. */
@@ -19,6 +19,8 @@ function themeNow() {
     cssVar: { key: 'desk' },
     hashed: false,
     token: {
+      // Without transitions antd would wait for the end of one: a spinner stays, and a closed list stays open.
+      motion: !stillScreen.matches,
       colorPrimary: colour('brand'),
       colorLink: colour('brand'),
       colorInfo: colour('sky'),
@@ -41,7 +43,6 @@ function themeNow() {
       fontSize: 14,
       borderRadius: 9,
       controlHeight: 36,
-      motion: !stillness.matches,
     },
     components: {
       Button: {

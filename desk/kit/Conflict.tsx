@@ -1,26 +1,21 @@
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import './kit.scss'
+import { type Names, shown } from './shown.ts'
 
 type Values = Record<string, unknown>
 
 interface ConflictProps {
   labels: Record<string, string>
+  names?: Names | undefined
   mine: Values
   theirs: Values
   onChoose: (values: Values) => void
 }
 
-const shown = (value: unknown) =>
-  value === null || value === undefined || value === ''
-    ? '（空）'
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value)
-
 /** Somebody saved meanwhile: the fields that differ, side by side, one's own chosen until said otherwise. */
-export function Conflict({ labels, mine, theirs, onChoose }: ConflictProps) {
-  const fields = Object.keys(labels).filter(field => field in theirs && shown(mine[field]) !== shown(theirs[field]))
+export function Conflict({ labels, names, mine, theirs, onChoose }: ConflictProps) {
+  const fields = Object.keys(labels).filter(field => field in theirs && shown(mine[field], names) !== shown(theirs[field], names))
   const [takesTheirs, setTakesTheirs] = useState<string[]>([])
   const choose = (field: string, isTheirs: boolean) =>
     setTakesTheirs(isTheirs ? [...takesTheirs, field] : takesTheirs.filter(other => other !== field))
@@ -38,8 +33,8 @@ export function Conflict({ labels, mine, theirs, onChoose }: ConflictProps) {
               value={takesTheirs.includes(field) ? 'theirs' : 'mine'}
               onChange={event => choose(field, event.target.value === 'theirs')}
             >
-              <Radio value='mine'>我的：{shown(mine[field])}</Radio>
-              <Radio value='theirs'>对方的：{shown(theirs[field])}</Radio>
+              <Radio value='mine'>我的：{shown(mine[field], names)}</Radio>
+              <Radio value='theirs'>对方的：{shown(theirs[field], names)}</Radio>
             </Radio.Group>
           </fieldset>
         ))}

@@ -10,6 +10,10 @@ interface ReasonDialogProps {
   children?: ReactNode
   /** Label of the field; null where no reason is asked. */
   label?: string | null
+  /** What is often said, to be taken with one press. */
+  presets?: readonly string[]
+  /** What stands in the field at first. */
+  initial?: string
   /** What the button says. */
   act: string
   isDangerous?: boolean
@@ -18,7 +22,9 @@ interface ReasonDialogProps {
 }
 
 /** Says what will happen, asks why where that is wanted, and does it. */
-export function ReasonDialog({ title, children, label = '理由', act, isDangerous, onAct, onClose }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, children, label = '理由', presets = [], initial = '', act, isDangerous, onAct, onClose } = props
+  const [form] = Form.useForm<{ reason?: string }>()
   const [failure, setFailure] = useState<ApiError | null>(null)
   const [isBusy, setBusy] = useState(false)
   async function run({ reason = '' }: { reason?: string }) {
@@ -35,7 +41,14 @@ export function ReasonDialog({ title, children, label = '理由', act, isDangero
   return (
     <Modal open title={title} footer={null} onCancel={onClose} destroyOnHidden>
       {children}
-      <Form layout='vertical' requiredMark={false} onFinish={run} style={{ marginTop: 12 }}>
+      <Form
+        form={form}
+        layout='vertical'
+        requiredMark={false}
+        initialValues={{ reason: initial }}
+        onFinish={run}
+        style={{ marginTop: 12 }}
+      >
         {label && (
           <Form.Item
             name='reason'
@@ -44,6 +57,15 @@ export function ReasonDialog({ title, children, label = '理由', act, isDangero
           >
             <Input.TextArea autoFocus maxLength={200} autoSize={{ minRows: 2 }} />
           </Form.Item>
+        )}
+        {label && presets.length > 0 && (
+          <p className='row'>
+            {presets.map(preset => (
+              <Button key={preset} size='small' onClick={() => form.setFieldValue('reason', preset)}>
+                {preset}
+              </Button>
+            ))}
+          </p>
         )}
         {failure && <Failure error={failure} />}
         <div className='row'>

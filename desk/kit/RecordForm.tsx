@@ -1,11 +1,12 @@
 import { Button, Form, type FormInstance } from 'antd'
 import dayjs from 'dayjs'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { type ApiError, asApiError } from '../api/errors.ts'
 import { Conflict } from './Conflict.tsx'
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts'
 import { Failure } from './Failure.tsx'
 import './kit.scss'
+import type { Names } from './shown.ts'
 
 type Values = Record<string, unknown>
 
@@ -22,6 +23,12 @@ interface RecordFormProps<V> {
   onSave: (values: V) => Promise<unknown>
   /** After a conflict: the record as it stands now was taken as the new ground (its version counts from here). */
   onTakeCurrent?: (current: unknown) => void
+  /** The record that a conflict brings, as the fields name it, where that differs from the record. */
+  readCurrent?: (current: never) => object
+  /** What values are called on screen, for a conflict. */
+  names?: Names
+  /** Hears whether something stands in the fields that was not saved. */
+  onDraft?: (isThere: boolean) => void
   /** Hears each change, e.g. to draw the phone. */
   onChange?: (values: V) => void
   extra?: ReactNode
@@ -30,7 +37,7 @@ interface RecordFormProps<V> {
 
 /** Fields with an autosaved draft, errors at their fields with a list that jumps there, and conflicts by field. */
 export function RecordForm<V extends object>(props: RecordFormProps<V>) {
-  const { name, initial, labels, act, onSave, onTakeCurrent, onChange, extra, children } = props
+  const { name, initial, labels, names, act, onSave, onTakeCurrent, readCurrent, onDraft, onChange, extra, children } = props
   const [own] = Form.useForm<V>()
   const form = props.form ?? own
   const [draft, setDraft] = useState(() => readDraft<V>(name))
@@ -69,6 +76,9 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       setBusy(false)
     }
   }
+  const isDrafted = draft !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when it changes, whoever listens
+  useEffect(() => onDraft?.(isDrafted), [isDrafted])
   const hasConflict = failure?.code === 'edit-conflict' && failure.current
   return (
     <Form<V>
@@ -84,8 +94,9 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       {hasConflict ? (
         <Conflict
           labels={labels}
+          names={names}
           mine={form.getFieldsValue(true) as Values}
-          theirs={failure.current as Values}
+          theirs={(readCurrent ? readCurrent(failure.current as never) : failure.current) as Values}
           onChoose={values => {
             form.setFieldsValue(values as never)
             onTakeCurrent?.(failure.current)

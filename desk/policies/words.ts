@@ -60,7 +60,7 @@ const conditionText: Record<keyof typeof conditionNames, (value: unknown) => str
 export function factText(value: FactValue, benefits: { kind: string; name: string }[]): string {
   switch (value.group) {
     case 'amounts':
-      return `${value.degree ?? '所有人'} ${value.yuan} ${periodNames[value.per]}${value.months ? `，最长 ${value.months} 个月` : ''}`
+      return `${value.degree ?? '所有人'} ${value.yuan} ${periodNames[value.per]}${value.months ? ` ×${value.months} 个月` : ''}`
     case 'who':
       return `${value.degree ?? ''}${conditionText[value.fact](value.value)}`
     case 'joins': {

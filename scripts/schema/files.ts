@@ -4,9 +4,10 @@ import type { Column } from './catalogue.ts'
 const parts: Record<string, string> = {
   attendance: 'registrations check_ins departures door_devices door_refusals',
   careers: `employers employer_checks employer_contacts jobs fairs booths fair_jobs employer_links employer_link_openings
-    applications application_readings application_outcomes saved_searches job_reports`,
-  culture: 'events places walks walk_stops rooms bookings',
-  imports: 'imports import_rows policy_drafts',
+    applications application_readings application_outcomes saved_searches job_reports job_batches`,
+  culture: 'events places walks walk_stops rooms bookings previews',
+  home: 'searched_words',
+  imports: 'imports import_rows import_drafts import_senders policy_drafts',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',
   platform: 'schema_migrations settings revisions key_fingerprints instances idempotency_keys wechat_pushes media_removals',
   policies: `policies clauses policy_originals policy_questions answer_feedback policy_sheets policy_facts scenes benefit_facts
@@ -14,7 +15,7 @@ const parts: Record<string, string> = {
   showcase: `showcase_items showcase_pictures showcase_picture_answers showcase_checks showcase_consents showcase_likes
     showcase_reports showcase_features showcase_introductions showcase_nominations showcase_honours`,
   staff: `staff_members staff_sessions staff_sign_in_tries staff_invitations staff_recovery_codes staff_views
-    audit_entries audit_head saved_texts`,
+    audit_entries audit_head saved_texts publication_times`,
 }
 
 const note = '// Written by `npm run schema` from the migrated schema of both engines.\n\n'

@@ -2,7 +2,7 @@ import type { StaffEmployer } from '../../contract/careers/employers.ts'
 import type { StaffJob } from '../../contract/careers/jobs.ts'
 import type { SearchSource } from '../staff/search.ts'
 import type { StaffEmployerRepository } from './employers/staff-repository.ts'
-import type { StaffJobRepository } from './jobs/staff-repository.ts'
+import type { StaffJobList } from './jobs/staff-list.ts'
 
 const jobStates: Record<StaffJob['state'], string> = {
   published: '已发布',
@@ -18,11 +18,11 @@ const employerStates: Record<StaffEmployer['state'], string> = {
 }
 
 /** Jobs and employers, also those that the public does not see. */
-export const careersSearch = (jobs: StaffJobRepository, employers: StaffEmployerRepository): SearchSource[] => [
+export const careersSearch = (jobs: StaffJobList, employers: StaffEmployerRepository): SearchSource[] => [
   {
     action: 'edit-jobs',
     search: async (q, limit) =>
-      (await jobs.list({ q, limit })).items.map(({ id, title, employer, state }) => ({
+      (await jobs.list({ q, limit, sort: 'changed' })).items.map(({ id, title, employer, state }) => ({
         kind: 'job',
         id,
         title,

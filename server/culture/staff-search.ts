@@ -3,7 +3,7 @@ import type { Database } from '../platform/db/database.ts'
 import type { Row } from '../platform/db/rows.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
 import type { SearchSource } from '../staff/search.ts'
-import type { PlaceRepository } from './places/repository.ts'
+import type { StaffPlaceRepository } from './places/staff-repository.ts'
 
 type Named = Row<'events', 'id' | 'title' | 'category' | 'state' | 'starts_at' | 'venue' | 'cancelled_reason'>
 
@@ -11,7 +11,7 @@ const stateOf = ({ state, cancelled_reason }: Named) =>
   cancelled_reason !== null ? '已取消' : state === 'draft' ? '草稿' : '已发布'
 
 /** Events and fairs of all times, drafts too, and places. */
-export const cultureSearch = (db: Database, text: TextIndex, places: PlaceRepository): SearchSource[] => [
+export const cultureSearch = (db: Database, text: TextIndex, places: StaffPlaceRepository): SearchSource[] => [
   {
     action: 'edit-events',
     async search(q, limit) {
@@ -33,11 +33,11 @@ export const cultureSearch = (db: Database, text: TextIndex, places: PlaceReposi
   {
     action: 'edit-events',
     search: async (q, limit) =>
-      (await places.search(q, limit)).items.map(({ id, name, address }) => ({
+      (await places.list({ q, limit })).items.map(({ id, name, address, state }) => ({
         kind: 'place',
         id,
         title: name,
-        note: address ?? '地点',
+        note: `${address ?? '地点'}${state === 'draft' ? ' · 草稿' : ''}`,
       })),
   },
 ]

@@ -11,9 +11,13 @@ export const cultureWaiting = (db: Database, clock: Clock): WaitingSource[] => [
     kind: 'event-drafts',
     action: 'publish-events',
     find: () =>
-      waitingRows(db, "updated_at AS at FROM events WHERE state = 'draft' AND cancelled_reason IS NULL AND starts_at > ?", [
-        clock(),
-      ]),
+      // What becomes public of its own accord waits for nobody.
+      waitingRows(
+        db,
+        `updated_at AS at FROM events WHERE state = 'draft' AND cancelled_reason IS NULL AND starts_at > ?
+         AND id NOT IN (SELECT entity_id FROM publication_times WHERE kind = 'event' AND refused IS NULL)`,
+        [clock()],
+      ),
   },
   {
     kind: 'events-unchecked',

@@ -6,13 +6,15 @@ import type { createShowcase } from '../showcase/showcase.ts'
 import type { SearchSource } from '../staff/search.ts'
 import type { createStaff } from '../staff/staff.ts'
 import type { WaitingSource } from '../staff/waiting.ts'
+import type { LinkParts } from './links.ts'
 import type { HomeParts } from './routes.ts'
+import type { PersonalLook } from './search/looks-personal.ts'
 import type { SearchParts } from './search/routes.ts'
 import type { TodayParts } from './today/today.ts'
 import type { WallParts } from './wall.ts'
 
 export interface Pillars {
-  words: Pick<SearchParts, 'directions'> & { search: SearchParts['words'] }
+  words: Pick<SearchParts, 'directions'> & { search: SearchParts['words']; look: PersonalLook }
   staff: ReturnType<typeof createStaff>
   policies: ReturnType<typeof createPolicies>
   showcase: ReturnType<typeof createShowcase>
@@ -40,6 +42,16 @@ export const searchParts = ({ words, careers, culture, policies, showcase }: Pil
   placeNamed: culture.places.named,
   policies: (q, limit) => policies.library.list({ q, limit }),
   showcase: showcase.items.search,
+  answer: policies.answers.glance,
+})
+
+export const linkParts = ({ careers, culture, policies, showcase }: Pillars): LinkParts => ({
+  jobs: careers.jobs,
+  events: culture.events,
+  places: culture.places,
+  walks: culture.walks,
+  policies: policies.library,
+  showcase: showcase.items,
 })
 
 export const todayParts = ({ staff, careers, culture, policies, showcase, attendance, imports }: Pillars): TodayParts => ({

@@ -35,7 +35,10 @@ const event: LookUp = async (db, ref, now) => {
 const thing =
   (kind: 'place' | 'walk' | 'room', table: 'places' | 'walks' | 'rooms'): LookUp =>
   async (db, ref) => {
-    const row = await db.get<Row<typeof table, 'id'>>(`SELECT id FROM ${table} WHERE id = ?`, [ref])
+    const row = await db.get<Row<typeof table, 'id'>>(
+      `SELECT id FROM ${table} WHERE id = ?${table === 'rooms' ? '' : " AND state = 'published'"}`,
+      [ref],
+    )
     return row ? { kind, id: row.id, parentId: null, notice: null } : null
   }
 

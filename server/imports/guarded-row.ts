@@ -94,7 +94,7 @@ export class GuardedRow<Field extends string> {
 
   noteCell(cell: GuardedCell<Field>, code: string, message: string): void {
     const { sheet, number, reader } = this.#row
-    reader.errors.push({ sheet, row: number, column: cell.title, value: '', code, message })
+    reader.errors.push({ sheet, row: number, column: cell.title, value: '', code, message, ...placeOf(cell) })
     this.#showClean(cell.clean || cell.comment)
   }
 
@@ -133,10 +133,11 @@ export class GuardedRow<Field extends string> {
   }
 
   /** No spreadsheet holds such a cell: it is not read, and the row not taken. */
-  #tooLong({ title, field }: RowCell<Field>): void {
+  #tooLong(cell: RowCell<Field>): void {
+    const { title, field } = cell
     if (field && this.#unfit.has(field)) return
     this.#row.reader.refuse('ignored' as Field, 'too-long', `内容太长，一格最多 ${longestCell} 个字，请精简`)
-    Object.assign(this.#row.reader.errors.at(-1) ?? {}, { column: title, value: '' })
+    Object.assign(this.#row.reader.errors.at(-1) ?? {}, { column: title, value: '', ...placeOf(cell) })
   }
 
   /** Says in the row what was taken out, and refuses it for an identity number. */
@@ -145,7 +146,7 @@ export class GuardedRow<Field extends string> {
     const taken = [...new Set(cell.taken)]
     if (taken.includes(personalNames.identity)) {
       reader.refuse('ignored' as Field, 'identity-number', identityMessage)
-      Object.assign(reader.errors.at(-1) ?? {}, { column: cell.title, value: shown(cell.clean) })
+      Object.assign(reader.errors.at(-1) ?? {}, { column: cell.title, value: shown(cell.clean), ...placeOf(cell) })
     } else if (taken.length > 0 && !cell.isContact)
       reader.errors.push({
         sheet,
@@ -154,6 +155,7 @@ export class GuardedRow<Field extends string> {
         value: shown(cell.clean),
         code: 'contact-taken-out',
         message: `这一格里有${taken.join('、')}，不会公开：已从文字里取出，只留给工作人员联系企业用`,
+        ...placeOf(cell),
       })
   }
 
@@ -167,6 +169,8 @@ export class GuardedRow<Field extends string> {
     for (const error of this.#row.reader.errors) error.value = personal.takeOut(error.value).text
   }
 }
+
+const placeOf = ({ field, column }: RowCell<string>) => ({ field, at: column < 0 ? null : column })
 
 const shown = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength)}…` : text)
 

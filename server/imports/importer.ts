@@ -1,7 +1,6 @@
 import type { ImportKind, ImportReport } from '../../contract/imports/imports.ts'
 import type { VisibleUntil } from '../careers/employers/visibility.ts'
 import { requireFair } from '../careers/fairs/intake.ts'
-import { parseTime } from '../platform/clock.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { bumpRevision } from '../platform/db/revisions.ts'
 import type { TextIndex } from '../platform/db/text-index.ts'
@@ -14,26 +13,21 @@ import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
 import { documentImport } from './drafts/intake.ts'
 import { employerImport } from './employers/import-employers.ts'
+import { jobFileOptions, type SaidOfFile } from './jobs/file-options.ts'
 import { jobImport } from './jobs/import-jobs.ts'
-import { endOfDay } from './jobs/validity.ts'
 import type { DocumentWords } from './policies/document-words.ts'
 import { isDocument } from './policies/reading/form.ts'
 import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
-import { readTable } from './thread/read-table.ts'
+import { chosenRows, readTable } from './thread/read-table.ts'
 import { turns } from './turns.ts'
 import { importUndo } from './undo.ts'
 
-export interface ImportOptions {
+export interface ImportOptions extends SaidOfFile {
   dryRun?: boolean
   /** Lists the imported jobs at this fair. */
   fairId?: string | null
-  /** Defaults for rows that leave the field empty. */
-  validThrough?: string | null
-  place?: string | null
-  source?: string | null
-  employer?: string | null
-  /** Which column is what, by its heading or its letter. */
-  columns?: Record<string, string | null>
+  /** Of the rows of the file, from 0, those that are wanted. */
+  only?: ReadonlySet<number>
 }
 
 /** A file that was understood and waits to be taken in, batch by batch. */
@@ -94,14 +88,9 @@ export function importer({
     if (options.fairId) await requireFair(db, options.fairId)
     if (kind === 'employers')
       return employerImport(await readTable('employers', file, null, changedLists()), { importId, dryRun, now, vault })
-    const defaults = {
-      validThrough: options.validThrough ? endOfDay(parseTime(options.validThrough)) : null,
-      place: options.place ?? null,
-      source: options.source ?? null,
-    }
-    const { columns = {}, employer = null, fairId = null } = options
-    const table = await readTable('jobs', file, { defaults, columns, employer, now }, changedLists())
-    return jobImport(table, { importId, dryRun, fairId, now, visibleUntil, vault })
+    const table = await readTable('jobs', file, { ...jobFileOptions(options, now), showsCells: false }, changedLists())
+    const wanted = options.only ? await chosenRows(table, options.only) : table
+    return jobImport(wanted, { importId, dryRun, fairId: options.fairId ?? null, now, visibleUntil, vault })
   }
 
   /** Says how it ended. Counts of jobs are made anew now, once for all rows. */

@@ -1,6 +1,8 @@
 import type { Platform } from '../platform/platform.ts'
 import { draftRepository, type PolicyParts } from './drafts/repository.ts'
 import { draftRoutes } from './drafts/routes.ts'
+import { importDraftRepository } from './import-drafts/repository.ts'
+import { importDraftRoutes } from './import-drafts/routes.ts'
 import { type ImporterParts, importer } from './importer.ts'
 import { importRoutes } from './routes.ts'
 import { importsWaiting } from './waiting.ts'
@@ -14,12 +16,14 @@ interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'visibleUntil' | 'ch
 export function createImports({ database, clock, text, vault }: Platform, needs: ImportNeeds) {
   const { audit, words, visibleUntil, changedLists, policies } = needs
   const { personal, documents } = words
-  const files = importer({ database, clock, text, vault, audit, personal, documents, visibleUntil, changedLists })
+  const parts = { database, clock, text, vault, audit, personal, documents, visibleUntil, changedLists }
+  const files = importer(parts)
+  const sheets = importDraftRepository(parts, files)
   const drafts = draftRepository(database, clock, text, audit, policies)
   return {
     ...files,
     drafts,
     waiting: importsWaiting(database, clock),
-    routes: { ...importRoutes(files), ...draftRoutes(drafts) },
+    routes: { ...importRoutes(files), ...importDraftRoutes(sheets), ...draftRoutes(drafts) },
   }
 }

@@ -4,11 +4,12 @@ import { type Database, insertAll, insertRow, placeholders, type Queries, update
 import { columns, type Narrow, type Row } from '../platform/db/rows.ts'
 import { fromJson, fromJsonOrNull } from '../platform/json.ts'
 import type { Vault } from '../platform/secrets.ts'
+import type { RowFault } from './table/row-reader.ts'
 
 /** One row of a file with what became of it. */
 export interface ImportedRow {
   item: ImportItem
-  errors: RowError[]
+  errors: (RowError | RowFault)[]
   entityId: string | null
   /** The posting before this import changed it. */
   before: Row<'jobs'> | null

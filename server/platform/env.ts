@@ -23,6 +23,16 @@ const variables = z.object({
   ADDRESS_BUDGET: z.coerce.number().min(0).max(1000).default(1),
   UNVERIFIED_EMPLOYERS: z.enum(['wait', 'show']).default('wait'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  OPERATOR: z.string().max(60).optional(),
+  OPERATOR_CONTACT: z.string().max(60).optional(),
+  ICP_FILING: z
+    .string()
+    .regex(/ICP备\d+号/, '要像“豫ICP备12345678号-1”')
+    .optional(),
+  POLICE_FILING: z
+    .string()
+    .regex(/公网安备\s?\d+号/, '要像“豫公网安备 41010302000000号”')
+    .optional(),
   PASS_KEY: z.string().refine(isPassKey, '不是 Ed25519 私钥（PKCS #8 PEM）').optional(),
   DATA_KEY: z.string().refine(isDataKey, '不是 32 字节的 base64').optional(),
   OLD_PASS_KEYS: z.string().default(''),
@@ -72,6 +82,8 @@ export interface Environment {
   /** Of the console's 消息推送, in encrypted mode. */
   push: PushSettings | null
   noticeTemplate: string | null
+  /** Shown on the page 关于 and in the foot of the web pages. */
+  about: { operator: string | null; contact: string | null; icp: string | null; police: string | null }
 }
 
 /** Throws with the variable's name where a value does not fit. */
@@ -118,6 +130,12 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
           }
         : null,
     noticeTemplate: env.WECHAT_NOTICE_TEMPLATE ?? null,
+    about: {
+      operator: env.OPERATOR ?? null,
+      contact: env.OPERATOR_CONTACT ?? null,
+      icp: env.ICP_FILING ?? null,
+      police: env.POLICE_FILING ?? null,
+    },
     push:
       env.WECHAT_APP_ID && env.WECHAT_PUSH_TOKEN && env.WECHAT_PUSH_KEY
         ? { appId: env.WECHAT_APP_ID, token: env.WECHAT_PUSH_TOKEN, key: env.WECHAT_PUSH_KEY }

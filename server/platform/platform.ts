@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
 import { textIndex } from './db/text-index.ts'
 import { doorCodes } from './door-codes.ts'
+import { programErrors } from './http/program-errors.ts'
 import { instances } from './instances.ts'
 import { auditKeys, passSigner, type Secrets, vault } from './secrets.ts'
 
@@ -22,6 +23,7 @@ export function createPlatform({ database, clock, ...secrets }: PlatformParts) {
     doorCodes: doorCodes(sealing),
     auditKeys: auditKeys(secrets),
     instances: instances(database, clock),
+    programErrors: programErrors(clock),
   }
 }
 export type Platform = ReturnType<typeof createPlatform>

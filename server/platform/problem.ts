@@ -71,6 +71,7 @@ const nouns = {
   job: '岗位',
   employer: '企业',
   'employer-link': '企业链接',
+  contact: '联系方式',
   fair: '招聘会',
   event: '活动',
   place: '地点',
@@ -80,6 +81,7 @@ const nouns = {
   scene: '这件事',
   registration: '报名',
   import: '导入记录',
+  'import-draft': '待导入的表格',
   page: '地址',
   favorite: '收藏对象',
   message: '消息',
@@ -105,6 +107,7 @@ const nouns = {
   fact: '要点',
   template: '模板',
   phone: '手机号',
+  batch: '改动',
 }
 
 /** Always throws, so that it can stand behind `??`. */

@@ -6,7 +6,7 @@ import { answerFeedbackRoutes } from './answer-feedback/routes.ts'
 import { type ChatSettings, connectChat } from './answers/chat.ts'
 import type { PolicyWords } from './answers/policy-words.ts'
 import { answerRoutes } from './answers/routes.ts'
-import { policyAnswers } from './answers/service.ts'
+import { policyAnswers, type ServicePlaces } from './answers/service.ts'
 import { benefitRepository } from './benefits/repository.ts'
 import { benefitRoutes } from './benefits/routes.ts'
 import { policyRepository } from './library/repository.ts'
@@ -38,22 +38,23 @@ interface PolicyNeeds {
   staff: { audit: AuditLog; texts: SavedTexts; words: { refresh(): Promise<void> } }
   words: PolicyWords
   phoneOf: PhoneOf
+  places: ServicePlaces
   /** A chat model that rewords answers; none unless an operator names one. */
   chat: ChatSettings | null
 }
 
 /** What the young may draw and ask: the library, answers out of it, self-check, and people who answer the rest. */
-export function createPolicies({ database, clock, text }: Platform, { staff, words, chat, phoneOf }: PolicyNeeds) {
+export function createPolicies({ database, clock, text }: Platform, { staff, words, chat, places, phoneOf }: PolicyNeeds) {
   const { audit, texts } = staff
   const library = policyRepository(database, clock, text, words)
   const signposts = signpostRepository(texts, clock, words)
   const sheets = sheetRepository(database, clock, audit, words)
   const findClause = clauseFinder(library)
-  const sources = { ...library, refresh: staff.words.refresh, signposts: signposts.current }
+  const sources = { ...library, refresh: staff.words.refresh, signposts: signposts.current, places }
   const answers = policyAnswers(database, clock, sources, chat && connectChat(chat, words), words)
   const feedback = answerFeedbackRepository(database, clock, audit, answers.asked)
   const benefits = benefitRepository(database, clock)
-  const board = serviceBoard(database, clock)
+  const board = serviceBoard(database, clock, feedback.counts)
   const own = ownTickets(database)
   const staffTickets = staffTicketRepository(database, clock, audit, findClause, phoneOf)
   const frequent = frequentAnswers(database, clock, audit)

@@ -38,7 +38,7 @@ export function showcaseChecks(
 ) {
   /** Publishes an item that nothing speaks against; everything else waits for a person. */
   async function settle(tx: Queries, itemId: string): Promise<void> {
-    if (!parts || !(await settings.publishPassed(tx))) return
+    if (!parts || !(await settings.read(tx)).publishPassed) return
     const item = await lockItem(tx, itemId)
     const waitsOnlyForChecks = item.state === 'review' && (item.hold === 'new' || item.hold === 'edited')
     if (!waitsOnlyForChecks || fromJson<unknown[]>(item.flags).length > 0) return

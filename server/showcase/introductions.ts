@@ -40,14 +40,17 @@ export const showcaseIntroductions = (db: Database, clock: Clock, vault: Vault, 
     return { id }
   },
 
-  async list({ limit, cursor }: PageQuery) {
+  async list({ limit, cursor, state }: PageQuery & { state?: 'open' | 'done' | undefined }) {
     const offset = offsetOf(cursor)
+    const where = state ? 'WHERE r.state = ?' : ''
+    const params = state ? [state] : []
     const rows = await db.all<IntroductionRow>(
       `SELECT r.*, i.title AS item_title FROM showcase_introductions r JOIN showcase_items i ON i.id = r.item_id
-       ORDER BY r.state DESC, r.created_at, r.id LIMIT ? OFFSET ?`,
-      [limit, offset],
+       ${where} ORDER BY r.state DESC, r.created_at, r.id LIMIT ? OFFSET ?`,
+      [...params, limit, offset],
     )
-    const total = (await db.get<{ total: number }>('SELECT count(*) AS total FROM showcase_introductions'))?.total ?? 0
+    const total =
+      (await db.get<{ total: number }>(`SELECT count(*) AS total FROM showcase_introductions r ${where}`, params))?.total ?? 0
     const items = rows.map(row => ({
       id: row.id,
       itemId: row.item_id,

@@ -8,8 +8,9 @@ import type { Person, Staff } from '../platform/http/call.ts'
 import { fromJson } from '../platform/json.ts'
 import { conflict, editConflict, notFound } from '../platform/problem.ts'
 import type { AuditLog } from '../staff/audit.ts'
-import { type ItemSteps, lockItem } from './items.ts'
+import { type ItemSteps, lockItem, setColumns } from './items.ts'
 import { type ItemRow, isPublic, type PreviewKey, picturesOf, toMine, toProgress } from './rows.ts'
+import type { ShowcaseSettings } from './settings.ts'
 
 type Decision = BodyOf<(typeof staffShowcaseEndpoints)['PUT /staff/showcase/:id/decision']>
 type QueueQuery = QueryOf<(typeof staffShowcaseEndpoints)['GET /staff/showcase']>
@@ -18,8 +19,15 @@ type Report = BodyOf<(typeof showcaseEndpoints)['POST /showcase/:id/reports']>
 /** This many different people, and an item is hidden until somebody has looked. */
 const reportsToHide = 3
 
+interface ReviewParts {
+  steps: ItemSteps
+  previewKey: PreviewKey
+  audit: AuditLog
+  settings: ShowcaseSettings
+}
+
 /** What staff decide about items, and what the public tells them about. */
-export function showcaseReviewRepository(db: Database, clock: Clock, steps: ItemSteps, previewKey: PreviewKey, audit: AuditLog) {
+export function showcaseReviewRepository(db: Database, clock: Clock, { steps, previewKey, audit, settings }: ReviewParts) {
   async function staffItems(rows: ItemRow[]): Promise<StaffShowcaseItem[]> {
     const ids = rows.map(row => row.id)
     const pictures = await picturesOf(db, rows, previewKey)
@@ -33,6 +41,7 @@ export function showcaseReviewRepository(db: Database, clock: Clock, steps: Item
       reports: reports
         .filter(report => report.item_id === row.id)
         .map(({ reason, note, created_at }) => ({ reason, note, at: toIso(created_at) })),
+      firstLook: firstLookOf(row),
     }))
   }
 
@@ -61,6 +70,15 @@ export function showcaseReviewRepository(db: Database, clock: Clock, steps: Item
         if (decision === 'reject') return steps.hide(tx, before, { state: 'rejected', hold: 'rejected', reason }, change)
         if (before.agreement === 'asked' || before.agreement === 'declined')
           throw conflict('not-agreed', '被拍、被写的人还没同意', '请等对方通过自己的链接确认后再发布。')
+        const { needsTwo } = await settings.read(tx)
+        if (needsTwo && !firstLookOf(before)) {
+          const look = { first_look_by: staff.username, first_look_at: clock(), first_look_version: before.version }
+          const after = await setColumns(tx, id, look)
+          await steps.record(tx, before, after, { ...change, action: 'first-look' })
+          return after
+        }
+        if (needsTwo && before.first_look_by === staff.username)
+          throw conflict('own-look', '要另一个人来同意', '你已经同意过这一版，发布还要另一位审核人看一遍。')
         return steps.publish(tx, before, change)
       })
       return staffItem(row)
@@ -111,3 +129,9 @@ export function showcaseReviewRepository(db: Database, clock: Clock, steps: Item
   }
 }
 export type ShowcaseReviewRepository = ReturnType<typeof showcaseReviewRepository>
+
+/** Who has approved the item as it stands; an edit since then counts as not looked at. */
+const firstLookOf = (row: ItemRow): StaffShowcaseItem['firstLook'] =>
+  row.first_look_by !== null && row.first_look_at !== null && row.first_look_version === row.version
+    ? { by: row.first_look_by, at: toIso(row.first_look_at) }
+    : null

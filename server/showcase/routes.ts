@@ -91,11 +91,8 @@ export const staffShowcaseRoutes = ({ review, settings, nominations, introductio
       await review.feature(params.id, body.month, body.reason, staff)
       return null
     },
-    'GET /staff/showcase-settings': async () => ({ publishPassed: await settings.publishPassed() }),
-    'PUT /staff/showcase-settings': async ({ body, staff }) => {
-      await settings.setPublishPassed(body.publishPassed, staff)
-      return body
-    },
+    'GET /staff/showcase-settings': () => settings.read(),
+    'PUT /staff/showcase-settings': ({ body, staff }) => settings.set(body, staff),
     'GET /staff/showcase-nominations': ({ query }) => nominations.list(query),
     'PUT /staff/showcase-nominations/:id/choice': ({ params, body, staff }) => nominations.choose(params.id, body, staff),
     'GET /staff/showcase-introductions': ({ query }) => introductions.list(query),

@@ -57,7 +57,7 @@ export function createShowcase(
     items: showcaseRepository(db, clock, text),
     authors: showcaseAuthorRepository(db, clock, steps, pictures, checks.ask, wording),
     agreements: showcaseAgreements(db, clock, steps, pictures, checks.settle),
-    review: showcaseReviewRepository(db, clock, steps, pictures.previewKey, audit),
+    review: showcaseReviewRepository(db, clock, { steps, previewKey: pictures.previewKey, audit, settings }),
     honours: showcaseHonours(db, clock),
     nominations: showcaseNominations(db, clock, audit, wording),
     nominees,

@@ -2,6 +2,7 @@ import type { Platform } from '../platform/platform.ts'
 import { auditLog } from './audit.ts'
 import type { AuditHeads } from './audit-heads.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { publicationTimes } from './publication-times.ts'
 import { staffRepository } from './repository.ts'
 import { staffRoutes } from './routes.ts'
 import { savedTexts } from './saved-texts.ts'
@@ -35,6 +36,7 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
   const words = wordLists(texts, lists)
   return {
     audit,
+    times: publicationTimes(database, clock, audit),
     members,
     factors,
     sessions,

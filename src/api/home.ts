@@ -5,4 +5,5 @@ export const resolveScene = (code: string) => call('GET /scene-codes/:code', { p
 /** The mini-program code of a page as a data address; null where there is none. */
 export const getScenePicture = (code: string) => call('GET /scene-codes/:code/picture', { params: { code } })
 export const searchAll = (q: string) => call('GET /search', { query: { q } })
+export const popularSearches = () => call('GET /search/popular', {})
 export const suggest = (q: string) => call('GET /search/suggestions', { query: { q } })

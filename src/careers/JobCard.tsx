@@ -5,7 +5,7 @@ import { SampleTag, Tag } from '@/kit/Tag'
 import { activityText, shortDay } from '@/lib/time'
 import { FavoriteButton } from '@/people/FavoriteButton'
 import type { JobSummary, Salary } from '../../contract/careers/jobs.ts'
-import { degreeLabels, employmentLabels, experienceLabels, headcountText } from './labels'
+import { degreeLabels, employmentLabels, experienceLabels, headcountText } from '../../contract/careers/labels.ts'
 import './JobCard.scss'
 
 interface JobCardProps {
@@ -70,7 +70,7 @@ function Hint({ job, now }: { job: JobSummary; now: number }) {
   return (
     <View className={`job-card__hint ${isFresh ? 'is-fresh' : ''}`}>
       {isFresh ? <View className='job-card__live' /> : null}
-      <Text>{parts.filter(Boolean).join(' · ')}</Text>
+      {parts.filter(Boolean).join(' · ')}
     </View>
   )
 }

@@ -1,7 +1,7 @@
 import type { JobListQuery } from '@/api/jobs'
 import type { JobFacets } from '../../contract/careers/jobs.ts'
+import { degreeLabels, employmentLabels, experienceLabels } from '../../contract/careers/labels.ts'
 import type { SavedSearch } from '../../contract/careers/saved-searches.ts'
-import { degreeLabels, employmentLabels, experienceLabels } from './labels'
 
 export type Filters = Pick<JobListQuery, 'degree' | 'employmentType' | 'experience' | 'salaryMin' | 'district' | 'fairId'> & {
   freshGraduate?: 'true'

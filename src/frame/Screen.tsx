@@ -5,6 +5,7 @@ import type { Tab } from '@/lib/page-stack'
 import { isWeapp } from '@/lib/platform'
 import { SignInSheet } from '@/people/SignInSheet'
 import { usePreferences } from '@/stores/preferences'
+import { ErrorBoundary } from './ErrorBoundary'
 import { NavBar } from './NavBar'
 import { TabBar } from './TabBar'
 import './Screen.scss'
@@ -32,7 +33,7 @@ export function Screen({ title, children, tab, nav, footer, className = '' }: Sc
     <View className={`screen screen--${textSize} ${tab ? 'has-tabs' : ''} ${footer ? 'has-footer' : ''} ${className}`}>
       {nav ?? <NavBar title={title} isTab={tab !== undefined} />}
       <View className='screen__content' role='main'>
-        {children}
+        <ErrorBoundary>{children}</ErrorBoundary>
       </View>
       {footer ? <View className='screen__footer'>{footer}</View> : null}
       {tab ? <TabBar current={tab} /> : null}

@@ -1,4 +1,4 @@
-import { useShareAppMessage } from '@tarojs/taro'
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { useRef } from 'react'
 import { shareLink } from '@/lib/share'
 
@@ -14,6 +14,8 @@ interface SharedLink {
 export function useLinkSharing(own: SharedLink): (link: SharedLink) => void {
   const shared = useRef(own)
   useShareAppMessage(() => shared.current)
+  // Moments get the page alone: such a link is for one person.
+  useShareTimeline(() => ({ title: own.title }))
   return link => {
     shared.current = link
     shareLink(link.path, link.title)

@@ -1,7 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import type { StructuredData } from '@/home/structured-data'
 import { isWeapp } from '@/lib/platform'
+import type { StructuredData } from '../../contract/home/structured-data.ts'
 
 /** Puts a page's JSON-LD into the document while the page is seen. A data block runs nothing, so no script rule speaks of it. */
 export function useStructuredData(data: StructuredData | null): void {

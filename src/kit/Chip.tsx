@@ -1,7 +1,8 @@
-import { ScrollView, Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
+import { Shelf } from './Shelf'
 import './Chip.scss'
 
 interface ChipProps {
@@ -28,11 +29,14 @@ export function Chip({ children, onPress, isOn, icon, hue = 'plain', label }: Ch
   )
 }
 
+/** Two characters with their gap, px. */
+const narrowestChip = 62
+
 /** Chips in one line that scrolls sideways to the edge of the screen. */
 export function ChipRow({ children }: { children: ReactNode }) {
   return (
-    <ScrollView className='chip-row' scrollX enhanced showScrollbar={false}>
-      <View className='chip-row__chips'>{children}</View>
-    </ScrollView>
+    <Shelf className='chip-row' itemWidth={narrowestChip}>
+      {children}
+    </Shelf>
   )
 }

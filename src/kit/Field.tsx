@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
+import { useOwnText } from '@/hooks/use-own-text'
 import { fieldName, isWeapp } from '@/lib/platform'
 import { FieldFrame } from './FieldFrame'
 import { Icon } from './Icon'
@@ -6,6 +7,9 @@ import './Field.scss'
 
 /** Digits keep their spaces and leading zeros; browsers' number fields do not. */
 const digitsType = isWeapp ? 'number' : ('tel' as 'number')
+
+/** What stays free between a field and the keyboard: the message below it, px. */
+const keyboardSpacing = 48
 
 export interface FieldProps {
   name: string
@@ -39,20 +43,23 @@ export function Field({
   maxLength = 60,
   autoComplete,
 }: FieldProps) {
+  const own = useOwnText(value)
   return (
     <FieldFrame name={name} label={label} purpose={purpose ?? null} isOptional={isOptional} error={error ?? null}>
       <Input
+        key={own.key}
         className='field__input'
         name={name}
         type={type === 'digits' ? digitsType : 'text'}
         password={type === 'password'}
-        value={value}
+        {...own.text}
+        cursorSpacing={keyboardSpacing}
         maxlength={maxLength}
         placeholder={placeholder ?? ''}
         placeholderClass='field__placeholder'
         {...fieldName(`${label}${error ? `，${error}` : ''}`)}
         {...(autoComplete ? { autocomplete: autoComplete } : {})}
-        onInput={event => onChange(event.detail.value)}
+        onInput={event => onChange(own.hear(event.detail.value))}
         {...(onConfirm ? { onConfirm } : {})}
       />
     </FieldFrame>

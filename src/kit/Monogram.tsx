@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import './Monogram.scss'
 
 const hues = ['accent', 'sky', 'brand', 'lamp', 'plum'] as const
@@ -19,7 +19,7 @@ export function Monogram({ name, size = 'normal', isPerson = false }: MonogramPr
   const hue = hues[[...name].reduce((sum, char) => sum + char.charCodeAt(0), 0) % hues.length]
   return (
     <View className={`monogram monogram--${hue} monogram--${size}${isPerson ? ' is-person' : ''}`} aria-hidden='true'>
-      <Text>{sign}</Text>
+      {sign}
     </View>
   )
 }

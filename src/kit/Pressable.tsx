@@ -37,14 +37,7 @@ export function Pressable({
       : { [role === 'tab' ? 'aria-selected' : role === 'button' ? 'aria-pressed' : 'aria-checked']: String(isOn) }
   const names = { 'aria-label': label, 'aria-disabled': isDisabled ? 'true' : undefined, ...state }
   return isWeapp ? (
-    <View
-      className={className}
-      hoverClass={isDisabled ? 'none' : 'is-pressed'}
-      hoverStayTime={80}
-      aria-role={role}
-      {...names}
-      onClick={press}
-    >
+    <View className={className} hoverClass={isDisabled ? 'none' : 'is-pressed'} aria-role={role} {...names} onClick={press}>
       {children}
     </View>
   ) : (

@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
+import { useOwnText } from '@/hooks/use-own-text'
 import { fieldName } from '@/lib/platform'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
@@ -14,20 +15,22 @@ interface SearchBoxProps {
 }
 
 export function SearchBox({ placeholder, value, onInput, onConfirm, onClear, isFocused = false }: SearchBoxProps) {
+  const own = useOwnText(value)
   return (
     <View className='search-box' role='search'>
       <Icon name='search' />
       <Input
+        key={own.key}
         className='search-box__input'
         type='text'
         confirmType='search'
-        value={value}
+        {...own.text}
         focus={isFocused}
         maxlength={60}
         placeholder={placeholder}
         placeholderClass='search-box__placeholder'
         {...fieldName(placeholder)}
-        onInput={event => onInput(event.detail.value)}
+        onInput={event => onInput(own.hear(event.detail.value))}
         onConfirm={onConfirm}
       />
       {value ? (

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 import './Tag.scss'
@@ -15,7 +15,7 @@ export function Tag({ children, hue = 'plain', icon }: TagProps) {
   return (
     <View className={`tag tag--${hue}`}>
       {icon ? <Icon name={icon} /> : null}
-      <Text>{children}</Text>
+      {children}
     </View>
   )
 }

@@ -55,6 +55,7 @@ export const paths = {
   applications: () => '/packages/mine/applications',
   devices: () => '/packages/mine/devices',
   privacy: () => '/packages/mine/privacy',
+  about: () => '/packages/mine/about',
   staffSignIn: () => '/packages/staff/sign-in',
   scan: () => '/packages/staff/scan',
   bookingDesk: () => '/packages/staff/bookings',

@@ -1,8 +1,13 @@
-import { forget, forgetEvery } from '@/lib/storage'
+import { emptyStores } from '@/lib/leaving'
+import { forgetAllBut } from '@/lib/storage'
 import { forgetFavorites } from './favorites'
 import { discardAll } from './outbox'
 import { forgetPasses } from './passes'
+import { setPreference } from './preferences'
 import { endSession } from './session'
+
+/** What belongs to the device and not to who used it: the text's size, the door's own things. */
+const staying = ['preferences', 'web-sign-in', 'door:', 'token:staff']
 
 /** Ends the session and leaves nothing of the person on this device: whoever signs in next finds it empty. */
 export async function leaveDevice(): Promise<void> {
@@ -10,7 +15,7 @@ export async function leaveDevice(): Promise<void> {
   forgetPasses()
   forgetFavorites()
   discardAll()
-  forget('ticket-draft')
-  forget('feedback-draft')
-  for (const kind of ['copy:', 'list:', 'showcase-draft:']) forgetEvery(kind)
+  setPreference('degree', null)
+  emptyStores()
+  forgetAllBut(staying)
 }

@@ -75,6 +75,8 @@ test.each([
 
 test.each([
   ['at 320 px', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const }],
+  ['on a foldable', { viewport: { width: 540, height: 720 } }],
+  ['on a tablet', { viewport: { width: 768, height: 1024 } }],
   ['on a desktop', { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false }],
 ])('%s every screen fits', async (_, options) => {
   const phone = await takePhone(browser, product.origin, options)

@@ -48,7 +48,7 @@ test('what is unclear offers a choice', async () => {
   const { page } = phone
   await ask('补贴怎么申请')
   await phone.see('再说清楚一点')
-  await page.locator('.answer-card__choice').filter({ visible: true }).first().click()
+  await page.locator('.answer-piece__choice').filter({ visible: true }).first().click()
   await phone.see(/依据 \d 条/)
 })
 

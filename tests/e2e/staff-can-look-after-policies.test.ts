@@ -114,3 +114,37 @@ test('what people found of no use leads to a word that is added, tried, and answ
   expect(await barriers(page)).toEqual([])
   expect(JSON.stringify(await ask(question))).toContain('12333')
 })
+
+test('two who change the signposts at once lose nothing of each other', async () => {
+  desk = await takeDesk(browser, product, 'editor')
+  const { page } = desk
+  await desk.go('/signposts')
+  await page.getByRole('button', { name: '改“急救”' }).click()
+  await page.getByLabel('能办什么').fill('有人受伤、昏迷，马上打')
+  await page.getByRole('button', { name: '改好了' }).click()
+
+  const other = await takeDesk(browser, product, 'editor', { username: 'second' })
+  await other.go('/signposts')
+  await other.page.getByRole('button', { name: '改“报警”' }).click()
+  await other.page.getByLabel('能办什么').fill('正有危险，马上打')
+  await other.page.getByRole('button', { name: '改好了' }).click()
+  const save = async ({ page: at }: Desk) => {
+    await at.getByRole('button', { name: '存下并马上用' }).click()
+    await at.getByLabel('为什么改').fill('写清楚些')
+    await at.getByRole('dialog').getByRole('button', { name: '存下并马上用' }).click()
+  }
+  await save(other)
+  await other.page.getByText('第 1 版').waitFor()
+  await other.close()
+
+  await save(desk)
+  await page.getByText('别人刚存了第 1 版，已经和你的改动合在一起').waitFor()
+  await page.getByText('正有危险，马上打', { exact: true }).waitFor()
+  await save(desk)
+  await page.getByText('第 2 版').waitFor()
+  await page.getByText('有人受伤、昏迷，马上打').waitFor()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '以前的样子' }).click()
+  await page.getByRole('listitem').filter({ hasText: '随程序来的' }).getByRole('button', { name: '拿回来看看' }).click()
+  await page.getByText('有人受伤、服药或昏迷').waitFor()
+})

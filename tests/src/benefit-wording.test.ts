@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Benefit, Fact } from '../../contract/policies/benefits.ts'
-import { changeText, judge, statusWords } from '../../src/packages/benefits/wording.ts'
+import { changeText, judge, sampleNotice, statusWords } from '../../src/packages/benefits/wording.ts'
 import { answeredText, handOverText, listText } from '../../src/packages/benefits/wording-for-others.ts'
 import { sampleBenefits, sampleFacts } from '../support/corpus.ts'
 
@@ -47,4 +47,11 @@ test('a yes is said of no verdict but the one that the rules give', () => {
   const words = Object.entries(statusWords).filter(([status]) => status !== 'qualifies')
   for (const [, { text }] of words) expect(text).not.toBe(statusWords.qualifies.text)
   expect(new Set(Object.values(statusWords).map(({ text }) => text)).size).toBe(4)
+})
+
+test('made-up rules are called so, and real ones are not', () => {
+  const [real, madeUp] = [{ sample: false }, { sample: true }]
+  expect(sampleNotice([real, real])).toBeNull()
+  expect(sampleNotice([madeUp, madeUp])).toBe('规则是演示文本，以公布的文件为准')
+  expect(sampleNotice([real, madeUp, real])).toBe('标“示例”的 1 项是演示文本，以公布的文件为准')
 })

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { degreeLabels, employmentLabels, experienceLabels } from '@/careers/labels'
 import { categoryLabels, placeLabels, statusLabels } from '@/culture/labels'
+import { degreeLabels, employmentLabels, experienceLabels } from '../../contract/careers/labels.ts'
 
 test('every label is there and none stands for two things', () => {
   for (const table of [degreeLabels, experienceLabels, employmentLabels, categoryLabels, placeLabels]) {

@@ -71,6 +71,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '订的搜索·未登录', path: '/packages/mine/searches', text: '登录后能订下岗位搜索' },
     { name: '设备·未登录', path: '/packages/mine/devices', text: '登录后能看到、退出' },
     { name: '隐私', path: '/packages/mine/privacy', text: '存了什么、为什么、多久' },
+    { name: '关于', path: '/packages/mine/about', text: '第三方信息共享清单' },
     { name: '待发送', path: '/packages/mine/outbox', text: '都发出去了' },
     { name: '消息', path: '/packages/mine/inbox', text: '还没有消息' },
     { name: '青年风采', path: '/packages/showcase/list', text: '最新' },

@@ -3,6 +3,7 @@ import { GuardedRow, guardOf } from '../../server/imports/guarded-row.ts'
 import { jobChoice, jobRecognizers } from '../../server/imports/jobs/columns-by-content.ts'
 import { jobRequired, maxLengths, sharedFields } from '../../server/imports/jobs/fields.ts'
 import { understandJob } from '../../server/imports/jobs/understand.ts'
+import { corrections } from '../../server/imports/table/corrections.ts'
 import { sheetsOf } from '../../server/imports/table/sheets-of.ts'
 import { readTables } from '../../server/imports/table/tables.ts'
 import { toIso } from '../../server/platform/clock.ts'
@@ -31,7 +32,10 @@ export function tablesOf(
   columns: Record<string, string | null> = {},
   employer: string | null = null,
 ) {
-  const { rows, sheets } = readTables(sheetsOf(name, bytes), tableForm, jobChoice(columns, employer))
+  const { rows, sheets } = readTables(sheetsOf(name, bytes), tableForm, {
+    ...jobChoice(columns, employer),
+    corrections: corrections([]),
+  })
   const read = rows.map(row => {
     const { reader, number, sheet } = row
     const job = understandJob(new GuardedRow(row, guard), noDefaults, now, words)

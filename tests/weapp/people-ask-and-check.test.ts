@@ -14,7 +14,7 @@ const ask = async (question: string) => {
 test('a question leads to an answer, its number to the clause in the document', async () => {
   await ask('市里的生活补贴本科每个月给多少')
   await phone.see('500元')
-  await phone.tap('.answer-card__mark', '依据 1')
+  await phone.tap('.answer-mark', '依据 1')
   await phone.at('packages/policies/policy')
   await phone.see('（回答引用）')
 })

@@ -1,4 +1,5 @@
 import automator from 'miniprogram-automator'
+import { localApi } from '../../scripts/local-api.ts'
 import type { WeChat } from '../../server/platform/wechat/wechat.ts'
 import { canary } from '../support/canary.ts'
 import { type Product, startProduct } from '../support/product.ts'
@@ -10,7 +11,7 @@ export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
 
 /** The address of real developer tools that show the weapp build; without it, the engine runs the build. */
 const developerTools = process.env.WEAPP_WS
-const builtFor = process.env.TARO_APP_API ?? 'http://127.0.0.1:8787'
+const builtFor = process.env.TARO_APP_API ?? localApi
 
 /** A week before the fair of the sample content. */
 export const saturdayMorning = Date.parse('2026-11-28T10:00:00+08:00')
@@ -118,6 +119,8 @@ function hold(device: EnginePhone | MiniProgram) {
       await (await find(selector, words)).tap()
       await find(`${selector}[aria-checked=true]`, words)
     },
+    /** Leafs through what stands side by side; what was out of sight comes then. */
+    leaf: async (selector: string) => (await find(selector)).trigger('scroll', { scrollLeft: 80 }),
     text: async (selector: string) => (await find(selector)).text(),
     type: async (selector: string, words: string) =>
       ((await find(selector)) as Element & { input: (text: string) => Promise<void> }).input(words),

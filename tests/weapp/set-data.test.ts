@@ -83,21 +83,29 @@ async function walk(): Promise<void> {
     writeFileSync(new URL('set-data.json', import.meta.url), `${JSON.stringify(measured, null, 2)}\n`)
 }
 
-test('the first screen of jobs comes in one call of 12 KB, a key costs 400 bytes, and 20 more jobs only those 20', () => {
+/** What a tab may send until it is there, the empty page included. */
+const firstShow = 12_000
+
+test('each tab is there with 12 KB at most, and its list in one call', () => {
+  if (!weapp.engine) return
+  for (const name of ['home: start', ...['jobs', 'events', 'policies', 'mine'].map(tab => `${tab}: first screen`)])
+    expect(measured[name]?.bytes, name).toBeLessThanOrEqual(firstShow)
+  // The first call is the empty page; it comes before the rows are known.
+  for (const name of ['home: start', 'jobs: first screen', 'mine: first screen']) expect(measured[name]?.calls, name).toBe(2)
+})
+
+test('a key costs 400 bytes, and 20 more jobs only those 20', () => {
   if (!weapp.engine) return
   const bytes = (name: string) => measured[name]?.bytes ?? Number.NaN
-  // The first call is the empty page; it comes before the jobs are known.
-  expect(measured['jobs: first screen']?.calls).toBe(2)
-  expect(bytes('jobs: first screen')).toBeLessThanOrEqual(3_100 + 12_000)
   for (const key of ['first key in the search box', 'second key in the search box'])
     expect(bytes(`jobs: ${key}`), key).toBeLessThanOrEqual(400)
   expect(bytes('sign-up: a key in the name')).toBeLessThanOrEqual(400)
-  const perJob = bytes('jobs: the rest of the first page') / 15
+  const perJob = bytes('jobs: the rest of the first page') / 16
   expect(bytes('jobs: the next page of 20')).toBeLessThanOrEqual(perJob * 20 * 1.1)
 })
 
 /** Of jobs that are as fresh as each other, others come first in each run. */
-const slack = 1.03
+const slack = 1.06
 
 test('no step of the usual way sends more to its pages than its budget', () => {
   if (!weapp.engine || process.env.WRITE_BUDGETS) return

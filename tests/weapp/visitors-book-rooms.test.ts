@@ -78,6 +78,7 @@ test('the six characters said at the desk check the person in', async () => {
 })
 
 test('a room that is shut for a day says why', async () => {
+  await phone.leaf('.chip-row')
   await phone.tap('.chip', '12月7日')
   await phone.see('设备检修，暂停一天')
   expect(await phone.all('.slots__slot')).toHaveLength(0)

@@ -56,5 +56,6 @@ test('the month says how much is on each day, and a day that is chosen shows wha
   await phone.tap('.month__step', '下个月')
   await phone.tap('.month__day', /^12月5日，\d+ 场活动，有招聘会/)
   await phone.find('.month__day.is-on', '12月5日')
+  await phone.program.pageScrollTo(10_000)
   await phone.find('.event-row', /青年人才专场招聘会，12月5日 周六/)
 })

@@ -106,9 +106,7 @@ export function DraftPage() {
                 <StateTag tone='bad'>{`公开前要补上：${draft.missing.join('、')}`}</StateTag>
               )}
             </div>
-            {view === 'text' && (
-              <TextView draft={draft} onSaved={saved => void take(saved)} onTakeCurrent={() => void query.refetch()} />
-            )}
+            {view === 'text' && <TextView key={id} draft={draft} onSaved={saved => void take(saved)} />}
             {view === 'original' && <OriginalView draft={draft} />}
             {view === 'facts' &&
               (draft.clauses.length === 0 ? (

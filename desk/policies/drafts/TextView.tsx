@@ -1,5 +1,6 @@
 import { Button, Form, Input, Select } from 'antd'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import type { DraftClause, PolicyDraftDetails } from '../../../contract/imports/drafts.ts'
 import { api } from '../../api/client.ts'
 import { RecordForm } from '../../kit/RecordForm.tsx'
@@ -9,7 +10,6 @@ import { TableField } from './TableField.tsx'
 interface TextViewProps {
   draft: PolicyDraftDetails
   onSaved: (draft: PolicyDraftDetails) => void
-  onTakeCurrent: () => void
 }
 
 type Fields = Pick<
@@ -81,27 +81,27 @@ const Day = ({ name }: { name: keyof Fields }) => (
 )
 
 /** What the policy says, written or put right by hand. */
-export function TextView({ draft, onSaved, onTakeCurrent }: TextViewProps) {
-  const { id, version } = draft
+export function TextView({ draft, onSaved }: TextViewProps) {
+  const { id } = draft
+  const [began] = useState(draft.version)
+  /** The version that the fields are counted from. */
+  const [version, setVersion] = useState(draft.version)
   const initial: Partial<Fields> = { ...draft, clauses: draft.clauses.map(toInput) }
-  const save = async (values: Fields) =>
-    onSaved(
-      await api(
-        'PATCH /staff/policy-drafts/:id',
-        { params: { id }, body: editOf(values) },
-        { headers: { 'if-match': String(version) } },
-      ),
-    )
+  const save = async (values: Fields) => {
+    const headers = { 'if-match': String(version) }
+    const saved = await api('PATCH /staff/policy-drafts/:id', { params: { id }, body: editOf(values) }, { headers })
+    setVersion(saved.version)
+    onSaved(saved)
+  }
   return (
     <div className='draft-form'>
       <RecordForm<Fields>
-        key={version}
-        name={`policy-draft:${id}:${version}`}
+        name={`policy-draft:${id}:${began}`}
         initial={initial}
         labels={labels}
         act='存下'
         onSave={save}
-        onTakeCurrent={onTakeCurrent}
+        onTakeCurrent={current => setVersion((current as { version: number }).version)}
       >
         <Form.Item name='title' label='标题' rules={[{ required: true, message: '请写标题' }]}>
           <Input maxLength={200} />

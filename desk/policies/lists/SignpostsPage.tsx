@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Select } from 'antd'
+import { Alert, Button, Select } from 'antd'
 import dayjs from 'dayjs'
 import { Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { SignpostTexts, StaffSignposts } from '../../../contract/policies/signposts.ts'
 import { api } from '../../api/client.ts'
+import { asApiError } from '../../api/errors.ts'
 import { useActing } from '../../kit/acting.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { forget, keep, readKept } from '../../kit/kept.ts'
@@ -14,6 +15,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { momentText } from '../../kit/times.ts'
+import { merged, mergedText } from './merge.ts'
 import { PostDialog } from './PostDialog.tsx'
 import { SignpostTrial } from './SignpostTrial.tsx'
 import { TopicFields } from './TopicFields.tsx'
@@ -28,23 +30,58 @@ const textsOf = ({ posts, topics }: SignpostTexts): SignpostTexts => ({ posts, t
 /** Whom to turn to where no policy answers: numbers, what is said first, and when they were last checked. */
 export function SignpostsPage() {
   const query = useQuery({ queryKey: ['signposts'], queryFn: () => api('GET /staff/signposts', {}) })
-  return <Loaded query={query}>{found => <Editor key={found.version} found={found} />}</Loaded>
+  return <Loaded query={query}>{found => <Editor first={found} />}</Loaded>
 }
 
-function Editor({ found }: { found: StaffSignposts }) {
+/** What somebody works on, and the version that it began with. */
+interface Draft {
+  version: number
+  texts: SignpostTexts
+}
+
+function Editor({ first }: { first: StaffSignposts }) {
   const client = useQueryClient()
-  const [texts, setTexts] = useState<SignpostTexts>(() => readKept<SignpostTexts>(draftName) ?? textsOf(found))
+  /** What the page's own changes are counted from. */
+  const [found, setFound] = useState(first)
+  const [texts, setTexts] = useState<SignpostTexts>(() => {
+    const kept = readKept<Draft>(draftName)
+    return kept?.version === first.version ? kept.texts : textsOf(first)
+  })
+  const [told, setTold] = useState<string | null>(null)
   const [post, setPost] = useState<Post | 'new' | null>(null)
   const [topic, setTopic] = useState(found.topics[0]?.topic ?? '')
   const [open, setOpen] = useState<'save' | 'versions' | null>(null)
   const { act, failure } = useActing()
   const isChanged = JSON.stringify(texts) !== JSON.stringify(textsOf(found))
   useEffect(() => {
-    if (isChanged) keep(draftName, texts)
+    if (isChanged) keep(draftName, { version: found.version, texts } satisfies Draft)
     else forget(draftName)
-  }, [texts, isChanged])
+  }, [texts, isChanged, found.version])
   const { version } = found
   const headers = { 'if-match': String(version) }
+  /** Somebody saved meanwhile: theirs and one's own together, to be looked at before it is saved again. */
+  async function mergeTheirs() {
+    const theirs = await api('GET /staff/signposts', {})
+    const posts = merged(found.posts, texts.posts, theirs.posts, ({ id }) => id)
+    const topics = merged(found.topics, texts.topics, theirs.topics, known => known.topic)
+    setTexts({ posts: posts.items, topics: topics.items })
+    setFound(theirs)
+    setTold(
+      mergedText(theirs.version, [...posts.both.map(({ name }) => name), ...topics.both.map(({ say }) => say.slice(0, 12))]),
+    )
+  }
+  const save = async (reason: string) => {
+    try {
+      const saved = await api('PUT /staff/signposts', { body: { signposts: texts, reason } }, { headers })
+      client.setQueryData(['signposts'], saved)
+      setFound(saved)
+      setTexts(textsOf(saved))
+      setTold(null)
+    } catch (error) {
+      if (asApiError(error).code !== 'edit-conflict') throw error
+      await mergeTheirs()
+    }
+  }
   const putPost = (next: Post) =>
     setTexts({
       ...texts,
@@ -69,6 +106,7 @@ function Editor({ found }: { found: StaffSignposts }) {
         }
       />
       {failure && <Failure error={failure} />}
+      {told && <Alert type='warning' showIcon title={told} style={{ marginBottom: 12 }} />}
       <div className='columns'>
         <Panel
           title='号码和地方'
@@ -133,17 +171,7 @@ function Editor({ found }: { found: StaffSignposts }) {
         />
       )}
       {open === 'save' && (
-        <ReasonDialog
-          title='存下并马上用'
-          label='为什么改'
-          act='存下并马上用'
-          onAct={async reason => {
-            const saved = await api('PUT /staff/signposts', { body: { signposts: texts, reason } }, { headers })
-            forget(draftName)
-            client.setQueryData(['signposts'], saved)
-          }}
-          onClose={() => setOpen(null)}
-        >
+        <ReasonDialog title='存下并马上用' label='为什么改' act='存下并马上用' onAct={save} onClose={() => setOpen(null)}>
           先把 {found.examples.length} 个例子都问一遍，每个都有去处才存。存下后，下一个提问的人就看到新的。
         </ReasonDialog>
       )}

@@ -5,6 +5,7 @@ import { Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { StaffWordList, WordEntry, WordListText } from '../../../contract/staff/word-lists.ts'
 import { api } from '../../api/client.ts'
+import { asApiError } from '../../api/errors.ts'
 import { useActing } from '../../kit/acting.ts'
 import { Empty } from '../../kit/Empty.tsx'
 import { Failure } from '../../kit/Failure.tsx'
@@ -15,6 +16,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { momentText } from '../../kit/times.ts'
 import { EntryDialog } from './EntryDialog.tsx'
+import { merged, mergedText } from './merge.ts'
 import { plainAbout } from './plain-about.ts'
 import { VersionsDrawer } from './VersionsDrawer.tsx'
 import { WordTrial } from './WordTrial.tsx'
@@ -30,13 +32,17 @@ export function WordListPage() {
     queryKey: ['word-lists', name],
     queryFn: () => api('GET /staff/word-lists/:name', { params: { name } }),
   })
-  return <Loaded query={query}>{found => <Editor key={`${name} ${found.version}`} found={found} />}</Loaded>
+  return <Loaded query={query}>{found => <Editor key={name} first={found} />}</Loaded>
 }
 
-function Editor({ found }: { found: StaffWordList }) {
-  const { name, version } = found
+function Editor({ first }: { first: StaffWordList }) {
+  const { name } = first
+  /** What the page's own changes are counted from. */
+  const [found, setFound] = useState(first)
+  const { version } = found
   const draftName = `draft:word-list:${name}:${version}`
   const client = useQueryClient()
+  const [told, setTold] = useState<string | null>(null)
   const [list, setList] = useState<WordListText>(() => readKept<WordListText>(draftName) ?? found.list)
   const [words, setWords] = useState('')
   const [entry, setEntry] = useState<WordEntry | 'new' | null>(null)
@@ -51,6 +57,34 @@ function Editor({ found }: { found: StaffWordList }) {
     [means, ...patterns, ...matches].some(text => text.includes(words.trim())),
   )
   const params = { name }
+  /** Somebody saved meanwhile: theirs and one's own together, to be looked at before it is saved again. */
+  async function mergeTheirs() {
+    const theirs = await api('GET /staff/word-lists/:name', { params })
+    const entries = merged(found.list.entries, list.entries, theirs.list.entries, ({ id }) => id)
+    setList({ ...theirs.list, sets: { ...theirs.list.sets, ...list.sets }, entries: entries.items })
+    setFound(theirs)
+    setTold(
+      mergedText(
+        theirs.version,
+        entries.both.map(({ means }) => means),
+      ),
+    )
+  }
+  const save = async (reason: string) => {
+    const headers = { 'if-match': String(version) }
+    try {
+      const saved = await api('PUT /staff/word-lists/:name', { params, body: { list, reason } }, { headers })
+      forget(draftName)
+      client.setQueryData(['word-lists', name], saved)
+      setFound(saved)
+      setList(saved.list)
+      setTold(null)
+      await client.invalidateQueries({ queryKey: ['word-lists'], exact: true })
+    } catch (error) {
+      if (asApiError(error).code !== 'edit-conflict') throw error
+      await mergeTheirs()
+    }
+  }
   const put = (next: WordEntry) =>
     setList({
       ...list,
@@ -78,6 +112,7 @@ function Editor({ found }: { found: StaffWordList }) {
         <Alert type='error' showIcon title={`存的这一版现在用不上（${found.fault}），正在用随程序来的。请改好再存。`} />
       )}
       {failure && <Failure error={failure} />}
+      {told && <Alert type='warning' showIcon title={told} style={{ marginBottom: 12 }} />}
       <div className='columns'>
         <Panel title={`${list.entries.length} 条`} aside={found.isPlain ? '只写完整的词，不用记号' : '写法里的记号见说明'}>
           <div className='row'>
@@ -119,22 +154,7 @@ function Editor({ found }: { found: StaffWordList }) {
         />
       )}
       {open === 'save' && (
-        <ReasonDialog
-          title='存下并马上用'
-          label='为什么改'
-          act='存下并马上用'
-          onAct={async reason => {
-            const saved = await api(
-              'PUT /staff/word-lists/:name',
-              { params, body: { list, reason } },
-              { headers: { 'if-match': String(version) } },
-            )
-            forget(draftName)
-            client.setQueryData(['word-lists', name], saved)
-            await client.invalidateQueries({ queryKey: ['word-lists'], exact: true })
-          }}
-          onClose={() => setOpen(null)}
-        >
+        <ReasonDialog title='存下并马上用' label='为什么改' act='存下并马上用' onAct={save} onClose={() => setOpen(null)}>
           先把每一条的例子都试一遍：应当找得出的都找得出、应当放过的都放过，才存。
         </ReasonDialog>
       )}

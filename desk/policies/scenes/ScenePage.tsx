@@ -29,21 +29,23 @@ export function ScenePage() {
     enabled: id !== 'new',
   })
   return id === 'new' ? (
-    <SceneEditor scene={null} onTakeCurrent={() => {}} />
+    <SceneEditor key='new' scene={null} />
   ) : (
-    <Loaded query={query}>
-      {scene => <SceneEditor key={scene.version} scene={scene} onTakeCurrent={() => void query.refetch()} />}
-    </Loaded>
+    <Loaded query={query}>{scene => <SceneEditor key={id} scene={scene} />}</Loaded>
   )
 }
 
-function SceneEditor({ scene, onTakeCurrent }: { scene: StaffScene | null; onTakeCurrent: () => void }) {
+function SceneEditor({ scene }: { scene: StaffScene | null }) {
   const client = useQueryClient()
   const navigate = route.useNavigate()
   const initial: SceneDraft = scene ?? { title: '', summary: '', position: 50, steps: [emptyStep] }
+  const [began] = useState(scene?.version ?? 0)
+  /** The version that the fields are counted from. */
+  const [version, setVersion] = useState(began)
   const [shown, setShown] = useState<Partial<SceneDraft>>(initial)
   const { act, failure, isBusy } = useActing()
   const take = async (saved: StaffScene) => {
+    setVersion(saved.version)
     client.setQueryData(['scenes', 'one', saved.id], saved)
     await client.invalidateQueries({ queryKey: ['scenes'] })
   }
@@ -54,7 +56,7 @@ function SceneEditor({ scene, onTakeCurrent }: { scene: StaffScene | null; onTak
       await take(made)
       return navigate({ params: { id: made.id } })
     }
-    const headers = { 'if-match': String(scene.version) }
+    const headers = { 'if-match': String(version) }
     return take(await api('PUT /staff/scenes/:id', { params: { id: scene.id }, body }, { headers }))
   }
   const setPublic = (published: boolean) =>
@@ -83,12 +85,12 @@ function SceneEditor({ scene, onTakeCurrent }: { scene: StaffScene | null; onTak
       {failure && <Failure error={failure} />}
       <div className='scene'>
         <RecordForm<SceneDraft>
-          name={`scene:${scene?.id ?? 'new'}:${scene?.version ?? 0}`}
+          name={`scene:${scene?.id ?? 'new'}:${began}`}
           initial={initial}
           labels={labels}
           act={isPublic ? '存下，小程序马上变' : '存下'}
           onSave={save}
-          onTakeCurrent={onTakeCurrent}
+          onTakeCurrent={current => setVersion((current as StaffScene).version)}
           onChange={setShown}
         >
           <Form.Item name='title' label='标题' rules={[{ required: true, message: '请写标题' }]}>

@@ -9,20 +9,23 @@ import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 
 export type DeedOpen = 'whistle' | 'pause' | 'escalate' | 'close' | 'draft-answer' | null
 
+/** Sends a deed and shows the case as it is afterwards, whether it was done or not. */
+export type DoDeed = (work: () => Promise<StaffTicket>) => Promise<void>
+
 interface DeedDialogsProps {
   ticket: StaffTicket
   open: DeedOpen
-  onDone: (ticket: StaffTicket) => Promise<void>
+  onDeed: DoDeed
   onClose: () => void
 }
 
 /** Each deed says what it does before it is done. */
-export function DeedDialogs({ ticket, open, onDone, onClose }: DeedDialogsProps) {
+export function DeedDialogs({ ticket, open, onDeed, onClose }: DeedDialogsProps) {
   const params = { id: ticket.id }
   const options = { headers: { 'if-match': String(ticket.version) } }
   switch (open) {
     case 'whistle':
-      return <WhistleDialog ticket={ticket} onDone={onDone} onClose={onClose} />
+      return <WhistleDialog ticket={ticket} onDeed={onDeed} onClose={onClose} />
     case 'draft-answer':
       return <DraftAnswerDialog ticket={ticket} onClose={onClose} />
     case 'pause':
@@ -31,7 +34,7 @@ export function DeedDialogs({ ticket, open, onDone, onClose }: DeedDialogsProps)
           title='请提问人补充'
           label='要补充什么'
           act='发给提问人，暂停计时'
-          onAct={async text => onDone(await api('POST /staff/tickets/:id/pause', { params, body: { text } }, options))}
+          onAct={text => onDeed(() => api('POST /staff/tickets/:id/pause', { params, body: { text } }, options))}
           onClose={onClose}
         >
           提问人补充之前不计时；补充之后接着算。
@@ -43,7 +46,7 @@ export function DeedDialogs({ ticket, open, onDone, onClose }: DeedDialogsProps)
           title='上报市级协调'
           label='为什么要上报'
           act='上报'
-          onAct={async reason => onDone(await api('POST /staff/tickets/:id/escalate', { params, body: { reason } }, options))}
+          onAct={reason => onDeed(() => api('POST /staff/tickets/:id/escalate', { params, body: { reason } }, options))}
           onClose={onClose}
         >
           提问人会看到“已上报市级协调”；仍由本部门跟进答复。
@@ -55,7 +58,7 @@ export function DeedDialogs({ ticket, open, onDone, onClose }: DeedDialogsProps)
           title='办结'
           label={null}
           act='办结'
-          onAct={async () => onDone(await api('POST /staff/tickets/:id/close', { params }, options))}
+          onAct={() => onDeed(() => api('POST /staff/tickets/:id/close', { params }, options))}
           onClose={onClose}
         >
           办结之后不能再改；提问人还有疑问要新提一件。
@@ -68,7 +71,7 @@ export function DeedDialogs({ ticket, open, onDone, onClose }: DeedDialogsProps)
 
 type DialogProps = Omit<DeedDialogsProps, 'open'>
 
-function WhistleDialog({ ticket, onDone, onClose }: DialogProps) {
+function WhistleDialog({ ticket, onDeed, onClose }: DialogProps) {
   const { act, failure, isBusy } = useActing()
   const departments = useQuery({
     queryKey: ['departments'],
@@ -84,8 +87,8 @@ function WhistleDialog({ ticket, onDone, onClose }: DialogProps) {
         style={{ marginTop: 12 }}
         onFinish={({ lead, supporters = [] }: { lead: string; supporters?: string[] }) =>
           void act(async () => {
-            await onDone(
-              await api(
+            await onDeed(() =>
+              api(
                 'POST /staff/tickets/:id/whistle',
                 { params: { id: ticket.id }, body: { lead, supporters } },
                 { headers: { 'if-match': String(ticket.version) } },

@@ -4,11 +4,11 @@ import type { StaffTicket } from '../../../contract/policies/staff-tickets.ts'
 import { api } from '../../api/client.ts'
 import { useActing } from '../../kit/acting.ts'
 import { Failure } from '../../kit/Failure.tsx'
-import type { DeedOpen } from './DeedDialogs.tsx'
+import type { DeedOpen, DoDeed } from './DeedDialogs.tsx'
 
 interface DeedsProps {
   ticket: StaffTicket
-  onClaimed: (ticket: StaffTicket) => Promise<void>
+  onDeed: DoDeed
   onOpen: (deed: DeedOpen) => void
   beside: ReactNode
 }
@@ -22,13 +22,11 @@ const names: [Exclude<DeedOpen, null>, string][] = [
 ]
 
 /** What may be done with the case as it stands; what may not is not there. */
-export function Deeds({ ticket, onClaimed, onOpen, beside }: DeedsProps) {
+export function Deeds({ ticket, onDeed, onOpen, beside }: DeedsProps) {
   const { id, version, deeds } = ticket
   const { act, failure, isBusy } = useActing()
-  const claim = () =>
-    act(async () =>
-      onClaimed(await api('POST /staff/tickets/:id/claim', { params: { id } }, { headers: { 'if-match': String(version) } })),
-    )
+  const headers = { 'if-match': String(version) }
+  const claim = () => act(() => onDeed(() => api('POST /staff/tickets/:id/claim', { params: { id } }, { headers })))
   return (
     <>
       <div className='row ticket-deeds'>

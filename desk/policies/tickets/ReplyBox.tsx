@@ -10,6 +10,7 @@ import { forget, keep, readKept } from '../../kit/kept.ts'
 import { onceKey } from '../../kit/once.ts'
 import { Panel } from '../../kit/Panel.tsx'
 import { type Cited, CitePicker } from './CitePicker.tsx'
+import type { DoDeed } from './DeedDialogs.tsx'
 
 interface Draft {
   text: string
@@ -17,7 +18,7 @@ interface Draft {
 }
 
 /** Writes the answer: from a template or by hand, with the clauses it rests on. Kept on this computer until it is sent. */
-export function ReplyBox({ ticket, onSent }: { ticket: StaffTicket; onSent: (ticket: StaffTicket) => Promise<void> }) {
+export function ReplyBox({ ticket, onDeed }: { ticket: StaffTicket; onDeed: DoDeed }) {
   const { id, version } = ticket
   const draftName = `draft:ticket:${id}`
   const [draft, setDraft] = useState<Draft>(() => readKept<Draft>(draftName) ?? { text: '', cited: [] })
@@ -36,14 +37,10 @@ export function ReplyBox({ ticket, onSent }: { ticket: StaffTicket; onSent: (tic
       const body = { text: draft.text.trim(), citations: draft.cited.map(({ clauseId, quote }) => ({ clauseId, quote })) }
       const words = JSON.stringify([body, version])
       if (sending.current.words !== words) sending.current = { words, key: onceKey() }
-      const sent = await api(
-        'POST /staff/tickets/:id/reply',
-        { params: { id }, body },
-        { headers: { 'if-match': String(version) }, idempotencyKey: sending.current.key },
-      )
+      const options = { headers: { 'if-match': String(version) }, idempotencyKey: sending.current.key }
+      await onDeed(() => api('POST /staff/tickets/:id/reply', { params: { id }, body }, options))
       forget(draftName)
       setDraft({ text: '', cited: [] })
-      await onSent(sent)
     })
   const isOpen = /〔[^〕]*〕/.test(draft.text)
   const items = templates.data?.items ?? []

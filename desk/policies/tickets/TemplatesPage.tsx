@@ -101,6 +101,7 @@ export function TemplatesPage() {
             labels={labels}
             act='存下'
             onSave={save}
+            onTakeCurrent={current => setOpen(current as ReplyTemplate)}
           >
             <Form.Item name='title' label={labels.title} rules={[{ required: true, message: '请写名称' }]}>
               <Input maxLength={40} />

@@ -39,6 +39,18 @@ export function TicketPage() {
     },
     [client],
   )
+  /** Somebody else was quicker: the case as it is now is shown beside what went wrong. */
+  const deed = useCallback(
+    async (work: () => Promise<StaffTicket>) => {
+      try {
+        await take(await work())
+      } catch (error) {
+        await client.invalidateQueries({ queryKey: ['tickets', 'one', id] })
+        throw error
+      }
+    },
+    [client, id, take],
+  )
   const goOn = useCallback(
     () =>
       act(async () => {
@@ -100,15 +112,15 @@ export function TicketPage() {
                 .join(' · ')}
             </p>
             {failure && <Failure error={failure} />}
-            <Deeds ticket={ticket} onClaimed={take} onOpen={setOpen} beside={<PhoneReading key={ticket.id} ticket={ticket} />} />
+            <Deeds ticket={ticket} onDeed={deed} onOpen={setOpen} beside={<PhoneReading key={ticket.id} ticket={ticket} />} />
             <div className='columns'>
               <TicketTalk ticket={ticket} />
               <div>
-                {ticket.deeds.includes('reply') && <ReplyBox key={ticket.id} ticket={ticket} onSent={take} />}
+                {ticket.deeds.includes('reply') && <ReplyBox key={ticket.id} ticket={ticket} onDeed={deed} />}
                 <TicketHistory ticket={ticket} />
               </div>
             </div>
-            <DeedDialogs ticket={ticket} open={open} onDone={take} onClose={() => setOpen(null)} />
+            <DeedDialogs ticket={ticket} open={open} onDeed={deed} onClose={() => setOpen(null)} />
           </div>
         )
       }}

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
 import type { TicketSummary } from '../../../contract/policies/tickets.ts'
 import { api } from '../../api/client.ts'
 import { useSession } from '../../frame/session.tsx'
@@ -11,6 +12,7 @@ import { StateTag } from '../../kit/StateTag.tsx'
 import { useTableKeys } from '../../kit/table-keys.ts'
 import { agoText } from '../../kit/times.ts'
 import { Waiting } from '../../kit/Waiting.tsx'
+import { ClockDrawer } from './ClockDrawer.tsx'
 import { ticketKindNames, ticketStates, timeLeft } from './ticket-words.ts'
 import './tickets.scss'
 
@@ -22,6 +24,7 @@ export function TicketsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { staff } = useSession()
+  const [isClockShown, setClockShown] = useState(false)
   const pages = usePages(['tickets', search], cursor =>
     api('GET /staff/tickets', { query: { ...search, ...(cursor ? { cursor } : {}) } }),
   )
@@ -39,9 +42,12 @@ export function TicketsPage() {
         title='工单'
         beside='剩余时间少的在前'
         actions={
-          <Button type='primary' disabled={items.length === 0} onClick={() => open(items[0])}>
-            从第一件开始
-          </Button>
+          <>
+            <Button onClick={() => setClockShown(true)}>怎么计时</Button>
+            <Button type='primary' disabled={items.length === 0} onClick={() => open(items[0])}>
+              从第一件开始
+            </Button>
+          </>
         }
       />
       <div className='table-bar'>
@@ -138,6 +144,7 @@ export function TicketsPage() {
           </Button>
         </nav>
       )}
+      {isClockShown && <ClockDrawer onClose={() => setClockShown(false)} />}
     </>
   )
 }

@@ -44,9 +44,13 @@ export const dropContacts = (tx: Queries, importId: string) =>
 
 /** The contacts of an employer, the last seen first. */
 export async function contactsOf(db: Database | Queries, vault: Vault, employerId: string) {
-  const rows = await db.all<Row<'employer_contacts', 'contact_sealed' | 'seen_at'>>(
-    'SELECT contact_sealed, seen_at FROM employer_contacts WHERE employer_id = ? ORDER BY seen_at DESC, id',
+  const rows = await db.all<Row<'employer_contacts', 'id' | 'contact_sealed' | 'seen_at'>>(
+    'SELECT id, contact_sealed, seen_at FROM employer_contacts WHERE employer_id = ? ORDER BY seen_at DESC, id',
     [employerId],
   )
-  return rows.map(row => ({ ...fromJson<{ what: string; value: string }>(vault.open(row.contact_sealed)), seenAt: row.seen_at }))
+  return rows.map(row => ({
+    id: row.id,
+    ...fromJson<{ what: string; value: string }>(vault.open(row.contact_sealed)),
+    seenAt: row.seen_at,
+  }))
 }

@@ -58,8 +58,8 @@ export function staffEmployerRepository(
       ids,
     )
 
-  async function find(id: string): Promise<StaffEmployer> {
-    const row = await db.get<StaffEmployerRow>(`${select} WHERE e.id = ?`, [...times(), id])
+  async function find(id: string, queries: Queries = db): Promise<StaffEmployer> {
+    const row = await queries.get<StaffEmployerRow>(`${select} WHERE e.id = ?`, [...times(), id])
     const [employer] = await listed(row ? [row] : [])
     return employer ?? notFound('employer')
   }
@@ -97,6 +97,18 @@ export function staffEmployerRepository(
       )
       const total = (await db.get<{ total: number }>(`SELECT count(*) AS total FROM employers e ${where}`, params))?.total ?? 0
       return { items: await listed(rows), nextCursor: offsetCursor(offset + rows.length, total), total }
+    },
+
+    find,
+
+    /** With every check, the latest first. */
+    async details(id: string) {
+      const checks = await db.all<CheckRow>(
+        'SELECT * FROM employer_checks WHERE employer_id = ? ORDER BY checked_at DESC, id DESC LIMIT 50',
+        [id],
+      )
+      const whole = checks.map(row => ({ ...toCheck(row), checkedBy: row.checked_by, note: row.note }))
+      return { ...(await find(id)), checks: whole }
     },
 
     /** Whom staff may reach there. Each look is on record. */
@@ -203,9 +215,13 @@ function stateOf(row: EmployerRow, now: number): StaffEmployer['state'] {
 const toStaffEmployer = (row: StaffEmployerRow, check: CheckRow | undefined, now: number): StaffEmployer => ({
   ...toSummary(row, now),
   state: stateOf(row, now),
+  shortName: row.short_name,
+  nature: row.nature,
+  introduction: row.introduction,
   address: row.address,
   source: fromJsonOrNull<Source>(row.source),
   creditCode: row.credit_code,
   waitingJobs: row.waiting_jobs,
   lastCheck: check ? { ...toCheck(check), checkedBy: check.checked_by, note: check.note } : null,
+  version: row.version,
 })

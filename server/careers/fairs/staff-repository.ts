@@ -1,6 +1,6 @@
 import type { FairStats } from '../../../contract/careers/fairs.ts'
 import type { FairEdit, StaffFair, staffFairEndpoints } from '../../../contract/careers/staff-fairs.ts'
-import type { StaffEvent } from '../../../contract/culture/staff-events.ts'
+import type { Publication, StaffEvent } from '../../../contract/culture/staff-events.ts'
 import type { QueryOf } from '../../../contract/platform/endpoint.ts'
 import type { EventRow } from '../../culture/events/rows.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -25,9 +25,9 @@ export interface FairWriting {
     ifMatch: number | null,
     also: (tx: Queries) => Promise<void>,
   ): Promise<StaffEvent>
-  setPublication(id: string, published: boolean, staff: Staff): Promise<StaffEvent>
+  setPublication(id: string, publication: Publication, staff: Staff): Promise<StaffEvent>
   problemsOf(rows: EventRow[]): Promise<Map<string, FieldError[]>>
-  toStaffEvent(row: EventRow): StaffEvent
+  staffEventsOf(rows: EventRow[]): Promise<StaffEvent[]>
 }
 
 interface Needs {
@@ -44,7 +44,8 @@ export function staffFairRepository(db: Database, clock: Clock, { audit, writing
   async function views(rows: FairRow[]): Promise<StaffFair[]> {
     if (rows.length === 0) return []
     const ids = rows.map(row => row.id)
-    const [stats, problems, invited, numbers] = [
+    const [events, stats, problems, invited, numbers] = [
+      await writing.staffEventsOf(rows),
       await statsOf(rows),
       await writing.problemsOf(rows),
       await invitedTo(db, ids),
@@ -53,13 +54,13 @@ export function staffFairRepository(db: Database, clock: Clock, { audit, writing
         ids,
       ),
     ]
-    return rows.flatMap(row => {
-      const counted = stats.get(row.id)
-      if (!counted) return []
+    return rows.flatMap((row, i) => {
+      const [event, counted] = [events[i], stats.get(row.id)]
+      if (!event || !counted) return []
       const taken = numbers.filter(booth => booth.fair_id === row.id).map(booth => booth.number)
       const { employers = 0, confirmed = 0, silent = 0, none = 0 } = invited.find(one => one.id === row.id) ?? {}
       return {
-        ...writing.toStaffEvent(row),
+        ...event,
         stats: counted,
         hall: planOf(taken, row),
         hallLimit: row.hall_limit,
@@ -114,7 +115,7 @@ export function staffFairRepository(db: Database, clock: Clock, { audit, writing
 
     async setPublication(id: string, published: boolean, staff: Staff): Promise<StaffFair> {
       await find(id)
-      await writing.setPublication(id, published, staff)
+      await writing.setPublication(id, { published }, staff)
       return find(id)
     },
   }

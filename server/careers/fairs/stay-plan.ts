@@ -17,7 +17,12 @@ type WalkRow = Row<'walks', 'id' | 'title' | 'summary' | 'slug'> & { minutes: nu
 /** A week in the district around a fair, made from records: nothing in it is stored. */
 export function stayPlanner(db: Database, clock: Clock) {
   const idOf = async (table: 'places' | 'policies', key: string) =>
-    (await db.get<Row<typeof table, 'id'>>(`SELECT id FROM ${table} WHERE slug = ?`, [key]))?.id ?? null
+    (
+      await db.get<Row<typeof table, 'id'>>(
+        `SELECT id FROM ${table} WHERE slug = ?${table === 'places' ? " AND state = 'published'" : ''}`,
+        [key],
+      )
+    )?.id ?? null
 
   async function eveningsOf(from: number, to: number): Promise<Map<string, EventRow[]>> {
     const rows = await db.all<EventRow>(
@@ -51,7 +56,7 @@ export function stayPlanner(db: Database, clock: Clock) {
       const evenings = await eveningsOf(arrival, leave)
       const walks = await db.all<WalkRow>(
         `SELECT w.id, w.title, w.summary, w.slug, sum(s.stay_minutes) AS minutes FROM walks w JOIN walk_stops s ON s.walk_id = w.id
-         GROUP BY w.id, w.title, w.summary, w.slug ORDER BY w.slug`,
+         WHERE w.state = 'published' GROUP BY w.id, w.title, w.summary, w.slug ORDER BY w.slug`,
       )
       const nights = Array.from({ length: talentStation.nights }, (_, i) => plus(arrival, i, 'day'))
       // A day without a fair has room for a walk; the first day is for arriving.

@@ -1,4 +1,5 @@
 import type { JobReport, JobReportReason, jobEndpoints } from '../../../contract/careers/jobs.ts'
+import type { staffJobEndpoints } from '../../../contract/careers/staff-jobs.ts'
 import type { BodyOf, QueryOf } from '../../../contract/platform/endpoint.ts'
 import { type Clock, toIso } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
@@ -10,8 +11,8 @@ import { conflict, notFound } from '../../platform/problem.ts'
 import type { StaffJobRepository } from './staff-repository.ts'
 
 type Report = BodyOf<(typeof jobEndpoints)['POST /jobs/:id/reports']>
-type QueueQuery = QueryOf<(typeof jobEndpoints)['GET /staff/job-reports']>
-type Resolution = BodyOf<(typeof jobEndpoints)['PUT /staff/job-reports/:id/resolution']>
+type QueueQuery = QueryOf<(typeof staffJobEndpoints)['GET /staff/job-reports']>
+type Resolution = BodyOf<(typeof staffJobEndpoints)['PUT /staff/job-reports/:id/resolution']>
 type ReportRow = Narrow<Row<'job_reports'>, { reason: JobReportReason }> &
   Row<'jobs', 'title' | 'state'> & { employer_name: Row<'employers'>['name'] }
 

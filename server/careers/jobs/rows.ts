@@ -43,6 +43,7 @@ const detailFields = columns('jobs', [
   'version',
   'title_written',
   'closed_at',
+  'updated_at',
 ])
 
 const select = (fields: readonly Column<'jobs'>[]) =>

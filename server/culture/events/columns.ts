@@ -1,8 +1,9 @@
-import type { EventDraft } from '../../../contract/culture/staff-events.ts'
+import type { EventDraft, EventEdit } from '../../../contract/culture/staff-events.ts'
 import { parseTime } from '../../platform/clock.ts'
 import { stated } from '../../platform/db/database.ts'
-import type { Changes, NewRow } from '../../platform/db/rows.ts'
-import { invalidRequest } from '../../platform/problem.ts'
+import { type Changes, columns, type NewRow } from '../../platform/db/rows.ts'
+import { conflict, invalidRequest } from '../../platform/problem.ts'
+import type { EventRow } from './rows.ts'
 
 /** What a new event has where its draft says nothing. */
 export const defaults = {
@@ -63,3 +64,40 @@ export function checkTimes(
 }
 
 const invalidTimes = (path: string, message: string) => invalidRequest([{ path, message }])
+
+/** What an edit sets: a published event that starts at another time was moved. Throws where it cannot be. */
+export function edited(row: EventRow, edit: EventEdit): Changes<'events'> {
+  const columns = columnsOf(edit)
+  const next = { ...row, ...columns } as EventRow
+  checkTimes(next)
+  if (next.capacity !== null && next.capacity < row.taken)
+    throw conflict('capacity-below-taken', '名额不能少于已报名人数', `已有 ${row.taken} 人报名，请填 ${row.taken} 或更多。`)
+  const moved = row.state === 'published' && next.starts_at !== row.starts_at
+  return { ...columns, ...(moved ? { previous_starts_at: row.starts_at } : {}) }
+}
+
+/** What an event has in common with the one it was copied from. */
+export const copiedColumns = columns('events', [
+  'category',
+  'title',
+  'summary',
+  'paragraphs',
+  'bring',
+  'tags',
+  'series',
+  'co_hosts',
+  'gate',
+  'questions',
+  'venue',
+  'place_id',
+  'address',
+  'latitude',
+  'longitude',
+  'metro',
+  'organizer',
+  'contact',
+  'check_in_desk',
+  'price_text',
+  'capacity',
+  'waitlist_capacity',
+])

@@ -4,7 +4,7 @@ import { spokenTime } from '../../platform/clock.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
-import { type FieldError, ProblemError } from '../../platform/problem.ts'
+import { conflict, type FieldError, invalidRequest, ProblemError } from '../../platform/problem.ts'
 import type { EventRow } from './rows.ts'
 
 /** What else keeps these events from being published; asked of those who know what hangs on them. */
@@ -36,6 +36,19 @@ export function requireReady(row: EventRow, others: FieldError[]): void {
   throw new ProblemError(409, 'checks-missing', '还不能发布', `${sentences.join('；')}。`, {
     errors: [...checkProblems(row), ...others],
   })
+}
+
+/** Throws where the place that an event leads to is not there, or the public of an event to come would not find it. */
+export async function requirePlace(
+  tx: Queries,
+  row: Pick<EventRow, 'place_id' | 'state' | 'ends_at'>,
+  now: number,
+): Promise<void> {
+  if (row.place_id === null) return
+  const place = await tx.get<Row<'places', 'name' | 'state'>>('SELECT name, state FROM places WHERE id = ?', [row.place_id])
+  if (!place) throw invalidRequest([{ path: 'placeId', message: '这个地点已经没有了，请另选一个，或者不选' }])
+  if (row.state === 'published' && row.ends_at > now && place.state !== 'published')
+    throw conflict('place-not-public', '活动的地点还没发布', `请先发布「${place.name}」，或者不选地点库里的地点。`)
 }
 
 /** Tells everybody who signed up what has become of a published event, where it was moved or called off. */

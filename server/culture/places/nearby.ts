@@ -17,7 +17,7 @@ export async function placesNear(db: Queries, here: Coordinates | null, exceptId
   // A box first, by index: a degree is at most 111 km.
   const reach = nearbyMeters / 80_000
   const places = await db.all<NearRow>(
-    `SELECT id, name, kind, latitude, longitude FROM places WHERE status = 'operating' AND id <> ?
+    `SELECT id, name, kind, latitude, longitude FROM places WHERE state = 'published' AND status = 'operating' AND id <> ?
        AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?`,
     [exceptId ?? '', here.latitude - reach, here.latitude + reach, here.longitude - reach, here.longitude + reach],
   )

@@ -1,23 +1,29 @@
 import type { OpeningHours, Place, PlaceKind, PlaceSummary } from '../../../contract/culture/places.ts'
 import type { Page, PageQuery } from '../../../contract/platform/page.ts'
-import type { Coordinates, Source } from '../../../contract/platform/scalars.ts'
-import { type Clock, dayLength, dayOf, parseTime } from '../../platform/clock.ts'
+import type { Coordinates } from '../../../contract/platform/scalars.ts'
+import { type Clock, dayOf, minute } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
 import { type Database, placeholders } from '../../platform/db/database.ts'
-import type { Narrow, Row } from '../../platform/db/rows.ts'
+import { kept } from '../../platform/db/kept.ts'
+import type { Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
-import { walkMinutes } from '../distance.ts'
 import { nameMeant } from './named.ts'
 import { placesNear } from './nearby.ts'
-import { openingAt } from './opening.ts'
-
-type PlaceRow = Narrow<Row<'places'>, Pick<PlaceSummary, 'kind' | 'status'>>
+import { coordinatesOf, minutesTo, type PlaceRow, toSummary } from './rows.ts'
 
 type PlaceQuery = PageQuery & { kind?: PlaceKind | undefined; near?: string | undefined }
 
-/** A statement older than this has to be compared with its source again. */
-const staleAfter = 14 * dayLength
+const isPublic = "state = 'published'"
+
+const serviceKinds: PlaceKind[] = [
+  'party-service-centre',
+  'shared-space',
+  'service-station',
+  'government-hall',
+  'talent-apartment',
+]
+const mostServicePlaces = 200
 
 /** Places as the public sees them. Whether one is open is computed at each read. */
 export function placeRepository(db: Database, clock: Clock, text: TextIndex) {
@@ -36,7 +42,7 @@ export function placeRepository(db: Database, clock: Clock, text: TextIndex) {
   return {
     async list({ kind, near, limit, cursor }: PlaceQuery): Promise<Page<PlaceSummary>> {
       const offset = offsetOf(cursor)
-      const where = kind ? 'WHERE kind = ?' : ''
+      const where = `WHERE ${isPublic}${kind ? ' AND kind = ?' : ''}`
       const params = kind ? [kind] : []
       if (near) {
         const here = pointOf(near)
@@ -67,37 +73,52 @@ export function placeRepository(db: Database, clock: Clock, text: TextIndex) {
       const match = text.match('places', q)
       if (!match) return { total: 0, items: [] }
       const rows = await db.all<PlaceRow>(
-        `SELECT p.* FROM places p JOIN (${match.sql}) m ON m.ref = p.id ORDER BY m.tier DESC, p.name`,
+        `SELECT p.* FROM places p JOIN (${match.sql}) m ON m.ref = p.id WHERE p.${isPublic} ORDER BY m.tier DESC, p.name`,
         match.params,
       )
       return { total: rows.length, items: rows.slice(0, limit).map(row => summaryOf(row)) }
     },
 
-    /** The place that people mean by these words; null where no name comes near. */
-    async named(words: string): Promise<PlaceSummary | null> {
-      const rows = await db.all<{ name: string }>('SELECT name FROM places')
+    /** Those where something is done, as the map names them; read anew each minute. */
+    service: kept(
+      async () => Math.floor(clock() / minute),
+      () =>
+        db.all<Row<'places', 'id' | 'name'>>(
+          `SELECT id, name FROM places WHERE kind IN (${placeholders(serviceKinds.length)}) AND ${isPublic} ORDER BY name, id LIMIT ${mostServicePlaces}`,
+          serviceKinds,
+        ),
+    ),
+
+    /** The place that people mean by these words; null where no name comes near. `alone`: nothing but the words says that a place is meant. */
+    async named(words: string, alone = false): Promise<PlaceSummary | null> {
+      const rows = await db.all<{ name: string }>(`SELECT name FROM places WHERE ${isPublic}`)
       const name = nameMeant(
         words,
         rows.map(row => row.name),
+        alone,
       )
-      const row = name === null ? null : await db.get<PlaceRow>('SELECT * FROM places WHERE name = ?', [name])
+      const row = name === null ? null : await db.get<PlaceRow>(`SELECT * FROM places WHERE name = ? AND ${isPublic}`, [name])
       return row ? summaryOf(row) : null
     },
 
     async find(id: string): Promise<Place | null> {
-      const row = await db.get<PlaceRow>('SELECT * FROM places WHERE id = ?', [id])
-      if (!row) return null
-      const rooms = await db.get<{ count: number }>('SELECT count(*) AS count FROM rooms WHERE place_id = ?', [id])
+      const row = await db.get<PlaceRow>(`SELECT * FROM places WHERE id = ? AND ${isPublic}`, [id])
+      return row ? this.detailOf(row) : null
+    },
+
+    async detailOf(row: PlaceRow): Promise<Place> {
+      const rooms = await db.get<{ count: number }>('SELECT count(*) AS count FROM rooms WHERE place_id = ?', [row.id])
       return {
         ...summaryOf(row),
         openingHours: row.opening_hours,
         exceptions: (fromJsonOrNull<OpeningHours>(row.hours)?.exceptions ?? []).filter(({ to }) => to >= dayOf(clock())),
         paragraphs: fromJson<string[]>(row.paragraphs),
         offers: fromJson<string[]>(row.offers),
-        nearby: await placesNear(db, coordinatesOf(row), id),
+        nearby: await placesNear(db, coordinatesOf(row), row.id),
         walks: await db.all<Row<'walks', 'id' | 'title'>>(
-          'SELECT DISTINCT w.id, w.title FROM walks w JOIN walk_stops s ON s.walk_id = w.id WHERE s.place_id = ? ORDER BY w.title',
-          [id],
+          `SELECT DISTINCT w.id, w.title FROM walks w JOIN walk_stops s ON s.walk_id = w.id
+           WHERE s.place_id = ? AND w.${isPublic} ORDER BY w.title`,
+          [row.id],
         ),
         rooms: rooms?.count ?? 0,
       }
@@ -109,29 +130,4 @@ export type PlaceRepository = ReturnType<typeof placeRepository>
 function pointOf(near: string): Coordinates {
   const [latitude = 0, longitude = 0] = near.split(',').map(Number)
   return { latitude, longitude }
-}
-
-const coordinatesOf = ({ latitude, longitude }: Pick<PlaceRow, 'latitude' | 'longitude'>) =>
-  latitude === null || longitude === null ? null : { latitude, longitude }
-
-const minutesTo = (here: Coordinates | null, there: Coordinates | null) => (here && there ? walkMinutes(here, there) : null)
-
-function toSummary(row: PlaceRow, now: number, here: Coordinates | null): PlaceSummary {
-  const coordinates = coordinatesOf(row)
-  const hours = fromJsonOrNull<OpeningHours>(row.hours)
-  return {
-    id: row.id,
-    kind: row.kind,
-    name: row.name,
-    summary: row.summary,
-    address: row.address,
-    coordinates,
-    status: row.status,
-    checkedAt: row.checked_at,
-    needsCheck: row.checked_at === null || now - parseTime(row.checked_at) >= staleAfter + dayLength,
-    opening: hours && row.status === 'operating' ? openingAt(hours, now) : null,
-    source: fromJsonOrNull<Source>(row.source),
-    sample: row.sample === 1,
-    walkMinutes: minutesTo(here, coordinates),
-  }
 }

@@ -124,7 +124,10 @@ export type BookingRepository = ReturnType<typeof bookingRepository>
 const holdPerson = (tx: Queries, { id }: Person) => tx.run('UPDATE users SET provider = provider WHERE id = ?', [id])
 
 async function holdRoom(tx: Queries, id: string): Promise<Row<'rooms'>> {
-  const held = await tx.run('UPDATE rooms SET slug = slug WHERE id = ?', [id])
+  const held = await tx.run(
+    "UPDATE rooms SET slug = slug WHERE id = ? AND place_id IN (SELECT id FROM places WHERE state = 'published')",
+    [id],
+  )
   const row = held === 1 ? await tx.get<Row<'rooms'>>('SELECT * FROM rooms WHERE id = ?', [id]) : undefined
   return row ?? notFound('room')
 }

@@ -16,14 +16,14 @@ export const selectRooms = 'SELECT r.*, p.name AS place_name FROM rooms r JOIN p
 export function roomRepository(db: Database, clock: Clock) {
   return {
     async ofPlace(placeId: string): Promise<Room[]> {
-      if (!(await db.get('SELECT 1 AS one FROM places WHERE id = ?', [placeId]))) return notFound('place')
+      if (!(await db.get("SELECT 1 AS one FROM places WHERE id = ? AND state = 'published'", [placeId]))) return notFound('place')
       const rows = await db.all<RoomRow>(`${selectRooms} WHERE r.place_id = ? ORDER BY r.slug`, [placeId])
       return rows.map(toRoom)
     },
 
     /** A day's slots; today where none is named. */
     async slots(roomId: string, date: string | undefined, person: Person | null): Promise<RoomSlots> {
-      const row = (await db.get<RoomRow>(`${selectRooms} WHERE r.id = ?`, [roomId])) ?? notFound('room')
+      const row = (await db.get<RoomRow>(`${selectRooms} WHERE r.id = ? AND p.state = 'published'`, [roomId])) ?? notFound('room')
       const now = clock()
       const day = date ?? dayOf(now)
       const { slots, closedReason } = slotsOn(row, day)

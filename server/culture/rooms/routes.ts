@@ -25,5 +25,6 @@ export const staffRoomRoutes = (staffRooms: StaffRoomRepository) =>
     'POST /staff/rooms': ({ tx, body, staff }) => staffRooms.create(tx, body, staff),
     'GET /staff/rooms/:id': ({ params }) => staffRooms.find(params.id),
     'PATCH /staff/rooms/:id': ({ params, body, staff, ifMatch }) => staffRooms.update(params.id, body, staff, ifMatch),
+    'GET /staff/rooms/:id/bookings': ({ params, query }) => staffRooms.bookings(params.id, query),
     'PUT /staff/bookings/:id/cancellation': ({ params, body, staff }) => staffRooms.cancelBooking(params.id, body.reason, staff),
   }) satisfies Handlers<typeof staffRoomEndpoints>

@@ -2,13 +2,14 @@ import type { OpeningHours } from '../../../contract/culture/places.ts'
 import type {
   RoomDraft,
   RoomEdit,
+  StaffBooking,
   StaffRoom,
   StaffRoomWithBookings,
   StrandedBooking,
 } from '../../../contract/culture/staff-rooms.ts'
-import type { PageQuery } from '../../../contract/platform/page.ts'
+import type { Page, PageQuery } from '../../../contract/platform/page.ts'
 import { tell } from '../../people/inbox/tell.ts'
-import { type Clock, plus, spokenTime, startOfDay, toIso } from '../../platform/clock.ts'
+import { type Clock, parseTime, plus, spokenTime, startOfDay, toIso } from '../../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
 import { type Database, insertRow, type Queries, stated, updateRow } from '../../platform/db/database.ts'
 import type { Changes, NewRow, Row } from '../../platform/db/rows.ts'
@@ -19,6 +20,7 @@ import { conflict, editConflict, invalidRequest, notFound } from '../../platform
 import type { AuditLog } from '../../staff/audit.ts'
 import { spansOn } from '../places/opening.ts'
 import { type RoomRow, selectRooms, toRoom } from './repository.ts'
+import { bookingState } from './rules.ts'
 import { type BookedSpan, overlaps, seatsOf, templateFault } from './slots.ts'
 
 /** Rooms and their templates as staff write them. A change never touches a booking: what no longer fits is told. */
@@ -44,6 +46,27 @@ export function staffRoomRepository(db: Database, clock: Clock, audit: AuditLog)
     },
 
     find: async (id: string): Promise<StaffRoomWithBookings> => withBookings(db, await rowOf(db, id)),
+
+    /** From a day on, today where none is named; those that were cancelled too. */
+    async bookings(id: string, { limit, cursor, from }: PageQuery & { from?: string | undefined }): Promise<Page<StaffBooking>> {
+      await rowOf(db, id)
+      const offset = offsetOf(cursor)
+      const params = [id, from ? parseTime(from) : startOfDay(clock())]
+      const where = 'WHERE room_id = ? AND starts_at >= ?'
+      const rows = await db.all<Row<'bookings'>>(
+        `SELECT * FROM bookings ${where} ORDER BY starts_at, seat, id LIMIT ? OFFSET ?`,
+        [...params, limit, offset],
+      )
+      const total = (await db.get<{ total: number }>(`SELECT count(*) AS total FROM bookings ${where}`, params))?.total ?? 0
+      const items = rows.map(row => ({
+        id: row.id,
+        startsAt: toIso(row.starts_at),
+        endsAt: toIso(row.ends_at),
+        state: bookingState(row, clock()),
+        cancelledReason: row.cancelled_reason,
+      }))
+      return { items, nextCursor: offsetCursor(offset + rows.length, total), total }
+    },
 
     async create(tx: Queries, { placeId, ...draft }: RoomDraft, staff: Staff): Promise<StaffRoomWithBookings> {
       if (!(await tx.get('SELECT 1 AS one FROM places WHERE id = ?', [placeId])))

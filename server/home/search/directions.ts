@@ -1,13 +1,15 @@
 import { type WordList, withoutWords } from '../../platform/texts/word-list.ts'
 
 /** What `search-directions.json` tells apart. */
-export const directionKinds = ['today', 'weekend', 'where', 'filler'] as const
+export const directionKinds = ['today', 'weekend', 'where', 'schedule', 'filler'] as const
 export type DirectionWords = WordList<(typeof directionKinds)[number]>
 
 export interface Direction {
   when: 'today' | 'weekend' | null
   /** A place is asked for. */
   place: boolean
+  /** A day is asked for: what is left names the event. */
+  schedule: boolean
   /** What is asked about: 德化街驿站 of 德化街驿站在哪. */
   rest: string
 }
@@ -16,12 +18,14 @@ export interface Direction {
 export function askedDirection(q: string, words: DirectionWords): Direction {
   const kinds = words.kindsIn(q)
   const place = kinds.has('where')
+  const schedule = kinds.has('schedule')
   const when = kinds.has('today') ? 'today' : kinds.has('weekend') ? 'weekend' : null
   return {
     when,
     place,
+    schedule,
     rest:
-      place || when
+      place || when || schedule
         ? withoutWords(words, q)
             .replace(/[\s?？。！!]+/g, ' ')
             .trim()

@@ -1,7 +1,7 @@
 import type { JobSummary, UnderstoodWords } from '../../../contract/careers/jobs.ts'
 import type { EventSummary } from '../../../contract/culture/events.ts'
 import type { PlaceSummary } from '../../../contract/culture/places.ts'
-import type { searchEndpoints } from '../../../contract/home/search.ts'
+import type { SearchResults, searchEndpoints } from '../../../contract/home/search.ts'
 import type { PolicySummary } from '../../../contract/policies/library.ts'
 import type { ShowcaseSummary } from '../../../contract/showcase/showcase.ts'
 import { type Period, periodOf } from '../../culture/events/period.ts'
@@ -9,6 +9,7 @@ import { type Clock, parseTime } from '../../platform/clock.ts'
 import type { Handlers } from '../../platform/http/call.ts'
 import { askedDirection, type DirectionWords } from './directions.ts'
 import { asksPolicy, type SearchWords, subjectsOf } from './question.ts'
+import type { SearchedWordsCounter } from './searched.ts'
 import type { Suggest } from './suggestions.ts'
 
 interface Group<T> {
@@ -24,35 +25,52 @@ export interface SearchParts {
   events(q: string, limit: number): Promise<Group<EventSummary>>
   eventsWithin(period: Period, limit: number): Promise<Group<EventSummary>>
   places(q: string, limit: number): Promise<Group<PlaceSummary>>
-  placeNamed(words: string): Promise<PlaceSummary | null>
+  placeNamed(words: string, alone: boolean): Promise<PlaceSummary | null>
   policies(q: string, limit: number): Promise<Group<PolicySummary>>
   showcase(q: string, limit: number): Promise<Group<ShowcaseSummary>>
+  /** What answers it at once; null where nothing does. */
+  answer(q: string): Promise<SearchResults['answer']>
 }
 
 const groupSize = 5
 const mostOfOneKind = 50
 
-export const searchRoutes = (parts: SearchParts, suggest: Suggest, clock: Clock) =>
+export const searchRoutes = (parts: SearchParts, suggest: Suggest, searched: SearchedWordsCounter, clock: Clock) =>
   ({
     'GET /search': async ({ query: { q } }) => {
-      const { when, place, rest } = askedDirection(q, parts.directions)
+      const { when, place, schedule, rest } = askedDirection(q, parts.directions)
       const { understood, ...jobs } = await parts.jobs(q, groupSize)
       const places = await parts.places(place ? rest : q, groupSize)
-      return {
+      const found = {
         q,
         asksPolicy: asksPolicy(q, parts.words),
-        place: place ? await parts.placeNamed(rest) : null,
+        answer: await parts.answer(q),
+        place: place || q.length > 2 ? await parts.placeNamed(rest, !place) : null,
         when,
         understood,
         jobs: { total: jobs.total, items: jobs.items },
-        events: when ? await eventsOf(parts, when, rest, clock()) : await parts.events(q, groupSize),
+        events: when ? await eventsOf(parts, when, rest, clock()) : await parts.events(schedule ? rest : q, groupSize),
         places,
         policies: await policiesFor(parts, q),
         showcase: await parts.showcase(q, groupSize),
       }
+      searched.note(q, isFound(found), namesIn(found))
+      return found
     },
+    'GET /search/popular': async () => ({ items: await searched.often() }),
+    'GET /staff/searches': () => searched.forStaff(),
     'GET /search/suggestions': async ({ query: { q } }) => ({ items: await suggest(q) }),
   }) satisfies Handlers<typeof searchEndpoints>
+
+/** Items of people do not count: what is found by a name alone is not shown to others. */
+const isFound = ({ answer, place, jobs, events, places, policies }: SearchResults) =>
+  answer !== null || place !== null || jobs.total + events.total + places.total + policies.total > 0
+
+const namesIn = ({ understood, jobs, events, places, policies }: SearchResults) => [
+  ...understood.map(({ label }) => label),
+  ...[...jobs.items, ...events.items, ...policies.items].map(({ title }) => title),
+  ...places.items.map(({ name }) => name),
+]
 
 /** Those of the time that was named, of what was named with it where there is any. */
 async function eventsOf(parts: SearchParts, when: 'today' | 'weekend', rest: string, now: number) {

@@ -33,7 +33,7 @@ export const suggestible = (db: Database, clock: Clock) => async (): Promise<Sug
     )),
     ...(await named('fair', `${coming} AND category = 'fair'`, [now])),
     ...(await named('event', `${coming} AND category <> 'fair'`, [now])),
-    ...(await named('place', 'SELECT id, name AS text, 2 AS weight FROM places')),
+    ...(await named('place', "SELECT id, name AS text, 2 AS weight FROM places WHERE state = 'published'")),
     ...(await named('policy', 'SELECT id, title AS text, 1 AS weight FROM policies WHERE withdrawn_at IS NULL')),
   ]
 }

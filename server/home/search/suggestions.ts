@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { minute } from '../../platform/clock.ts'
 import { kept } from '../../platform/db/kept.ts'
 import { simplified } from '../../platform/texts/simplified.ts'
-import { sounds } from '../../platform/texts/sounds.ts'
+import { syllablesOf } from '../../platform/texts/sounds.ts'
 
 /** Something that can be suggested, and how often it is there: jobs with this title. */
 export interface Suggestible extends Suggestion {
@@ -58,11 +58,10 @@ function rankOf({ text, spelling, initials }: Indexed, wanted: string): number {
 }
 
 async function indexOf(all: Suggestible[]): Promise<Indexed[]> {
-  const { syllables } = await sounds()
   const indexed: Indexed[] = []
   for (const [i, { weight, ...entry }] of all.entries()) {
     if (i % slice === slice - 1) await new Promise<void>(resolve => setImmediate(resolve))
-    const spoken = syllables(entry.text)
+    const spoken = syllablesOf(entry.text)
     const text = entry.text.toLowerCase()
     indexed.push({ shown: entry, text, weight, spelling: spoken.join(''), initials: spoken.map(part => part.charAt(0)).join('') })
   }

@@ -37,8 +37,8 @@ export async function upsert(
   const values = { ...columns, import_hash: hash }
   if (known) {
     // Calendars and staff who edit at the same time notice a change by the version.
-    const isVersioned = table === 'events' || table === 'rooms'
-    const { version } = known as Row<'events' | 'rooms'>
+    const isVersioned = ['events', 'places', 'rooms', 'walks'].includes(table)
+    const { version } = known as Row<'events'>
     await updateRow(tx, table, known.id, { ...values, ...(isVersioned ? { version: version + 1 } : {}) } as Changes<KeyedTable>)
     return { id: known.id, outcome: 'updated', before: known }
   }

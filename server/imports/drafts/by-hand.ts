@@ -76,3 +76,17 @@ function toEntryClause({ label, chapter, heading, text, tables }: DraftClause): 
   clause.text = (clause.text + text.slice(from)).trimEnd() || heading
   return clause
 }
+
+/** An entry as staff edit it, for whoever lost against another: each clause's words without its tables. */
+export const editableOf = (entry: DraftEntry) => ({ ...entry, clauses: entry.clauses.map(toDraftClause) })
+
+function toDraftClause({ label, chapter, heading, text, tables }: EntryClause): DraftClause {
+  let plain = ''
+  let from = 0
+  const placed = tables.map(({ start, end, columns, rows }) => {
+    plain += text.slice(from, start)
+    from = end
+    return { at: plain.length, columns, rows }
+  })
+  return { label, chapter, heading, text: plain + text.slice(from), tables: placed }
+}

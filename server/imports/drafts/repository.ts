@@ -16,7 +16,7 @@ import type { SheetRepository } from '../../policies/sheets/repository.ts'
 import type { AuditLog } from '../../staff/audit.ts'
 import { readBlocks } from '../policies/reading/read-blocks.ts'
 import { dayBefore } from '../policies/understanding/days.ts'
-import { edited, emptyEntry, emptyReport, entryFrom } from './by-hand.ts'
+import { editableOf, edited, emptyEntry, emptyReport, entryFrom } from './by-hand.ts'
 import { type KnownPolicy, type Relation, relationOf } from './known.ts'
 import { publishDraft } from './publication.ts'
 import { type DraftEntry, type DraftWithFile, draftsWithFiles, missingIn } from './rows.ts'
@@ -66,7 +66,8 @@ export function draftRepository(db: Database, clock: Clock, text: TextIndex, aud
     await db.transaction(async tx => {
       await tx.run('UPDATE policy_drafts SET version = version + 1 WHERE id = ?', [id])
       const row = await rowOf(tx, id)
-      if (ifMatch !== null && ifMatch !== row.version - 1) throw editConflict({ version: row.version - 1 })
+      if (ifMatch !== null && ifMatch !== row.version - 1)
+        throw editConflict({ ...editableOf(fromJson<DraftEntry>(row.entry)), version: row.version - 1 })
       if (row.state !== 'waiting')
         throw conflict('already-decided', '这份文件已经处理过了', '公开或退回之后不能再改；要改请重新导入文件。')
       const { columns, after, reason } = await change(tx, row)

@@ -1,12 +1,13 @@
-import type { ImportedCell, RowError } from '../../../contract/imports/imports.ts'
+import type { ImportedCell } from '../../../contract/imports/imports.ts'
 import type { IncomingEmployer } from '../../careers/employers/intake.ts'
+import { employerKey, employerName, isFullName } from '../../careers/employers/name.ts'
 import { GuardedRow, guardOf, type TakenContact } from '../guarded-row.ts'
+import type { RowFault } from '../table/row-reader.ts'
 import type { Sheet } from '../table/sheet.ts'
 import type { TableForm, TableRow } from '../table/table-form.ts'
 import { readTables } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
 import { readCreditCode } from './credit-code.ts'
-import { employerKey, employerName, isFullName } from './name.ts'
 
 type EmployerField =
   | 'employer'
@@ -52,7 +53,7 @@ export interface EmployerReading {
   number: number
   employer: IncomingEmployer | null
   contacts: TakenContact[]
-  errors: RowError[]
+  errors: RowFault[]
   cells: ImportedCell[]
   /** What was refused, to be mended and sent again. */
   refused: { titles: string[]; cells: string[] } | null

@@ -25,7 +25,10 @@ export const jobRecognizers = (words: WordList<CellKind>): Recognizers<JobField>
 })
 
 /** What staff say of a file's columns, and the employer of rows that name none. Throws where a field is unknown. */
-export function jobChoice(columns: Record<string, string | null>, employer: string | null): TableChoice<JobField> {
+export function jobChoice(
+  columns: Record<string, string | null>,
+  employer: string | null,
+): Omit<TableChoice<JobField>, 'corrections'> {
   const unknown = Object.values(columns).find(field => field !== null && !isField(field))
   if (unknown) throw invalidRequest([{ path: 'columns', message: `没有“${unknown}”这一项，可用的有：${jobFields.join('、')}` }])
   return {

@@ -1,4 +1,4 @@
-import type { ImportItem } from '../../../contract/imports/imports.ts'
+import type { ImportItem, RowError } from '../../../contract/imports/imports.ts'
 import { keepContacts } from '../../careers/employers/contacts.ts'
 import { type KnownEmployer, takeEmployers } from '../../careers/employers/intake.ts'
 import { checkState, type VisibleUntil } from '../../careers/employers/visibility.ts'
@@ -77,7 +77,6 @@ export function jobImport(table: TableReadings<JobReading>, options: JobImport) 
         )
       return readings.map((reading, i) => {
         const employer = reading.job && (employers.get(reading.job.employer.key) ?? unknownEmployer(reading.job))
-        noteEmployer(reading, employer, options.now)
         return toImportedRow(reading, taken[from + i] ?? null, employer, options.now)
       })
     },
@@ -116,13 +115,14 @@ const unknownEmployer = ({ employer }: UnderstoodJob): KnownEmployer => ({
   credit_code: employer.creditCode,
 })
 
-/** Says what stands between a posting and the public because of its employer. */
-function noteEmployer(reading: JobReading, employer: KnownEmployer | null, now: number) {
-  const { sheet, number: row, job, errors, employerCells } = reading
-  if (!job || !employer) return
+/** What stands between a posting and the public because of its employer. */
+function employerFaults(reading: JobReading, employer: KnownEmployer | null, now: number): RowError[] {
+  const { sheet, number: row, job, employerCells } = reading
+  if (!job || !employer) return []
+  const faults: RowError[] = []
   const { creditCode } = job.employer
   if (employer.credit_code !== null && creditCode !== null && employer.credit_code !== creditCode)
-    errors.push({
+    faults.push({
       sheet,
       row,
       ...employerCells.creditCode,
@@ -130,13 +130,14 @@ function noteEmployer(reading: JobReading, employer: KnownEmployer | null, now: 
       message: '与已登记的统一社会信用代码不同，请核对是不是同一家企业；先按已登记的处理',
     })
   if (checkState(employer, now) === 'expired')
-    errors.push({
+    faults.push({
       sheet,
       row,
       ...employerCells.employer,
       code: 'employer-unverified',
       message: '企业资质核验已过期，岗位先不公开；核验后自动恢复',
     })
+  return faults
 }
 
 function toImportedRow(reading: JobReading, taken: TakenJob | null, employer: KnownEmployer | null, now: number): ImportedRow {
@@ -161,7 +162,7 @@ function toImportedRow(reading: JobReading, taken: TakenJob | null, employer: Kn
   }
   return {
     item,
-    errors,
+    errors: [...errors, ...employerFaults(reading, employer, now)],
     entityId: taken?.id ?? null,
     before: taken?.before ?? null,
     refusedCells: refused,

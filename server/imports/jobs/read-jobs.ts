@@ -1,6 +1,8 @@
-import type { ImportedCell, RowError } from '../../../contract/imports/imports.ts'
+import type { ImportedCell } from '../../../contract/imports/imports.ts'
 import type { UnderstoodJob } from '../../careers/jobs/understood-job.ts'
 import { GuardedRow, guardOf, type TakenContact } from '../guarded-row.ts'
+import { type CellFix, corrections } from '../table/corrections.ts'
+import type { RowFault } from '../table/row-reader.ts'
 import type { Sheet } from '../table/sheet.ts'
 import type { TableForm, TableRow } from '../table/table-form.ts'
 import { readTables } from '../table/tables.ts'
@@ -28,7 +30,24 @@ export interface JobFileOptions {
   columns: Record<string, string | null>
   /** The employer of rows that name none. */
   employer: string | null
+  /** Cells as somebody wants them read. */
+  fixes: CellFix[]
+  /** Gives the cells themselves along with every row. */
+  showsCells: boolean
   now: number
+}
+
+/** A cell of a row as somebody sees it who puts it right. */
+export interface ShownCell {
+  /** The column, from 0. */
+  at: number
+  title: string
+  field: JobField | null
+  /** Without what names or reaches a person. */
+  clean: string
+  /** As it stands in the table. */
+  text: string
+  taken: string[]
 }
 
 /** A row of the file and the posting it holds, if it holds one; plain data, as it comes out of a thread. */
@@ -40,8 +59,12 @@ export interface JobReading {
   /** The index of an earlier row that says the very same. */
   repeats: number | null
   contacts: TakenContact[]
-  errors: RowError[]
+  errors: RowFault[]
   cells: ImportedCell[]
+  /** Empty unless somebody is to see them. */
+  shown: ShownCell[]
+  /** The fields of the row's columns, filled or not, with the column of each. */
+  columns: Partial<Record<JobField, number>>
   /** The cells that name the employer, for what is known of it only later. */
   employerCells: Record<'employer' | 'creditCode', { column: string; value: string }>
   /** What was refused, to be mended and sent again. */
@@ -49,9 +72,13 @@ export interface JobReading {
 }
 
 /** Finds the tables of jobs in these sheets; `read` understands their rows, in order. Throws where there is none. */
-export function jobReadings(sheets: Sheet[], { defaults, columns, employer, now }: JobFileOptions, known: TableWords) {
+export function jobReadings(
+  sheets: Sheet[],
+  { defaults, columns, employer, fixes, showsCells, now }: JobFileOptions,
+  known: TableWords,
+) {
   const words = rememberingWords(known)
-  const tables = readTables(sheets, formOf(words), jobChoice(columns, employer))
+  const tables = readTables(sheets, formOf(words), { ...jobChoice(columns, employer), corrections: corrections(fixes) })
   const guard = guardOf(words, maxLengths)
   const keys = new Map<string, { hash: string; index: number }[]>()
 
@@ -72,6 +99,8 @@ export function jobReadings(sheets: Sheet[], { defaults, columns, employer, now 
         contacts: guarded.contacts,
         errors: row.reader.errors,
         cells: guarded.outcomes(),
+        shown: showsCells ? guarded.cells.filter(({ column, isHidden }) => column >= 0 && !isHidden).map(shownCell) : [],
+        columns: showsCells ? Object.fromEntries([...row.header.columns].map(([field, { index }]) => [field, index])) : {},
         employerCells: { employer: cellOf('employer'), creditCode: cellOf('creditCode') },
         refused: job ? null : { titles: row.header.titles, cells: guarded.cellsWithoutIdentity(row.cells) },
       }
@@ -89,3 +118,12 @@ export function jobReadings(sheets: Sheet[], { defaults, columns, employer, now 
     return { key, repeats: same < 0 ? null : (others[same]?.index ?? null) }
   }
 }
+
+const shownCell = ({ column, title, field, clean, text, taken }: GuardedRow<JobField>['cells'][number]): ShownCell => ({
+  at: column,
+  title,
+  field,
+  clean,
+  text,
+  taken: [...new Set(taken)],
+})

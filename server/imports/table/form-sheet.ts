@@ -2,7 +2,7 @@ import { fieldLabelled } from './dictionary.ts'
 import type { Column, Header } from './header.ts'
 import { RowReader } from './row-reader.ts'
 import { ownCells, type SheetRow } from './sheet.ts'
-import type { Passed, ReadSheet, TableForm } from './table-form.ts'
+import type { Passed, ReadSheet, TableChoice, TableForm } from './table-form.ts'
 
 /** A label and the cells up to the next label of its line. */
 interface Segment<Field extends string> {
@@ -26,7 +26,7 @@ const longestLabel = 12
 export function readForm<Field extends string>(
   { name, rows }: { name: string; rows: SheetRow[] },
   form: TableForm<Field>,
-  shared: ReadonlyMap<Field, string>,
+  { shared, corrections }: TableChoice<Field>,
 ): Omit<ReadSheet<Field>, 'note'> | null {
   const lines = rows.map(row => ({ row, segments: segmentsOf(row, form) }))
   if (!isForm(lines.slice(0, lookedAt), form, shared)) return null
@@ -53,9 +53,11 @@ export function readForm<Field extends string>(
     }
   }
   blocks.push([...carried, ...block])
-  const records = blocks.flatMap(segments => recordsOf(name, segments, form, shared))
-  const columns = [...new Set(lines.flatMap(line => line.segments.map(segment => segment.label)))]
-  return { rows: records, tables: [{ row: rows[0]?.number ?? 1, layout: 'form', columns }], passed }
+  const records = blocks.flatMap(segments => recordsOf(name, segments, form, { shared, corrections }))
+  const fields = new Map(lines.flatMap(line => line.segments.map(({ label, field }) => [label, field] as const)))
+  const columns = [...fields.keys()]
+  const table = { row: rows[0]?.number ?? 1, layout: 'form' as const, columns, fields: [...fields.values()] }
+  return { rows: records, tables: [table], passed }
 }
 
 function segmentsOf<Field extends string>(row: SheetRow, { dictionary }: TableForm<Field>): Segment<Field>[] {
@@ -100,7 +102,7 @@ function recordsOf<Field extends string>(
   sheet: string,
   segments: Segment<Field>[],
   form: TableForm<Field>,
-  shared: ReadonlyMap<Field, string>,
+  { shared, corrections }: Pick<TableChoice<Field>, 'shared' | 'corrections'>,
 ) {
   const leading = segments.find(({ field }) => field === form.leading)
   const sideBySide = leading?.values.map(value => value.column) ?? []
@@ -123,8 +125,9 @@ function recordsOf<Field extends string>(
           .map(unfit => ({ ...unfit, column: index })),
       ),
     }
-    const reader = new RowReader(sheet, row, header, form.maxLengths, shared)
-    return { sheet, number: row.number, reader, header, cells: values }
+    const meant = corrections.applied(sheet, row, header)
+    const reader = new RowReader(sheet, meant.row, meant.header, form.maxLengths, shared)
+    return { sheet, number: row.number, reader, header: meant.header, cells: meant.row.cells }
   })
 }
 

@@ -53,6 +53,12 @@ export function headerByLetters<Field extends string>(row: SheetRow, form: Heade
   return hasRequired(columns, form) ? { columns, titles: row.cells.map((_, i) => columnLetter(i)), isSure: false } : null
 }
 
+/** The field of each column, in their order; null where a column has none. */
+export function fieldsOf<Field extends string>({ titles, columns }: Header<Field>): (Field | null)[] {
+  const byIndex = new Map([...columns].map(([field, { index }]) => [index, field]))
+  return titles.map((_, index) => byIndex.get(index) ?? null)
+}
+
 const hasRequired = <Field extends string>(columns: Map<Field, unknown>, { required, shared }: HeaderForm<Field>) =>
   required.every(group => group.some(field => columns.has(field) || shared.has(field)))
 
@@ -69,7 +75,8 @@ export function matchColumns<Field extends string>(
   for (const [index, title] of row.cells.entries()) {
     const name = headerName(title)
     if (!name || name.length > 20) continue
-    const said = chosen.has(title) ? chosen.get(title) : chosen.get(name)
+    const known = [title, title.replace(/\s+/g, ''), name].find(key => chosen.has(key))
+    const said = known === undefined ? undefined : chosen.get(known)
     if (said) claims.push({ field: said, index, title, score: 10_000 })
     if (said !== undefined) continue
     const claim = fieldNamed(name, dictionary)

@@ -2,6 +2,13 @@ import type { RowError } from '../../../contract/imports/imports.ts'
 import type { Header } from './header.ts'
 import { columnLetter, type SheetRow } from './sheet.ts'
 
+/** Where the fault stands, besides what a person reads of it. */
+export interface RowFault extends RowError {
+  field: string | null
+  /** The column, from 0; null where it is no cell of the row. */
+  at: number | null
+}
+
 const shownValueLength = 60
 const aboveTable = '（表格上方）'
 
@@ -26,7 +33,7 @@ export interface RowCell<Field extends string> {
 
 /** One row seen through its header: cells by field, and what is wrong with them where it stands. */
 export class RowReader<Field extends string> {
-  readonly errors: RowError[] = []
+  readonly errors: RowFault[] = []
   #refused = false
   readonly #sheet: string
   readonly #row: SheetRow
@@ -117,23 +124,20 @@ export class RowReader<Field extends string> {
   /** Says something about a cell without refusing the row. */
   note(field: Field, code: string, message: string): void {
     const column = this.#header.columns.get(field)
-    this.#add(
-      column ? column.title || columnLetter(column.index) : this.#shared.has(field) ? aboveTable : '（没有这一列）',
-      this.text(field),
-      code,
-      message,
-    )
+    const title = column ? column.title || columnLetter(column.index) : this.#shared.has(field) ? aboveTable : '（没有这一列）'
+    this.#add(title, this.text(field), code, message, { field, at: column?.index ?? null })
   }
 
   #noteAt(column: number, code: string, message: string) {
-    this.#add(this.#header.titles[column] || columnLetter(column), this.#textAt(column), code, message)
+    const field = [...this.#header.columns.values()].find(({ index }) => index === column)?.field ?? null
+    this.#add(this.#header.titles[column] || columnLetter(column), this.#textAt(column), code, message, { field, at: column })
   }
 
   #textAt(column: number): string {
     return this.#row.cells[column] || (this.#row.hidden.find(cell => cell.column === column)?.text ?? '')
   }
 
-  #add(column: string, value: string, code: string, message: string) {
+  #add(column: string, value: string, code: string, message: string, place: Pick<RowFault, 'field' | 'at'>) {
     this.errors.push({
       sheet: this.#sheet,
       row: this.#row.number,
@@ -141,6 +145,7 @@ export class RowReader<Field extends string> {
       value: value.length > shownValueLength ? `${value.slice(0, shownValueLength)}…` : value,
       code,
       message,
+      ...place,
     })
   }
 

@@ -1,5 +1,5 @@
 import { fieldLabelled } from './dictionary.ts'
-import { type Header, headerAt, headerByLetters, isHeaderAgain, nextHeaderAt } from './header.ts'
+import { fieldsOf, type Header, headerAt, headerByLetters, isHeaderAgain, nextHeaderAt } from './header.ts'
 import { labelledIn } from './labels.ts'
 import { RowReader } from './row-reader.ts'
 import { ownCells, type Sheet, type SheetRow } from './sheet.ts'
@@ -26,7 +26,7 @@ export function readRows<Field extends string>(
 
   function begin(row: SheetRow, header: Header<Field>): Header<Field> {
     said = new Map(shared)
-    read.tables.push({ row: row.number, layout: 'rows', columns: header.titles })
+    read.tables.push({ row: row.number, layout: 'rows', columns: header.titles, fields: fieldsOf(header) })
     return header
   }
 
@@ -44,9 +44,10 @@ export function readRows<Field extends string>(
       pass(row, 'shared')
     } else if (kind) pass(row, kind)
     else {
-      const reader = new RowReader(name, row, header, form.maxLengths, said)
+      const meant = choice.corrections.applied(name, row, header)
+      const reader = new RowReader(name, meant.row, meant.header, form.maxLengths, said)
       if (!reader.hasOwnContent(form.passive)) pass(row, 'empty')
-      else read.rows.push({ sheet: name, number: row.number, reader, header, cells: row.cells })
+      else read.rows.push({ sheet: name, number: row.number, reader, header: meant.header, cells: meant.row.cells })
     }
   }
 

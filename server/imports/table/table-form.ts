@@ -1,4 +1,5 @@
 import type { WordList } from '../../platform/texts/word-list.ts'
+import type { Corrections } from './corrections.ts'
 import type { FieldDictionary } from './dictionary.ts'
 import type { ColumnChoice, Header } from './header.ts'
 import type { Recognizers } from './proposal.ts'
@@ -46,7 +47,7 @@ export interface Passed {
 export interface ReadSheet<Field extends string> {
   rows: TableRow<Field>[]
   /** The tables of the sheet, with the row of their headings. */
-  tables: { row: number; layout: 'rows' | 'form'; columns: string[] }[]
+  tables: { row: number; layout: 'rows' | 'form'; columns: string[]; fields: (Field | null)[] }[]
   passed: Passed[]
   note: string | null
 }
@@ -61,4 +62,5 @@ export interface TableChoice<Field extends string> {
   columns: ColumnChoice<Field>
   /** For rows that leave the field empty, where nothing above the table says otherwise. */
   shared: ReadonlyMap<Field, string>
+  corrections: Corrections
 }

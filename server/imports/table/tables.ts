@@ -1,3 +1,4 @@
+import { corrections } from './corrections.ts'
 import { fileProblem, headingsProblem } from './file-problem.ts'
 import { readForm } from './form-sheet.ts'
 import { proposalFor } from './proposal.ts'
@@ -12,9 +13,9 @@ const shownLength = 120
 export function readTables<Field extends string>(
   sheets: Sheet[],
   form: TableForm<Field>,
-  choice: TableChoice<Field> = { columns: new Map(), shared: new Map() },
+  choice: TableChoice<Field> = { columns: new Map(), shared: new Map(), corrections: corrections([]) },
 ): ReadTables<Field> {
-  const found = sheets.map(sheet => ({ sheet, read: readForm(sheet, form, choice.shared) ?? readRows(sheet, form, choice) }))
+  const found = sheets.map(sheet => ({ sheet, read: readForm(sheet, form, choice) ?? readRows(sheet, form, choice) }))
   const isHelper = ({ hidden, name }: Sheet) => hidden || form.notes.has(name, 'helper-sheet')
   const visible = found.filter(({ sheet, read }) => read && !isHelper(sheet))
   const chosen = visible.length > 0 ? visible : found.filter(({ read }) => read)

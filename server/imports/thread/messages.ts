@@ -1,6 +1,6 @@
-import type { ImportReport } from '../../../contract/imports/imports.ts'
 import type { EmployerReading } from '../employers/read-employers.ts'
 import type { JobFileOptions, JobReading } from '../jobs/read-jobs.ts'
+import type { ReadTables } from '../table/table-form.ts'
 
 /** What the readings of a kind are, and what staff say of its file. */
 export interface TableKinds {
@@ -32,7 +32,7 @@ export interface PlainProblem {
 }
 
 export type AnyReading = TableKinds[TableKind]['reading']
-export type SheetReports = ImportReport['sheets']
+export type SheetReports = ReadTables<string>['sheets']
 
 /** First the head, then the readings in order and in parts, then nothing more; or a problem. */
 export type ReadReply = { id: number } & (

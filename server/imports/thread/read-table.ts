@@ -83,6 +83,16 @@ function listen<Reading>(thread: Worker, request: ReadRequest): Promise<TableRea
   return head.promise
 }
 
+/** Of a table whose rows are understood, those with these numbers, from 0; none of them repeats another. */
+export async function chosenRows<Reading extends { repeats: number | null }>(
+  table: TableReadings<Reading>,
+  only: ReadonlySet<number>,
+): Promise<TableReadings<Reading>> {
+  await table.ready(table.total)
+  const rows = table.slice(0, table.total).filter(({ repeats }, index) => repeats === null && only.has(index))
+  return { total: rows.length, sheets: table.sheets, ready: async () => {}, slice: (from, to) => rows.slice(from, to) }
+}
+
 const problemOf = ({ status, code, title, message, errors, proposal }: PlainProblem) =>
   new ProblemError(status, code, title, message, { errors, proposal })
 

@@ -11,7 +11,7 @@ const sources: Record<FavoriteKind, string> = {
   booth: `SELECT b.id, e.name AS title, b.number AS note FROM booths b JOIN employers e ON e.id = b.employer_id`,
   event: "SELECT id, title, venue AS note FROM events WHERE state = 'published'",
   fair: "SELECT id, title, venue AS note FROM events WHERE state = 'published' AND category = 'fair'",
-  place: "SELECT id, name AS title, coalesce(address, '') AS note FROM places",
+  place: "SELECT id, name AS title, coalesce(address, '') AS note FROM places WHERE state = 'published'",
   policy: 'SELECT id, title, topic AS note FROM policies WHERE withdrawn_at IS NULL',
 }
 

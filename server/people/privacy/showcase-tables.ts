@@ -168,6 +168,9 @@ export const showcaseTables: PersonalTable[] = [
       'sample',
       'updated_at',
       'version',
+      'first_look_by',
+      'first_look_at',
+      'first_look_version',
     ],
   },
 ]

@@ -3,6 +3,7 @@
 import type { AttendanceTables } from './schema/attendance.ts'
 import type { CareersTables } from './schema/careers.ts'
 import type { CultureTables } from './schema/culture.ts'
+import type { HomeTables } from './schema/home.ts'
 import type { ImportsTables } from './schema/imports.ts'
 import type { PeopleTables } from './schema/people.ts'
 import type { PlatformTables } from './schema/platform.ts'
@@ -15,6 +16,7 @@ export interface Tables
   extends AttendanceTables,
     CareersTables,
     CultureTables,
+    HomeTables,
     ImportsTables,
     PeopleTables,
     PlatformTables,

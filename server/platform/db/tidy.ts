@@ -3,6 +3,9 @@ import type { Database } from './database.ts'
 
 const idempotencyKept = 2 * dayLength
 const dryRunsKept = 7 * dayLength
+/** Since its last touch; said beside the draft. */
+export const importDraftsKept = 7 * dayLength
+const sendersKept = 730 * dayLength
 /** Long enough for a follow-up or a ticket. */
 const questionsKept = 30 * dayLength
 /** As far back as the service board counts. */
@@ -16,6 +19,8 @@ const recordsKept = 3 * 366 * dayLength
 const bookingsKept = 90 * dayLength
 /** A posting a year keeps a contact. */
 const employerContactsKept = 366 * dayLength
+/** For taking an act on many postings back. */
+const batchesKept = 30 * dayLength
 const messagesKept = 180 * dayLength
 /** Long enough to look at a day once more. */
 const refusalsKept = 7 * dayLength
@@ -50,5 +55,8 @@ export async function tidy(db: Database, now: number): Promise<void> {
   await db.run(`DELETE FROM registrations WHERE ${ended}`, [now - recordsKept])
   await db.run('DELETE FROM applications WHERE created_at < ?', [now - recordsKept])
   await db.run('DELETE FROM employer_contacts WHERE seen_at < ?', [now - employerContactsKept])
+  await db.run('DELETE FROM import_drafts WHERE updated_at < ?', [now - importDraftsKept])
+  await db.run('DELETE FROM import_senders WHERE used_at < ?', [now - sendersKept])
+  await db.run('DELETE FROM job_batches WHERE created_at < ?', [now - batchesKept])
   await db.run('DELETE FROM imports WHERE dry_run = 1 AND started_at < ?', [now - dryRunsKept])
 }

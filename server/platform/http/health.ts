@@ -6,8 +6,8 @@ import { ProblemError, unavailable } from '../problem.ts'
 const probe = `INSERT INTO settings (name, value) VALUES ('write-probe', '0')
   ON CONFLICT (name) DO UPDATE SET value = CASE settings.value WHEN '0' THEN '1' ELSE '0' END`
 
-/** `/health`: the process answers. `/ready`: the database takes writes. `/metrics`: for Prometheus. */
-export function serveHealth(app: FastifyInstance, database: Database, metricsToken: string | null) {
+/** `/health`: the process answers. `/ready`: the database takes writes. `/metrics`: for Prometheus. Gives what is counted in. */
+export function serveHealth(app: FastifyInstance, database: Database, metricsToken: string | null): Registry {
   const registry = new Registry()
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
@@ -38,6 +38,7 @@ export function serveHealth(app: FastifyInstance, database: Database, metricsTok
     if (metricsToken !== null && request.headers.authorization !== `Bearer ${metricsToken}`) return reply.callNotFound()
     return reply.type(registry.contentType).send(await registry.metrics())
   })
+  return registry
 }
 
 const notForWrites = () =>

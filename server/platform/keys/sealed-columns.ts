@@ -8,20 +8,24 @@ type SealedIn<T extends Table> = Extract<Column<T>, `${string}_sealed`>
 type TableWithSealed = { [T in Table]: SealedIn<T> extends never ? never : T }[Table]
 
 /** Every column of the schema that is sealed, with what its rows are found by: one that is left out does not compile. */
-const sealed: { [T in TableWithSealed]: { by: Column<T>; columns: Record<SealedIn<T>, true> } } = {
+const sealed: { [T in TableWithSealed]: { by: Column<T>; columns: Record<SealedIn<T>, true>; atOnce?: number } } = {
   users: { by: 'id', columns: { phone_sealed: true } },
   profiles: { by: 'user_id', columns: { card_sealed: true } },
   registrations: { by: 'id', columns: { phone_sealed: true, code_sealed: true } },
   bookings: { by: 'id', columns: { code_sealed: true } },
   applications: { by: 'id', columns: { snapshot_sealed: true } },
+  import_drafts: { by: 'id', columns: { file_sealed: true, choices_sealed: true }, atOnce: 1 },
   employer_contacts: { by: 'id', columns: { contact_sealed: true } },
   employer_links: { by: 'id', columns: { token_sealed: true, phone_sealed: true, visit_sealed: true } },
   showcase_introductions: { by: 'id', columns: { contact_sealed: true } },
   staff_members: { by: 'id', columns: { totp_sealed: true } },
 }
 
-const places = Object.entries(sealed).flatMap(([table, { by, columns }]) =>
-  Object.keys(columns).map(column => ({ table, by, column })),
+/** Values that are looked at together; fewer where each may be a whole file. */
+const batch = 200
+
+const places = Object.entries(sealed).flatMap(([table, { by, columns, atOnce = batch }]) =>
+  Object.keys(columns).map(column => ({ table, by, column, atOnce })),
 )
 
 interface SealedValue {
@@ -29,15 +33,13 @@ interface SealedValue {
   value: string
 }
 
-const batch = 200
-
 /** Seals anew, under the key of today, whatever stands under an earlier one; gives how many values. May be cut and run again. */
 export async function resealAll(db: Queries, vault: Vault): Promise<number> {
   let count = 0
-  for (const { table, by, column } of places)
+  for (const { table, by, column, atOnce } of places)
     for (let last = ''; ; ) {
       const rows = await db.all<SealedValue>(
-        `SELECT ${by} AS by, ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL AND ${by} > ? ORDER BY ${by} LIMIT ${batch}`,
+        `SELECT ${by} AS by, ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL AND ${by} > ? ORDER BY ${by} LIMIT ${atOnce}`,
         [last],
       )
       for (const row of rows) {
@@ -46,7 +48,7 @@ export async function resealAll(db: Queries, vault: Vault): Promise<number> {
         const update = `UPDATE ${table} SET ${column} = ? WHERE ${by} = ? AND ${column} = ?`
         if (anew !== null) count += await db.run(update, [anew, row.by, row.value])
       }
-      if (rows.length < batch) break
+      if (rows.length < atOnce) break
       last = rows.at(-1)?.by ?? ''
     }
   return count + (await reindexPhones(db, vault)) + (await reindexContacts(db, vault)) + (await reindexDoorCodes(db, vault))

@@ -61,9 +61,11 @@ export function answerFeedbackRepository(db: Database, clock: Clock, audit: Audi
       }
     },
 
-    async counts(): Promise<{ useful: number; notUseful: number }> {
+    /** Since `from`, of all that is kept where it is left out. */
+    async counts(from = 0): Promise<{ useful: number; notUseful: number }> {
       const rows = await db.all<Row<'answer_feedback', 'useful'> & { count: number }>(
-        'SELECT useful, count(*) AS count FROM answer_feedback GROUP BY useful',
+        'SELECT useful, count(*) AS count FROM answer_feedback WHERE created_at >= ? GROUP BY useful',
+        [from],
       )
       const of = (value: number) => rows.find(row => row.useful === value)?.count ?? 0
       return { useful: of(1), notUseful: of(0) }

@@ -10,5 +10,7 @@ export const block = (kind: AnswerBlock['kind'], text: string, more: Partial<Ans
   amount: null,
   state: null,
   signpost: null,
+  deadline: null,
+  place: null,
   ...more,
 })

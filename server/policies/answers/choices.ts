@@ -1,7 +1,7 @@
 import type { AnswerBlock } from '../../../contract/policies/answers.ts'
 import { block } from './blocks.ts'
 import type { Composing } from './composing.ts'
-import { nameOf } from './money.ts'
+import { nameOf, paysOut } from './money.ts'
 import type { Ranked } from './rank.ts'
 import { type Citations, isOffered } from './rows.ts'
 
@@ -9,7 +9,6 @@ import { type Citations, isOffered } from './rows.ts'
 const unclearHead = 0.12
 const unclearShare = 0.2
 const mostChoices = 5
-const payout = /发放|拨付|到账|打款/u
 
 /** Where the question names no benefit and several fit alike: what each says, and which one is meant. Null where it is clear. */
 export function choicesIn({ finding, isFollowUp }: Composing, citations: Citations): AnswerBlock[] | null {
@@ -21,7 +20,7 @@ export function choicesIn({ finding, isFollowUp }: Composing, citations: Citatio
   if (!best || finding.parts.length > 1 || !isUnclear || reading.benefits.size > 0) return null
   const kind = [...reading.kinds][0]
   const fits = ({ entry }: Ranked) =>
-    reading.asksPayout ? entry.kind === 'process' && payout.test(entry.clause.text) : kind === undefined || entry.kind === kind
+    reading.asksPayout ? entry.kind === 'process' && paysOut.test(entry.clause.text) : kind === undefined || entry.kind === kind
   const rows = [...firstOfEach(finding.parts[0]?.ranked ?? [], r => isOffered(r, reading) && fits(r)).values()]
     .sort((a, b) => (a.entry.policy.policy.sheet?.amounts.length ? 0 : 1) - (b.entry.policy.policy.sheet?.amounts.length ? 0 : 1))
     .slice(0, mostChoices)

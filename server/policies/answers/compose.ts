@@ -4,14 +4,16 @@ import { choicesIn } from './choices.ts'
 import type { Composing } from './composing.ts'
 import type { Finding } from './engine.ts'
 import { everything } from './everything.ts'
-import { amountLead, benefitBlock, paidIn } from './leads.ts'
+import { amountLead, benefitBlock, benefitOfDegree, paidIn, sideBySide } from './leads.ts'
 import type { LibraryPolicy } from './library.ts'
 import { missingIn } from './missing.ts'
-import { nameOf } from './money.ts'
+import { nameOf, paysOut } from './money.ts'
 import type { Ranked } from './rank.ts'
+import type { Reading } from './reading.ts'
 import { Citations, isOffered, type Row, twinsOf } from './rows.ts'
 import { joinBlocks } from './together.ts'
 import { saidIn, type Verdict, verdictOn } from './verdict.ts'
+import { whenAndWhere } from './when-and-where.ts'
 import type { ClauseKind } from './word-kinds.ts'
 
 const mostRanked = 5
@@ -48,6 +50,7 @@ export function compose(c: Composing): Composed {
   const missing = missingIn(
     finding,
     ranked.map(row => row.ranked),
+    blocks,
   )
   return {
     outcome: 'answered',
@@ -67,28 +70,48 @@ function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][n
   const rows = [...(isOffered(top, reading) || alike.length === 0 ? [top] : []), ...alike].flatMap(
     r => citations.row(r, reading) ?? [],
   )
-  const degree = reading.degrees[0]
-  const paid = degree && rows[0]?.ranked.entry.kind === 'amount' ? paidIn(rows, degree) : []
-  const lead = amountLead(paid)
-  return (
-    joined(citations, part) ??
+  const paid = rows[0]?.ranked.entry.kind === 'amount' ? reading.degrees.flatMap(degree => paidIn(rows, degree)) : []
+  const lead = reading.degrees.length > 1 ? sideBySide(paid) : amountLead(paid)
+  const blocks = joined(citations, part) ??
     verdictBlocks(c, citations, part, rows) ?? [
-      ...(lead ? [lead, ...(paid.length > 1 ? paid.map(benefitBlock) : [])] : []),
+      ...(lead ? [lead, ...(paid.length > 1 ? paid.map(reading.degrees.length > 1 ? benefitOfDegree : benefitBlock) : [])] : []),
       ...rows.filter(row => !paid.some(p => p.row === row)).flatMap((row, i) => quoted(row, i === 0 && !lead)),
       ...companions(citations, part, top),
     ]
-  )
+  const policies = [...new Set(rows.map(row => row.ranked.entry.policy.policy))]
+  const said = blocks.map(b => b.text).join()
+  return withPractical(blocks, whenAndWhere(c, citations, part, policies, said), reading)
 }
+
+/** Asked for, the day and the way stand right below the answer; else where the first screen still shows them. */
+function withPractical(blocks: AnswerBlock[], practical: AnswerBlock[], { kinds }: Reading): AnswerBlock[] {
+  const lead = blocks.findIndex(b => b.kind === 'point')
+  const top = lead < 0 ? blocks.length : lead
+  const isAsked = practicalKinds.some(kind => kinds.has(kind))
+  const at = isAsked ? top : Math.max(top, Math.min(blocks.length, shownWith))
+  return [...blocks.slice(0, at), ...practical, ...blocks.slice(at)]
+}
+const practicalKinds = ['when', 'where', 'process', 'validity'] as const
+/** Blocks of the first screen that come before the day and the way. */
+const shownWith = 3
 
 /** Whether both may be drawn, and what the asker's own degree gets of each. */
 function joined(citations: Citations, part: Finding['parts'][number]): AnswerBlock[] | null {
   const join = joinBlocks(citations, part)
-  return join && [...join.blocks, ...payBlocks(part, citations, join.policies, part.reading.degrees[0])]
+  return join && [...join.blocks, ...payBlocks(part, citations, join.policies)]
 }
 
 /** Asked for by name, these are told even where another clause is a little nearer. */
-const plain = new Set<ClauseKind>(['material', 'amount'])
+const plain = new Set<ClauseKind>(['material', 'amount', 'process', 'when', 'penalty'])
+/** Few documents have a clause of its own for the day: then the steps name it. */
+const saysKind = ({ kind, evidence }: Ranked['entry'], wanted: ClauseKind) =>
+  kind === wanted || (wanted === 'when' && kind === 'process' && evidence.date)
+const lasts = new Set<ClauseKind>(['duration', 'amount'])
+/** Says for whom or how, where what there is was asked. */
+const besides = new Set<ClauseKind>(['material', 'process', 'validity'])
 const nearEnough = 0.15
+
+const paying = ({ kind, clause }: Ranked['entry']) => kind === 'process' && paysOut.test(clause.text)
 
 /** The clause that answers; whoever asks whether there is anything is told what it is before for whom. */
 function answering({ ranked, reading }: Finding['parts'][number], told: Set<string>): Ranked | undefined {
@@ -99,11 +122,17 @@ function answering({ ranked, reading }: Finding['parts'][number], told: Set<stri
   const { sheet, id } = top.entry.policy.policy
   const lasting = reading.asksLasting ? sheet?.amounts.find(a => a.months !== null) : undefined
   if (lasting) return inPolicy(r => r.entry.clause.id === `${id}#${lasting.clause}`) ?? top
-  if (reading.asksExistence && top.entry.kind === 'eligibility') return inPolicy(r => r.entry.kind === 'amount') ?? top
+  if (reading.asksLasting && top.entry.kind === 'validity')
+    return inPolicy(r => lasts.has(r.entry.kind) && r.entry.evidence.period) ?? top
+  if (reading.asksPayout) return paying(top.entry) ? top : (inPolicy(r => paying(r.entry)) ?? top)
+  const isBeside = besides.has(top.entry.kind) && !reading.kinds.has(top.entry.kind)
+  if (reading.asksExistence && (top.entry.kind === 'eligibility' || isBeside))
+    return inPolicy(r => r.entry.kind === 'amount') ?? (isBeside ? inPolicy(r => r.entry.kind === 'duration') : undefined) ?? top
   const [kind, ...others] = reading.kinds
   const isNamed = kind !== undefined && (plain.has(kind) || (kind === 'eligibility' && reading.text.includes('条件')))
-  const isPlain = isNamed && others.length === 0 && top.entry.kind !== kind
-  return (isPlain && inPolicy(r => r.entry.kind === kind && r.share >= top.share * nearEnough)) || top
+  const isOne = others.length === 0 || (kind === 'process' && others.every(other => other === 'where'))
+  const isPlain = isNamed && isOne && top.entry.kind !== kind && top.entry.kind !== others[0]
+  return (isPlain && inPolicy(r => saysKind(r.entry, kind) && r.share >= top.share * (kind === 'when' ? 0 : nearEnough))) || top
 }
 
 /** A row in its own words: the sentence that answers, and the rest of a short clause. */
@@ -111,7 +140,9 @@ function quoted(row: Row, isLead: boolean): AnswerBlock[] {
   const [best, ...others] = row.excerpts
   if (!best) return []
   const { entry } = row.ranked
-  const label = isLead ? null : `${nameOf(entry.policy.policy)} · ${entry.clause.heading}`
+  const name = nameOf(entry.policy.policy)
+  const isNamed = best.quote.includes(entry.policy.policy.sheet?.benefit.name ?? name)
+  const label = isLead ? (isNamed ? null : name) : `${name} · ${entry.clause.heading}`
   const whole = entry.clause.text.length <= shortClause ? others : []
   return [
     block(isLead ? 'lead' : 'point', best.quote, { label, citations: [row.number] }),
@@ -130,7 +161,8 @@ function verdictBlocks(
   if (!first || !(reading.kinds.has('eligibility') || reading.isNotLocal) || !mayI.every(kind => !reading.kinds.has(kind)))
     return null
   const policies = new Set(rows.map(row => row.ranked.entry.policy.policy))
-  const verdict = verdictOn([...policies], saidIn(words, finding.question, reading), reading, day)
+  const verdict = verdictOn([...policies], saidIn(words, finding.question, reading, day), reading, day)
+  if (verdict && !verdict.isDecided && reading.asksExistence) return null
   if (!verdict || (!verdict.isDecided && first.ranked.entry.kind !== 'eligibility')) return null
   const rowOf = ({ policy, clause, label }: Verdict['open'][number]) => {
     const ranked = part.ranked.find(r => r.entry.clause.id === `${policy.id}#${clause}`)
@@ -148,27 +180,35 @@ function verdictBlocks(
   })
   const cited = [...new Set([...conditions, ...open].flatMap(b => b.citations))]
   return [
-    block('lead', verdict.text, { citations: cited }),
+    block('lead', `${forWhom(reading)}${verdict.text}`, { citations: cited }),
     ...conditions,
     ...open,
     ...payBlocks(
       part,
       citations,
       [...policies].filter(p => !verdict.refused.has(p.id)),
-      reading.degrees[0],
     ),
   ]
 }
 
+/** Conditions are judged for one person at a time: of two it is said which one. */
+const forWhom = ({ degrees: [first, second] }: Reading) =>
+  first && second ? `先按${first}说（${second}的请接着问“那${second}呢”）：` : ''
+
 /** Asked together with 「may I」 these want their own words, not a yes or no. */
 const mayI = ['amount', 'duration', 'when', 'material', 'process', 'where'] as const
 
-const payBlocks = (part: Finding['parts'][number], citations: Citations, policies: LibraryPolicy[], degree: string | undefined) =>
+const payBlocks = (part: Finding['parts'][number], citations: Citations, policies: LibraryPolicy[]) =>
   policies.flatMap(policy => {
+    const { degrees } = part.reading
     const clause = policy.sheet?.amounts[0]?.clause
     const ranked = part.ranked.find(r => r.entry.clause.id === `${policy.id}#${clause}`)
     const row = ranked && citations.row(ranked, part.reading)
-    return row ? paidIn([row], degree).map(benefitBlock) : []
+    return row
+      ? (degrees.length > 0 ? degrees : [undefined]).flatMap(degree =>
+          paidIn([row], degree).map(degrees.length > 1 ? benefitOfDegree : benefitBlock),
+        )
+      : []
   })
 
 /** Whoever asks whether there is anything wants to know for whom and how much. */

@@ -4,6 +4,12 @@ import type { PolicyWords } from './policy-words.ts'
 import type { Ranked } from './rank.ts'
 import type { Signposts } from './signposts.ts'
 
+/** A place of our map where things are done. */
+export interface MapPlace {
+  id: string
+  name: string
+}
+
 /** What an answer is put together from. */
 export interface Composing {
   words: PolicyWords
@@ -13,5 +19,6 @@ export interface Composing {
   /** The clauses that grant sums somebody confirmed, monthly ones first. */
   payers: readonly Ranked[]
   day: string
+  places: readonly MapPlace[]
   isFollowUp: boolean
 }

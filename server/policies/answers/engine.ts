@@ -10,6 +10,7 @@ import { continuing, type Reading, readQuestion } from './reading.ts'
 import { belonging } from './scope.ts'
 import { signpostFor, type Topic } from './signposts.ts'
 import { intentsOf } from './split.ts'
+import { written } from './spoken.ts'
 
 /** Below it a question goes to a person; fixed before it was measured on questions nobody had seen. */
 const scopeThreshold = 0.45
@@ -72,11 +73,12 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
     },
 
     find(asked, day, askedBefore = null) {
-      const question = readAs(words.latin, asked)
-      const previous = askedBefore === null ? null : readAs(words.latin, askedBefore)
+      const read = readAs(words.latin, asked)
+      const question = written(words, read)
+      const previous = askedBefore === null ? null : written(words, readAs(words.latin, askedBefore))
       const own = readQuestion(words, question)
       const refusal = signpostFor(words, own) ?? refusalFor(words, question)
-      if (refusal) return { question, reading: own, parts: [], ranked: [], belonging: 0, refusal }
+      if (refusal) return { question: read, reading: own, parts: [], ranked: [], belonging: 0, refusal }
       const alone = rank(own, day, null)
       const isWhole = (alone.ranked[0]?.features[0] ?? 0) >= standsAlone
       const reading = previous && !isWhole ? continuing(own, readQuestion(words, previous)) : own
@@ -100,7 +102,7 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
             })
       const lists = [...parts.map(part => part.ranked), ...(parts.length > 1 ? [whole.ranked] : [])]
       return {
-        question,
+        question: read,
         reading,
         parts,
         ranked: interleave(lists.map(list => list.slice(0, kept))).slice(0, kept),

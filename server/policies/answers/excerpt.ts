@@ -1,6 +1,7 @@
 import { type Span, sentencesOf } from '../sheets/sentences.ts'
 import type { IndexedClause } from './build-index.ts'
 import { evidenceIn } from './kinds.ts'
+import { paysOut } from './money.ts'
 import type { PolicyWords } from './policy-words.ts'
 import type { Reading } from './reading.ts'
 import { termsOf } from './terms.ts'
@@ -22,17 +23,27 @@ export function excerptsOf(
   const wanted = termsOf(typeof asked === 'string' ? asked : `${asked.text} ${asked.formal}`)
   // What the title says is what every sentence is about.
   for (const [term] of termsOf(policy.policy.title)) wanted.delete(term)
-  return sentencesOf(text)
+  const sentences = sentencesOf(text)
     .map(span => ({ ...span, quote: text.slice(span.start, span.end) }))
     .filter(({ quote }) => !isUnsafe(words, quote))
+  // The first sum of a clause is what it grants, the others come on top of it.
+  const main = kind === 'amount' ? sentences.find(({ quote }) => evidenceIn(quote).money) : undefined
+  return sentences
     .map(excerpt => ({
       excerpt,
-      score: worth(excerpt.quote, wanted, asked, kind) - excerpt.start / 2000,
+      score:
+        worth(excerpt.quote, wanted, asked, kind) +
+        (kind === 'process' && words.offices.has(excerpt.quote) ? wayShare : 0) -
+        excerpt.start / 2000 +
+        (excerpt === main ? mainShare : 0),
     }))
     .sort((a, b) => (kind === 'material' ? a.excerpt.start - b.excerpt.start : b.score - a.score))
     .map(({ excerpt }) => excerpt)
 }
 
+const mainShare = 1
+/** A sentence that sends one somewhere says more of the way than one that does not. */
+const wayShare = 1.5
 /** What a long sentence shares with the question by its length alone counts less. */
 const longSentence = 120
 
@@ -46,6 +57,8 @@ function worth(part: string, wanted: Map<string, number>, asked: Reading | strin
   if ((reading.kinds.has('amount') || kind === 'amount') && evidence.money) score += 2.5
   if ((reading.kinds.has('when') || reading.kinds.has('duration')) && (evidence.period || evidence.date)) score += 2
   if (kind === 'validity' && evidence.date) score += 1 + (part.includes('有效期') ? 3 : 0)
+  if (/(?:几|多少)次/u.test(reading.text) && /\d次/u.test(part)) score += 4
+  if (reading.asksPayout && paysOut.test(part)) score += 4
   if (reading.kinds.has('where') && evidence.contact) score += 1.5
   for (const degree of reading.degrees) if (part.includes(degree) || (degree === '大专' && part.includes('专科'))) score += 2
   return score

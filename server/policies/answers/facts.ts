@@ -1,22 +1,45 @@
 import type { PolicyWords } from './policy-words.ts'
-import { quantitiesIn } from './quantities.ts'
+import { numberOf, quantitiesIn } from './quantities.ts'
 import { tidy } from './terms.ts'
 
 export type Facts = Record<string, string | number | boolean>
 
 const yesOrNo: Record<string, boolean> = { 是: true, 否: false }
 
-/** What a question says about the person, by the names that the self-check uses. Guesses nothing. */
-export function factsIn(words: PolicyWords, question: string): Facts {
+/** What a question asked on a day says about the person, by the names that the self-check uses. Guesses nothing. */
+export function factsIn(words: PolicyWords, question: string, day: string): Facts {
   const text = tidy(question)
   const facts: Facts = {}
   for (const { kind, writes = '' } of words.facts.entriesIn(text)) facts[kind] ??= yesOrNo[writes] ?? writes
-  const age = /(\d{2})\s*(?:周?岁|了(?=[，,]))|^我(\d{2})(?=[，,])/u.exec(text)
-  if (age) facts.age = Number(age[1] ?? age[2])
-  const graduated = /(20\d{2})\s*年(?:\s*(\d{1,2})\s*月)?.{0,8}毕业/u.exec(text)
-  if (graduated?.[2]) facts.grad_ym = `${graduated[1]}-${graduated[2].padStart(2, '0')}`
-  const insured = /社保.{0,10}?((?:\d+|[一二两三四五六七八九十]+|半)个?[月年])/u.exec(text)
-  const months = insured ? /^#([\d.]+)月$/u.exec(quantitiesIn(insured[1] ?? '')[0] ?? '')?.[1] : undefined
-  if (months) facts[/区里|二七/u.test(text) ? 'si_erqi_months' : 'si_months'] = Number(months)
+  const age = /(\d{2}|[一二三四五六七八九]?十[一二三四五六七八九]?)\s*(?:周?岁|了(?=[，,]))|^我(\d{2})(?=[，,])/u.exec(text)
+  if (age) facts.age = numberOf(age[1] ?? age[2] ?? '')
+  const graduated = graduatedIn(text, day)
+  if (graduated) facts.grad_ym = graduated
+  const insured = insuredBefore.exec(text)?.[1] ?? insuredAfter.exec(text)?.[1]
+  const months = insured ? monthsIn(insured) : null
+  if (months) facts[/区里|二七/u.test(text) ? 'si_erqi_months' : 'si_months'] = months
   return facts
+}
+
+const span = '(?:\\d+|[一二两三四五六七八九十]+|半)(?:个半?月|个?年半?|月)'
+const insuredAfter = new RegExp(`社保.{0,10}?(${span})(?!前|内|之内|以内)`, 'u')
+const insuredBefore = new RegExp(`[交缴](?:了|过|满)(${span})的?社保`, 'u')
+const sinceGraduation = new RegExp(`毕业(?:了|已经|都)*(${span})(?!内|以内|之内|以上|以下|内的)`, 'u')
+const monthOfGraduation = /(20\d{2}年|去年|今年|前年)的?\s*(\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月份?.{0,8}毕业/u
+const yearsBefore: Record<string, number> = { 今年: 0, 去年: 1, 前年: 2 }
+
+const monthsIn = (text: string): number | null => Number(/^#([\d.]+)月$/u.exec(quantitiesIn(text)[0] ?? '')?.[1] ?? 0) || null
+
+/** The month of graduation: named, or so long before the day. */
+function graduatedIn(text: string, day: string): string | null {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  const [, named, inMonth] = monthOfGraduation.exec(text) ?? []
+  if (named && inMonth) {
+    const then = yearsBefore[named] === undefined ? Number.parseInt(named, 10) : year - yearsBefore[named]
+    return `${then}-${String(numberOf(inMonth)).padStart(2, '0')}`
+  }
+  const since = monthsIn(sinceGraduation.exec(text)?.[1] ?? '')
+  if (since === null) return null
+  const then = year * 12 + month - 1 - since
+  return `${Math.floor(then / 12)}-${String((then % 12) + 1).padStart(2, '0')}`
 }

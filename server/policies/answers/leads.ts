@@ -27,6 +27,12 @@ export const benefitBlock = ({ row, policy, amount }: Paid): AnswerBlock =>
     },
   )
 
+/** The same where several degrees were named: the label says whose it is. */
+export const benefitOfDegree = (paid: Paid): AnswerBlock => {
+  const row = benefitBlock(paid)
+  return paid.amount.degree ? { ...row, label: `${row.label} · ${paid.amount.degree}` } : row
+}
+
 /** City and district side by side, and whether both may be drawn. */
 export function amountLead(paid: readonly Paid[]): AnswerBlock | null {
   const [first, second] = paid
@@ -42,6 +48,17 @@ export function amountLead(paid: readonly Paid[]): AnswerBlock | null {
   return block('lead', `${degree ? `${degree}：` : ''}${parts.join('；')}${also}。`, {
     citations: [first.row.number, second.row.number],
   })
+}
+
+/** What each of several degrees gets, the degrees side by side. */
+export function sideBySide(paid: readonly Paid[]): AnswerBlock | null {
+  const byDegree = Map.groupBy(paid, p => p.amount.degree)
+  if (byDegree.size < 2) return amountLead(paid)
+  const parts = [...byDegree].map(
+    ([degree, list]) =>
+      `${degree ?? '不分学历'}：${list.map(p => `${nameOf(p.policy)}${amountText(p.amount, false)}`).join('、')}`,
+  )
+  return block('lead', `${parts.join('；')}。`, { citations: [...new Set(paid.map(p => p.row.number))] })
 }
 
 /** The most that can be drawn each month at once: what excludes another is taken once, the higher of them. */

@@ -1,3 +1,4 @@
+import type { AnswerBlock } from '../../../contract/policies/answers.ts'
 import type { Finding } from './engine.ts'
 import type { Ranked } from './rank.ts'
 import type { ClauseKind } from './word-kinds.ts'
@@ -11,13 +12,13 @@ const askedFor: Partial<Record<ClauseKind, string>> = {
 }
 
 /** What was asked and does not stand in any clause that is cited, in plain words. */
-export function missingIn(finding: Finding, cited: readonly Ranked[]): string[] {
+export function missingIn(finding: Finding, cited: readonly Ranked[], blocks: readonly AnswerBlock[]): string[] {
   const kinds = new Set(cited.map(r => r.entry.kind))
   const evidence = cited.map(r => r.entry.evidence)
   const isThere = (kind: ClauseKind) =>
     kinds.has(kind) ||
     (kind === 'amount' && evidence.some(e => e.money)) ||
-    (kind === 'where' && evidence.some(e => e.contact)) ||
+    (kind === 'where' && (evidence.some(e => e.contact) || blocks.some(b => b.kind === 'place'))) ||
     (kind === 'when' && evidence.some(e => e.date || e.period))
   const missing = [...finding.reading.kinds].flatMap(kind => {
     const name = askedFor[kind]

@@ -11,6 +11,9 @@ export const nameOf = ({ sheet, level, title }: LibraryPolicy): string => {
   return /^(?:郑州|二七|河南)/u.test(name) ? name : `${levels[level]}${name}`
 }
 
+/** Words of a sentence that says when the money comes. */
+export const paysOut = /发放|拨付|到账|打款|放款|补发/u
+
 /** 10万 as documents write it. */
 export const yuanText = (yuan: number) => (yuan >= 10_000 && yuan % 1000 === 0 ? `${yuan / 10_000}万` : String(yuan))
 

@@ -6,6 +6,7 @@ import {
   guardedReasons,
   hintKinds,
   latinKinds,
+  officeKinds,
   placeKinds,
   signpostTopics,
   unsafeKinds,
@@ -26,6 +27,8 @@ export const readPolicyWords = (read: ListReader = readWordList) => ({
   benefits: read('policy-benefits.json', benefitKinds),
   signposts: read('policy-signposts.json', signpostTopics),
   latin: read('policy-latin.json', latinKinds),
+  /** Where one goes to have it done. */
+  offices: read('policy-offices.json', officeKinds),
   unsafe: read('policy-unsafe.json', unsafeKinds),
   facts: read('policy-facts.json', factNames),
 })

@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro'
 import { simplified } from '../../platform/texts/simplified.ts'
+import { syllablesOf } from '../../platform/texts/sounds.ts'
 import type { WordList } from '../../platform/texts/word-list.ts'
 import type { latinKinds } from './word-kinds.ts'
 
@@ -12,7 +12,7 @@ const spellings = new WeakMap<LatinWords, Map<string, Map<string, string>>>()
 
 /** The question in simplified characters; what is written in Pinyin or English as Chinese. The same text where it is that already. */
 export function readAs(latin: LatinWords, question: string): string {
-  if (han.test(question)) return soundingRight(latin, simplified(question))
+  if (han.test(question)) return soundingRight(latin, spelledOut(latin, simplified(question)))
   const letters = question.toLowerCase().replace(/[^a-z0-9]+/g, '')
   if (letters.length < 4) return question
   return fromPinyin(latin, letters) ?? (fromEnglish(latin, question) || question)
@@ -27,7 +27,7 @@ const fromEnglish = (latin: LatinWords, question: string): string => {
 }
 
 /** The reading that leaves the fewest letters over, in as few words as can be. */
-function fromPinyin(latin: LatinWords, letters: string): string | null {
+function fromPinyin(latin: LatinWords, letters: string, share = understood): string | null {
   const words = spelled(latin, 'pinyin', '')
   const longest = Math.max(...[...words.keys()].map(key => key.length))
   const best: { left: number; text: string; count: number }[] = [{ left: 0, text: '', count: 0 }]
@@ -44,13 +44,19 @@ function fromPinyin(latin: LatinWords, letters: string): string | null {
     best.push(choice)
   }
   const read = best.at(-1)
-  return read && read.left <= letters.length * (1 - understood) && read.text.length > 1 ? read.text : null
+  return read && read.left <= letters.length * (1 - share) && read.text.length > 1 ? read.text : null
 }
+
+const run = /[a-z]{4,}/giu
+
+/** Runs of letters among characters: `zufang补贴`. */
+const spelledOut = (latin: LatinWords, text: string): string =>
+  text.replace(run, letters => fromPinyin(latin, letters.toLowerCase(), 1) ?? letters)
 
 /** Words of policies written with other signs of the same sound: 公于 for 公寓. What an entry passes only sounds alike. */
 function soundingRight(latin: LatinWords, text: string): string {
   const signs = [...text]
-  const sounds = pinyin(text, { toneType: 'none', type: 'array', v: true })
+  const sounds = syllablesOf(text)
   if (sounds.length !== signs.length) return text
   const alike = new Set(latin.entries.flatMap(entry => (entry.kind === 'sound' ? entry.passes : [])))
   for (const [sound, word] of spelled(latin, 'sound', '|')) {
@@ -70,7 +76,7 @@ const spelled = (latin: LatinWords, kind: 'pinyin' | 'sound', between: string): 
   const ready = known.get(kind)
   if (ready) return ready
   const words = latin.entries.filter(entry => entry.kind === kind).flatMap(entry => entry.patterns)
-  const made = new Map(words.map(word => [pinyin(word, { toneType: 'none', type: 'array', v: true }).join(between), word]))
+  const made = new Map(words.map(word => [syllablesOf(word).join(between), word]))
   known.set(kind, made)
   return made
 }

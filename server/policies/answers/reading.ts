@@ -32,6 +32,8 @@ export interface Reading {
   asksPayout: boolean
   asksTogether: boolean
   asksLasting: boolean
+  /** Asks for two who belong together. */
+  isCouple: boolean
   /** Says that the household register is elsewhere. */
   isNotLocal: boolean
   quantities: string[]
@@ -70,6 +72,7 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
     asksPayout: says('payout'),
     asksTogether: says('together'),
     asksLasting: says('lasting'),
+    isCouple: says('couple'),
     isNotLocal: says('notLocal'),
     quantities: quantitiesIn(text),
     namesSubject: words.subjects.has(text),

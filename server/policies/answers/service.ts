@@ -10,9 +10,11 @@ import { inSlices } from '../../platform/slices.ts'
 import { answerFrom } from './answer-from.ts'
 import { indexing } from './build-index.ts'
 import type { ChatModel } from './chat.ts'
+import type { MapPlace } from './composing.ts'
 import { type Engine, engineOver } from './engine.ts'
 import { factsIn } from './facts.ts'
 import { frequentOf } from './frequent.ts'
+import { isDirect, wholeQuestion } from './glance.ts'
 import type { LibraryPolicy } from './library.ts'
 import { readModel } from './model.ts'
 import type { PolicyWords } from './policy-words.ts'
@@ -25,29 +27,39 @@ interface Sources {
   signposts(): Promise<Signposts>
   library(): Promise<LibraryPolicy[]>
   summaries(ids: readonly string[], day: string): Promise<Map<string, PolicySummary>>
+  places: ServicePlaces
 }
+
+/** Places of our map where things are done. */
+export type ServicePlaces = () => Promise<readonly MapPlace[]>
 
 export interface Ready {
   revision: number
+  places: readonly MapPlace[]
   engine: Engine
   signposts: Signposts
   library: LibraryPolicy[]
   days: Map<string, Map<string, PolicySummary>>
 }
 
+/** Blocks that a search shows of an answer. */
+const glanced = 3
 /** Days that questions are asked of at once. */
 const mostDays = 16
+
+/** The beginning of an answer. */
+interface Glance extends Pick<PolicyAnswer, 'question' | 'blocks' | 'citations'> {}
 
 /** Answers questions from the library; kept in memory until the library changes. */
 export function policyAnswers(db: Database, clock: Clock, policies: Sources, chat: ChatModel | null, words: PolicyWords) {
   const model = readModel()
-  let ready: { revision: number; made: Promise<Ready> } | null = null
+  let ready: { revision: number; made: Promise<Omit<Ready, 'places'>> } | null = null
 
   /** Slice by slice: others do not wait while a library is read anew. */
   const engineOf = async (library: readonly LibraryPolicy[]): Promise<Engine> =>
     engineOver(await inSlices(indexing(library, words)), model)
 
-  async function make(revision: number): Promise<Ready> {
+  async function make(revision: number): Promise<Omit<Ready, 'places'>> {
     await policies.refresh()
     const library = await policies.library()
     const signposts = await policies.signposts()
@@ -64,7 +76,7 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
       })
       ready = kept
     }
-    return ready.made
+    return { ...(await ready.made), places: await policies.places() }
   }
 
   /** What the screens show of all policies on a day; read once a day. */
@@ -86,6 +98,12 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
       : ((await db.get<Row<'policy_questions', 'question'>>('SELECT question FROM policy_questions WHERE id = ?', [id]))
           ?.question ?? null)
 
+  async function answered(question: string, day: string, before: string | null) {
+    const known = await current()
+    const base = { ...known, words, policies: await summariesOn(known, day) }
+    return { question, ...answerFrom(base, question, day, before) }
+  }
+
   return {
     /** What answers are made from now, with what is shown of each policy on a day. */
     current,
@@ -94,16 +112,23 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
     /** The library as it might be, ready to be asked. */
     engineOf,
 
+    /** What answers a search at once, without being kept: a sum, or whom to turn to; null where nothing does. */
+    async glance(q: string): Promise<Glance | null> {
+      const day = dayOf(clock())
+      const asked = await answered(q, day, null)
+      const answers = [asked]
+      const whole = wholeQuestion(words, asked.finding)
+      if (whole) answers.unshift(await answered(whole, day, null))
+      const found = answers.find(isDirect)
+      return found
+        ? { question: found.question, blocks: found.composed.blocks.slice(0, glanced), citations: found.composed.citations }
+        : null
+    },
+
     async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {
       const day = asOf ?? dayOf(clock())
-      const known = await current()
       const before = await previousQuestion(previousId)
-      const { finding, composed } = answerFrom(
-        { ...known, words, policies: await summariesOn(known, day) },
-        question,
-        day,
-        before,
-      )
+      const { finding, composed } = await answered(question, day, before)
       const asked = redacted(question)
       const worded = chat && composed.outcome === 'answered' ? await chat.reword(asked, composed) : null
       const id = newId()
@@ -121,7 +146,7 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
         id,
         question,
         readAs: finding.question === question ? null : finding.question,
-        facts: factsIn(words, finding.question),
+        facts: factsIn(words, finding.question, day),
         asOf: day,
         generated: worded !== null,
       }

@@ -17,7 +17,8 @@ export const signpostFile = () => readFileSync(new URL('signposts.json', folder)
 export interface Signposts {
   /** What is said first, and whom to turn to. Throws where the file has no such topic. */
   blocksFor(topic: Topic): AnswerBlock[]
-  all: readonly Signpost[]
+  /** Each with the topics that lead to it. */
+  all: readonly (Signpost & { topics: string[] })[]
 }
 
 /** The texts in a file. Throws where it is malformed. */
@@ -41,7 +42,7 @@ export function readSignposts({ posts, topics }: SignpostTexts = signpostTexts(s
     ]),
   )
   return {
-    all: posts,
+    all: posts.map(p => ({ ...p, topics: topics.filter(t => t.posts.includes(p.id)).map(t => t.topic) })),
     blocksFor(topic) {
       const blocks = ready.get(topic)
       if (!blocks) throw new Error(`signposts.json：没有写 ${topic} 该去哪里`)
@@ -54,6 +55,7 @@ const textOf = ({ name, phone, does }: Signpost) => `${name}${phone ? ` ${phone}
 
 /** These come before everything, whatever else is asked. */
 const grave = new Set<Topic>(['distress', 'fraud', 'wages'])
+export const isGrave = (topic: Topic) => grave.has(topic)
 
 /** What somebody else has to answer; null where the policies may. */
 export function signpostFor(words: PolicyWords, reading: Pick<Reading, 'text' | 'benefits'>): Topic | null {

@@ -15,7 +15,7 @@ interface Together {
 
 /** Whether two benefits may be drawn together, with the sentence that says so; null where that is not asked. */
 export function joinBlocks(citations: Citations, { reading, ranked }: Finding['parts'][number]): Together | null {
-  if (!reading.asksTogether) return null
+  if (!reading.asksTogether || (reading.isCouple && reading.benefits.size < 2)) return null
   const policies = new Map<string, Ranked>()
   for (const r of ranked)
     if (isOffered(r, { ...reading, levels: new Set() }) && r.entry.policy.benefit && reading.benefits.has(r.entry.policy.benefit))

@@ -6,8 +6,8 @@ import type { PolicyWords } from './policy-words.ts'
 import type { Reading } from './reading.ts'
 
 /** What the asker says of themselves, as rules ask for it. */
-export function saidIn(words: PolicyWords, question: string, reading: Reading): Facts {
-  const facts: Facts = factsIn(words, question)
+export function saidIn(words: PolicyWords, question: string, reading: Reading, day: string): Facts {
+  const facts: Facts = factsIn(words, question, day)
   // Which place it is makes no difference to what is asked of people from Zhengzhou.
   return reading.isNotLocal ? { ...facts, hukou: '省外' } : facts
 }

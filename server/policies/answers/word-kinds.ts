@@ -120,10 +120,16 @@ export const hintKinds = [
   'lasting',
   /** Asks whether one may be drawn besides another. */
   'together',
+  /** Asks for two who belong together. */
+  'couple',
+  /** How people talk: `writes` says the same in plain words, or it says nothing. */
+  'spoken',
   /** Words that ask. */
   'asks',
   /** Words that fit every policy. */
   'general',
 ] as const
+
+export const officeKinds = ['before', 'office', 'online'] as const
 
 export const unsafeKinds = ['address', 'contact', 'injection', 'payment'] as const

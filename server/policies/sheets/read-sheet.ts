@@ -1,5 +1,6 @@
 import type { FactSheet, SheetJoin } from '../../../contract/policies/sheets.ts'
 import { kindOf } from '../answers/kinds.ts'
+import { paysOut } from '../answers/money.ts'
 import type { PolicyWords } from '../answers/policy-words.ts'
 import type { ClauseKind } from '../answers/word-kinds.ts'
 import { amountsIn } from './read-amounts.ts'
@@ -21,7 +22,6 @@ const aboutOf: Partial<Record<ClauseKind, FactSheet['sentences'][number]['about'
   when: 'window',
   validity: 'validity',
 }
-const payout = /发放|拨付|到账|打款|放款/u
 
 /** Proposes the sheet of a policy from its words. Nothing is added that does not stand there. */
 export function readSheet(words: PolicyWords, policy: ReadablePolicy): FactSheet {
@@ -43,7 +43,7 @@ export function readSheet(words: PolicyWords, policy: ReadablePolicy): FactSheet
       sheet.joins.push(...joinsIn(words, sheet.benefit, text, span, clause))
       const about = aboutOf[kind]
       if (about) sheet.sentences.push({ clause, ...span, about })
-      if (kind === 'process' && payout.test(text.slice(span.start, span.end)))
+      if (kind === 'process' && paysOut.test(text.slice(span.start, span.end)))
         sheet.sentences.push({ clause, ...span, about: 'payout' })
     }
   }

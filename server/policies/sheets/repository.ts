@@ -113,10 +113,7 @@ export function sheetRepository(db: Database, clock: Clock, audit: AuditLog, wor
 
   function mustStand(value: FactValue, { clauses }: SheetSubject) {
     const fault = faultOf(value, clauses)
-    if (fault)
-      throw new ProblemError(422, 'sheet-mismatch', '要点和原文对不上', `${fault}。`, {
-        errors: [{ path: 'value', message: fault }],
-      })
+    if (fault) throw new ProblemError(422, 'sheet-mismatch', '要点和原文对不上', `${fault}。`)
   }
   const opened = (id: string, value: FactValue, { clauses }: SheetSubject): KeptFact => {
     const quote = quoteOf(clauses, value)

@@ -20,6 +20,9 @@ const routeNames: Record<WhistleRoute, string> = {
   city: '区直联络，市级解决',
 }
 
+/** How many found answers of the question box useful, and how many did not, since a moment. */
+type Opinions = (from: number) => Promise<{ useful: number; notUseful: number }>
+
 const definitions = [
   { name: '四类吹哨', text: '统计期内每次吹哨记一次，按谁呼叫、谁牵头分成四类；上报市级的记在第四类。' },
   {
@@ -28,11 +31,12 @@ const definitions = [
   },
   { name: '用时', text: '从接到到答复的工作小时，取中位数。等提问人补充的时间、夜间、周末和法定节假日不算。' },
   { name: '满意度', text: `评价 ${satisfied} 分和 5 分的件数，除以有评价的件数。没有评价的不算。` },
+  { name: '问答有用', text: '政策问答下面点“有用”的次数，除以点“有用”和“没用”的总数；一个回答只算最后一次点的，不记是谁。' },
   { name: '数据太少', text: `少于 ${smallest} 件的不给比例和用时，避免误导，也避免认出个人。` },
 ]
 
 /** The public board: everything on it is counted from the records, anew when one changed and each minute. */
-export function serviceBoard(db: Database, clock: Clock) {
+export function serviceBoard(db: Database, clock: Clock, opinions: Opinions) {
   const figures = ticketFigures(db, satisfied)
   let kept: { key: string; board: Promise<ServiceBoard> } | null = null
 
@@ -43,7 +47,7 @@ export function serviceBoard(db: Database, clock: Clock) {
       if (kept?.key !== key) {
         // One count after the other: they go on from the same figures.
         const before = kept?.board.catch(() => {})
-        const board = Promise.resolve(before).then(() => count(db, figures, now))
+        const board = Promise.resolve(before).then(() => count(db, figures, opinions, now))
         kept = { key, board }
         board.catch(() => {
           if (kept?.board === board) kept = null
@@ -55,8 +59,15 @@ export function serviceBoard(db: Database, clock: Clock) {
 }
 export type ServiceBoardReader = ReturnType<typeof serviceBoard>
 
-async function count(db: Database, figures: ReturnType<typeof ticketFigures>, now: number): Promise<ServiceBoard> {
+async function count(
+  db: Database,
+  figures: ReturnType<typeof ticketFigures>,
+  opinions: Opinions,
+  now: number,
+): Promise<ServiceBoard> {
   const from = now - span
+  const { useful, notUseful } = await opinions(from)
+  const areShown = useful + notUseful >= smallest
   const whistles = await db.all<Row<'whistles', 'route'> & { count: number }>(
     'SELECT route, count(*) AS count FROM whistles WHERE created_at > ? GROUP BY route',
     [from],
@@ -91,6 +102,11 @@ async function count(db: Database, figures: ReturnType<typeof ticketFigures>, no
       const shares = shown ? sharesOf(own, lateOf([id], 'silent')) : sharesOf(noFigures(), 0)
       return { id, name, ...shares, tickets: shown ? own.tickets : null }
     }),
+    answers: {
+      useful: areShown ? useful : null,
+      notUseful: areShown ? notUseful : null,
+      usefulShare: share(useful, useful + notUseful),
+    },
     definitions,
   }
 }

@@ -44,7 +44,7 @@ export function trials(clock: Clock, answers: PolicyAnswers, words: PolicyWords,
   }
 
   const ask = ({ engine, ready, policies }: Bench, question: string, day: string) =>
-    answerFrom({ engine, signposts: ready.signposts, words, policies }, question, day)
+    answerFrom({ ...ready, engine, words, policies }, question, day)
 
   const all = ({ benefit, facts }: WorkingSheet) => sheetOf(benefit, facts)
 

@@ -1,5 +1,4 @@
-import type { BodyOf } from '../../../contract/platform/endpoint.ts'
-import type { PageQuery } from '../../../contract/platform/page.ts'
+import type { BodyOf, QueryOf } from '../../../contract/platform/endpoint.ts'
 import type { MyNomination, nominationEndpoints } from '../../../contract/showcase/nominations.ts'
 import type { Nomination, staffShowcaseEndpoints } from '../../../contract/showcase/staff-showcase.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -17,6 +16,7 @@ import { honour } from './honours.ts'
 import { type NominationRow, toMyNomination, toNomination } from './rows.ts'
 
 type Proposal = BodyOf<(typeof nominationEndpoints)['POST /showcase/nominations']>
+type NominationQuery = QueryOf<(typeof staffShowcaseEndpoints)['GET /staff/showcase-nominations']>
 type Choice = BodyOf<(typeof staffShowcaseEndpoints)['PUT /staff/showcase-nominations/:id/choice']>
 
 /** Who should be honoured, proposed by anybody and chosen by a committee with its reasons. */
@@ -48,15 +48,16 @@ export const showcaseNominations = (db: Database, clock: Clock, audit: AuditLog,
   },
 
   /** What nominees have not declined. */
-  async list({ limit, cursor }: PageQuery) {
+  async list({ limit, cursor, state }: NominationQuery) {
     const offset = offsetOf(cursor)
+    const where = `WHERE agreement <> 'declined'${state ? ' AND state = ?' : ''}`
+    const params = state ? [state] : []
     const rows = await db.all<NominationRow>(
-      "SELECT * FROM showcase_nominations WHERE agreement <> 'declined' ORDER BY created_at DESC, id LIMIT ? OFFSET ?",
-      [limit, offset],
+      `SELECT * FROM showcase_nominations ${where} ORDER BY created_at DESC, id LIMIT ? OFFSET ?`,
+      [...params, limit, offset],
     )
     const total =
-      (await db.get<{ total: number }>("SELECT count(*) AS total FROM showcase_nominations WHERE agreement <> 'declined'"))
-        ?.total ?? 0
+      (await db.get<{ total: number }>(`SELECT count(*) AS total FROM showcase_nominations ${where}`, params))?.total ?? 0
     return { items: rows.map(toNomination), nextCursor: offsetCursor(offset + rows.length, total), total }
   },
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '评优', enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '评优', enableShareAppMessage: true, enableShareTimeline: true })

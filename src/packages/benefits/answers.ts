@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { whenLeaving } from '@/lib/leaving'
 import { forget, keep, recall } from '@/lib/storage'
 import type { Fact, GivenFacts } from '../../../contract/policies/benefits.ts'
 import type { FactValue } from '../../../contract/policies/eligibility.ts'
@@ -20,6 +21,8 @@ export function forgetAnswers(): void {
   forget(storageName)
   useAnswers.setState({ facts: {} })
 }
+
+whenLeaving(forgetAnswers)
 
 /** Takes over what was found in a question, `{"degree":"本科"}`; what does not fit its question is left out. Gives the names. */
 export function prefill(json: string, definitions: readonly Fact[]): string[] {

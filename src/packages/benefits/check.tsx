@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { Button } from '@/kit/Button'
 import { ResourceView } from '@/kit/ResourceView'
 import { Empty, Notice } from '@/kit/StateCard'
@@ -19,6 +20,7 @@ import './check.scss'
 export default function CheckPage() {
   const { policy = '', ask = '', facts = '' } = useRouter().params
   const benefits = useBenefits()
+  usePageShare({ title: '答几题，看看自己能领哪些青年人才补贴', path: paths.check(), picture: 'talk' })
   return (
     <Screen title='资格自查'>
       <View className='page-body'>

@@ -12,7 +12,7 @@ import type { BenefitStatus } from '../../../contract/policies/eligibility.ts'
 import { forgetAnswers, useAnswers } from './answers'
 import { BenefitCard } from './components/BenefitCard'
 import { useBenefits, useToday } from './use-benefits'
-import { judge, type Verdict } from './wording'
+import { judge, sampleNotice, type Verdict } from './wording'
 import './results.scss'
 
 /** How many of a group are shown before one asks for all. */
@@ -39,6 +39,7 @@ function Results({ benefits, definitions }: { benefits: Benefit[]; definitions: 
   const facts = useAnswers(s => s.facts)
   const today = useToday()
   const verdicts = benefits.map(benefit => judge(benefit, facts, today))
+  const notice = sampleNotice(benefits)
   const of = (...statuses: BenefitStatus[]) =>
     verdicts.filter(v => statuses.includes(v.status)).sort((a, b) => a.missing.length - b.missing.length)
   return (
@@ -64,7 +65,7 @@ function Results({ benefits, definitions }: { benefits: Benefit[]; definitions: 
           清空重来
         </Button>
       </View>
-      <Notice icon='info'>规则是演示文本，以公布的文件为准</Notice>
+      {notice ? <Notice icon='info'>{notice}</Notice> : null}
       {groups.map(({ statuses, title }) => (
         <Group key={title} title={title} verdicts={of(...statuses)} definitions={definitions} />
       ))}

@@ -46,3 +46,11 @@ export function changeText({ label, gap, facts, state }: Condition, definitions:
 
 /** `2027年6月30日` */
 export const longDay = (day: string) => local(day).format('YYYY年M月D日')
+
+/** What to know of rules that were made up to show the program; null where all are real. */
+export function sampleNotice(benefits: Pick<Benefit, 'sample'>[]): string | null {
+  const samples = benefits.filter(benefit => benefit.sample).length
+  if (samples === 0) return null
+  if (samples === benefits.length) return '规则是演示文本，以公布的文件为准'
+  return `标“示例”的 ${samples} 项是演示文本，以公布的文件为准`
+}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { getEvent } from '@/api/events'
 import { SignUpButton } from '@/attendance/SignUpButton'
 import { Cover } from '@/culture/Cover'
@@ -8,7 +8,7 @@ import { categoryLabels } from '@/culture/labels'
 import { NavBar } from '@/frame/NavBar'
 import { Screen } from '@/frame/Screen'
 import { ShareAction } from '@/home/ShareAction'
-import { eventData } from '@/home/structured-data'
+import { usePageShare } from '@/home/use-page-share'
 import { useStructuredData } from '@/home/use-structured-data'
 import { useResource } from '@/hooks/use-resource'
 import { ResourceView } from '@/kit/ResourceView'
@@ -17,6 +17,7 @@ import { paths } from '@/lib/routes'
 import { whenText } from '@/lib/time'
 import { FavoriteButton } from '@/people/FavoriteButton'
 import type { DistrictEvent } from '../../../contract/culture/events.ts'
+import { eventData } from '../../../contract/home/structured-data.ts'
 import { EventDetails } from './components/EventDetails'
 import './event.scss'
 
@@ -24,7 +25,11 @@ export default function EventPage() {
   const { id = '', notice } = useRouter().params
   const event = useResource(`event:${id}`, () => getEvent(id))
   useStructuredData(event.data && eventData(event.data))
-  useShareAppMessage(() => ({ title: event.data?.title ?? '活动', path: paths.event(id) }))
+  usePageShare({
+    title: event.data ? `${whenText(event.data.startsAt, event.data.endsAt)} ${event.data.title}` : '德化街的活动',
+    path: paths.event(id),
+    ...(event.data ? { picture: event.data.category } : {}),
+  })
   return (
     <Screen
       title={event.data?.title ?? '活动'}

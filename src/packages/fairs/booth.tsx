@@ -4,6 +4,7 @@ import { listBooths } from '@/api/events'
 import { listJobs } from '@/api/jobs'
 import { JobCard } from '@/careers/JobCard'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { useResource } from '@/hooks/use-resource'
@@ -21,6 +22,11 @@ export default function BoothPage() {
   const { fair: fairId = '', id = '', notice } = useRouter().params
   const booths = useResource(`booths:${fairId}`, () => listBooths(fairId))
   const booth = booths.data?.items.find(item => item.id === id)
+  usePageShare({
+    title: booth ? `${booth.number} 展位：${booth.employer.name}` : '招聘会展位',
+    path: paths.booth(fairId, id),
+    picture: 'fair',
+  })
   return (
     <Screen title={booth ? `${booth.number} 展位` : '展位'}>
       <View className='page-body'>

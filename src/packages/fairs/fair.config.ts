@@ -1,1 +1,6 @@
-export default definePageConfig({ onReachBottomDistance: 400, navigationBarTitleText: '招聘会', enableShareAppMessage: true })
+export default definePageConfig({
+  onReachBottomDistance: 400,
+  navigationBarTitleText: '招聘会',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

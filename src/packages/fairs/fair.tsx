@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { getFair, listBooths } from '@/api/events'
 import { fitsDegree } from '@/careers/fit'
 import { NavBar } from '@/frame/NavBar'
 import { Screen } from '@/frame/Screen'
-import { eventData } from '@/home/structured-data'
+import { usePageShare } from '@/home/use-page-share'
 import { useStructuredData } from '@/home/use-structured-data'
 import { useFirstRows } from '@/hooks/use-first-rows'
 import { useNow } from '@/hooks/use-now'
@@ -18,6 +18,7 @@ import { paths } from '@/lib/routes'
 import { momentText, shortDay } from '@/lib/time'
 import { usePreferences } from '@/stores/preferences'
 import type { Fair } from '../../../contract/careers/fairs.ts'
+import { eventData } from '../../../contract/home/structured-data.ts'
 import { BoothMap } from './components/BoothMap'
 import { BoothRow } from './components/BoothRow'
 import { DegreeChoice } from './components/DegreeChoice'
@@ -34,7 +35,8 @@ export default function FairPage() {
   const fair = useResource(`fair:${id}`, () => getFair(id))
   const now = useNow()
   useStructuredData(fair.data && eventData(fair.data))
-  useShareAppMessage(() => ({ title: fair.data?.title ?? '招聘会', path: paths.fair(id) }))
+  const words = fair.data ? `${momentText(fair.data.startsAt)} ${fair.data.title}` : '二七商圈的招聘会'
+  usePageShare({ title: words, path: paths.fair(id), picture: 'fair' })
   return (
     <Screen
       title={fair.data?.title ?? '招聘会'}

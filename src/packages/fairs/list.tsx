@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { listFairs } from '@/api/events'
 import { FairCard } from '@/careers/FairCard'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { PagedRows } from '@/kit/PagedRows'
@@ -21,6 +22,7 @@ const periods = [
 export default function FairsPage() {
   const [period, setPeriod] = useState<'upcoming' | 'past'>('upcoming')
   const now = useNow()
+  usePageShare({ title: '二七商圈的招聘会', path: paths.fairs(), picture: 'fair' })
   const fairs = usePagedList<FairSummary, Page<FairSummary>>(`fairs:${period}`, cursor =>
     listFairs({ period, ...(cursor ? { cursor } : {}) }),
   )

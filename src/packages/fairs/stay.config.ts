@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '来二七 7 天', enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '来二七 7 天', enableShareAppMessage: true, enableShareTimeline: true })

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { getStayPlan } from '@/api/events'
 import { savePlan } from '@/culture/calendar'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useResource } from '@/hooks/use-resource'
 import { Button } from '@/kit/Button'
 import { Chip, ChipRow } from '@/kit/Chip'
@@ -25,7 +26,7 @@ export default function StayPage() {
   const { id = '' } = useRouter().params
   const [arrivesOn, setArrivesOn] = useState('')
   const plan = useResource(`stay:${id}:${arrivesOn}`, () => getStayPlan(id, arrivesOn || undefined))
-  useShareAppMessage(() => ({ title: '来二七 7 天', path: paths.stayPlan(id) }))
+  usePageShare({ title: '来二七 7 天：住处、招聘会和晚上的活动', path: paths.stayPlan(id), picture: 'night' })
   return (
     <Screen title='来二七 7 天' footer={plan.data ? <Foot plan={plan.data} /> : undefined}>
       <View className='page-body'>

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { getEmployer, listJobs } from '@/api/jobs'
 import { JobCard } from '@/careers/JobCard'
-import { checkLabels } from '@/careers/labels'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { useResource } from '@/hooks/use-resource'
@@ -21,6 +21,7 @@ import { dayText, shortDay } from '@/lib/time'
 import { FavoriteButton } from '@/people/FavoriteButton'
 import type { Employer } from '../../../contract/careers/employers.ts'
 import type { JobPage, JobSummary } from '../../../contract/careers/jobs.ts'
+import { checkLabels } from '../../../contract/careers/labels.ts'
 import './employer.scss'
 
 export default function EmployerPage() {
@@ -28,6 +29,11 @@ export default function EmployerPage() {
   const employer = useResource(`employer:${id}`, () => getEmployer(id))
   const jobs = usePagedList<JobSummary, JobPage>(`jobs:employer:${id}`, cursor => listJobs({ employerId: id, cursor }))
   const now = useNow()
+  usePageShare({
+    title: employer.data ? `${employer.data.name}的岗位` : '二七商圈的企业',
+    path: paths.employer(id),
+    picture: 'fair',
+  })
   return (
     <Screen title='企业'>
       <View className='employer-page'>

@@ -1,5 +1,5 @@
-import { degreeLabels, experienceLabels } from '@/careers/labels'
 import type { Fit } from '../../../contract/careers/job-fit.ts'
+import { degreeLabels, experienceLabels } from '../../../contract/careers/labels.ts'
 
 /** One point of the comparison in a sentence: what is asked, and what the card says. */
 export function fitText(fit: Fit): string {

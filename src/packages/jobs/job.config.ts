@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '岗位', enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '岗位', enableShareAppMessage: true, enableShareTimeline: true })

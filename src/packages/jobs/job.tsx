@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { getJob, reportJob } from '@/api/jobs'
 import { JobCard, Pay } from '@/careers/JobCard'
-import { degreeLabels, employmentLabels, experienceLabels, headcountText } from '@/careers/labels'
 import { coverOf } from '@/culture/covers'
 import { Screen } from '@/frame/Screen'
 import { ShareAction } from '@/home/ShareAction'
-import { jobData } from '@/home/structured-data'
+import { usePageShare } from '@/home/use-page-share'
 import { useStructuredData } from '@/home/use-structured-data'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
@@ -27,6 +26,8 @@ import { activityText, dayText, momentText, shortDay } from '@/lib/time'
 import { FavoriteButton } from '@/people/FavoriteButton'
 import { ReportLink } from '@/people/ReportLink'
 import type { Job, JobReportReason } from '../../../contract/careers/jobs.ts'
+import { degreeLabels, employmentLabels, experienceLabels, headcountText } from '../../../contract/careers/labels.ts'
+import { jobData } from '../../../contract/home/structured-data.ts'
 import { CardFit } from './components/CardFit'
 import './job.scss'
 
@@ -42,7 +43,8 @@ export default function JobPage() {
   const { id = '', fair = '' } = useRouter().params
   const job = useResource(`job:${id}`, () => getJob(id))
   useStructuredData(job.data && jobData(job.data))
-  useShareAppMessage(() => ({ title: job.data ? `${job.data.title} ${job.data.salary.text}` : '岗位', path: paths.job(id) }))
+  const words = job.data ? `${job.data.title} ${job.data.salary.text}｜${job.data.employer.name}` : '二七商圈的岗位'
+  usePageShare({ title: words, path: paths.job(id), picture: 'fair' })
   return (
     <Screen title='岗位' footer={job.data ? <Foot job={job.data} fairId={fair} /> : undefined}>
       <View className='job-page'>

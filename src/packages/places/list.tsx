@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { listPlaces } from '@/api/places'
 import { placeLabels } from '@/culture/labels'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { Chip, ChipRow } from '@/kit/Chip'
@@ -11,6 +12,7 @@ import { PagedRows } from '@/kit/PagedRows'
 import { Empty } from '@/kit/StateCard'
 import { Tabs } from '@/kit/Tabs'
 import { askPosition } from '@/lib/position'
+import { paths } from '@/lib/routes'
 import type { PlaceKind, PlaceSummary } from '../../../contract/culture/places.ts'
 import type { Page } from '../../../contract/platform/page.ts'
 import type { Coordinates } from '../../../contract/platform/scalars.ts'
@@ -31,6 +33,7 @@ export default function PlacesPage() {
   const [kind, setKind] = useState<PlaceKind | null>(kinds.find(k => k === asked) ?? null)
   const [view, setView] = useState<PlacesView>('list')
   const now = useNow()
+  usePageShare({ title: '德化街和二七商圈去哪儿', path: paths.places(), picture: 'market' })
   const [near, setNear] = useState<Coordinates | null>(null)
   const here = near ? `${near.latitude.toFixed(4)},${near.longitude.toFixed(4)}` : null
   const places = usePagedList<PlaceSummary, Page<PlaceSummary>>(`places:${kind ?? ''}:${here ?? ''}`, cursor =>

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { getPlace } from '@/api/places'
 import { Cover } from '@/culture/Cover'
 import { placeCovers } from '@/culture/covers'
 import { placeLabels, placeStatusLabels } from '@/culture/labels'
 import { NearbyList } from '@/culture/NearbyList'
 import { Screen } from '@/frame/Screen'
-import { placePageData } from '@/home/structured-data'
+import { usePageShare } from '@/home/use-page-share'
 import { useStructuredData } from '@/home/use-structured-data'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
@@ -27,6 +27,7 @@ import { shareLink } from '@/lib/share'
 import { checkedText, openingText, shortDay } from '@/lib/time'
 import { FavoriteButton } from '@/people/FavoriteButton'
 import type { Place } from '../../../contract/culture/places.ts'
+import { placePageData } from '../../../contract/home/structured-data.ts'
 import { RoomList } from './components/RoomList'
 import './place.scss'
 
@@ -34,7 +35,11 @@ export default function PlacePage() {
   const { id = '' } = useRouter().params
   const place = useResource(`place:${id}`, () => getPlace(id))
   useStructuredData(place.data && placePageData(place.data))
-  useShareAppMessage(() => ({ title: place.data?.name ?? '地点', path: paths.place(id) }))
+  usePageShare({
+    title: place.data?.name ?? '德化街的去处',
+    path: paths.place(id),
+    ...(place.data ? { picture: placeCovers[place.data.kind] } : {}),
+  })
   return (
     <Screen title='地点' footer={place.data ? <Foot place={place.data} /> : undefined}>
       <View className='page-body'>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '路线', enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '路线', enableShareAppMessage: true, enableShareTimeline: true })

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { getWalk } from '@/api/walks'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useResource } from '@/hooks/use-resource'
 import { Button } from '@/kit/Button'
 import { Card } from '@/kit/Card'
@@ -22,7 +23,7 @@ import './walk.scss'
 export default function WalkPage() {
   const { id = '' } = useRouter().params
   const walk = useResource(`walk:${id}`, () => getWalk(id))
-  useShareAppMessage(() => ({ title: walk.data?.title ?? '路线', path: paths.walk(id) }))
+  usePageShare({ title: walk.data?.title ?? '德化街上走一走', path: paths.walk(id), picture: 'night' })
   return (
     <Screen title='路线' footer={walk.data ? <Foot walk={walk.data} /> : undefined}>
       <View className='page-body'>

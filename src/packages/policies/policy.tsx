@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { getPolicy, originalAddress } from '@/api/policies'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
 import { Card } from '@/kit/Card'
@@ -25,7 +26,7 @@ import './policy.scss'
 export default function PolicyPage() {
   const { id = '', clause = '' } = useRouter().params
   const policy = useResource(`policy:${id}`, () => getPolicy(id))
-  useShareAppMessage(() => ({ title: policy.data?.title ?? '政策', path: paths.policy(id) }))
+  usePageShare({ title: policy.data?.title ?? '青年人才政策', path: paths.policy(id), picture: 'talk' })
   return (
     <Screen title='政策'>
       <View className='page-body'>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '一件事', enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '一件事', enableShareAppMessage: true, enableShareTimeline: true })

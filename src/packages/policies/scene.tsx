@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { getScene } from '@/api/policies'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useResource } from '@/hooks/use-resource'
 import { Card } from '@/kit/Card'
 import { Chip } from '@/kit/Chip'
@@ -14,7 +15,7 @@ import './scene.scss'
 export default function ScenePage() {
   const { id = '' } = useRouter().params
   const scene = useResource(`scene:${id}`, () => getScene(id))
-  useShareAppMessage(() => ({ title: scene.data?.title ?? '一件事', path: paths.scene(id) }))
+  usePageShare({ title: scene.data?.title ?? '一件事，一步步办', path: paths.scene(id), picture: 'talk' })
   return (
     <Screen title='一件事'>
       <View className='page-body'>

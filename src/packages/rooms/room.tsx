@@ -3,11 +3,13 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { getSlots } from '@/api/rooms'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
 import { Chip, ChipRow } from '@/kit/Chip'
 import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
+import { paths } from '@/lib/routes'
 import { dayString, dayText } from '@/lib/time'
 import type { Slot } from '../../../contract/culture/rooms.ts'
 import { BookingSheet } from './components/BookingSheet'
@@ -23,6 +25,11 @@ export default function RoomPage() {
   const [date, setDate] = useState(() => dayString(Date.now()))
   const [chosen, setChosen] = useState<Slot | null>(null)
   const day = useResource(`slots:${id}:${date}`, () => getSlots(id, date))
+  usePageShare({
+    title: day.data ? `${day.data.room.name}：免费预约` : '二七商圈的共享空间',
+    path: paths.room(id),
+    picture: 'social',
+  })
   const days = Array.from({ length: bookableDays + 1 }, (_, i) => dayString(now, i))
   return (
     <Screen title={move ? '改个时段' : '预约'}>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '青年风采', enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '青年风采', enableShareAppMessage: true, enableShareTimeline: true })

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { getShowcaseItem } from '@/api/showcase'
 import { NavBar } from '@/frame/NavBar'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useResource } from '@/hooks/use-resource'
 import { ResourceView } from '@/kit/ResourceView'
 import { paths } from '@/lib/routes'
@@ -11,12 +12,18 @@ import { ItemFoot } from './components/ItemFoot'
 import { ItemLinks } from './components/ItemLinks'
 import { ItemPicture } from './components/ItemPicture'
 import { Story } from './components/Story'
+import { pictureAddress } from './picture-address'
 import './item.scss'
 
 export default function ShowcaseItemPage() {
   const { id = '' } = useRouter().params
   const item = useResource(`showcase:${id}`, () => getShowcaseItem(id))
-  useShareAppMessage(() => ({ title: item.data?.title ?? '青年风采', path: paths.showcaseItem(id) }))
+  const picture = item.data?.picture
+  usePageShare({
+    title: item.data ? `${item.data.title}｜${item.data.byline}` : '青年风采：德化街上的年轻人',
+    path: paths.showcaseItem(id),
+    ...(picture ? { picture: { address: pictureAddress(picture, 960, 'jpg') } } : {}),
+  })
   return (
     <Screen
       title={item.data?.title ?? '青年风采'}

@@ -3,4 +3,5 @@ export default definePageConfig({
   enablePullDownRefresh: true,
   onReachBottomDistance: 400,
   enableShareAppMessage: true,
+  enableShareTimeline: true,
 })

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { listShowcase } from '@/api/showcase'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { Chip, ChipRow } from '@/kit/Chip'
 import { Icon } from '@/kit/Icon'
@@ -29,7 +29,7 @@ export default function ShowcaseListPage() {
   const feature = kind === null ? (list.page?.feature ?? null) : null
   const shown = list.items.filter(item => item.id !== feature?.id)
   const column = (side: 0 | 1) => shown.filter((_, i) => i % 2 === side)
-  useShareAppMessage(() => ({ title: '青年风采：德化街上的年轻人', path: paths.showcase() }))
+  usePageShare({ title: '青年风采：德化街上的年轻人', path: paths.showcase() })
   return (
     <Screen title='青年风采'>
       <View className='page-body showcase-page'>

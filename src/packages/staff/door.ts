@@ -117,9 +117,12 @@ function judge(scan: Scan): CheckInResult {
       message: '这台设备已经扫过这个码。',
       firstUse: { scannedAt: earlier, deviceId: scan.deviceId, gate: scan.gate ?? null },
     }
-  keep(usedName, { ...used, [pass.code]: scan.scannedAt ?? '' })
-  keep(unsentName, [...unsentScans(), scan])
-  return { verdict: 'admitted', message: '签名有效，联网后补传。' }
+  const isKept = keep(unsentName, [...unsentScans(), scan])
+  if (isKept) keep(usedName, { ...used, [pass.code]: scan.scannedAt ?? '' })
+  return {
+    verdict: 'admitted',
+    message: isKept ? '签名有效，联网后补传。' : `签名有效，但这台设备存满了，没记下来：请写下 ${pass.code}，联网后再扫一次。`,
+  }
 }
 
 /** A device that never heard the server's time may be the one that is wrong. */

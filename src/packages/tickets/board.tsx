@@ -1,18 +1,21 @@
 import { Text, View } from '@tarojs/components'
 import { getServiceBoard } from '@/api/tickets'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useResource } from '@/hooks/use-resource'
 import { Card } from '@/kit/Card'
 import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { Notice } from '@/kit/StateCard'
 import { SampleTag } from '@/kit/Tag'
+import { paths } from '@/lib/routes'
 import { momentText } from '@/lib/time'
 import type { ServiceBoard } from '../../../contract/policies/service-board.ts'
 import './board.scss'
 
 export default function BoardPage() {
   const board = useResource('service-board', getServiceBoard)
+  usePageShare({ title: '百年德化·郑青春 服务看板', path: paths.serviceBoard(), picture: 'talk' })
   return (
     <Screen title='服务看板'>
       <View className='page-body'>
@@ -23,7 +26,7 @@ export default function BoardPage() {
 }
 
 function Board({ board }: { board: ServiceBoard }) {
-  const { totals, whistles, departments, definitions } = board
+  const { totals, whistles, departments, definitions, answers } = board
   return (
     <>
       <Text className='board-page__note'>
@@ -47,6 +50,19 @@ function Board({ board }: { board: ServiceBoard }) {
         <Figure value={percent(totals.satisfaction)} unit='' name='满意度' />
         <Figure value={String(totals.overdue)} unit='件' name='现在超时未答复' />
       </View>
+      <SectionHeader title='问答有用吗' />
+      {answers.useful === null ? (
+        <Notice icon='info'>评价过回答的还不到 {board.smallest} 次，先不公布</Notice>
+      ) : (
+        <View className='board-page__grid'>
+          <Figure value={percent(answers.usefulShare)} unit='' name='觉得有用' />
+          <Figure
+            value={`${answers.useful} / ${answers.useful + (answers.notUseful ?? 0)}`}
+            unit='次'
+            name='点了“有用” / 评价过'
+          />
+        </View>
+      )}
       <SectionHeader title='各部门' />
       <Card className='board-page__departments'>
         {departments.map(department => (

@@ -5,6 +5,7 @@ import { subscribeToCalendar } from '@/culture/calendar'
 import { EventRow } from '@/culture/EventRow'
 import { categoryLabels } from '@/culture/labels'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { Chip, ChipRow } from '@/kit/Chip'
@@ -12,7 +13,7 @@ import { PagedRows } from '@/kit/PagedRows'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { Empty, Notice } from '@/kit/StateCard'
 import { Tabs } from '@/kit/Tabs'
-import { device } from '@/lib/device'
+import { firstRows } from '@/lib/device'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { dayString } from '@/lib/time'
@@ -41,18 +42,24 @@ export default function EventsPage() {
   const events = usePagedList<EventSummary, Page<EventSummary>>(
     `events:${JSON.stringify(query)}`,
     cursor => listEvents({ ...query, ...(cursor ? { cursor } : {}) }),
-    device.rows,
+    firstRows(650, 130),
   )
   const clear = () => {
     setPeriod('all')
     setCategory(null)
   }
+  usePageShare({ title: '德化街和二七商圈：去哪儿、有什么活动', path: '/pages/events/index', picture: 'festival' })
   return (
     <Screen title='文旅' tab='events'>
       <View className='page-body'>
         <SectionHeader title='去哪儿' more='全部地点' onMore={() => open(paths.places())} />
-        <PlaceShelf />
-        <WalkShelf />
+        {/* Parents of their own: what comes later is sent alone, not with all that follows on the page. */}
+        <View>
+          <PlaceShelf />
+        </View>
+        <View>
+          <WalkShelf />
+        </View>
         <SectionHeader title={<Tabs label='哪一段时间的活动' options={periods} value={period} onChange={setPeriod} />} />
         <ChipRow>
           {(Object.keys(categoryLabels) as EventCategory[]).map(value => (
@@ -68,19 +75,21 @@ export default function EventsPage() {
         </ChipRow>
         <View style={{ height: '8px' }} />
         {period === 'calendar' ? <MonthView now={now} day={day} category={category} onChange={setDay} /> : null}
-        <PagedRows
-          list={events}
-          unit='场活动'
-          renderItem={event => (
-            <EventRow
-              key={event.id}
-              event={event}
-              now={now}
-              onPress={() => open(event.category === 'fair' ? paths.fair(event.id) : paths.event(event.id))}
-            />
-          )}
-          empty={<Empty title='这个时段没有这类活动' text='放宽时间或类别再看看' action='看全部活动' onAction={clear} />}
-        />
+        <View>
+          <PagedRows
+            list={events}
+            unit='场活动'
+            renderItem={event => (
+              <EventRow
+                key={event.id}
+                event={event}
+                now={now}
+                onPress={() => open(event.category === 'fair' ? paths.fair(event.id) : paths.event(event.id))}
+              />
+            )}
+            empty={<Empty title='这个时段没有这类活动' text='放宽时间或类别再看看' action='看全部活动' onAction={clear} />}
+          />
+        </View>
         <Notice icon='cal' action='订阅' onAction={subscribeToCalendar}>
           订阅活动日历，改期和取消会自动更新
         </Notice>

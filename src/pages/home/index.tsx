@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { getHome } from '@/api/home'
 import { Screen } from '@/frame/Screen'
+import { Filings } from '@/home/Filings'
 import { followScene } from '@/home/scene'
+import { usePageShare } from '@/home/use-page-share'
 import { useDelayed } from '@/hooks/use-delayed'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
@@ -31,7 +33,7 @@ export default function HomePage() {
     if (scene) void followScene(scene)
   }, [scene])
   usePullDownRefresh(() => void home.reload().finally(() => Taro.stopPullDownRefresh()))
-  useShareAppMessage(() => ({ title: '百年德化·郑青春：岗位、招聘会、活动和政策', path: '/pages/home/index' }))
+  usePageShare({ title: '百年德化·郑青春：岗位、招聘会、活动和政策', path: '/pages/home/index' })
 
   return (
     <Screen title='首页' tab='home' nav={<Hero home={home.data} now={now} />} className='home'>
@@ -58,6 +60,7 @@ export default function HomePage() {
         ) : showsSkeleton ? (
           <Skeleton />
         ) : null}
+        <Filings />
       </View>
     </Screen>
   )

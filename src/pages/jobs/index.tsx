@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { searchJobs, useJobSearch } from '@/careers/job-search'
 import { NavBar } from '@/frame/NavBar'
 import { Screen } from '@/frame/Screen'
+import { usePageShare } from '@/home/use-page-share'
 import { SearchBox } from '@/kit/SearchBox'
 import { Tabs } from '@/kit/Tabs'
 import { EmployerList } from './components/EmployerList'
@@ -24,6 +25,7 @@ export default function JobsPage() {
     setTyped('')
     searchJobs({ words: '' })
   }
+  usePageShare({ title: '二七商圈正在招的岗位和招聘会', path: '/pages/jobs/index', picture: 'fair' })
   return (
     <Screen
       title='招聘'

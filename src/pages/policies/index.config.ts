@@ -1,1 +1,7 @@
-export default definePageConfig({ navigationBarTitleText: '政策', enablePullDownRefresh: true, onReachBottomDistance: 400 })
+export default definePageConfig({
+  navigationBarTitleText: '政策',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

@@ -57,3 +57,45 @@ test('one character suggests nothing, and what is suggested can be opened', asyn
   const [place] = (await suggest('二七纪念塔')).filter(({ kind }) => kind === 'place')
   expect((await t.call('GET /places/:id', { params: { id: place?.id ?? '' } })).name).toContain('二七')
 })
+
+test('a search for a sum, a benefit or help is answered at once, one for jobs is not', async () => {
+  const first = async (q: string) => (await search(q)).answer?.blocks[0]?.text ?? null
+  expect(await first('硕士租房补贴')).toContain('900元')
+  expect(await first('租房补贴')).toContain('元')
+  expect(await first('大专补贴')).toContain('大专')
+  expect(await first('不想活了')).toContain('12356')
+  for (const q of ['会计', '双休', '夜班保安', '公寓管家', '社保专员', '今晚', '本科']) expect(await first(q), q).toBeNull()
+  const { answer } = await search('硕士租房补贴')
+  expect(answer?.citations.map(c => c.number)).toEqual(expect.arrayContaining(answer?.blocks[0]?.citations ?? [0]))
+})
+
+test('a place is found by its name alone only where one is meant', async () => {
+  expect((await search('二七塔')).place?.name).toBe('二七纪念塔')
+  expect((await search('德化街')).place).toBeNull()
+  expect((await search('开店补贴在哪申请')).place).toBeNull()
+})
+
+test('what was searched on five days is shown, what looks like a person and what few days had is not', async () => {
+  const { searched } = t.services.home
+  await searched.flush()
+  await t.database.run('DELETE FROM searched_words')
+  const started = t.clock.now
+  for (let day = 0; day < 5; day++) {
+    for (const q of ['会计', '会计？', '會計', '13800138000', '王小明', '王小明 双休', '张经理电话', 'wx12345', '火星基地'])
+      await search(q)
+    if (day < 4) await search('保安')
+    await searched.flush()
+    if (day < 4) expect((await t.call('GET /staff/searches', {}, { as: await t.staff('editor') })).searched).toEqual([])
+    t.clock.now = started + (day + 1) * 24 * 3_600_000
+  }
+  await searched.flush()
+  const list = await t.call('GET /staff/searches', {}, { as: await t.staff('editor') })
+  expect(list.searched).toEqual([{ words: '会计', days: 5, times: 15 }])
+  expect(list.withoutHits).toEqual([{ words: '火星基地', days: 5, times: 5 }])
+  expect((await t.call('GET /search/popular', {})).items).toEqual(['会计'])
+  expect(JSON.stringify(await t.database.all('SELECT * FROM searched_words'))).not.toMatch(/138|王小明|张经理|wx/)
+  await t.refuse('GET /staff/searches', {}, 'not-allowed', { as: await t.staff('scanner') })
+  t.clock.now = started + 70 * 24 * 3_600_000
+  await searched.tidy()
+  expect(await t.database.all('SELECT * FROM searched_words')).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { employerKey } from '../../../server/imports/employers/name.ts'
+import { employerKey } from '../../../server/careers/employers/name.ts'
 import { readBenefits } from '../../../server/imports/jobs/benefits.ts'
 import { headcountInTitle, readHeadcount } from '../../../server/imports/jobs/headcount.ts'
 import { degreeInText, readDegree, readExperience } from '../../../server/imports/jobs/levels.ts'

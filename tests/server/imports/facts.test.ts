@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { employerKey, employerName, isFullName } from '../../../server/imports/employers/name.ts'
+import { employerKey, employerName, isFullName } from '../../../server/careers/employers/name.ts'
 import { factsIn } from '../../../server/imports/jobs/facts.ts'
 import { headcountInTitle } from '../../../server/imports/jobs/headcount.ts'
 import { shownTitle } from '../../../server/imports/jobs/titles.ts'

@@ -169,5 +169,8 @@ test('scanners and agents cannot review, and only administrators change how item
     await t.refuse('GET /staff/showcase', { query: {} }, 'not-allowed', { as: await t.staff(role) })
   const body = { publishPassed: true }
   await t.refuse('PUT /staff/showcase-settings', { body }, 'not-allowed', { as: await t.staff('editor') })
-  expect(await t.call('GET /staff/showcase-settings', {}, { as: await t.staff('admin') })).toEqual({ publishPassed: false })
+  expect(await t.call('GET /staff/showcase-settings', {}, { as: await t.staff('admin') })).toEqual({
+    publishPassed: false,
+    needsTwo: false,
+  })
 })

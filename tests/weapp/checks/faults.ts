@@ -1,14 +1,6 @@
-import type { CheckName } from './checks.ts'
+import type { Fault } from './fault.ts'
+import { phoneFaults } from './phone-faults.ts'
 import type { Json, Spoiler } from './spoiler.ts'
-
-interface Fault {
-  /** What somebody did wrong. */
-  fault: string
-  spoil: (s: Spoiler) => void
-  caughtBy: CheckName
-  /** What the message has to say, so that one finds the place. */
-  says: string | RegExp
-}
 
 interface App extends Json {
   pages: string[]
@@ -225,4 +217,5 @@ export const faults: Fault[] = [
     caughtBy: privacy,
     says: 'addPhoneCalendar',
   },
+  ...phoneFaults,
 ]

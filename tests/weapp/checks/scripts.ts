@@ -7,6 +7,7 @@ const ceiling = 2018
 
 /** Taro and React ask on their own what there is before they use it. */
 const runtimes = ['taro.js', 'app.js', 'vendors.js', 'runtime.js']
+export const isRuntime = (file: string) => runtimes.includes(file)
 
 export const syntax: Check = ({ of, read }) =>
   of('.js').flatMap(file => {
@@ -21,7 +22,7 @@ export const syntax: Check = ({ of, read }) =>
 /** No page uses what only browsers have, unless it asks first with `typeof`. */
 export const globals: Check = ({ of, read }) =>
   of('.js')
-    .filter(file => !runtimes.includes(file))
+    .filter(file => !isRuntime(file))
     .flatMap(file => freeNames(read(file)).map(name => `${file} uses ${name}, which WeChat does not have`))
 
 function freeNames(script: string): string[] {

@@ -8,6 +8,11 @@ export interface AppJson {
   sitemapLocation?: string
   usingComponents?: Record<string, string>
   requiredPrivateInfos?: string[]
+  lazyCodeLoading?: string
+  __usePrivacyCheck__?: boolean
+  darkmode?: boolean
+  window?: { navigationStyle?: string }
+  preloadRule?: Record<string, { packages: string[] }>
 }
 
 /** A weapp build on the disk, as the checks look at it. */

@@ -15,6 +15,7 @@ interface EngineOptions {
 
 interface PhoneOptions extends Start {
   colorScheme?: BrowserContextOptions['colorScheme']
+  viewport?: { width: number; height: number }
 }
 
 /** Compiles a weapp build and serves it; each phone it hands out has a storage of its own. */
@@ -34,9 +35,13 @@ export async function startEngine({ dist, domains }: EngineOptions) {
 }
 export type Engine = Awaited<ReturnType<typeof startEngine>>
 
-async function takePhone(browser: Browser, origin: string, { colorScheme = 'light', ...start }: PhoneOptions) {
+async function takePhone(
+  browser: Browser,
+  origin: string,
+  { colorScheme = 'light', viewport = { width: 390, height: 844 }, ...start }: PhoneOptions,
+) {
   const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
+    viewport,
     deviceScaleFactor: 2,
     isMobile: true,
     hasTouch: true,

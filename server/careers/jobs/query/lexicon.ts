@@ -2,7 +2,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { kept } from '../../../platform/db/kept.ts'
 import { revisionOf } from '../../../platform/db/revisions.ts'
-import { sounds } from '../../../platform/texts/sounds.ts'
+import { blurredSound, readingsOf, syllablesOf } from '../../../platform/texts/sounds.ts'
 import { plainWords } from './plain-words.ts'
 import { type JobSearchWords, valuesOf } from './words.ts'
 
@@ -65,10 +65,10 @@ export function jobLexicon(db: Database, clock: Clock, words: JobSearchWords) {
     },
     /** Read from a dictionary of sounds, which most searches do without. */
     async ears(): Promise<Pick<Lexicon, 'spelt' | 'alike'>> {
-      const [{ bySpelling, byInitials, bySound }, { readings }] = await Promise.all([heard(), sounds()])
+      const { bySpelling, byInitials, bySound } = await heard()
       return {
         spelt: latin => bySpelling.get(latin) ?? byInitials.get(latin) ?? null,
-        alike: text => readings(text).flatMap(reading => bySound.get(reading) ?? [])[0] ?? null,
+        alike: text => readingsOf(text).flatMap(reading => bySound.get(reading) ?? [])[0] ?? null,
       }
     },
   }
@@ -115,7 +115,6 @@ const gramsOf = (run: string) =>
   new Set(gramLengths.flatMap(n => Array.from({ length: Math.max(0, run.length - n + 1) }, (_, i) => run.slice(i, i + n))))
 
 async function listen(listed: ReadonlyMap<string, number>, { grams, runs }: Live): Promise<Heard> {
-  const ear = await sounds()
   const heard: Heard = { bySpelling: new Map(), byInitials: new Map(), bySound: new Map() }
   const weightOf = (word: string) => ((grams.get(word) ?? 0) + 0.5) * (listed.get(word) ?? 0.1)
   const keep = (map: Map<string, string>, key: string, word: string) => {
@@ -125,17 +124,17 @@ async function listen(listed: ReadonlyMap<string, number>, { grams, runs }: Live
   const hear = (word: string, syllables: string[], isWhole: boolean) => {
     keep(heard.bySpelling, syllables.join(''), word)
     // What only stands in the middle of titles may be no word at all.
-    if (isWhole) keep(heard.bySound, ear.blurred(syllables), word)
+    if (isWhole) keep(heard.bySound, blurredSound(syllables), word)
     if (listed.has(word) && word.length <= 4) keep(heard.byInitials, syllables.map(syllable => syllable[0]).join(''), word)
   }
   let done = 0
   for (const word of listed.keys()) {
     if (++done % slice === 0) await breath()
-    hear(word, ear.syllables(word), true)
+    hear(word, syllablesOf(word), true)
   }
   for (const run of runs) {
     if (++done % slice === 0) await breath()
-    const syllables = ear.syllables(run)
+    const syllables = syllablesOf(run)
     hear(run, syllables, true)
     for (const n of gramLengths)
       for (let i = 0; i + n <= run.length; i++) hear(run.slice(i, i + n), syllables.slice(i, i + n), false)

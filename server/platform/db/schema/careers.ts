@@ -19,6 +19,8 @@ export interface CareersTables {
     updated_at: number
     credit_code?: string | null
     verified_until?: number | null
+    short_name?: string | null
+    version?: number
   }
   employer_checks: {
     id: string
@@ -162,5 +164,14 @@ export interface CareersTables {
     created_at: number
     resolved_at?: number | null
     decision?: 'keep' | 'withdraw' | null
+  }
+  job_batches: {
+    id: string
+    action: string
+    reason?: string | null
+    staff_id: string
+    before: string
+    created_at: number
+    undone_at?: number | null
   }
 }

@@ -65,6 +65,8 @@ export interface CultureTables {
     import_hash: string
     updated_at: number
     hours?: string | null
+    state?: 'draft' | 'published'
+    version?: number
   }
   walks: {
     id: string
@@ -78,6 +80,8 @@ export interface CultureTables {
     sample?: number
     import_hash: string
     updated_at: number
+    state?: 'draft' | 'published'
+    version?: number
   }
   walk_stops: {
     walk_id: string
@@ -117,5 +121,12 @@ export interface CultureTables {
     cancelled_at?: number | null
     cancelled_reason?: string | null
     code_sealed?: string | null
+  }
+  previews: {
+    id: string
+    kind: string
+    content: string
+    staff_id: string
+    created_at: number
   }
 }

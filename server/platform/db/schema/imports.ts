@@ -28,6 +28,25 @@ export interface ImportsTables {
     before?: string | null
     became?: string | null
   }
+  import_drafts: {
+    id: string
+    file_name: string
+    file_sealed: string
+    choices_sealed: string
+    sender?: string | null
+    counts?: string | null
+    import_id?: string | null
+    staff_id: string
+    version?: number
+    created_at: number
+    updated_at: number
+  }
+  import_senders: {
+    name_key: string
+    name: string
+    columns: string
+    used_at: number
+  }
   policy_drafts: {
     id: string
     original_id?: string | null

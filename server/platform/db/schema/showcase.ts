@@ -30,6 +30,9 @@ export interface ShowcaseTables {
     created_at: number
     updated_at: number
     version?: number
+    first_look_by?: string | null
+    first_look_at?: number | null
+    first_look_version?: number | null
   }
   showcase_pictures: {
     id: string

@@ -67,4 +67,11 @@ export interface StaffTables {
     saved_by: string
     saved_at: number
   }
+  publication_times: {
+    kind: string
+    entity_id: string
+    at: number
+    set_by: string
+    refused?: string | null
+  }
 }

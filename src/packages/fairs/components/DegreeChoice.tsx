@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { degreeLabels } from '@/careers/labels'
 import { Chip, ChipRow } from '@/kit/Chip'
 import { setPreference, usePreferences } from '@/stores/preferences'
+import { degreeLabels } from '../../../../contract/careers/labels.ts'
 import type { Degree } from '../../../../contract/people/qualifications.ts'
 import './DegreeChoice.scss'
 

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/kit/Card'
+import { grouped } from '@/lib/numbers'
 import type { Fair } from '../../../../contract/careers/fairs.ts'
 import './FairNumbers.scss'
 
@@ -22,7 +23,7 @@ export function FairNumbers({ fair, fitting }: { fair: Fair; fitting: number | n
     <Card className='fair-numbers'>
       {numbers.map(({ number, text, isBrand }) => (
         <View key={text} className='fair-numbers__cell'>
-          <Text className={`fair-numbers__number ${isBrand ? 'is-brand' : ''}`}>{number.toLocaleString('en-US')}</Text>
+          <Text className={`fair-numbers__number ${isBrand ? 'is-brand' : ''}`}>{grouped(number)}</Text>
           <Text className='fair-numbers__text'>{text}</Text>
         </View>
       ))}

@@ -1,13 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/kit/Button'
 import { Card } from '@/kit/Card'
-import { Icon } from '@/kit/Icon'
 import { Tag } from '@/kit/Tag'
-import type { AnswerBlock, PolicyAnswer } from '../../../../contract/policies/answers.ts'
-import { BenefitRow } from './BenefitRow'
-import { Marks } from './Marks'
-import { SignpostRow } from './SignpostRow'
+import { AnswerPiece } from '@/policies/AnswerPiece'
+import type { PolicyAnswer } from '../../../../contract/policies/answers.ts'
 import './AnswerCard.scss'
 
 interface AnswerCardProps {
@@ -18,7 +15,7 @@ interface AnswerCardProps {
 
 const heads = { answered: null, clarify: '再说清楚一点', refused: '可以找谁' } as const
 /** What the first screen holds; the rest is one tap away. */
-const firstShown = 5
+const firstShown = 6
 
 /** The answer first, each sentence with the numbers of what it rests on. */
 export function AnswerCard({ answer, onSource, onChoose }: AnswerCardProps) {
@@ -32,7 +29,7 @@ export function AnswerCard({ answer, onSource, onChoose }: AnswerCardProps) {
       {answer.generated ? <Tag icon='bot'>AI生成</Tag> : null}
       {answer.readAs ? <View className='answer-card__read'>按“{answer.readAs}”回答的</View> : null}
       {shown.map(block => (
-        <Block key={`${block.kind}${block.label}${block.text}`} block={block} onSource={onSource} onChoose={onChoose} />
+        <AnswerPiece key={`${block.kind}${block.label}${block.text}`} block={block} onSource={onSource} onChoose={onChoose} />
       ))}
       {left > 0 ? (
         <Button kind='plain' size='small' onPress={() => setOpen(true)}>
@@ -41,60 +38,4 @@ export function AnswerCard({ answer, onSource, onChoose }: AnswerCardProps) {
       ) : null}
     </Card>
   )
-}
-
-const stateIcons = { met: 'okc', failed: 'x', unknown: 'help' } as const
-const stateWords = { met: '符合', failed: '不符合', unknown: '没说' } as const
-
-function Block({ block, onSource, onChoose }: { block: AnswerBlock } & Omit<AnswerCardProps, 'answer'>) {
-  const words = (
-    <>
-      <Text>{block.text}</Text>
-      <Marks numbers={block.citations} onSource={onSource} />
-    </>
-  )
-  switch (block.kind) {
-    case 'benefit':
-      return <BenefitRow block={block} onSource={onSource} />
-    case 'signpost':
-      return block.signpost ? <SignpostRow signpost={block.signpost} /> : null
-    case 'condition':
-      return (
-        <View className={`answer-card__condition is-${block.state}`}>
-          <Icon name={stateIcons[block.state ?? 'unknown']} />
-          <View className='answer-card__words'>
-            <Text className='answer-card__label'>
-              {stateWords[block.state ?? 'unknown']}
-              {block.label ? `：${block.label}` : ''}
-            </Text>
-            <View>{words}</View>
-          </View>
-        </View>
-      )
-    case 'point':
-      return (
-        <View className='answer-card__point'>
-          {block.label ? <Text className='answer-card__label'>{block.label}</Text> : null}
-          <View className='answer-card__words'>{words}</View>
-        </View>
-      )
-    case 'unknown':
-      return (
-        <View className='answer-card__unknown'>
-          <Icon name='alert' />
-          <Text>{block.text}</Text>
-        </View>
-      )
-    default:
-      return (
-        <>
-          <View className={block.kind === 'next' ? 'answer-card__next' : 'answer-card__lead'}>{words}</View>
-          {block.options.map(option => (
-            <Button key={option.label} kind='tint' className='answer-card__choice' onPress={() => onChoose(option.question)}>
-              {option.label}
-            </Button>
-          ))}
-        </>
-      )
-  }
 }

@@ -10,6 +10,7 @@ import { Button } from '@/kit/Button'
 import { Pressable } from '@/kit/Pressable'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { Empty } from '@/kit/StateCard'
+import { navigateTo } from '@/lib/navigation'
 import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { openingText } from '@/lib/time'
@@ -17,6 +18,7 @@ import { PolicyRow } from '@/policies/PolicyRow'
 import type { UnderstoodWords } from '../../../../contract/careers/jobs.ts'
 import type { PlaceSummary } from '../../../../contract/culture/places.ts'
 import type { SearchResults } from '../../../../contract/home/search.ts'
+import { DirectAnswer } from './DirectAnswer'
 import './Results.scss'
 
 /** Groups in the order of what was meant: a question gets the policies first. */
@@ -28,7 +30,7 @@ interface ResultsProps {
 
 export function Results({ results, onSearch }: ResultsProps) {
   const now = useNow()
-  const { jobs, events, places, policies, showcase, place } = results
+  const { jobs, events, places, policies, showcase, place, answer } = results
   const seeJobs = (asText: string[] = []) => {
     searchJobs({ section: 'jobs', words: results.q, asText })
     openTab('jobs')
@@ -39,7 +41,7 @@ export function Results({ results, onSearch }: ResultsProps) {
     if (asText.length > 0) seeJobs(asText)
     else onSearch(words)
   }
-  if (!place && jobs.total + events.total + places.total + policies.total + showcase.total === 0)
+  if (!place && !answer && jobs.total + events.total + places.total + policies.total + showcase.total === 0)
     return (
       <Empty
         title={`没有找到“${results.q}”`}
@@ -48,6 +50,9 @@ export function Results({ results, onSearch }: ResultsProps) {
         onAction={() => (results.asksPolicy ? open(paths.answer(results.q)) : openTab('jobs'))}
       />
     )
+  const directAnswer = answer ? <DirectAnswer answer={answer} /> : null
+  // Who types 实习 looks for jobs first.
+  const isAnswerFirst = jobs.total === 0 || results.asksPolicy || answer?.citations.length === 0
   const policyGroup = (
     <Group key='policies' title='政策' total={policies.total} onMore={() => openTab('policies')}>
       {policies.items.map(policy => (
@@ -73,7 +78,8 @@ export function Results({ results, onSearch }: ResultsProps) {
   )
   return (
     <>
-      {results.asksPolicy ? (
+      {isAnswerFirst ? directAnswer : null}
+      {results.asksPolicy && !answer ? (
         <Button kind='tint' icon='help' className='search-page__ask' onPress={() => open(paths.answer(results.q))}>
           问政策：{results.q}
         </Button>
@@ -82,6 +88,11 @@ export function Results({ results, onSearch }: ResultsProps) {
         <>
           <SectionHeader title='就是这里' />
           <PlaceCard place={place} now={now} />
+          {place.coordinates || place.address ? (
+            <Button kind='tint' icon='nav' className='search-page__ask' onPress={() => navigateTo(place)}>
+              {place.coordinates ? '怎么去' : '复制地址'}
+            </Button>
+          ) : null}
         </>
       ) : null}
       {results.when ? eventGroup : null}
@@ -92,6 +103,7 @@ export function Results({ results, onSearch }: ResultsProps) {
           <JobCard key={job.id} job={job} now={now} onPress={() => open(paths.job(job.id))} />
         ))}
       </Group>
+      {isAnswerFirst ? null : directAnswer}
       {results.when ? null : eventGroup}
       <Group title='地点' total={places.total} onMore={() => open(paths.places())}>
         {places.items.map(other => (

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { getHome } from '@/api/home'
+import { getHome, popularSearches } from '@/api/home'
 import { FairCard } from '@/careers/FairCard'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
@@ -24,10 +24,13 @@ const categories = [
   { text: '资格自查', go: () => open(paths.check()) },
 ]
 const shownEvents = 3
+/** Examples help until people's own searches do. */
+const fewPopular = 5
 
 /** Before anything is typed: what was searched for, what is on, and where else to go. */
 export function Start({ onChoose }: { onChoose: (words: string) => void }) {
   const home = useResource('home', getHome)
+  const popular = useResource('popular-searches', popularSearches).data?.items ?? []
   const now = useNow()
   const recent = recentSearches()
   const today = home.data?.today.items.slice(0, shownEvents) ?? []
@@ -35,7 +38,8 @@ export function Start({ onChoose }: { onChoose: (words: string) => void }) {
   return (
     <>
       {recent.length > 0 ? <Words title='搜过的' words={recent} onChoose={onChoose} /> : null}
-      <Words title='试试搜' words={examples} onChoose={onChoose} />
+      {popular.length > 0 ? <Words title='大家常搜' words={popular} onChoose={onChoose} /> : null}
+      {popular.length < fewPopular ? <Words title='试试搜' words={examples} onChoose={onChoose} /> : null}
       {today.length > 0 ? (
         <>
           <SectionHeader title='今天有什么' onMore={() => openTab('events')} />

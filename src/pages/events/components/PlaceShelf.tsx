@@ -1,10 +1,11 @@
-import { ScrollView, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { listPlaces } from '@/api/places'
 import { placeLabels } from '@/culture/labels'
 import { placeIcons } from '@/culture/place-icons'
 import { useResource } from '@/hooks/use-resource'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
+import { Shelf } from '@/kit/Shelf'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import './PlaceShelf.scss'
@@ -14,18 +15,16 @@ export function PlaceShelf() {
   const { data } = useResource('places:shelf', () => listPlaces({ limit: 8 }))
   if (!data) return <View className='place-shelf is-empty' />
   return (
-    <ScrollView className='place-shelf' scrollX enhanced showScrollbar={false}>
-      <View className='place-shelf__places'>
-        {data.items.map(place => (
-          <Pressable key={place.id} className='place-shelf__place' role='link' onPress={() => open(paths.place(place.id))}>
-            <View className='place-shelf__icon'>
-              <Icon name={placeIcons[place.kind]} />
-            </View>
-            <Text className='place-shelf__name'>{place.name}</Text>
-            <Text className='place-shelf__kind'>{placeLabels[place.kind]}</Text>
-          </Pressable>
-        ))}
-      </View>
-    </ScrollView>
+    <Shelf className='place-shelf' itemWidth={116}>
+      {data.items.map(place => (
+        <Pressable key={place.id} className='place-shelf__place' role='link' onPress={() => open(paths.place(place.id))}>
+          <View className='place-shelf__icon'>
+            <Icon name={placeIcons[place.kind]} />
+          </View>
+          <Text className='place-shelf__name'>{place.name}</Text>
+          <Text className='place-shelf__kind'>{placeLabels[place.kind]}</Text>
+        </Pressable>
+      ))}
+    </Shelf>
   )
 }

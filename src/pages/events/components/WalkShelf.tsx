@@ -1,8 +1,9 @@
-import { ScrollView, Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { listWalks } from '@/api/walks'
 import { useResource } from '@/hooks/use-resource'
 import { Pressable } from '@/kit/Pressable'
 import { SectionHeader } from '@/kit/SectionHeader'
+import { Shelf } from '@/kit/Shelf'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import './WalkShelf.scss'
@@ -14,19 +15,17 @@ export function WalkShelf() {
   return (
     <>
       <SectionHeader title='跟着走' />
-      <ScrollView className='walk-shelf' scrollX enhanced showScrollbar={false}>
-        <View className='walk-shelf__walks'>
-          {data.items.map(walk => (
-            <Pressable key={walk.id} className='walk-shelf__walk' role='link' onPress={() => open(paths.walk(walk.id))}>
-              <Text className='walk-shelf__title'>{walk.title}</Text>
-              <Text className='walk-shelf__summary'>{walk.summary}</Text>
-              <Text className='walk-shelf__meta'>
-                {walk.stopCount} 站 · 约 {walk.minutes} 分钟{walk.sample ? ' · 示例' : ''}
-              </Text>
-            </Pressable>
-          ))}
-        </View>
-      </ScrollView>
+      <Shelf className='walk-shelf' itemWidth={216}>
+        {data.items.map(walk => (
+          <Pressable key={walk.id} className='walk-shelf__walk' role='link' onPress={() => open(paths.walk(walk.id))}>
+            <Text className='walk-shelf__title'>{walk.title}</Text>
+            <Text className='walk-shelf__summary'>{walk.summary}</Text>
+            <Text className='walk-shelf__meta'>
+              {walk.stopCount} 站 · 约 {walk.minutes} 分钟{walk.sample ? ' · 示例' : ''}
+            </Text>
+          </Pressable>
+        ))}
+      </Shelf>
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { ScrollView, Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Cover } from '@/culture/Cover'
 import { statusLabels } from '@/culture/labels'
 import { Pressable } from '@/kit/Pressable'
+import { Shelf as ShelfFrame } from '@/kit/Shelf'
 import { Empty } from '@/kit/StateCard'
 import { Tabs } from '@/kit/Tabs'
 import { open, openTab } from '@/lib/page-stack'
@@ -41,13 +42,11 @@ export function EventShelf({ shelf, nextDay, now }: EventShelfProps) {
       />
     )
   return (
-    <ScrollView className='event-shelf' scrollX enhanced showScrollbar={false}>
-      <View className='event-shelf__events'>
-        {shelf.items.map(event => (
-          <ShelfCard key={event.id} event={event} now={now} />
-        ))}
-      </View>
-    </ScrollView>
+    <ShelfFrame className='event-shelf' itemWidth={208}>
+      {shelf.items.map(event => (
+        <ShelfCard key={event.id} event={event} now={now} />
+      ))}
+    </ShelfFrame>
   )
 }
 

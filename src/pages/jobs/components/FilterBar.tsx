@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Filters, filterText, salaryStepText, sortTexts, withoutFilter } from '@/careers/job-filters'
-import { degreeLabels, employmentLabels, experienceLabels } from '@/careers/labels'
 import { Chip, ChipRow } from '@/kit/Chip'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
 import { ChoiceList, Sheet } from '@/kit/Sheet'
 import type { EmploymentType, JobFacets } from '../../../../contract/careers/jobs.ts'
+import { degreeLabels, employmentLabels, experienceLabels } from '../../../../contract/careers/labels.ts'
 import type { AskedDegree, AskedExperience } from '../../../../contract/people/qualifications.ts'
 import './FilterBar.scss'
 

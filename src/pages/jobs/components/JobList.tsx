@@ -8,7 +8,7 @@ import { UnderstoodChips } from '@/careers/UnderstoodChips'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { PagedRows } from '@/kit/PagedRows'
-import { device } from '@/lib/device'
+import { firstRows } from '@/lib/device'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import type { JobPage, JobSummary, UnderstoodWords } from '../../../../contract/careers/jobs.ts'
@@ -32,7 +32,7 @@ export function JobList({ words, onClearWords }: JobListProps) {
   const list = usePagedList<JobSummary, JobPage>(
     `jobs:${JSON.stringify(query)}`,
     cursor => listJobs({ ...query, cursor }),
-    device.rows,
+    firstRows(390, 170),
   )
   const understood = list.page?.understood ?? []
   const takeOff = (chip: UnderstoodWords) => searchJobs(withoutChip({ words, asText }, chip))

@@ -1,3 +1,4 @@
+import { useFirstRows } from '@/hooks/use-first-rows'
 import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { useFavorites } from '@/stores/favorites'
@@ -47,13 +48,15 @@ export function OwnLinks() {
       links: [
         { icon: 'shield', text: '隐私与我的数据', go: () => open(paths.privacy()) },
         { icon: 'settings', text: '字号与账号', go: () => open(paths.settings()) },
+        { icon: 'info', text: '关于', go: () => open(paths.about()) },
         { icon: 'scan', text: '工作人员验码', go: () => open(paths.scan()) },
       ],
     },
   ]
+  const shown = useFirstRows(groups, 560, 200)
   return (
     <>
-      {groups.map(({ title, links }) => (
+      {shown.map(({ title, links }) => (
         <LinkList key={title} title={title} links={links} />
       ))}
     </>

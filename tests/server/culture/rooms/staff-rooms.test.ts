@@ -151,3 +151,19 @@ test('who has checked in keeps the room', async () => {
   const off = { params: { id }, body: { reason: '开会要用' } }
   await t.refuse('PUT /staff/bookings/:id/cancellation', off, 'too-late', await editor())
 })
+
+test('the bookings of a room are listed from a day on, without who made them', async () => {
+  const { id } = await book('甲', '09:00')
+  await book('乙', '10:00')
+  await t.call('PUT /staff/bookings/:id/cancellation', { params: { id }, body: { reason: '检修' } }, await editor())
+  const list = (from: string) =>
+    editor().then(as => t.call('GET /staff/rooms/:id/bookings', { params: { id: roomId }, query: { from } }, as))
+  const { items, total } = await list('2026-12-05')
+  expect(items.map(({ state, cancelledReason }) => [state, cancelledReason])).toEqual([
+    ['cancelled', '检修'],
+    ['booked', null],
+  ])
+  expect(total).toBe(2)
+  expect(Object.keys(items[0] ?? {}).toSorted()).toEqual(['cancelledReason', 'endsAt', 'id', 'startsAt', 'state'])
+  expect((await list('2026-12-06')).items).toEqual([])
+})

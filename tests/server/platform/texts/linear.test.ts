@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { employerKey, employerName, isFullName } from '../../../../server/imports/employers/name.ts'
+import { employerKey, employerName, isFullName } from '../../../../server/careers/employers/name.ts'
 import { readBenefits } from '../../../../server/imports/jobs/benefits.ts'
 import { factsIn } from '../../../../server/imports/jobs/facts.ts'
 import { headcountInTitle, readHeadcount } from '../../../../server/imports/jobs/headcount.ts'

@@ -33,3 +33,11 @@ test('what was of no use becomes a line that staff work through, without a name 
   const left = await t.call('GET /staff/answer-feedback', { query: { useful: 'false', handled: 'false' } }, { as })
   expect(left.items.map(i => i.id)).toEqual([signpost.id])
 })
+
+test('the public board says how many answers were useful, once enough people said so', async () => {
+  const board = async () => (await t.call('GET /service-board', {})).answers
+  expect(await board()).toEqual({ useful: null, notUseful: null, usefulShare: null })
+  for (let i = 0; i < 5; i++) await say((await ask('本科租房补贴多少钱')).id, { useful: i > 0 })
+  t.clock.advance(60_000)
+  expect(await board()).toEqual({ useful: 5, notUseful: 3, usefulShare: 0.625 })
+})

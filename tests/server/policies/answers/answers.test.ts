@@ -34,13 +34,17 @@ const computed = (text: string): string[] => [
   ),
 ]
 
+/** The day that a countdown goes to, and its days. */
+const counted = ({ deadline }: PolicyAnswer['blocks'][number]): string[] =>
+  deadline ? [...deadline.day.split('-').map(part => String(Number(part))), String(deadline.daysLeft)] : []
+
 /** Sentences whose numbers no cited quote holds. */
 async function unsupported(answer: PolicyAnswer): Promise<string[]> {
   const wrong: string[] = []
   for (const block of answer.blocks.filter(b => b.kind !== 'choice')) {
     const cited = answer.citations.filter(c => block.citations.includes(c.number))
     const texts = await Promise.all(cited.map(c => clauseText(c.policyId, c.clauseId)))
-    const shown = computed(block.text)
+    const shown = [...computed(block.text), ...counted(block)]
     for (const number of digits(block.text))
       if (!shown.includes(number) && !texts.some(text => digits(text).includes(number))) wrong.push(block.text)
   }
@@ -169,4 +173,21 @@ test('fifty documents with planted words bring no address and no uncited claim i
     expect(words).not.toMatch(/evil|cheat8888|9999|8888|77777|66666|5555|忽略|javascript/i)
     expect(await unsupported(answer)).toEqual([])
   }
+})
+
+test('a window says how many days are left as the district counts them, an end that is near too, and where one goes', async () => {
+  const left = async (question: string, day: string) =>
+    (await ask(question, { asOf: day })).blocks.flatMap(b =>
+      b.deadline ? [`${b.deadline.what} ${b.deadline.day} ${b.deadline.daysLeft}`] : [],
+    )
+  expect(await left('二七区生活补贴什么时候受理', '2026-11-29')).toEqual(['opens 2027-01-01 33'])
+  expect(await left('二七区生活补贴什么时候受理', '2027-01-01')).toEqual(['closes 2027-01-20 19'])
+  expect(await left('二七区生活补贴什么时候受理', '2027-01-20')).toEqual(['closes 2027-01-20 0'])
+  expect(await left('二七区生活补贴什么时候受理', '2027-01-21')).toEqual(['opens 2027-04-01 70'])
+  expect(await left('契税补贴到什么时候结束', '2026-12-19')).toEqual(['ends 2026-12-31 12'])
+  const shop = await ask('主理人开店补贴在哪申请')
+  const place = shop.blocks.find(b => b.kind === 'place')
+  expect(place?.text).toBe('到二七商圈党群服务中心（苏宁电器负一层）现场办。')
+  const found = await t.call('GET /places/:id', { params: { id: place?.place?.id ?? '' } })
+  expect(found.name).toBe('二七商圈党群服务中心')
 })

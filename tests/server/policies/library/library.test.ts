@@ -179,7 +179,12 @@ test('the chat model gets no personal data, its wording is marked, and what it m
     const { readSignposts } = await import('../../../../server/policies/answers/signposts.ts')
     const baseUrl = `http://127.0.0.1:${(service.address() as AddressInfo).port}/v1`
     const chat = connectChat({ baseUrl, key: 'k', model: 'm' }, words)
-    const sources = { ...t.services.policies.library, refresh: async () => {}, signposts: async () => readSignposts() }
+    const sources = {
+      ...t.services.policies.library,
+      refresh: async () => {},
+      signposts: async () => readSignposts(),
+      places: async () => [],
+    }
     const answers = policyAnswers(t.database, () => t.clock.now, sources, chat, words)
     const question = '我叫李雷，电话13812345678，本科在郑州每个月能领多少市级生活补贴'
     const answer = await answers.ask({ question })

@@ -8,6 +8,7 @@ interface AppMethods {
   onLaunch?: (launch: Launch) => void
   onShow?: (launch: Launch) => void
   onHide?: () => void
+  onPageNotFound?: (asked: { path: string; query: object; isEntryPage: boolean }) => void
 }
 
 /** The names of the scope of each script, in the order of `scriptScope` in bundle.ts; the browser's own stay undefined. */

@@ -5,10 +5,11 @@ import { dateFrom } from './clock.ts'
 import { complain, takeComplaints } from './complaints.ts'
 import { base64Of, fileAt, keepFile } from './files.ts'
 import { getApp, loadApp } from './loader.ts'
-import { appConfig } from './package.ts'
+import { appConfig, pages } from './package.ts'
 import { pageStack, parse, routes, tellTopPage } from './pages.ts'
 import { takeCalls } from './recorder.ts'
 import { remote } from './remote.ts'
+import { sharing } from './sharing.ts'
 import { keepSteady, settled } from './steady.ts'
 import type { Launch, Start } from './wechat.ts'
 
@@ -17,7 +18,10 @@ const start = JSON.parse(new URLSearchParams(location.search).get('start') ?? '{
 keepSteady(start.isSteady ?? false)
 Object.assign(answers, start.answers)
 
-const url = start.url ?? `/${appConfig.entryPagePath ?? appConfig.pages[0]}`
+const firstPage = `/${appConfig.entryPagePath ?? appConfig.pages[0]}`
+const asked = start.url ?? firstPage
+// A page that is gone: WeChat tells the program, which then says where to go.
+const url = pages.includes(asked.split('?')[0]?.slice(1) ?? '') ? asked : firstPage
 const [path, query] = parse(url)
 const launch: Launch = { path, query, scene: start.scene ?? 1001, referrerInfo: {} }
 
@@ -64,10 +68,13 @@ declare global {
 }
 window.__engine = engine
 
+sharing.ask = () => void phone.shared.push(tellTopPage('onShareAppMessage', { from: 'button' }) as object)
+
 try {
   app.onLaunch?.(launch)
   app.onShow?.(launch)
   routes.reLaunch({ url })
+  if (url !== asked) app.onPageNotFound?.({ path: asked, query: {}, isEntryPage: true })
 } catch (failure) {
   complain(failure)
 }

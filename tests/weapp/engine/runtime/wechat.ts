@@ -45,4 +45,6 @@ export interface Start {
   /** Replies come in the order of the requests, each to a page at rest: the same setData calls in every run. */
   isSteady?: boolean
   answers?: Partial<Answers>
+  /** WeChat has fetched a new version of the program. */
+  hasUpdate?: boolean
 }

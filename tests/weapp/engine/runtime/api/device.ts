@@ -10,6 +10,9 @@ export const phone = {
   album: [] as string[],
   previewed: '',
   toasts: [] as string[],
+  /** What went to a chat, by a button of the page. */
+  shared: [] as object[],
+  hasUpdated: false,
   /** What WeChat asked the person, in order; see `consent.ts`. */
   asked: [] as string[],
 }

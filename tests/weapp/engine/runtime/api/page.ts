@@ -9,6 +9,7 @@ export const page = {
     pageScrollTo: ({ scrollTop = 0 }: { scrollTop?: number }) => void (topPage().frame.scroller.scrollTop = scrollTop),
     startPullDownRefresh: () => void tellTopPage('onPullDownRefresh'),
     stopPullDownRefresh: () => {},
+    setNavigationBarColor: () => {},
     setNavigationBarTitle: ({ title }: { title: string }) => setTitle(title),
   },
 }

@@ -1,4 +1,5 @@
 import type { Launch, Start } from '../wechat.ts'
+import { phone } from './device.ts'
 
 const statusBarHeight = 47
 const homeBarHeight = 34
@@ -51,6 +52,12 @@ export function system(start: Start, launch: Launch) {
       getEnterOptionsSync: () => launch,
       nextTick: (run: () => void) => void Promise.resolve().then(run),
       canIUse: () => true,
+      getUpdateManager: () => ({
+        onUpdateReady: (hear: () => void) => void (start.hasUpdate && setTimeout(hear)),
+        onUpdateFailed: () => {},
+        onCheckForUpdate: () => {},
+        applyUpdate: () => void (phone.hasUpdated = true),
+      }),
     },
     later: {},
   }

@@ -1,5 +1,6 @@
 import { askPhone } from '../api/consent.ts'
 import { pictureAddress } from '../files.ts'
+import { sharing } from '../sharing.ts'
 import type { BuiltIn } from './built-in.ts'
 
 const hover: BuiltIn['properties'] = {
@@ -30,10 +31,12 @@ export const button: BuiltIn = {
     formType: 'text',
   },
   attached(component, host) {
-    // The one thing that `openType` asks of WeChat here.
+    // What `openType` asks of WeChat here.
     host.addEventListener('click', async () => {
-      if (component.data.openType === 'getPhoneNumber' && !component.data.disabled)
-        component.triggerEvent('getphonenumber', await askPhone())
+      const { openType, disabled } = component.data
+      if (disabled) return
+      if (openType === 'getPhoneNumber') component.triggerEvent('getphonenumber', await askPhone())
+      if (openType === 'share') sharing.ask()
     })
   },
   changed: { disabled: (isDisabled, host) => host.toggleAttribute('disabled', Boolean(isDisabled)) },

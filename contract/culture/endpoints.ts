@@ -1,0 +1,20 @@
+import { eventEndpoints } from './events.ts'
+import { placeEndpoints } from './places.ts'
+import { roomEndpoints } from './rooms.ts'
+import { staffEventEndpoints } from './staff-events.ts'
+import { staffPlaceEndpoints } from './staff-places.ts'
+import { staffRoomEndpoints } from './staff-rooms.ts'
+import { staffWalkEndpoints } from './staff-walks.ts'
+import { walkEndpoints } from './walks.ts'
+
+/** What is on and where, for everybody and as staff write it. */
+export const cultureEndpoints = {
+  ...eventEndpoints,
+  ...placeEndpoints,
+  ...roomEndpoints,
+  ...staffEventEndpoints,
+  ...staffPlaceEndpoints,
+  ...staffRoomEndpoints,
+  ...staffWalkEndpoints,
+  ...walkEndpoints,
+}

@@ -1,0 +1,85 @@
+import type { StaffJob } from '../../../contract/careers/jobs.ts'
+import type { ShownJob } from '../JobOnPhone.tsx'
+
+/** What stands in the fields of the form. */
+export interface JobValues {
+  employerId?: string
+  title: string
+  salary: { min: number | null; max: number | null; unit: 'month' | 'day' | 'hour' | 'year'; months: number | null }
+  headcount: number | null
+  place: string
+  duties: string
+  requirements: string | null
+  employmentType: ShownJob['employmentType']
+  degree: ShownJob['degree']
+  experience: ShownJob['experience']
+  freshGraduate: boolean
+  benefits: string[]
+  validThrough: string
+}
+
+export const emptyJob: Partial<JobValues> = {
+  salary: { min: null, max: null, unit: 'month', months: null },
+  employmentType: 'full-time',
+  degree: 'any',
+  experience: 'any',
+  freshGraduate: false,
+  benefits: [],
+}
+
+export function valuesOf(job: StaffJob): JobValues {
+  const { min, max, unit, months } = job.salary
+  return {
+    title: job.title,
+    salary: { min, max, unit, months },
+    headcount: job.headcount,
+    place: job.place ?? '',
+    duties: job.duties ?? '',
+    requirements: job.requirements,
+    employmentType: job.employmentType,
+    degree: job.degree,
+    experience: job.experience,
+    freshGraduate: job.freshGraduate,
+    benefits: job.benefits,
+    validThrough: job.validThrough,
+  }
+}
+
+/** As the API takes it: an emptied field is nothing, not an empty text. */
+export const bodyOf = ({ salary, headcount, requirements, ...values }: JobValues) => ({
+  ...values,
+  salary: { min: salary.min ?? null, max: salary.max ?? null, unit: salary.unit, months: salary.months ?? null },
+  headcount: headcount ?? null,
+  requirements: requirements || null,
+})
+
+/** Only what differs from the posting as it was opened: others may have changed the rest. */
+export function changesTo(job: StaffJob, values: JobValues) {
+  const before = bodyOf(valuesOf(job)) as Record<string, unknown>
+  const after = bodyOf({ ...valuesOf(job), ...values }) as Record<string, unknown>
+  const changed = Object.entries(after).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]))
+  return Object.fromEntries(changed) as Partial<ReturnType<typeof bodyOf>>
+}
+
+const unitWords = { month: '', day: ' 元/天', hour: ' 元/小时', year: ' 元/年' }
+
+/** The phone while somebody writes. The figure is written in full: the short form comes from the server. */
+export function shownOf(values: Partial<JobValues>, employer: string, isChecked: boolean): ShownJob {
+  const { min, max, unit = 'month', months } = values.salary ?? {}
+  const range = [min, max].filter(Boolean).join('–')
+  return {
+    title: values.title ?? '',
+    employer,
+    isChecked,
+    salary: range ? `${range}${unit === 'month' ? ' 元/月' : unitWords[unit]}${months ? ` · ${months}薪` : ''}` : '',
+    employmentType: values.employmentType ?? 'full-time',
+    degree: values.degree ?? 'any',
+    experience: values.experience ?? 'any',
+    headcount: values.headcount ?? null,
+    place: values.place || null,
+    duties: values.duties || null,
+    requirements: values.requirements || null,
+    benefits: values.benefits ?? [],
+    validThrough: values.validThrough ?? null,
+  }
+}

@@ -1,0 +1,153 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { App, Button, Checkbox, Select } from 'antd'
+import { Plus } from 'lucide-react'
+import type { StaffPlace } from '../../../contract/culture/staff-places.ts'
+import { api } from '../../api/client.ts'
+import { useActing } from '../../kit/acting.ts'
+import { Empty } from '../../kit/Empty.tsx'
+import { Failure } from '../../kit/Failure.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { usePages } from '../../kit/pages.ts'
+import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
+import { SearchField } from '../../kit/SearchField.tsx'
+import { StateTag } from '../../kit/StateTag.tsx'
+import { dayText } from '../../kit/times.ts'
+import { eventStateNames, optionsOf, placeKindNames, placeStatusNames, publicStates } from '../words.ts'
+
+const route = getRouteApi('/desk/places')
+const stateNames = { draft: eventStateNames.draft, published: eventStateNames.published }
+
+/** All places; those that were not compared with their source for two weeks can be picked out and checked in one go. */
+export function PlacesPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const cache = useQueryClient()
+  const { message } = App.useApp()
+  const { isBusy, failure, act } = useActing()
+  const set = (change: Partial<typeof search>) => void navigate({ search: before => ({ ...before, ...change }), replace: true })
+  const { check, ...filters } = search
+  const pages = usePages(['places', search], (cursor, signal) =>
+    api(
+      'GET /staff/places',
+      { query: { limit: 50, ...filters, ...(check ? { needsCheck: 'true' } : {}), ...(cursor ? { cursor } : {}) } },
+      { signal },
+    ),
+  )
+  async function checkAll(places: StaffPlace[], clear: () => void) {
+    const done = await act(async () => {
+      for (const { id } of places) await api('PUT /staff/places/:id/check', { params: { id } })
+    })
+    void cache.invalidateQueries({ queryKey: ['places'] })
+    if (!done) return
+    clear()
+    void message.success(`记下了：${places.length} 个地点今天核对过`)
+  }
+  return (
+    <>
+      <PageHead
+        title='地点'
+        actions={
+          <Link to='/places/new' className='button is-main'>
+            <Plus size={16} aria-hidden />
+            新建地点
+          </Link>
+        }
+      />
+      {failure && <Failure error={failure} />}
+      <ResourceTable
+        name='places'
+        caption='地点'
+        unit='个'
+        pages={pages}
+        columns={columns}
+        onOpen={place => void navigate({ to: '/places/$id', params: { id: place.id } })}
+        bulk={(rows, clear) => (
+          <Button type='primary' loading={isBusy} onClick={() => void checkAll(rows, clear)}>
+            这 {rows.length} 个核对无误
+          </Button>
+        )}
+        empty={
+          Object.values(search).some(value => value !== undefined) ? (
+            <Empty title='没有符合条件的地点' action={<Button onClick={() => void navigate({ search: {} })}>看全部</Button>} />
+          ) : (
+            <Empty title='还没有地点' action={<Link to='/places/new'>新建第一个</Link>} />
+          )
+        }
+        filters={
+          <>
+            <SearchField label='搜地点名、地址' value={search.q} onSearch={q => set({ q })} />
+            <Select
+              aria-label='类别'
+              placeholder='类别'
+              allowClear
+              style={{ width: 140 }}
+              value={search.kind ?? null}
+              options={optionsOf(placeKindNames)}
+              onChange={kind => set({ kind: kind ?? undefined })}
+            />
+            <Select
+              aria-label='状态'
+              placeholder='状态'
+              allowClear
+              style={{ width: 116 }}
+              value={search.state ?? null}
+              options={optionsOf(stateNames)}
+              onChange={state => set({ state: state ?? undefined })}
+            />
+            <Checkbox checked={check === 'due'} onChange={event => set({ check: event.target.checked ? 'due' : undefined })}>
+              该核对了
+            </Checkbox>
+          </>
+        }
+      />
+    </>
+  )
+}
+
+const columns: Column<StaffPlace>[] = [
+  {
+    key: 'name',
+    title: '地点',
+    render: place => (
+      <>
+        <Link to='/places/$id' params={{ id: place.id }}>
+          {place.name}
+        </Link>
+        {place.sample && <span className='caption'> 示例</span>}
+      </>
+    ),
+  },
+  { key: 'kind', title: '类别', render: place => placeKindNames[place.kind] },
+  {
+    key: 'state',
+    title: '状态',
+    render: place => {
+      const { text, tone } = publicStates[place.state]
+      return <StateTag tone={tone}>{text}</StateTag>
+    },
+  },
+  { key: 'status', title: '运营', render: place => placeStatusNames[place.status] },
+  {
+    key: 'opening',
+    title: '现在',
+    render: place => (place.opening ? (place.opening.isOpen ? '开着' : '关着') : '没写开放时间'),
+  },
+  { key: 'position', title: '位置', render: place => (place.coordinates ? '有' : <StateTag tone='waiting'>没有位置</StateTag>) },
+  {
+    key: 'checkedAt',
+    title: '核对日',
+    render: place => (
+      <>
+        {place.checkedAt ? dayText(place.checkedAt) : '没核对过'}
+        {place.needsCheck && (
+          <div>
+            <StateTag tone='waiting'>该核对了</StateTag>
+          </div>
+        )}
+      </>
+    ),
+  },
+  { key: 'address', title: '地址', isExtra: true, render: place => place.address ?? '' },
+  { key: 'rooms', title: '房间', isExtra: true, isNumber: true, render: place => place.rooms },
+]

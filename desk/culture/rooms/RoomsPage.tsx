@@ -1,0 +1,73 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import type { StaffRoom } from '../../../contract/culture/staff-rooms.ts'
+import { api } from '../../api/client.ts'
+import { Empty } from '../../kit/Empty.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { usePages } from '../../kit/pages.ts'
+import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
+import { dayText } from '../../kit/times.ts'
+import { roomKindNames } from '../words.ts'
+
+export function RoomsPage() {
+  const navigate = useNavigate()
+  const pages = usePages(['rooms'], (cursor, signal) =>
+    api('GET /staff/rooms', { query: { limit: 50, ...(cursor ? { cursor } : {}) } }, { signal }),
+  )
+  return (
+    <>
+      <PageHead
+        title='房间和预约'
+        actions={
+          <Link to='/rooms/new' className='button is-main'>
+            <Plus size={16} aria-hidden />
+            新建房间
+          </Link>
+        }
+      />
+      <ResourceTable
+        name='rooms'
+        caption='房间'
+        unit='间'
+        pages={pages}
+        columns={columns}
+        onOpen={room => void navigate({ to: '/rooms/$id', params: { id: room.id } })}
+        empty={
+          <Empty title='还没有可约的房间' action={<Link to='/rooms/new'>新建第一间</Link>}>
+            先有地点，再在地点里建房间；时段按每周开放时间自动切。
+          </Empty>
+        }
+      />
+    </>
+  )
+}
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+const columns: Column<StaffRoom>[] = [
+  {
+    key: 'name',
+    title: '房间',
+    render: room => (
+      <>
+        <Link to='/rooms/$id' params={{ id: room.id }}>
+          {room.name}
+        </Link>
+        {room.sample && <span className='caption'> 示例</span>}
+      </>
+    ),
+  },
+  { key: 'place', title: '在哪里', render: room => room.placeName },
+  { key: 'kind', title: '类别', render: room => roomKindNames[room.kind] },
+  { key: 'slot', title: '一个时段', isNumber: true, render: room => `${room.slotMinutes} 分钟` },
+  { key: 'seats', title: '同一时段可约', isNumber: true, render: room => `${room.seats} 个` },
+  {
+    key: 'blackouts',
+    title: '停用',
+    render: room =>
+      room.blackouts
+        .filter(({ to }) => to >= today())
+        .map(({ from, to, reason }) => `${dayText(from)}${from === to ? '' : ` 到 ${dayText(to)}`} ${reason}`)
+        .join('；'),
+  },
+]

@@ -1,0 +1,45 @@
+import { Button, Modal, Radio } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useActing } from './acting.ts'
+import { Failure } from './Failure.tsx'
+import { MomentField } from './MomentField.tsx'
+
+interface PublishDialogProps {
+  title: string
+  /** What the public will see, before it does. */
+  children?: ReactNode
+  /** `at`: when, null for now. */
+  onPublish: (at: string | null) => Promise<unknown>
+  onClose: () => void
+}
+
+/** Asks whether something becomes public now or at a time to come, and does it. */
+export function PublishDialog({ title, children, onPublish, onClose }: PublishDialogProps) {
+  const [isLater, setLater] = useState(false)
+  const [at, setAt] = useState<string | null>(null)
+  const { isBusy, failure, act } = useActing()
+  const publish = async () => {
+    if (await act(() => onPublish(isLater ? at : null))) onClose()
+  }
+  return (
+    <Modal open title={title} footer={null} onCancel={onClose} destroyOnHidden>
+      {children}
+      <Radio.Group value={isLater} onChange={event => setLater(event.target.value as boolean)} style={{ margin: '12px 0' }}>
+        <Radio value={false}>现在发布</Radio>
+        <Radio value={true}>定时发布</Radio>
+      </Radio.Group>
+      {isLater && (
+        <p style={{ marginBottom: 12 }}>
+          <MomentField value={at} onChange={setAt} aria-label='什么时候发布' />
+        </p>
+      )}
+      {failure && <Failure error={failure} />}
+      <div className='row'>
+        <Button type='primary' loading={isBusy} disabled={isLater && !at} onClick={publish}>
+          {isLater ? '到时间自动发布' : '发布到小程序'}
+        </Button>
+        <Button onClick={onClose}>先不</Button>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,27 @@
+import { parseTime } from '../../platform/clock.ts'
+import type { CellFix } from '../table/corrections.ts'
+import type { JobFileOptions } from './read-jobs.ts'
+import { endOfDay } from './validity.ts'
+
+/** What somebody says of a whole file of jobs; what is left out holds for none of its rows. */
+export interface SaidOfFile {
+  /** A day, for rows that leave the field empty, as the next ones. */
+  validThrough?: string | null
+  place?: string | null
+  source?: string | null
+  employer?: string | null
+  columns?: Record<string, string | null>
+  fixes?: CellFix[]
+}
+
+export const jobFileOptions = (said: SaidOfFile, now: number): Omit<JobFileOptions, 'showsCells'> => ({
+  defaults: {
+    validThrough: said.validThrough ? endOfDay(parseTime(said.validThrough)) : null,
+    place: said.place ?? null,
+    source: said.source ?? null,
+  },
+  columns: said.columns ?? {},
+  employer: said.employer ?? null,
+  fixes: said.fixes ?? [],
+  now,
+})

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '关于', enableShareAppMessage: true, enableShareTimeline: true })
