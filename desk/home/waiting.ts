@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { LinkProps } from '@tanstack/react-router'
 import type { WaitingKind } from '../../contract/staff/waiting.ts'
 import { api, type Reply } from '../api/client.ts'
 import { useSession } from '../frame/session.tsx'
@@ -32,7 +33,7 @@ export function useWaiting(): Record<string, number> {
 interface WaitingPlace {
   title: string
   /** The page where it is dealt with, with what stands in its address. */
-  to: string
+  to: NonNullable<LinkProps['to']>
   search?: Record<string, string>
   act: string
   /** Counted in the side bar; what only may be looked at is not, nor what is counted there already. */
