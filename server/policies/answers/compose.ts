@@ -1,6 +1,7 @@
 import type { AnswerBlock, Citation } from '../../../contract/policies/answers.ts'
 import { block } from './blocks.ts'
 import { choicesIn } from './choices.ts'
+import { compared } from './comparing.ts'
 import type { Composing } from './composing.ts'
 import type { Finding } from './engine.ts'
 import { everything } from './everything.ts'
@@ -72,7 +73,8 @@ function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][n
   )
   const paid = rows[0]?.ranked.entry.kind === 'amount' ? reading.degrees.flatMap(degree => paidIn(rows, degree)) : []
   const lead = reading.degrees.length > 1 ? sideBySide(paid) : amountLead(paid)
-  const blocks = joined(citations, part) ??
+  const blocks = joined(c, citations, part) ??
+    compared(citations, part) ??
     verdictBlocks(c, citations, part, rows) ?? [
       ...(lead ? [lead, ...(paid.length > 1 ? paid.map(reading.degrees.length > 1 ? benefitOfDegree : benefitBlock) : [])] : []),
       ...rows.filter(row => !paid.some(p => p.row === row)).flatMap((row, i) => quoted(row, i === 0 && !lead)),
@@ -96,8 +98,8 @@ const practicalKinds = ['when', 'where', 'process', 'validity'] as const
 const shownWith = 3
 
 /** Whether both may be drawn, and what the asker's own degree gets of each. */
-function joined(citations: Citations, part: Finding['parts'][number]): AnswerBlock[] | null {
-  const join = joinBlocks(citations, part)
+function joined({ words }: Composing, citations: Citations, part: Finding['parts'][number]): AnswerBlock[] | null {
+  const join = joinBlocks(words, citations, part)
   return join && [...join.blocks, ...payBlocks(part, citations, join.policies)]
 }
 
@@ -109,7 +111,8 @@ const saysKind = ({ kind, evidence }: Ranked['entry'], wanted: ClauseKind) =>
 const lasts = new Set<ClauseKind>(['duration', 'amount'])
 /** Says for whom or how, where what there is was asked. */
 const besides = new Set<ClauseKind>(['material', 'process', 'validity'])
-const nearEnough = 0.15
+/** How near: with the day or what becomes of it no other clause helps. */
+const nearEnough: Partial<Record<ClauseKind, number>> = { when: 0, penalty: 0.02 }
 
 const paying = ({ kind, clause }: Ranked['entry']) => kind === 'process' && paysOut.test(clause.text)
 
@@ -128,11 +131,12 @@ function answering({ ranked, reading }: Finding['parts'][number], told: Set<stri
   const isBeside = besides.has(top.entry.kind) && !reading.kinds.has(top.entry.kind)
   if (reading.asksExistence && (top.entry.kind === 'eligibility' || isBeside))
     return inPolicy(r => r.entry.kind === 'amount') ?? (isBeside ? inPolicy(r => r.entry.kind === 'duration') : undefined) ?? top
-  const [kind, ...others] = reading.kinds
+  // Whoever asks how much is to be given back asks what becomes of it.
+  const [kind, ...others] = reading.kinds.has('penalty') ? (['penalty'] as const) : reading.kinds
   const isNamed = kind !== undefined && (plain.has(kind) || (kind === 'eligibility' && reading.text.includes('条件')))
   const isOne = others.length === 0 || (kind === 'process' && others.every(other => other === 'where'))
   const isPlain = isNamed && isOne && top.entry.kind !== kind && top.entry.kind !== others[0]
-  return (isPlain && inPolicy(r => saysKind(r.entry, kind) && r.share >= top.share * (kind === 'when' ? 0 : nearEnough))) || top
+  return (isPlain && inPolicy(r => saysKind(r.entry, kind) && r.share >= top.share * (nearEnough[kind] ?? 0.15))) || top
 }
 
 /** A row in its own words: the sentence that answers, and the rest of a short clause. */

@@ -18,6 +18,8 @@ const kept = 10
 const subjectShare = 0.6
 /** The first of several things says what it is about itself. */
 const firstShare = 0.15
+/** Shorter, it says no more than what it asks. */
+const saysSubject = 5
 const contextShare = 0.8
 const looseContextShare = 0.15
 const followUpTrust = 0.9
@@ -97,7 +99,8 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
               const partReading = continuing(readQuestion(words, part), { ...reading, kinds: new Set() })
               return {
                 reading: partReading,
-                ranked: rank(partReading, day, { text, share: i === 0 ? firstShare : subjectShare }).ranked,
+                ranked: rank(partReading, day, { text, share: i === 0 && part.length >= saysSubject ? firstShare : subjectShare })
+                  .ranked,
               }
             })
       const lists = [...parts.map(part => part.ranked), ...(parts.length > 1 ? [whole.ranked] : [])]
