@@ -64,7 +64,7 @@ export function compose(c: Composing): Composed {
 /** One thing that was asked: what answers it, the same of the other level, and what belongs to it. */
 function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][number], told: Set<string>): AnswerBlock[] {
   const { reading } = part
-  const top = answering(part, told)
+  const top = answering(c, part, told)
   if (!top) return []
   told.add(top.entry.clause.id)
   const alike = twinsOf(part, top).slice(0, mostTwins)
@@ -117,12 +117,14 @@ const nearEnough: Partial<Record<ClauseKind, number>> = { when: 0, penalty: 0.02
 const paying = ({ kind, clause }: Ranked['entry']) => kind === 'process' && paysOut.test(clause.text)
 
 /** The clause that answers; whoever asks whether there is anything is told what it is before for whom. */
-function answering({ ranked, reading }: Finding['parts'][number], told: Set<string>): Ranked | undefined {
+function answering({ words }: Composing, { ranked, reading }: Finding['parts'][number], told: Set<string>): Ranked | undefined {
   const [first] = ranked
   const top = first && told.has(first.entry.clause.id) ? (ranked.find(r => !told.has(r.entry.clause.id)) ?? first) : first
   if (!top) return top
   const inPolicy = (fits: (r: Ranked) => boolean) => ranked.find(r => r.entry.policy === top.entry.policy && fits(r))
   const { sheet, id } = top.entry.policy.policy
+  const ofTwo = (r: Ranked) => words.hints.has(r.entry.clause.text, 'couple')
+  if (reading.isCouple && reading.asksTogether) return inPolicy(ofTwo) ?? top
   const lasting = reading.asksLasting ? sheet?.amounts.find(a => a.months !== null) : undefined
   if (lasting) return inPolicy(r => r.entry.clause.id === `${id}#${lasting.clause}`) ?? top
   if (reading.asksLasting && top.entry.kind === 'validity')

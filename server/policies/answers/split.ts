@@ -21,10 +21,12 @@ export function intentsOf(words: PolicyWords, question: string): string[] {
 const separate = new Set<ClauseKind>(['amount', 'material', 'process', 'when', 'duration', 'where', 'validity'])
 
 /** What is asked in one breath: 押金多少钱合同签几年要啥材料. Each ends where the words end that ask for its kind. */
-function runTogether({ askings }: PolicyWords, part: string): string[] {
+function runTogether({ askings, hints }: PolicyWords, part: string): string[] {
   const asks: { kinds: Set<ClauseKind>; at: number; end: number }[] = []
   for (const { at, word, entry } of askings.matches(part)) {
-    if (!separate.has(entry.kind) && !(entry.kind === 'eligibility' && word.length <= plainAsk)) continue
+    const isPlain = word.length <= plainAsk && hints.has(word, 'asks')
+    // A sum that is named is not asked for.
+    if (/\d/u.test(word) || !(separate.has(entry.kind) || (entry.kind === 'eligibility' && isPlain))) continue
     const last = asks.at(-1)
     if (last && at < last.end) {
       last.kinds.add(entry.kind)

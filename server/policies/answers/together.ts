@@ -52,11 +52,11 @@ export function joinBlocks(
     return { blocks: [silence, ...ownLimits(citations, ranked, list)], policies: list }
   }
   const quote = first.row.excerpts[0]?.quote ?? ''
-  const isMixed = /不再享受[^。]*可以申领|可以申领[^。]*不再享受/u.test(quote)
+  const isMixed = /不再享受[^。]*可以|可以申领[^。]*不再享受/u.test(quote)
   const head = isMixed ? '' : first.join.how === 'adds' ? '能，可以叠加。' : '不能同时领。'
   const lead = block('lead', `${head}${quote}`, { citations: [first.row.number] })
   const more = said
-    .slice(1)
+    .filter(({ row }) => row.number !== first.row.number)
     .map(({ row, join }) => block('point', row.excerpts[0]?.quote ?? '', { label: nameOf(join.policy), citations: [row.number] }))
   return { blocks: [lead, ...more], policies: [first.a, first.b] }
 }
