@@ -1,6 +1,7 @@
 import type { AnswerBlock, Citation } from '../../../contract/policies/answers.ts'
 import { block } from './blocks.ts'
 import { choicesIn } from './choices.ts'
+import { answering } from './clause-that-answers.ts'
 import { compared } from './comparing.ts'
 import type { Composing } from './composing.ts'
 import type { Finding } from './engine.ts'
@@ -8,7 +9,7 @@ import { everything } from './everything.ts'
 import { amountLead, benefitBlock, benefitOfDegree, paidIn, sideBySide } from './leads.ts'
 import type { LibraryPolicy } from './library.ts'
 import { missingIn } from './missing.ts'
-import { nameOf, paysOut } from './money.ts'
+import { nameOf } from './money.ts'
 import type { Ranked } from './rank.ts'
 import type { Reading } from './reading.ts'
 import { Citations, isOffered, type Row, twinsOf } from './rows.ts'
@@ -103,44 +104,6 @@ function joined({ words }: Composing, citations: Citations, part: Finding['parts
   return join && [...join.blocks, ...payBlocks(part, citations, join.policies)]
 }
 
-/** Asked for by name, these are told even where another clause is a little nearer. */
-const plain = new Set<ClauseKind>(['material', 'amount', 'process', 'when', 'penalty'])
-/** Few documents have a clause of its own for the day: then the steps name it. */
-const saysKind = ({ kind, evidence }: Ranked['entry'], wanted: ClauseKind) =>
-  kind === wanted || (wanted === 'when' && kind === 'process' && evidence.date)
-const lasts = new Set<ClauseKind>(['duration', 'amount'])
-/** Says for whom or how, where what there is was asked. */
-const besides = new Set<ClauseKind>(['material', 'process', 'validity'])
-/** How near: with the day or what becomes of it no other clause helps. */
-const nearEnough: Partial<Record<ClauseKind, number>> = { when: 0, penalty: 0.02 }
-
-const paying = ({ kind, clause }: Ranked['entry']) => kind === 'process' && paysOut.test(clause.text)
-
-/** The clause that answers; whoever asks whether there is anything is told what it is before for whom. */
-function answering({ words }: Composing, { ranked, reading }: Finding['parts'][number], told: Set<string>): Ranked | undefined {
-  const [first] = ranked
-  const top = first && told.has(first.entry.clause.id) ? (ranked.find(r => !told.has(r.entry.clause.id)) ?? first) : first
-  if (!top) return top
-  const inPolicy = (fits: (r: Ranked) => boolean) => ranked.find(r => r.entry.policy === top.entry.policy && fits(r))
-  const { sheet, id } = top.entry.policy.policy
-  const ofTwo = (r: Ranked) => words.hints.has(r.entry.clause.text, 'couple')
-  if (reading.isCouple && reading.asksTogether) return inPolicy(ofTwo) ?? top
-  const lasting = reading.asksLasting ? sheet?.amounts.find(a => a.months !== null) : undefined
-  if (lasting) return inPolicy(r => r.entry.clause.id === `${id}#${lasting.clause}`) ?? top
-  if (reading.asksLasting && top.entry.kind === 'validity')
-    return inPolicy(r => lasts.has(r.entry.kind) && r.entry.evidence.period) ?? top
-  if (reading.asksPayout) return paying(top.entry) ? top : (inPolicy(r => paying(r.entry)) ?? top)
-  const isBeside = besides.has(top.entry.kind) && !reading.kinds.has(top.entry.kind)
-  if (reading.asksExistence && (top.entry.kind === 'eligibility' || isBeside))
-    return inPolicy(r => r.entry.kind === 'amount') ?? (isBeside ? inPolicy(r => r.entry.kind === 'duration') : undefined) ?? top
-  // Whoever asks how much is to be given back asks what becomes of it.
-  const [kind, ...others] = reading.kinds.has('penalty') ? (['penalty'] as const) : reading.kinds
-  const isNamed = kind !== undefined && (plain.has(kind) || (kind === 'eligibility' && reading.text.includes('条件')))
-  const isOne = others.length === 0 || (kind === 'process' && others.every(other => other === 'where'))
-  const isPlain = isNamed && isOne && top.entry.kind !== kind && top.entry.kind !== others[0]
-  return (isPlain && inPolicy(r => saysKind(r.entry, kind) && r.share >= top.share * (nearEnough[kind] ?? 0.15))) || top
-}
-
 /** A row in its own words: the sentence that answers, and the rest of a short clause. */
 function quoted(row: Row, isLead: boolean): AnswerBlock[] {
   const [best, ...others] = row.excerpts
@@ -217,13 +180,19 @@ const payBlocks = (part: Finding['parts'][number], citations: Citations, policie
       : []
   })
 
-/** Whoever asks whether there is anything wants to know for whom and how much. */
-function companions(citations: Citations, part: Finding['parts'][number], top: Finding['ranked'][number]): AnswerBlock[] {
-  if (!part.reading.asksExistence) return []
-  const wanted: ClauseKind[] = top.entry.kind === 'amount' ? ['eligibility'] : ['amount', 'duration']
-  const ranked = part.ranked.find(r => r.entry.policy === top.entry.policy && wanted.includes(r.entry.kind))
-  const row = ranked && citations.row(ranked, part.reading)
-  return row ? quoted(row, false) : []
+/** Whoever asks whether there is anything wants to know for whom, how much and how; whoever asks whether they may, for whom it is. */
+function companions(citations: Citations, { reading, ranked }: Finding['parts'][number], top: Ranked): AnswerBlock[] {
+  const ofPolicy = ranked.filter(r => r.entry.policy === top.entry.policy && r !== top)
+  const first = (...kinds: ClauseKind[]) => ofPolicy.find(r => kinds.includes(r.entry.kind))
+  const isMayI = reading.kinds.size === 1 && reading.kinds.has('eligibility') && top.entry.kind !== 'eligibility'
+  const nearest = ofPolicy.find(r => r === ranked[0])
+  const wanted = reading.asksExistence
+    ? [top.entry.kind === 'amount' ? first('eligibility') : first('amount', 'duration'), nearest]
+    : [isMayI ? first('eligibility') : undefined]
+  return [...new Set(wanted)].flatMap(r => {
+    const row = r && citations.row(r, reading)
+    return row ? quoted(row, false) : []
+  })
 }
 
 /** Said once. */
