@@ -110,11 +110,14 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
         parts,
         ranked: interleave(lists.map(list => list.slice(0, kept))).slice(0, kept),
         belonging: held,
-        refusal: held < scopeThreshold ? 'outside' : null,
+        refusal: held < scopeThreshold && !asksForAll(own) ? 'outside' : null,
       }
     },
   }
 }
+
+/** Says what degree they have and asks what there is for them: that is what the library is for. */
+const asksForAll = ({ asksEverything, degrees }: Reading) => asksEverything && degrees.length > 0
 
 function favouring(ranked: Ranked[], policy: Ranked['entry']['policy']): Ranked[] {
   return ranked

@@ -30,7 +30,7 @@ const ageInWords = new RegExp(
 const span = '(?:\\d+|[一二两三四五六七八九十]+|半)(?:个半?月|个?年半?|月)'
 const insuredAfter = new RegExp(`社保.{0,10}?(${span})(?!前|内|之内|以内)`, 'u')
 const insuredBefore = new RegExp(`[交缴](?:了|过|满)(${span})的?社保`, 'u')
-const sinceGraduation = new RegExp(`毕业(?:了|已经|都|快|有|满|差不多|大概)*(${span})(?!内|以内|之内|以上|以下|内的)`, 'u')
+const sinceGraduation = new RegExp(`毕业(?:了|已经|都|也|快|有|满|差不多|大概)*(${span})(?!内|以内|之内|以上|以下|内的)`, 'u')
 const monthOfGraduation = /(20\d{2}年|去年|今年|前年)的?\s*(\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月份?.{0,8}毕业/u
 const yearsBefore: Record<string, number> = { 今年: 0, 去年: 1, 前年: 2 }
 
