@@ -41,7 +41,9 @@ export function answering(
   // Whoever asks how much is to be given back asks what becomes of it.
   const [kind, ...others] = reading.kinds.has('penalty') ? (['penalty'] as const) : reading.kinds
   const isNamed = kind !== undefined && (plain.has(kind) || (kind === 'eligibility' && reading.text.includes('条件')))
-  const isOne = others.length === 0 || (kind === 'process' && others.every(other => other === 'where'))
-  const isPlain = isNamed && isOne && top.entry.kind !== kind && top.entry.kind !== others[0]
+  // 能报销吗 asks for the sum as well as whether there is one.
+  const asksSum = kind === 'amount' && others.every(other => other === 'eligibility')
+  const isOne = asksSum || others.length === 0 || (kind === 'process' && others.every(other => other === 'where'))
+  const isPlain = isNamed && isOne && top.entry.kind !== kind && (asksSum || top.entry.kind !== others[0])
   return (isPlain && inPolicy(r => saysKind(r.entry, kind) && r.share >= top.share * (nearEnough[kind] ?? 0.15))) || top
 }
