@@ -1,15 +1,16 @@
 import type { StaffRole } from '../../contract/platform/access.ts'
 import type { QueryOf } from '../../contract/platform/endpoint.ts'
-import type { StaffAccount, staffMemberEndpoints } from '../../contract/staff/members.ts'
+import type { staffMemberEndpoints } from '../../contract/staff/members.ts'
 import type { OpenInvitation } from '../../contract/staff/sessions.ts'
-import { type Clock, dayLength, toIso, toIsoOrNull } from '../platform/clock.ts'
+import { type Clock, dayLength, toIso } from '../platform/clock.ts'
 import { offsetCursor, offsetOf } from '../platform/db/cursor.ts'
 import { type Database, insertRow, type Queries, stated, updateRow } from '../platform/db/database.ts'
-import type { Narrow, Row } from '../platform/db/rows.ts'
+import type { Row } from '../platform/db/rows.ts'
 import { newId } from '../platform/ids.ts'
 import { conflict, notFound } from '../platform/problem.ts'
 import { hashToken, newToken } from '../platform/tokens.ts'
 import type { AuditLog } from './audit.ts'
+import { isActiveAdmin, type MemberRow, rowOf, select, stateSql, toAccount } from './member-rows.ts'
 import { refuseWeakPassword } from './password-rules.ts'
 import { hashPassword, inTurn, noPassword } from './passwords.ts'
 import { mustHaveTotp } from './permissions.ts'
@@ -22,7 +23,6 @@ const firstAdmin = 'admin'
 
 type MemberQuery = QueryOf<(typeof staffMemberEndpoints)['GET /staff/members']>
 
-export type MemberRow = Narrow<Row<'staff_members'>, { role: StaffRole }>
 type InvitedRow = Pick<MemberRow, 'role'> &
   Row<'staff_members', 'id' | 'username' | 'department'> &
   Row<'staff_invitations', 'expires_at'>
@@ -221,31 +221,3 @@ export function staffRepository(db: Database, clock: Clock, audit: AuditLog) {
   }
 }
 export type StaffRepository = ReturnType<typeof staffRepository>
-
-const select = 'SELECT * FROM staff_members'
-
-const rowOf = async (queries: Queries, id: string): Promise<MemberRow> =>
-  (await queries.get<MemberRow>(`${select} WHERE id = ?`, [id])) ?? notFound('staff')
-
-/** In SQL what `stateOf` says. */
-const stateSql = {
-  active: 'disabled_at IS NULL AND password_hash <> ?',
-  invited: 'disabled_at IS NULL AND password_hash = ?',
-  disabled: 'disabled_at IS NOT NULL',
-}
-
-const isActiveAdmin = (row: MemberRow) => row.role === 'admin' && stateOf(row) === 'active'
-
-const stateOf = (row: MemberRow): StaffAccount['state'] =>
-  row.disabled_at !== null ? 'disabled' : row.password_hash === noPassword ? 'invited' : 'active'
-
-const toAccount = (row: MemberRow): StaffAccount => ({
-  id: row.id,
-  username: row.username,
-  role: row.role,
-  department: row.department,
-  state: stateOf(row),
-  hasTotp: row.totp_sealed !== null,
-  createdAt: toIso(row.created_at),
-  lastSignInAt: toIsoOrNull(row.last_sign_in_at),
-})
