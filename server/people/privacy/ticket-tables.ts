@@ -41,6 +41,7 @@ export const ticketTables: PersonalTable[] = [
       'handler_id',
       'worked',
       'clock_started_at',
+      'due_at',
       'responded_in',
       'escalated_at',
       'sample',

@@ -47,7 +47,7 @@ export function sheetRepository(db: Database, clock: Clock, audit: AuditLog, wor
     const fingerprint = fingerprintOf(clauses)
     const proposed = readSheet(words, subject)
     const live = await liveOf(tx, subject, fingerprint, proposed)
-    const kept = await tx.get<Row<'policy_facts'>>('SELECT * FROM policy_facts WHERE subject_id = ?', [id])
+    const kept = await tx.get<Row<'policy_facts'>>('SELECT * FROM policy_facts WHERE document_id = ?', [id])
     const known = kept ? fromJson<KeptFact[]>(kept.facts) : []
     const open = { confirmedBy: null, confirmedAt: null }
     const facts =
@@ -60,8 +60,8 @@ export function sheetRepository(db: Database, clock: Clock, audit: AuditLog, wor
   }
 
   async function keep(tx: Queries, { subject, fingerprint, version }: WorkingSheet, facts: KeptFact[]): Promise<void> {
-    await tx.run('DELETE FROM policy_facts WHERE subject_id = ?', [subject.id])
-    const row = { subject_id: subject.id, facts: JSON.stringify(facts), fingerprint, version: version + 1, updated_at: clock() }
+    await tx.run('DELETE FROM policy_facts WHERE document_id = ?', [subject.id])
+    const row = { document_id: subject.id, facts: JSON.stringify(facts), fingerprint, version: version + 1, updated_at: clock() }
     await insertRow(tx, 'policy_facts', row)
   }
 
@@ -195,7 +195,7 @@ export function sheetRepository(db: Database, clock: Clock, audit: AuditLog, wor
       const draft = await read(tx, draftId)
       const policy = await read(tx, policyId)
       await keep(tx, policy, draft.facts)
-      await tx.run('DELETE FROM policy_facts WHERE subject_id = ?', [draftId])
+      await tx.run('DELETE FROM policy_facts WHERE document_id = ?', [draftId])
       if (!draft.facts.some(isConfirmed)) return
       await goLive(tx, await read(tx, policyId), staff)
       await record(tx, policyId, staff, 'publish', { facts: draft.facts.filter(isConfirmed).length })

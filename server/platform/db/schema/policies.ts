@@ -72,7 +72,7 @@ export interface PoliciesTables {
     rules?: string | null
   }
   policy_facts: {
-    subject_id: string
+    document_id: string
     facts: string
     fingerprint: string
     version: number
