@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
-import { coordinates, dateTime, day, id, idParams } from '../platform/scalars.ts'
+import { coordinates, dateTime, day, flag, id, idParams } from '../platform/scalars.ts'
 import { districtEvent, eventCategories } from './events.ts'
 import { previewed } from './previews.ts'
 import { gate, question } from './sign-up-form.ts'
@@ -97,6 +97,8 @@ export const staffEventQuery = pageQuery.extend({
   /** Those that run on one of these days. */
   from: day.optional(),
   to: day.optional(),
+  /** Only published ones to come that nobody compared with their source for two weeks. */
+  needsCheck: flag.optional(),
   sort: z.enum(staffEventSorts).default('latest'),
 })
 export type StaffEventQuery = z.output<typeof staffEventQuery>

@@ -1,6 +1,8 @@
 import type { EmployerState } from '../../contract/careers/employers.ts'
 import type { JobReportReason, JobState, StaffJob } from '../../contract/careers/jobs.ts'
+import { degreeLabels, employmentLabels, experienceLabels } from '../../contract/careers/labels.ts'
 import type { Tone } from '../kit/StateTag.tsx'
+import type { Names } from '../kit/shown.ts'
 
 export const jobStates: Record<JobState, [Tone, string]> = {
   published: ['good', '已发布'],
@@ -30,6 +32,20 @@ export const reportReasons: Record<JobReportReason, string> = {
   'other-pay': '实际薪资不一样',
   discrimination: '就业歧视',
   other: '其他',
+}
+
+/** What values of a posting are called, for its history and for two versions side by side. */
+export const jobNames: Names = {
+  ...degreeLabels,
+  ...experienceLabels,
+  ...employmentLabels,
+  any: '不限',
+  unstated: '未注明',
+  month: '元/月',
+  day: '元/天',
+  hour: '元/小时',
+  year: '元/年',
+  ...Object.fromEntries(Object.entries(jobStates).map(([state, [, word]]) => [state, word])),
 }
 
 /** A posting's state as the public sees it: published ones may be out of sight all the same. */

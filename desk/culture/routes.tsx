@@ -34,6 +34,7 @@ export const cultureRoutes = [
         state: choiceIn(search, 'state', keysOf(eventStateNames)),
         category: choiceIn(search, 'category', keysOf(categoryNames)),
         series: textIn(search, 'series'),
+        check: choiceIn(search, 'check', ['due']),
         period: choiceIn(search, 'period', keysOf(periodNames)),
         sort: choiceIn(search, 'sort', keysOf(eventSortNames)),
       }),

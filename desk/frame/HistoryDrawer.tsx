@@ -61,6 +61,13 @@ const acts: Record<string, string> = {
   cancel: '取消',
   clone: '照另一个新建',
   check: '核对无误',
+  verify: '核验',
+  hold: '有人举报，先隐藏',
+  keep: '核实后保留',
+  undo: '撤销',
+  'read-contacts': '看了联系方式',
+  'add-contact': '记下联系方式',
+  'remove-contact': '删去联系方式',
   schedule: '定时发布',
   'publish-refused': '没能定时发布',
 }

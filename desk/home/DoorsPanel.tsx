@@ -19,7 +19,7 @@ export function DoorsPanel({ doors }: Pick<Today, 'doors'>) {
                 {spanText(startsAt, endsAt)} · {venue} · 报名 {registered}，已到 {admitted}
               </span>
             </div>
-            <Link className='button' to={'/fair-day' as string} aria-label={`${title}，去现场`}>
+            <Link className='button' to='/fair-day' aria-label={`${title}，去现场`}>
               去现场
             </Link>
           </li>

@@ -40,7 +40,7 @@ export function DraftsPanel({ reminders }: Pick<Today, 'reminders'>) {
           {reminders.map(({ code, message }) => (
             <p key={code + message} className='reminder'>
               {message}
-              {code === 'no-fair-next-month' && <Link to={'/fairs' as string}>去招聘会，照一场再办</Link>}
+              {code === 'no-fair-next-month' && <Link to='/fairs'>去招聘会，照一场再办</Link>}
             </p>
           ))}
         </>

@@ -69,7 +69,7 @@ export function NextFair({ fair }: { fair: FairAhead }) {
         <div>
           <h2>
             {may('edit-events') ? (
-              <Link to={'/fairs/$id' as string} params={{ id: fair.id } as never}>
+              <Link to='/fairs/$id' params={{ id: fair.id }}>
                 {fair.title}
               </Link>
             ) : (

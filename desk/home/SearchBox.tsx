@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { type LinkProps, useNavigate } from '@tanstack/react-router'
 import { Modal } from 'antd'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react'
@@ -16,7 +16,10 @@ interface Hit {
   kind: string
   title: string
   note: string
-  to: string
+  to: NonNullable<LinkProps['to']>
+  /** Of the thing that the page is about; null for a page of its own. */
+  id: string | null
+  isInSearch: boolean
 }
 
 /** One search over everything; Ctrl K opens it from anywhere. */
@@ -71,7 +74,8 @@ function Finder({ pillars, onLeave }: { pillars: Pillar[]; onLeave: () => void }
   const open = (hit: Hit | undefined) => {
     if (!hit) return
     onLeave()
-    void navigate({ to: hit.to as string })
+    const { to, id, isInSearch } = hit
+    void navigate({ to, ...(id === null ? {} : isInSearch ? { search: { open: id } } : { params: { id } }) } as never)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(hits.length - 1, chosen + 1))
@@ -135,9 +139,17 @@ const pageHits = (pillars: Pillar[], q: string): Hit[] =>
   pillars
     .flatMap(pillar => pillar.pages.map(page => ({ page, pillar: pillar.title })))
     .filter(({ page, pillar }) => q && (page.title.includes(q) || pillar.includes(q)))
-    .map(({ page, pillar }) => ({ key: page.to, kind: '页面', title: page.title, note: pillar, to: page.to }))
+    .map(({ page, pillar }) => ({
+      key: page.to,
+      kind: '页面',
+      title: page.title,
+      note: pillar,
+      to: page.to as Hit['to'],
+      id: null,
+      isInSearch: false,
+    }))
 
 function toHit({ kind, id, title, note }: Reply<'GET /staff/search'>['items'][number]): Hit {
   const place = foundPlaces[kind]
-  return { key: `${kind} ${id}`, kind: place.title, title, note, to: place.to.replace('$id', encodeURIComponent(id)) }
+  return { key: `${kind} ${id}`, kind: place.title, title, note, to: place.to, id, isInSearch: place.isInSearch ?? false }
 }

@@ -37,7 +37,7 @@ export function TodayPage() {
         beside={`${dayText(new Date())} · ${staff ? roleNames[staff.role] : ''}${staff?.department ? ` · ${staff.department}` : ''}`}
         actions={
           may('import') && (
-            <Link className='button is-main' to={'/imports' as string}>
+            <Link className='button is-main' to='/imports'>
               <Upload size={16} aria-hidden />
               导入表格
             </Link>

@@ -21,7 +21,7 @@ export function WaitingPanel({ waiting }: Pick<Today, 'waiting'>) {
               </div>
               <Link
                 className={index === 0 ? 'button is-main' : 'button'}
-                to={to as string}
+                to={to}
                 search={search as never}
                 aria-label={`${title}，${act}`}
               >

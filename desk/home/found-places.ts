@@ -1,7 +1,15 @@
+import type { LinkProps } from '@tanstack/react-router'
 import type { FoundKind } from '../../contract/staff/found.ts'
 
+interface FoundPlace {
+  title: string
+  to: NonNullable<LinkProps['to']>
+  /** The page shows it by what stands in its address, not by its path. */
+  isInSearch?: true
+}
+
 /** What is found, and the page it opens: `$id` stands for the thing itself. */
-export const foundPlaces: Record<FoundKind, { title: string; to: string }> = {
+export const foundPlaces: Record<FoundKind, FoundPlace> = {
   job: { title: '岗位', to: '/jobs/$id' },
   employer: { title: '企业', to: '/employers/$id' },
   fair: { title: '招聘会', to: '/fairs/$id' },
@@ -9,5 +17,5 @@ export const foundPlaces: Record<FoundKind, { title: string; to: string }> = {
   place: { title: '地点', to: '/places/$id' },
   policy: { title: '政策', to: '/policies/$id' },
   ticket: { title: '工单', to: '/tickets/$id' },
-  member: { title: '账号', to: '/members?open=$id' },
+  member: { title: '账号', to: '/members', isInSearch: true },
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { LinkProps } from '@tanstack/react-router'
 import type { WaitingKind } from '../../contract/staff/waiting.ts'
 import { api, type Reply } from '../api/client.ts'
 import { useSession } from '../frame/session.tsx'
@@ -32,7 +33,7 @@ export function useWaiting(): Record<string, number> {
 interface WaitingPlace {
   title: string
   /** The page where it is dealt with, with what stands in its address. */
-  to: string
+  to: NonNullable<LinkProps['to']>
   search?: Record<string, string>
   act: string
   /** Counted in the side bar; what only may be looked at is not, nor what is counted there already. */
@@ -56,7 +57,7 @@ export const waitingPlaces: Record<WaitingKind, WaitingPlace> = {
   introductions: { title: '想认识、想合作', to: '/introductions', act: '去转达', isInSide: true },
   nominations: { title: '评优推荐', to: '/nominations', act: '去看', isInSide: true },
   'event-drafts': { title: '活动还没发布', to: '/events', search: { state: 'draft' }, act: '去看' },
-  'events-unchecked': { title: '活动很久没人核对', to: '/events', act: '核对', isInSide: true },
+  'events-unchecked': { title: '活动很久没人核对', to: '/events', search: { check: 'due' }, act: '核对', isInSide: true },
   'imports-left': { title: '导入了一半', to: '/imports', act: '接着导', isInSide: true },
   'members-invited': { title: '账号还没启用', to: '/members', search: { state: 'invited' }, act: '去看', isInSide: true },
   'members-without-totp': { title: '管理员或答复人员没绑动态码', to: '/members', act: '去看' },

@@ -26,11 +26,9 @@ export function Bars({ title, bars, unit, endsNow = false }: BarsProps) {
         ))}
       </div>
       <div className='bars-labels' aria-hidden>
-        {bars
-          .filter((_, index) => index % every === 0)
-          .map(({ label }) => (
-            <span key={label}>{label}</span>
-          ))}
+        {bars.map(({ label }, index) => (
+          <span key={label}>{index % every === 0 ? label : ''}</span>
+        ))}
       </div>
       <details>
         <summary>看数字</summary>

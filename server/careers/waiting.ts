@@ -1,6 +1,6 @@
 import type { StaffJob } from '../../contract/careers/jobs.ts'
 import { mostCounted } from '../../contract/staff/waiting.ts'
-import { type Clock, dayLength } from '../platform/clock.ts'
+import { type Clock, dayLength, toIsoOrNull } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Row } from '../platform/db/rows.ts'
 import { fromJson } from '../platform/json.ts'
@@ -34,17 +34,15 @@ export function careersWaiting(db: Database, clock: Clock): WaitingSource[] {
       action: 'verify-employers',
       async find() {
         // Those with postings that would be seen: a name that came along in a list can wait.
-        const open = "j.state = 'published' AND j.visible_until <= ? AND j.valid_through > ?"
-        const unchecked = '(e.verified_until IS NULL OR e.verified_until <= ?)'
         const now = clock()
-        const found = await waitingRows(
-          db,
-          `e.created_at AS at FROM employers e WHERE ${unchecked} AND EXISTS (SELECT 1 FROM jobs j WHERE j.employer_id = e.id AND ${open})`,
+        const found = await db.get<{ count: number; oldest: number | null; jobs: number | null }>(
+          `SELECT count(*) AS count, min(e.created_at) AS oldest, sum(h.jobs) AS jobs
+           FROM (SELECT employer_id, count(*) AS jobs FROM jobs
+             WHERE state = 'published' AND visible_until <= ? AND valid_through > ? GROUP BY employer_id) h
+           JOIN employers e ON e.id = h.employer_id WHERE e.verified_until IS NULL OR e.verified_until <= ?`,
           [now, now, now],
         )
-        const jobs = `SELECT count(*) AS count FROM (SELECT 1 AS one FROM jobs j JOIN employers e ON e.id = j.employer_id
-          WHERE ${open} AND ${unchecked} LIMIT ${mostCounted}) AS first`
-        return { ...found, also: await counted(db, jobs, [now, now, now]) }
+        return { count: found?.count ?? 0, oldestAt: toIsoOrNull(found?.oldest ?? null), also: Number(found?.jobs ?? 0) }
       },
     },
     {

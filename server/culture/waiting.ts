@@ -1,9 +1,7 @@
-import { type Clock, dayLength } from '../platform/clock.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import { type WaitingSource, waitingRows } from '../staff/waiting.ts'
-
-/** What nobody compared with its source for so long may no longer be true. */
-const stale = 14 * dayLength
+import { uncheckedEvents } from './checked.ts'
 
 /** What of events waits for somebody. */
 export const cultureWaiting = (db: Database, clock: Clock): WaitingSource[] => [
@@ -22,12 +20,9 @@ export const cultureWaiting = (db: Database, clock: Clock): WaitingSource[] => [
   {
     kind: 'events-unchecked',
     action: 'edit-events',
-    find: () =>
-      waitingRows(
-        db,
-        `coalesce(checked_at, created_at) AS at FROM events
-         WHERE state = 'published' AND cancelled_reason IS NULL AND starts_at > ? AND coalesce(checked_at, created_at) <= ?`,
-        [clock(), clock() - stale],
-      ),
+    find: () => {
+      const { sql, params } = uncheckedEvents(clock())
+      return waitingRows(db, `coalesce(checked_at, created_at) AS at FROM events WHERE ${sql}`, params)
+    },
   },
 ]

@@ -23,6 +23,10 @@ const firstAdmin = 'admin'
 type MemberQuery = QueryOf<(typeof staffMemberEndpoints)['GET /staff/members']>
 
 export type MemberRow = Narrow<Row<'staff_members'>, { role: StaffRole }>
+type InvitedRow = Pick<MemberRow, 'role'> &
+  Row<'staff_members', 'id' | 'username' | 'department'> &
+  Row<'staff_invitations', 'expires_at'>
+
 export interface Invitation {
   token: string
   expiresAt: string
@@ -79,8 +83,8 @@ export function staffRepository(db: Database, clock: Clock, audit: AuditLog) {
   }
 
   const openInvitation = (queries: Queries, token: string) =>
-    queries.get<MemberRow & Row<'staff_invitations', 'expires_at'>>(
-      `SELECT m.*, i.expires_at FROM staff_invitations i JOIN staff_members m ON m.id = i.staff_id
+    queries.get<InvitedRow>(
+      `SELECT m.id, m.username, m.role, m.department, i.expires_at FROM staff_invitations i JOIN staff_members m ON m.id = i.staff_id
        WHERE i.token_hash = ? AND i.expires_at > ? AND m.disabled_at IS NULL`,
       [hashToken(token), clock()],
     )

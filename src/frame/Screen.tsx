@@ -29,13 +29,16 @@ export function Screen({ title, children, tab, nav, footer, className = '' }: Sc
     // WeChat shows no title of its own here; browsers and screen readers do.
     if (!isWeapp) void Taro.setNavigationBarTitle({ title: `${title} · 百年德化·郑青春` })
   })
+  const bar = <NavBar title={title} isTab={tab !== undefined} />
   return (
     <View className={`screen screen--${textSize} ${tab ? 'has-tabs' : ''} ${footer ? 'has-footer' : ''} ${className}`}>
-      {nav ?? <NavBar title={title} isTab={tab !== undefined} />}
-      <View className='screen__content' role='main'>
-        <ErrorBoundary>{children}</ErrorBoundary>
-      </View>
-      {footer ? <View className='screen__footer'>{footer}</View> : null}
+      <ErrorBoundary bar={bar}>
+        {nav ?? bar}
+        <View className='screen__content' role='main'>
+          {children}
+        </View>
+        {footer ? <View className='screen__footer'>{footer}</View> : null}
+      </ErrorBoundary>
       {tab ? <TabBar current={tab} /> : null}
       {isWeapp ? null : <SignInSheet />}
     </View>

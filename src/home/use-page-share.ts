@@ -1,7 +1,7 @@
 import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { type SharePicture, sharePicture } from '@/lib/share'
 
-export interface SharedPage {
+interface SharedPage {
   /** Says what it is without the page around it. */
   title: string
   path: string
@@ -9,9 +9,15 @@ export interface SharedPage {
   picture?: SharePicture | { address: string }
 }
 
-/** What WeChat sends of a page, to a chat and to Moments; the page's settings name both ways. */
-export function usePageShare({ title, path, picture = 'district' }: SharedPage): void {
-  const imageUrl = typeof picture === 'string' ? sharePicture(picture) : picture.address
-  useShareAppMessage(() => ({ title, path, imageUrl }))
-  useShareTimeline(() => ({ title, query: path.split('?')[1] ?? '', imageUrl }))
+/** What WeChat sends of a page, to a chat and to Moments, asked for when it is sent; the page's settings name both ways. */
+export function usePageShare(page: () => SharedPage): void {
+  const card = () => {
+    const { title, path, picture = 'district' } = page()
+    return { title, path, imageUrl: typeof picture === 'string' ? sharePicture(picture) : picture.address }
+  }
+  useShareAppMessage(card)
+  useShareTimeline(() => {
+    const { title, path, imageUrl } = card()
+    return { title, query: path.split('?')[1] ?? '', imageUrl }
+  })
 }

@@ -1,4 +1,5 @@
-import Taro, { getCurrentPages } from '@tarojs/taro'
+import Taro, { getCurrentInstance, getCurrentPages } from '@tarojs/taro'
+import { isWeapp } from './platform'
 
 /** WeChat's advice: nobody finds back from deeper than this. */
 const deepest = 4
@@ -19,4 +20,15 @@ export const openTab = (tab: Tab): void => void Taro.switchTab({ url: `/pages/${
 export function goBack(): void {
   if (getCurrentPages().length > 1) void Taro.navigateBack()
   else openTab('home')
+}
+
+/** Opens the page on top anew, with nothing of what it held. */
+export function reopen(): void {
+  const { path = '', params = {} } = getCurrentInstance().router ?? {}
+  const query = Object.entries(params)
+    .filter(([name]) => !/^(?:\$|stamp$)/.test(name))
+    // WeChat gives values as they stand in the address, browsers decoded.
+    .map(([name, value]) => `${name}=${isWeapp ? value : encodeURIComponent(value ?? '')}`)
+    .join('&')
+  void Taro.reLaunch({ url: `/${path.split('?')[0]?.replace(/^\//, '')}${query ? `?${query}` : ''}` })
 }

@@ -82,6 +82,11 @@ export function forget(name: string): void {
   }
 }
 
+/** Forgets the copies of what the server has: they may be what the program fails on. */
+export function forgetCopies(): void {
+  for (const name of oldestCopies()) forget(name)
+}
+
 /** Forgets everything but names that begin like one of these. */
 export function forgetAllBut(starts: string[]): void {
   for (const name of keptNames()) if (!starts.some(start => name.startsWith(start))) forget(name)

@@ -44,13 +44,17 @@ test('a page that cannot be drawn says so with a number that staff find, and is 
   phone = await takePhone(browser, product.origin)
   const { page } = phone
   await page.route('**/api/v1/jobs/*', route => route.fulfill({ json: { id: job, title: '坏了的岗位' } }))
-  const report = page.waitForRequest(request => request.url().endsWith('/api/v1/program-errors'))
+  const reports: { number: string; page: string }[] = []
+  page.on('request', request => {
+    if (request.url().endsWith('/api/v1/program-errors')) reports.push(request.postDataJSON())
+  })
   await phone.go(`/packages/jobs/job?id=${job}`)
   await phone.see('这一页没能打开')
-  const { number, page: where } = (await report).postDataJSON() as { number: string; page: string }
-  await phone.see(`编号 ${number}`)
-  expect(where).toBe('packages/jobs/job')
+  const shown = /编号 (\w{8})/.exec(await page.locator('.state-card__reference').last().innerText())?.[1]
+  expect(reports).toContainEqual(expect.objectContaining({ number: shown, page: 'packages/jobs/job' }))
   await page.unrouteAll()
+  await page.getByRole('button', { name: '重试' }).click()
+  await page.locator('.job-page__title').waitFor()
   phone.complaints.splice(0)
 })
 

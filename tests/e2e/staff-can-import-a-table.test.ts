@@ -234,3 +234,39 @@ test('staff find, change in bulk, take back and export postings, and write one b
   expect(await barriers(page)).toEqual([])
   expect(complaints).toEqual([])
 })
+
+test('two who change one posting: what does not touch goes together, what does is put side by side', async () => {
+  desk = await takeDesk(browser, product, 'editor', { username: 'fifth' })
+  const { page } = desk
+  await desk.go('/jobs?shelf=public')
+  await page.locator('.table tbody a').first().click()
+  const place = page.getByLabel('工作地点')
+  await place.waitFor()
+  /** As somebody else does it meanwhile. */
+  const meanwhile = (body: object) =>
+    page.evaluate(async change => {
+      const path = `/api/v1/staff/jobs/${location.pathname.split('/').at(-1)}`
+      const headers = { authorization: `Bearer ${sessionStorage.getItem('desk.token')}`, 'content-type': 'application/json' }
+      const reply = await fetch(path, { method: 'PATCH', headers, body: JSON.stringify(change) })
+      return reply.status
+    }, body)
+  const save = page.getByRole('button', { name: '存下，公开的马上更新' })
+
+  await place.fill('郑州市二七区示例路')
+  expect(await meanwhile({ headcount: 77 })).toBe(200)
+  await save.click()
+  await page.getByText('招 77 人').waitFor()
+
+  await place.fill('郑州市二七区我写的路')
+  expect(await meanwhile({ place: '郑州市二七区别人写的路', headcount: 78 })).toBe(200)
+  await save.click()
+  const conflict = page.getByRole('alert').filter({ hasText: '别人刚刚改过这一条' })
+  await conflict.getByText('对方的：郑州市二七区别人写的路').waitFor()
+  expect(await conflict.getByRole('group').count()).toBe(1)
+  expect(await barriers(page)).toEqual([])
+  await conflict.getByText('对方的：郑州市二七区别人写的路').click()
+  await conflict.getByRole('button', { name: '就按这样，再存一次' }).click()
+  await save.click()
+  await page.reload()
+  await page.locator('.phone-job').getByText('郑州市二七区别人写的路').waitFor()
+})

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { cache } from '../../api/cache.ts'
 import { api, type Reply } from '../../api/client.ts'
@@ -12,6 +12,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { RecordForm } from '../../kit/RecordForm.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
+import { saveChanges } from '../../kit/save-changes.ts'
 import { Waiting } from '../../kit/Waiting.tsx'
 import { employerStates } from '../job-words.ts'
 import { CheckPanel } from './CheckPanel.tsx'
@@ -20,6 +21,7 @@ import { EmployerFields, type EmployerValues, employerBody, employerLabels } fro
 
 const route = getRouteApi('/desk/employers/$id')
 type Details = Reply<'GET /staff/employers/:id'>
+type Ground = Reply<'PATCH /staff/employers/:id'>
 
 /** One employer: its check, what is public of it, whom to reach there. */
 export function EmployerPage() {
@@ -32,7 +34,8 @@ export function EmployerPage() {
 
 function OneEmployer({ employer }: { employer: Details }) {
   const { may } = useSession()
-  const [version, setVersion] = useState(employer.version)
+  const [ground, setGround] = useState<Ground>(employer)
+  const [form] = Form.useForm<EmployerValues>()
   const [hasHistory, setHistory] = useState(false)
   const { id, name, state, waitingJobs, jobCount } = employer
   const [tone, word] = employerStates[state]
@@ -63,13 +66,22 @@ function OneEmployer({ employer }: { employer: Details }) {
           <RecordForm<EmployerValues>
             name={`employer:${id}`}
             initial={employer}
+            form={form}
             labels={employerLabels}
+            readCurrent={(current: Ground) => employerBody(current)}
             act='存下，公开的马上更新'
-            onTakeCurrent={current => setVersion((current as Details).version)}
+            onTakeCurrent={current => setGround(current as Ground)}
             onSave={async values => {
-              const options = { headers: { 'if-match': `"${version}"` } }
-              const after = await api('PATCH /staff/employers/:id', { params: { id }, body: employerBody(values) }, options)
-              setVersion(after.version)
+              setGround(
+                await saveChanges<Ground, EmployerValues>({
+                  ground,
+                  mine: employerBody(values),
+                  valuesOf: employerBody,
+                  send: (body, { version }) =>
+                    api('PATCH /staff/employers/:id', { params: { id }, body }, { headers: { 'if-match': `"${version}"` } }),
+                  form,
+                }),
+              )
               await cache.invalidateQueries({ queryKey: ['employers'] })
             }}
           >

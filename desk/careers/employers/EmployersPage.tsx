@@ -1,11 +1,12 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import type { EmployerState, StaffEmployer } from '../../../contract/careers/employers.ts'
 import { api } from '../../api/client.ts'
 import { Empty } from '../../kit/Empty.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
+import { SearchField } from '../../kit/SearchField.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { dayText } from '../../kit/times.ts'
 import { employerStates } from '../job-words.ts'
@@ -72,14 +73,7 @@ export function EmployersPage() {
         onOpen={({ id }) => void navigate({ to: '/employers/$id', params: { id } })}
         filters={
           <>
-            <Input.Search
-              aria-label='找企业'
-              placeholder='名称、简称、行业'
-              allowClear
-              defaultValue={q}
-              style={{ width: 240 }}
-              onSearch={text => set({ q: text.trim() || undefined })}
-            />
+            <SearchField label='搜企业名称、简称、行业' value={q} onSearch={words => set({ q: words })} />
             <Select<EmployerState | ''>
               aria-label='核验状态'
               style={{ width: 150 }}

@@ -9,6 +9,7 @@ import { HistoryDrawer } from '../../frame/HistoryDrawer.tsx'
 import { useSession } from '../../frame/session.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
+import { ClashPanel } from './ClashPanel.tsx'
 import { FairEmployersPanel } from './FairEmployersPanel.tsx'
 import { FairFrame } from './FairFrame.tsx'
 import { FairProgress } from './FairProgress.tsx'
@@ -38,9 +39,11 @@ export function FairPage() {
       id={id}
       actions={fair => (
         <>
-          <Button icon={<History size={16} aria-hidden />} onClick={() => setOpen('history')}>
-            改动记录
-          </Button>
+          {may('read-audit') && (
+            <Button icon={<History size={16} aria-hidden />} onClick={() => setOpen('history')}>
+              改动记录
+            </Button>
+          )}
           <Button onClick={() => setOpen('clone')}>再办一场</Button>
           {may('publish-events') && fair.state === 'published' && (
             <>
@@ -70,6 +73,7 @@ export function FairPage() {
             <FairEmployersPanel fairId={id} />
             <div className='fair-aside'>
               <GatePanel fair={fair} />
+              <ClashPanel fairId={id} />
               {fair.previousStartsAt && (
                 <Panel title='改过期'>
                   <p>报了名的人已经收到消息，入场码还有效。</p>

@@ -1,4 +1,4 @@
-import { Button, Segmented } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { DraftCounts, DraftRow, DraftShelf, ImportDraftDetails } from '../../../contract/imports/import-drafts.ts'
 import { Empty } from '../../kit/Empty.tsx'
@@ -33,7 +33,10 @@ export function RowsStep({ draft }: { draft: ImportDraftDetails }) {
   const counts = draft.counts ?? { ready: 0, known: 0, incomplete: 0, review: 0, refused: 0 }
   const [shelf, setShelf] = useState<DraftShelf>(() => (shelves[0]?.[2](counts) ? 'held' : counts.ready > 0 ? 'ready' : 'known'))
   const [position, setPosition] = useState(0)
-  const pages = useDraftRows(draft, shelf)
+  const [code, setCode] = useState<string | undefined>()
+  const kinds = useKinds(draft, shelf)
+  const chosen = kinds.some(kind => kind.value === code) ? code : undefined
+  const pages = useDraftRows(draft, shelf, chosen)
   const row = pages.items[Math.min(position, pages.items.length - 1)]
   return (
     <div className='beside-phone'>
@@ -52,6 +55,20 @@ export function RowsStep({ draft }: { draft: ImportDraftDetails }) {
               .map(([value, name, count]) => ({ value, label: `${name} ${count(counts)}` }))}
           />
         </div>
+        {kinds.length > 1 && (
+          <Select
+            className='import-kinds'
+            aria-label='只看一类错误'
+            allowClear
+            placeholder='各类错误都看'
+            value={chosen}
+            onChange={value => {
+              setCode(value)
+              setPosition(0)
+            }}
+            options={kinds}
+          />
+        )}
         {pages.error && <Failure error={pages.error} onRetry={pages.retry} />}
         {pages.isLoading && !pages.error && <Waiting what='正在核对每一行' />}
         {!pages.isLoading && pages.items.length === 0 && <Empty title={nothing[shelf][0]}>{nothing[shelf][1]}</Empty>}
@@ -84,6 +101,16 @@ export function RowsStep({ draft }: { draft: ImportDraftDetails }) {
       </div>
     </div>
   )
+}
+
+/** The kinds of what is wrong among the first rows of a shelf, by what they say. */
+function useKinds(draft: ImportDraftDetails, shelf: DraftShelf) {
+  const { items } = useDraftRows(draft, shelf)
+  const kinds = new Map<string, string>()
+  for (const { problems } of items)
+    for (const { code, column, message, holds } of problems)
+      if (holds && !kinds.has(code)) kinds.set(code, `「${column}」${message.split(/[，。；]/)[0]}`)
+  return [...kinds].map(([value, label]) => ({ value, label }))
 }
 
 function onPhone({ job }: DraftRow, { fair }: ImportDraftDetails) {

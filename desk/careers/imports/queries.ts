@@ -12,9 +12,12 @@ export const useDraft = (id: string) =>
   useQuery({ queryKey: keyOf(id), queryFn: () => api('GET /staff/import-drafts/:id', { params: { id } }) })
 
 /** The rows of a shelf as they are by now. */
-export const useDraftRows = ({ id, version, imported }: ImportDraftDetails, stands: DraftShelf) =>
-  usePages(['import-rows', id, stands, version, imported?.id ?? ''], cursor =>
-    api('GET /staff/import-drafts/:id/rows', { params: { id }, query: { stands, limit: 50, ...(cursor ? { cursor } : {}) } }),
+export const useDraftRows = ({ id, version, imported }: ImportDraftDetails, stands: DraftShelf, code?: string) =>
+  usePages(['import-rows', id, stands, code, version, imported?.id ?? ''], cursor =>
+    api('GET /staff/import-drafts/:id/rows', {
+      params: { id },
+      query: { stands, limit: 50, ...(code ? { code } : {}), ...(cursor ? { cursor } : {}) },
+    }),
   )
 
 /** Says something of the table; all that is shown of it follows. */

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import type { StaffJobFilters } from '../../../contract/careers/staff-jobs.ts'
 import { fetchFile } from '../../api/client.ts'
 import { type ApiError, asApiError } from '../../api/errors.ts'
+import { ExportDialog } from '../../kit/ExportDialog.tsx'
 import { Failure } from '../../kit/Failure.tsx'
-import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { saveFile } from '../../kit/saved-file.ts'
 
 /** The list as it is filtered, as a file: masked at once, whole only with a reason. */
@@ -13,14 +13,12 @@ export function ExportButton({ filters, total }: { filters: StaffJobFilters; tot
   const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiError | null>(null)
-  const load = async (more: { format: 'xlsx' | 'csv'; reason?: string }) =>
-    saveFile(await fetchFile('POST /staff/job-exports', { body: { ...more, filters } }))
 
   async function masked(format: 'xlsx' | 'csv') {
     setBusy(true)
     setFailure(null)
     try {
-      await load({ format })
+      saveFile(await fetchFile('POST /staff/job-exports', { body: { format, filters } }))
     } catch (error) {
       setFailure(asApiError(error))
     } finally {
@@ -35,7 +33,7 @@ export function ExportButton({ filters, total }: { filters: StaffJobFilters; tot
           items: [
             { key: 'xlsx', label: 'Excel 表，联系方式打码' },
             { key: 'csv', label: 'CSV，联系方式打码' },
-            { key: 'whole', label: 'Excel 表，含联系方式（要写用途）' },
+            { key: 'whole', label: '含联系方式（要写做什么用）' },
           ],
           onClick: ({ key }) => (key === 'whole' ? setAsking(true) : void masked(key as 'xlsx' | 'csv')),
         }}
@@ -46,15 +44,13 @@ export function ExportButton({ filters, total }: { filters: StaffJobFilters; tot
       </Dropdown>
       {failure && <Failure error={failure} />}
       {isAsking && (
-        <ReasonDialog
+        <ExportDialog
           title='导出联系方式'
-          label='用来做什么'
-          act='导出'
-          onAct={reason => load({ format: 'xlsx', reason })}
+          take={(format, reason) => fetchFile('POST /staff/job-exports', { body: { format, reason, filters } })}
           onClose={() => setAsking(false)}
         >
-          表里会有企业联系人的电话，谁导出、用来做什么都记进操作记录。用完请删掉文件。
-        </ReasonDialog>
+          共 {total} 个岗位，表里会有企业联系人的电话。谁导出、用来做什么都记进操作记录；用完请删掉文件。
+        </ExportDialog>
       )}
     </>
   )

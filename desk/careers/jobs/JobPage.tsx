@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Form } from 'antd'
 import { useState } from 'react'
 import type { StaffJob } from '../../../contract/careers/jobs.ts'
 import { cache } from '../../api/cache.ts'
@@ -14,12 +14,13 @@ import { Panel } from '../../kit/Panel.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { RecordForm } from '../../kit/RecordForm.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
+import { saveChanges } from '../../kit/save-changes.ts'
 import { momentText } from '../../kit/times.ts'
 import { Waiting } from '../../kit/Waiting.tsx'
 import { JobOnPhone } from '../JobOnPhone.tsx'
-import { jobLabels, lawfulNames, standingOf } from '../job-words.ts'
+import { jobLabels, jobNames, lawfulNames, standingOf } from '../job-words.ts'
 import { JobFields } from './JobFields.tsx'
-import { changesTo, type JobValues, shownOf, valuesOf } from './job-form.ts'
+import { bodyOf, type JobValues, shownOf, valuesOf } from './job-form.ts'
 
 const route = getRouteApi('/desk/jobs/$id')
 const keyOf = (id: string) => ['jobs', 'one', id] as const
@@ -39,11 +40,13 @@ function OneJob({ job }: { job: StaffJob }) {
   const [values, setValues] = useState<JobValues>(() => valuesOf(job))
   const [open, setOpen] = useState<'publish' | 'withdraw' | 'history' | null>(null)
   const { id } = job
+  const [form] = Form.useForm<JobValues>()
   const [tone, word] = standingOf(job)
   const isHeld = job.state === 'incomplete' || job.state === 'review'
 
   async function took(after: StaffJob) {
     setGround(after)
+    setValues(valuesOf(after))
     cache.setQueryData(keyOf(id), after)
     await cache.invalidateQueries({ queryKey: ['jobs'] })
   }
@@ -87,14 +90,24 @@ function OneJob({ job }: { job: StaffJob }) {
           <RecordForm<JobValues>
             name={`job:${id}`}
             initial={valuesOf(job)}
+            form={form}
             labels={jobLabels}
+            names={jobNames}
+            readCurrent={(current: StaffJob) => bodyOf(valuesOf(current))}
             act='存下，公开的马上更新'
             onChange={setValues}
             onTakeCurrent={current => setGround(current as StaffJob)}
             onSave={async said => {
-              const body = changesTo(ground, said)
-              const options = { headers: { 'if-match': `"${ground.version}"` } }
-              await took(await api('PATCH /staff/jobs/:id', { params: { id }, body }, options))
+              await took(
+                await saveChanges({
+                  ground,
+                  mine: bodyOf({ ...valuesOf(ground), ...said }),
+                  valuesOf: record => bodyOf(valuesOf(record)),
+                  send: (body, { version }) =>
+                    api('PATCH /staff/jobs/:id', { params: { id }, body }, { headers: { 'if-match': `"${version}"` } }),
+                  form,
+                }),
+              )
             }}
           >
             <JobFields isNew={false} />
@@ -102,7 +115,9 @@ function OneJob({ job }: { job: StaffJob }) {
         </Panel>
         <JobOnPhone job={shownOf(values, job.employer.name, job.employer.verifiedAt !== null)} caption='手机上看到的样子' />
       </div>
-      {open === 'history' && <HistoryDrawer kind='job' id={id} labels={jobLabels} onClose={() => setOpen(null)} />}
+      {open === 'history' && (
+        <HistoryDrawer kind='job' id={id} labels={jobLabels} names={jobNames} read={historyOf} onClose={() => setOpen(null)} />
+      )}
       {open === 'withdraw' && (
         <ReasonDialog
           title='下架这个岗位'
@@ -128,6 +143,9 @@ function OneJob({ job }: { job: StaffJob }) {
     </>
   )
 }
+
+/** As the form names it, and where it stands. */
+const historyOf = (job: StaffJob) => ({ ...bodyOf(valuesOf(job)), state: job.state })
 
 /** Why it is not public. */
 function Held({ job: { state, missing, flags } }: { job: StaffJob }) {

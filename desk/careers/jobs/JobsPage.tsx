@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import type { StaffJob } from '../../../contract/careers/jobs.ts'
 import { api } from '../../api/client.ts'
 import { useSession } from '../../frame/session.tsx'
@@ -8,6 +8,7 @@ import { Empty } from '../../kit/Empty.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
+import { SearchField } from '../../kit/SearchField.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { agoText, dayText } from '../../kit/times.ts'
 import { lawfulNames, standingOf } from '../job-words.ts'
@@ -97,14 +98,7 @@ export function JobsPage() {
         {...(may('publish-jobs') ? { bulk: (rows, clear) => <BatchActs jobs={rows} onDone={clear} /> } : {})}
         filters={
           <>
-            <Input.Search
-              aria-label='找岗位'
-              placeholder='岗位、企业、地点'
-              allowClear
-              defaultValue={q}
-              style={{ width: 220 }}
-              onSearch={text => set({ q: text.trim() || undefined })}
-            />
+            <SearchField label='搜岗位、企业、地点' value={q} onSearch={words => set({ q: words })} />
             <Select<JobShelf | ''>
               aria-label='状态'
               style={{ width: 180 }}

@@ -46,20 +46,12 @@ export function valuesOf(job: StaffJob): JobValues {
 }
 
 /** As the API takes it: an emptied field is nothing, not an empty text. */
-export const bodyOf = ({ salary, headcount, requirements, ...values }: JobValues) => ({
+export const bodyOf = ({ salary, headcount, requirements, ...values }: JobValues): JobValues => ({
   ...values,
   salary: { min: salary.min ?? null, max: salary.max ?? null, unit: salary.unit, months: salary.months ?? null },
   headcount: headcount ?? null,
   requirements: requirements || null,
 })
-
-/** Only what differs from the posting as it was opened: others may have changed the rest. */
-export function changesTo(job: StaffJob, values: JobValues) {
-  const before = bodyOf(valuesOf(job)) as Record<string, unknown>
-  const after = bodyOf({ ...valuesOf(job), ...values }) as Record<string, unknown>
-  const changed = Object.entries(after).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]))
-  return Object.fromEntries(changed) as Partial<ReturnType<typeof bodyOf>>
-}
 
 const unitWords = { month: '', day: ' 元/天', hour: ' 元/小时', year: ' 元/年' }
 

@@ -73,7 +73,12 @@ export function EventActs({ event, isChanged, onDone }: EventActsProps) {
         </>
       )}
       {open === 'publish' && (
-        <PublishDialog title={`发布「${event.title}」`} onPublish={at => publish(true, at)} onClose={close}>
+        <PublishDialog
+          title={`发布「${event.title}」`}
+          setBefore={event.publishAt}
+          onPublish={at => publish(true, at)}
+          onClose={close}
+        >
           发布后小程序的活动日历、搜索和地点页都能看到：{spanText(event.startsAt, event.endsAt)}，{event.venue}
           {event.seats.capacity === null ? '，不用报名。' : `，${event.seats.capacity} 个名额。`}
         </PublishDialog>

@@ -9,6 +9,7 @@ import { onceKey } from '../../kit/once.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { RecordForm } from '../../kit/RecordForm.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
+import { followVersion, overVersion, VersionField } from '../../kit/VersionField.tsx'
 import { Preview } from '../Preview.tsx'
 import { stateOfEvent } from '../words.ts'
 import { Answers } from './Answers.tsx'
@@ -32,7 +33,6 @@ export const NewEventPage = () => <EventEditor event={null} />
 function EventEditor({ event }: { event: StaffEvent | null }) {
   const [form] = Form.useForm<EventValues>()
   const values = (Form.useWatch([], { form, preserve: true }) ?? {}) as EventValues
-  const [version, setVersion] = useState(event?.version ?? 0)
   const [isChanged, setChanged] = useState(false)
   const [key] = useState(onceKey)
   const cache = useQueryClient()
@@ -41,16 +41,14 @@ function EventEditor({ event }: { event: StaffEvent | null }) {
   function took(saved: StaffEvent) {
     cache.setQueryData(['event', saved.id], saved)
     void cache.invalidateQueries({ queryKey: ['events'] })
-    // Whoever else wrote in between is met at the next save.
-    setVersion(before => (saved.version <= before + 1 ? saved.version : before))
+    followVersion(form, saved.version)
   }
   async function save() {
     const draft = toDraft(form.getFieldsValue(true) as EventValues)
     if (!draft) return
     if (event) {
       const { category: _, ...edit } = draft
-      const headers = { 'if-match': `"${version}"` }
-      took(await api('PATCH /staff/events/:id', { params: { id: event.id }, body: edit }, { headers }))
+      took(await api('PATCH /staff/events/:id', { params: { id: event.id }, body: edit }, overVersion(form)))
       return
     }
     const made = await api('POST /staff/events', { body: draft }, { idempotencyKey: key })
@@ -87,11 +85,12 @@ function EventEditor({ event }: { event: StaffEvent | null }) {
             labels={eventLabels}
             act={event ? (event.state === 'published' ? '保存，公开的内容跟着改' : '保存') : '存为草稿'}
             onSave={save}
-            onTakeCurrent={current => setVersion((current as StaffEvent).version)}
+            onTakeCurrent={current => form.setFieldValue('version', (current as StaffEvent).version)}
             onDraft={setChanged}
             readCurrent={toValues}
             names={eventNames}
           >
+            <VersionField />
             <EventFields form={form} isNew={event === null} clashes={<ClashWarning values={values} id={event?.id} />} />
           </RecordForm>
           {event && event.questions.length > 0 && <Answers id={event.id} />}

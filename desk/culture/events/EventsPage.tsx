@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Select, Tag } from 'antd'
+import { Button, Checkbox, Select, Tag } from 'antd'
 import dayjs from 'dayjs'
 import { Plus, TriangleAlert } from 'lucide-react'
 import type { StaffEventEntry } from '../../../contract/culture/staff-events.ts'
@@ -11,6 +11,7 @@ import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
 import { SearchField } from '../../kit/SearchField.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { dayText, spanText } from '../../kit/times.ts'
+import { CheckAll } from '../CheckAll.tsx'
 import { categoryNames, eventSortNames, eventStateNames, optionsOf, type Period, periodNames, stateOfEvent } from '../words.ts'
 import { EventLink } from './EventLink.tsx'
 
@@ -21,12 +22,12 @@ export function EventsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const set = (change: Partial<typeof search>) => void navigate({ search: before => ({ ...before, ...change }), replace: true })
-  const { period: asked, sort: order, ...filters } = search
+  const { period: asked, sort: order, check, ...filters } = search
   // Whoever looks for one thing looks among all of them.
   const period =
     asked ?? (search.q || search.series || search.state === 'ended' || search.state === 'cancelled' ? 'all' : 'coming')
   const sort = order ?? (period === 'coming' ? 'soonest' : 'latest')
-  const query = { limit: 50, sort, ...filters, ...daysOf(period) }
+  const query = { limit: 50, sort, ...filters, ...daysOf(period), ...(check ? { needsCheck: 'true' } : {}) }
   const pages = usePages(['events', query], (cursor, signal) =>
     api('GET /staff/events', { query: { ...query, ...(cursor ? { cursor } : {}) } }, { signal }),
   )
@@ -47,6 +48,17 @@ export function EventsPage() {
         caption='活动'
         unit='场'
         pages={pages}
+        bulk={(rows, clear) => (
+          <CheckAll
+            count={rows.length}
+            unit='场'
+            onCheck={async () => {
+              for (const { id } of rows) await api('PUT /staff/events/:id/check', { params: { id } })
+            }}
+            onDone={clear}
+            lists='events'
+          />
+        )}
         columns={columnsFor(series => set({ series }))}
         onOpen={({ id, category }) => void navigate({ to: category === 'fair' ? '/fairs/$id' : '/events/$id', params: { id } })}
         empty={
@@ -95,6 +107,9 @@ export function EventsPage() {
               options={optionsOf(eventSortNames)}
               onChange={sort => set({ sort })}
             />
+            <Checkbox checked={check === 'due'} onChange={event => set({ check: event.target.checked ? 'due' : undefined })}>
+              该核对了
+            </Checkbox>
             {search.series && (
               <Tag closable onClose={() => set({ series: undefined })}>
                 系列：{search.series}

@@ -2,12 +2,8 @@ import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { Plus } from 'lucide-react'
 import { onceKey } from '../../kit/once.ts'
 import { Panel } from '../../kit/Panel.tsx'
-
-const kinds = [
-  { value: 'choice', label: '选一个' },
-  { value: 'text', label: '写一句' },
-  { value: 'size', label: '衣服尺码' },
-]
+import { optionsOf } from '../words.ts'
+import { questionKindNames } from './values.ts'
 
 /** What is asked at sign-up. */
 export const QuestionFields = () => (
@@ -29,7 +25,7 @@ export const QuestionFields = () => (
             </Form.Item>
             <div className='field-pair'>
               <Form.Item name={[name, 'kind']} label='怎么答'>
-                <Select aria-label='怎么答' options={kinds} style={{ width: 140 }} />
+                <Select aria-label='怎么答' options={optionsOf(questionKindNames)} style={{ width: 140 }} />
               </Form.Item>
               <Form.Item name={[name, 'required']} label='必答' valuePropName='checked'>
                 <Checkbox>不答不能报名</Checkbox>

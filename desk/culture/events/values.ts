@@ -9,6 +9,7 @@ export interface EventValues extends Omit<Partial<EventDraft>, 'coordinates' | '
   coordinates?: { latitude?: number | null; longitude?: number | null } | null
   gate?: { minAge?: number | null; maxAge?: number | null; qualification?: string | null; reason?: string } | null
   questions?: Partial<Question>[]
+  version?: number
 }
 
 export const eventLabels: Record<string, string> = {
@@ -44,10 +45,16 @@ export const eventLabels: Record<string, string> = {
 /** Beside what one writes, what becomes of it. */
 export const eventHistoryLabels = { ...eventLabels, state: '状态', publishAt: '定时', cancelledReason: '取消的理由' }
 
-export const toHistory = (event: StaffEvent) => ({ ...event, ...(event.seats ? toValues(event) : {}) })
+/** An entry of the trail as the fields name it; questions by what they ask. */
+export const toHistory = (event: StaffEvent) => ({
+  ...event,
+  ...(event.seats ? { ...toValues(event), questions: event.questions.map(question => question.label) } : {}),
+})
+
+export const questionKindNames = { choice: '选一个', text: '写一句', size: '衣服尺码' }
 
 /** What the words of the API are called. */
-export const eventNames = { ...categoryNames, ...publicNames }
+export const eventNames = { ...categoryNames, ...publicNames, ...questionKindNames }
 
 export const newEvent: EventValues = { priceText: '免费', waitlistCapacity: 200, capacity: null, gate: null, checks: {} }
 
@@ -55,6 +62,7 @@ export const toValues = (event: StaffEvent): EventValues => ({
   ...(Object.fromEntries(
     Object.keys(eventLabels).map(name => [name, event[name as keyof StaffEvent]]),
   ) as unknown as EventValues),
+  version: event.version,
   capacity: event.seats.capacity,
   registrationOpensAt: event.registration.opensAt,
   // Nobody set what merely follows from the end of the event.

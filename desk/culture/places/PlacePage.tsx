@@ -10,6 +10,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { RecordForm } from '../../kit/RecordForm.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { dayText } from '../../kit/times.ts'
+import { followVersion, overVersion, VersionField } from '../../kit/VersionField.tsx'
 import { Preview } from '../Preview.tsx'
 import { PublicActs } from '../PublicActs.tsx'
 import { publicStates } from '../words.ts'
@@ -30,7 +31,6 @@ export const NewPlacePage = () => <PlaceEditor place={null} />
 function PlaceEditor({ place }: { place: StaffPlace | null }) {
   const [form] = Form.useForm<PlaceValues>()
   const values = (Form.useWatch([], { form, preserve: true }) ?? {}) as PlaceValues
-  const [version, setVersion] = useState(place?.version ?? 0)
   const [isChanged, setChanged] = useState(false)
   const [key] = useState(onceKey)
   const cache = useQueryClient()
@@ -39,14 +39,13 @@ function PlaceEditor({ place }: { place: StaffPlace | null }) {
   function took(saved: StaffPlace) {
     cache.setQueryData(['place', saved.id], saved)
     void cache.invalidateQueries({ queryKey: ['places'] })
-    setVersion(before => (saved.version <= before + 1 ? saved.version : before))
+    followVersion(form, saved.version)
   }
   async function save() {
     const draft = toDraft(form.getFieldsValue(true) as PlaceValues)
     if (!draft) return
     if (place) {
-      const headers = { 'if-match': `"${version}"` }
-      took(await api('PATCH /staff/places/:id', { params: { id: place.id }, body: draft }, { headers }))
+      took(await api('PATCH /staff/places/:id', { params: { id: place.id }, body: draft }, overVersion(form)))
       return
     }
     const made = await api('POST /staff/places', { body: draft }, { idempotencyKey: key })
@@ -97,11 +96,12 @@ function PlaceEditor({ place }: { place: StaffPlace | null }) {
             labels={placeLabels}
             act={place ? (place.state === 'published' ? '保存，公开的内容跟着改' : '保存') : '存为草稿'}
             onSave={save}
-            onTakeCurrent={current => setVersion((current as StaffPlace).version)}
+            onTakeCurrent={current => form.setFieldValue('version', (current as StaffPlace).version)}
             onDraft={setChanged}
             readCurrent={toValues}
             names={placeNames}
           >
+            <VersionField />
             <PlaceFields id={place?.id} />
           </RecordForm>
         </div>

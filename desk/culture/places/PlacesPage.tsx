@@ -1,18 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { App, Button, Checkbox, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { Plus } from 'lucide-react'
 import type { StaffPlace } from '../../../contract/culture/staff-places.ts'
 import { api } from '../../api/client.ts'
-import { useActing } from '../../kit/acting.ts'
 import { Empty } from '../../kit/Empty.tsx'
-import { Failure } from '../../kit/Failure.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
 import { SearchField } from '../../kit/SearchField.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { dayText } from '../../kit/times.ts'
+import { CheckAll } from '../CheckAll.tsx'
 import { eventStateNames, optionsOf, placeKindNames, placeStatusNames, publicStates } from '../words.ts'
 
 const route = getRouteApi('/desk/places')
@@ -22,9 +20,6 @@ const stateNames = { draft: eventStateNames.draft, published: eventStateNames.pu
 export function PlacesPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const cache = useQueryClient()
-  const { message } = App.useApp()
-  const { isBusy, failure, act } = useActing()
   const set = (change: Partial<typeof search>) => void navigate({ search: before => ({ ...before, ...change }), replace: true })
   const { check, ...filters } = search
   const pages = usePages(['places', search], (cursor, signal) =>
@@ -34,15 +29,6 @@ export function PlacesPage() {
       { signal },
     ),
   )
-  async function checkAll(places: StaffPlace[], clear: () => void) {
-    const done = await act(async () => {
-      for (const { id } of places) await api('PUT /staff/places/:id/check', { params: { id } })
-    })
-    void cache.invalidateQueries({ queryKey: ['places'] })
-    if (!done) return
-    clear()
-    void message.success(`记下了：${places.length} 个地点今天核对过`)
-  }
   return (
     <>
       <PageHead
@@ -54,7 +40,6 @@ export function PlacesPage() {
           </Link>
         }
       />
-      {failure && <Failure error={failure} />}
       <ResourceTable
         name='places'
         caption='地点'
@@ -63,9 +48,15 @@ export function PlacesPage() {
         columns={columns}
         onOpen={place => void navigate({ to: '/places/$id', params: { id: place.id } })}
         bulk={(rows, clear) => (
-          <Button type='primary' loading={isBusy} onClick={() => void checkAll(rows, clear)}>
-            这 {rows.length} 个核对无误
-          </Button>
+          <CheckAll
+            count={rows.length}
+            unit='个'
+            onCheck={async () => {
+              for (const { id } of rows) await api('PUT /staff/places/:id/check', { params: { id } })
+            }}
+            onDone={clear}
+            lists='places'
+          />
         )}
         empty={
           Object.values(search).some(value => value !== undefined) ? (

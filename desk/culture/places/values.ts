@@ -10,6 +10,7 @@ export interface PlaceValues extends Omit<Partial<PlaceDraft>, 'coordinates' | '
   coordinates?: { latitude?: number | null; longitude?: number | null } | null
   hours?: { weekly?: Hours['weekly']; exceptions?: Partial<Hours['exceptions'][number]>[] } | null
   source?: SourceValues | null
+  version?: number
 }
 
 export const placeLabels: Record<string, string> = {
@@ -35,6 +36,7 @@ export const toValues = (place: StaffPlace): PlaceValues => ({
   ...(Object.fromEntries(
     Object.keys(placeLabels).map(name => [name, place[name as keyof StaffPlace]]),
   ) as unknown as PlaceValues),
+  version: place.version,
   hours: place.hours ?? { weekly: [], exceptions: [] },
 })
 

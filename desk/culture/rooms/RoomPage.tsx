@@ -9,6 +9,7 @@ import { onceKey } from '../../kit/once.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { RecordForm } from '../../kit/RecordForm.tsx'
+import { overVersion, VersionField } from '../../kit/VersionField.tsx'
 import { DaysOffField } from '../DaysOffField.tsx'
 import { HoursField } from '../HoursField.tsx'
 import { PlaceSelect } from '../PlaceSelect.tsx'
@@ -17,7 +18,7 @@ import { Bookings } from './Bookings.tsx'
 
 const route = getRouteApi('/desk/rooms/$id')
 
-type RoomValues = Partial<RoomDraft>
+type RoomValues = Partial<RoomDraft> & { version?: number }
 
 const labels: Record<string, string> = {
   placeId: '在哪个地点',
@@ -50,25 +51,28 @@ export const NewRoomPage = () => <RoomEditor room={null} />
 /** A room with its bookings and the template that its slots are cut from. */
 function RoomEditor({ room }: { room: StaffRoomWithBookings | null }) {
   const [form] = Form.useForm<RoomValues>()
-  const [version, setVersion] = useState(room?.version ?? 0)
   const [key] = useState(onceKey)
   const cache = useQueryClient()
   const navigate = useNavigate()
 
   async function save() {
-    const { placeId = '', kind, name = '', slotMinutes = 60, hours = [], ...rest } = form.getFieldsValue(true) as RoomValues
+    const {
+      version: _,
+      placeId = '',
+      kind,
+      name = '',
+      slotMinutes = 60,
+      hours = [],
+      ...rest
+    } = form.getFieldsValue(true) as RoomValues
     if (!kind) return
     const fields = { kind, name, slotMinutes, hours, ...rest, summary: rest.summary ?? '', people: rest.people ?? null }
     const saved = room
-      ? await api(
-          'PATCH /staff/rooms/:id',
-          { params: { id: room.id }, body: fields },
-          { headers: { 'if-match': `"${version}"` } },
-        )
+      ? await api('PATCH /staff/rooms/:id', { params: { id: room.id }, body: fields }, overVersion(form))
       : await api('POST /staff/rooms', { body: { ...fields, placeId } }, { idempotencyKey: key })
     cache.setQueryData(['room', saved.id], saved)
     void cache.invalidateQueries({ queryKey: ['rooms'] })
-    setVersion(saved.version)
+    form.setFieldValue('version', saved.version)
     if (!room) void navigate({ to: '/rooms/$id', params: { id: saved.id }, replace: true })
   }
   return (
@@ -84,8 +88,9 @@ function RoomEditor({ room }: { room: StaffRoomWithBookings | null }) {
             labels={labels}
             act={room ? '保存' : '新建，小程序里就能约'}
             onSave={save}
-            onTakeCurrent={current => setVersion((current as StaffRoom).version)}
+            onTakeCurrent={current => form.setFieldValue('version', (current as StaffRoom).version)}
           >
+            <VersionField />
             {!room && (
               <Form.Item name='placeId' label='在哪个地点' rules={[{ required: true, message: '请选地点' }]}>
                 <PlaceSelect />
@@ -123,7 +128,7 @@ function RoomEditor({ room }: { room: StaffRoomWithBookings | null }) {
   )
 }
 
-const valuesOf = ({ kind, name, summary, seats, people, equipment, slotMinutes, hours, blackouts }: StaffRoom): RoomValues => ({
+const valuesOf = ({
   kind,
   name,
   summary,
@@ -133,4 +138,16 @@ const valuesOf = ({ kind, name, summary, seats, people, equipment, slotMinutes, 
   slotMinutes,
   hours,
   blackouts,
+  version,
+}: StaffRoom): RoomValues => ({
+  kind,
+  name,
+  summary,
+  seats,
+  people,
+  equipment,
+  slotMinutes,
+  hours,
+  blackouts,
+  version,
 })

@@ -11,6 +11,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { RecordForm } from '../../kit/RecordForm.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
+import { followVersion, overVersion, VersionField } from '../../kit/VersionField.tsx'
 import { Preview } from '../Preview.tsx'
 import { PublicActs } from '../PublicActs.tsx'
 import { SourceFields } from '../SourceFields.tsx'
@@ -36,7 +37,6 @@ const twoStops = (_: unknown, stops: StopValue[] = []) =>
 function WalkEditor({ walk }: { walk: StaffWalk | null }) {
   const [form] = Form.useForm<WalkValues>()
   const values = (Form.useWatch([], { form, preserve: true }) ?? {}) as WalkValues
-  const [version, setVersion] = useState(walk?.version ?? 0)
   const [isChanged, setChanged] = useState(false)
   const [key] = useState(onceKey)
   const cache = useQueryClient()
@@ -45,14 +45,13 @@ function WalkEditor({ walk }: { walk: StaffWalk | null }) {
   function took(saved: StaffWalk) {
     cache.setQueryData(['walk', saved.id], saved)
     void cache.invalidateQueries({ queryKey: ['walks'] })
-    setVersion(before => (saved.version <= before + 1 ? saved.version : before))
+    followVersion(form, saved.version)
   }
   async function save() {
     const draft = toDraft(form.getFieldsValue(true) as WalkValues)
     if (!draft) return
     if (walk) {
-      const headers = { 'if-match': `"${version}"` }
-      took(await api('PATCH /staff/walks/:id', { params: { id: walk.id }, body: draft }, { headers }))
+      took(await api('PATCH /staff/walks/:id', { params: { id: walk.id }, body: draft }, overVersion(form)))
       return
     }
     const made = await api('POST /staff/walks', { body: draft }, { idempotencyKey: key })
@@ -95,10 +94,11 @@ function WalkEditor({ walk }: { walk: StaffWalk | null }) {
             labels={walkLabels}
             act={walk ? (walk.state === 'published' ? '保存，公开的内容跟着改' : '保存') : '存为草稿'}
             onSave={save}
-            onTakeCurrent={current => setVersion((current as StaffWalk).version)}
+            onTakeCurrent={current => form.setFieldValue('version', (current as StaffWalk).version)}
             onDraft={setChanged}
             readCurrent={toValues}
           >
+            <VersionField />
             <Panel title='走哪几站' aside='步行分钟按位置自动算'>
               <Form.Item name='stops' rules={[{ validator: twoStops }]}>
                 <StopsField />

@@ -19,6 +19,7 @@ export interface WalkValues {
   paragraphs?: string[]
   source?: SourceValues | null
   stops?: StopValue[]
+  version?: number
 }
 
 export const walkLabels: Record<string, string> = {
@@ -35,13 +36,14 @@ export const newStop = (): StopValue => ({ key: onceKey(), placeId: null, stayMi
 
 export const newWalk = (): WalkValues => ({ stops: [newStop(), newStop()] })
 
-export const toValues = ({ title, summary, bestTime, tags, paragraphs, source, stops }: StaffWalk): WalkValues => ({
+export const toValues = ({ title, summary, bestTime, tags, paragraphs, source, stops, version }: StaffWalk): WalkValues => ({
   title,
   summary,
   bestTime,
   tags,
   paragraphs,
   source,
+  version,
   stops: stops.map(({ number, place, stayMinutes, note }) => ({
     key: `${number}-${place.id}`,
     placeId: place.id,

@@ -13,15 +13,14 @@ import type { AuditLog } from '../../staff/audit.ts'
 import { checkState } from '../employers/visibility.ts'
 import { isInside, planOf } from './hall.ts'
 
-type EmployerRow = Row<'employers', 'id' | 'name' | 'verified_until'> & {
-  booth: string | null
-  booth_id: string | null
-  jobs: number
-  link_id: string | null
-} & Pick<
-    { [C in keyof Row<'employer_links'>]: Row<'employer_links'>[C] | null },
-    'sent_at' | 'opened_at' | 'confirmed_at' | 'visit_sealed'
-  >
+type EmployerRow = Row<'employers', 'id' | 'name' | 'verified_until'> &
+  Row<'employer_links', 'opened_at' | 'confirmed_at' | 'visit_sealed'> & {
+    booth: string | null
+    booth_id: string | null
+    jobs: number
+    link_id: string | null
+    sent_at: number | null
+  }
 
 /** Keeps two organisers from moving employers at the same time. */
 const holdFair = (tx: Queries, fairId: string) => tx.run('UPDATE fairs SET hall_limit = hall_limit WHERE event_id = ?', [fairId])

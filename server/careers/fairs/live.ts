@@ -11,11 +11,13 @@ import type { FairRepository } from './repository.ts'
 const slot = 5 * minute
 /** A device that said nothing for this long has lost its network, or its battery. */
 const silence = 2 * minute
-const shownVerdicts = 12
+const shownVerdicts = 8
 const shownBooths = 10
 
 type ScanRow = Row<'check_ins', 'registration_id' | 'scanned_at' | 'gate'>
+
 type DeviceRow = Row<'check_ins', 'device_id' | 'gate'> & { scans: number; last: number }
+
 type VerdictRow = { at: number; verdict: string; name: string | null; gate: string | null }
 
 /** The board of a fair's day, computed from the scans: each pass counts once, at its first use. */

@@ -2,6 +2,7 @@ import type { StaffEventQuery, StaffEventSort, StaffEventState } from '../../../
 import { parseTime, startOfNext } from '../../platform/clock.ts'
 import type { SqlValue } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
+import { uncheckedEvents } from '../checked.ts'
 
 interface Condition {
   sql: string
@@ -37,6 +38,7 @@ export function conditionOf(query: StaffEventQuery, now: number, text: TextIndex
     query.series && { sql: 'series = ?', params: [query.series] },
     query.from && { sql: 'ends_at > ?', params: [parseTime(query.from)] },
     query.to && { sql: 'starts_at < ?', params: [startOfNext(parseTime(query.to), 'day')] },
+    query.needsCheck === true && uncheckedEvents(now),
     match && { sql: `id IN (SELECT ref FROM (${match.sql}) AS found)`, params: match.params },
     // Nothing but marks was asked for: nothing is found.
     query.q && !match && { sql: '1 = 0', params: [] },

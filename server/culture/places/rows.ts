@@ -4,13 +4,11 @@ import type { Coordinates, Source } from '../../../contract/platform/scalars.ts'
 import { dayLength, parseTime } from '../../platform/clock.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
+import { staleAfter } from '../checked.ts'
 import { walkMinutes } from '../distance.ts'
 import { openingAt } from './opening.ts'
 
 export type PlaceRow = Narrow<Row<'places'>, Pick<PlaceSummary, 'kind' | 'status'>>
-
-/** A statement older than this has to be compared with its source again. */
-const staleAfter = 14 * dayLength
 
 /** Checked before this moment is too long ago. */
 export const checkedSince = (now: number) => now - staleAfter - dayLength

@@ -35,6 +35,7 @@ export async function tidy(db: Database, now: number): Promise<void> {
   await db.run('DELETE FROM staff_sessions WHERE created_at < ? OR last_seen_at < ?', [now - 8 * hour, now - 15 * minute])
   await db.run('DELETE FROM staff_sign_in_tries WHERE ends_at < ?', [now])
   await db.run('DELETE FROM staff_invitations WHERE expires_at < ?', [now])
+  await db.run('DELETE FROM previews WHERE created_at < ?', [now - hour])
   await db.run('DELETE FROM idempotency_keys WHERE created_at < ?', [now - idempotencyKept])
   await db.run(
     `UPDATE registrations SET name = NULL, phone_sealed = NULL, answers = '{}'

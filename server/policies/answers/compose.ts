@@ -1,13 +1,15 @@
 import type { AnswerBlock, Citation } from '../../../contract/policies/answers.ts'
 import { block } from './blocks.ts'
 import { choicesIn } from './choices.ts'
+import { answering } from './clause-that-answers.ts'
+import { compared } from './comparing.ts'
 import type { Composing } from './composing.ts'
 import type { Finding } from './engine.ts'
 import { everything } from './everything.ts'
 import { amountLead, benefitBlock, benefitOfDegree, paidIn, sideBySide } from './leads.ts'
 import type { LibraryPolicy } from './library.ts'
 import { missingIn } from './missing.ts'
-import { nameOf, paysOut } from './money.ts'
+import { nameOf } from './money.ts'
 import type { Ranked } from './rank.ts'
 import type { Reading } from './reading.ts'
 import { Citations, isOffered, type Row, twinsOf } from './rows.ts'
@@ -63,7 +65,7 @@ export function compose(c: Composing): Composed {
 /** One thing that was asked: what answers it, the same of the other level, and what belongs to it. */
 function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][number], told: Set<string>): AnswerBlock[] {
   const { reading } = part
-  const top = answering(part, told)
+  const top = answering(c, part, told)
   if (!top) return []
   told.add(top.entry.clause.id)
   const alike = twinsOf(part, top).slice(0, mostTwins)
@@ -72,7 +74,8 @@ function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][n
   )
   const paid = rows[0]?.ranked.entry.kind === 'amount' ? reading.degrees.flatMap(degree => paidIn(rows, degree)) : []
   const lead = reading.degrees.length > 1 ? sideBySide(paid) : amountLead(paid)
-  const blocks = joined(citations, part) ??
+  const blocks = joined(c, citations, part) ??
+    compared(citations, part) ??
     verdictBlocks(c, citations, part, rows) ?? [
       ...(lead ? [lead, ...(paid.length > 1 ? paid.map(reading.degrees.length > 1 ? benefitOfDegree : benefitBlock) : [])] : []),
       ...rows.filter(row => !paid.some(p => p.row === row)).flatMap((row, i) => quoted(row, i === 0 && !lead)),
@@ -96,43 +99,9 @@ const practicalKinds = ['when', 'where', 'process', 'validity'] as const
 const shownWith = 3
 
 /** Whether both may be drawn, and what the asker's own degree gets of each. */
-function joined(citations: Citations, part: Finding['parts'][number]): AnswerBlock[] | null {
-  const join = joinBlocks(citations, part)
+function joined({ words }: Composing, citations: Citations, part: Finding['parts'][number]): AnswerBlock[] | null {
+  const join = joinBlocks(words, citations, part)
   return join && [...join.blocks, ...payBlocks(part, citations, join.policies)]
-}
-
-/** Asked for by name, these are told even where another clause is a little nearer. */
-const plain = new Set<ClauseKind>(['material', 'amount', 'process', 'when', 'penalty'])
-/** Few documents have a clause of its own for the day: then the steps name it. */
-const saysKind = ({ kind, evidence }: Ranked['entry'], wanted: ClauseKind) =>
-  kind === wanted || (wanted === 'when' && kind === 'process' && evidence.date)
-const lasts = new Set<ClauseKind>(['duration', 'amount'])
-/** Says for whom or how, where what there is was asked. */
-const besides = new Set<ClauseKind>(['material', 'process', 'validity'])
-const nearEnough = 0.15
-
-const paying = ({ kind, clause }: Ranked['entry']) => kind === 'process' && paysOut.test(clause.text)
-
-/** The clause that answers; whoever asks whether there is anything is told what it is before for whom. */
-function answering({ ranked, reading }: Finding['parts'][number], told: Set<string>): Ranked | undefined {
-  const [first] = ranked
-  const top = first && told.has(first.entry.clause.id) ? (ranked.find(r => !told.has(r.entry.clause.id)) ?? first) : first
-  if (!top) return top
-  const inPolicy = (fits: (r: Ranked) => boolean) => ranked.find(r => r.entry.policy === top.entry.policy && fits(r))
-  const { sheet, id } = top.entry.policy.policy
-  const lasting = reading.asksLasting ? sheet?.amounts.find(a => a.months !== null) : undefined
-  if (lasting) return inPolicy(r => r.entry.clause.id === `${id}#${lasting.clause}`) ?? top
-  if (reading.asksLasting && top.entry.kind === 'validity')
-    return inPolicy(r => lasts.has(r.entry.kind) && r.entry.evidence.period) ?? top
-  if (reading.asksPayout) return paying(top.entry) ? top : (inPolicy(r => paying(r.entry)) ?? top)
-  const isBeside = besides.has(top.entry.kind) && !reading.kinds.has(top.entry.kind)
-  if (reading.asksExistence && (top.entry.kind === 'eligibility' || isBeside))
-    return inPolicy(r => r.entry.kind === 'amount') ?? (isBeside ? inPolicy(r => r.entry.kind === 'duration') : undefined) ?? top
-  const [kind, ...others] = reading.kinds
-  const isNamed = kind !== undefined && (plain.has(kind) || (kind === 'eligibility' && reading.text.includes('条件')))
-  const isOne = others.length === 0 || (kind === 'process' && others.every(other => other === 'where'))
-  const isPlain = isNamed && isOne && top.entry.kind !== kind && top.entry.kind !== others[0]
-  return (isPlain && inPolicy(r => saysKind(r.entry, kind) && r.share >= top.share * (kind === 'when' ? 0 : nearEnough))) || top
 }
 
 /** A row in its own words: the sentence that answers, and the rest of a short clause. */
@@ -211,13 +180,19 @@ const payBlocks = (part: Finding['parts'][number], citations: Citations, policie
       : []
   })
 
-/** Whoever asks whether there is anything wants to know for whom and how much. */
-function companions(citations: Citations, part: Finding['parts'][number], top: Finding['ranked'][number]): AnswerBlock[] {
-  if (!part.reading.asksExistence) return []
-  const wanted: ClauseKind[] = top.entry.kind === 'amount' ? ['eligibility'] : ['amount', 'duration']
-  const ranked = part.ranked.find(r => r.entry.policy === top.entry.policy && wanted.includes(r.entry.kind))
-  const row = ranked && citations.row(ranked, part.reading)
-  return row ? quoted(row, false) : []
+/** Whoever asks whether there is anything wants to know for whom, how much and how; whoever asks whether they may, for whom it is. */
+function companions(citations: Citations, { reading, ranked }: Finding['parts'][number], top: Ranked): AnswerBlock[] {
+  const ofPolicy = ranked.filter(r => r.entry.policy === top.entry.policy && r !== top)
+  const first = (...kinds: ClauseKind[]) => ofPolicy.find(r => kinds.includes(r.entry.kind))
+  const isMayI = reading.kinds.size === 1 && reading.kinds.has('eligibility') && top.entry.kind !== 'eligibility'
+  const nearest = ofPolicy.find(r => r === ranked[0])
+  const wanted = reading.asksExistence
+    ? [top.entry.kind === 'amount' ? first('eligibility') : first('amount', 'duration'), nearest]
+    : [isMayI ? first('eligibility') : undefined]
+  return [...new Set(wanted)].flatMap(r => {
+    const row = r && citations.row(r, reading)
+    return row ? quoted(row, false) : []
+  })
 }
 
 /** Said once. */

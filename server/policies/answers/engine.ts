@@ -18,6 +18,8 @@ const kept = 10
 const subjectShare = 0.6
 /** The first of several things says what it is about itself. */
 const firstShare = 0.15
+/** Shorter, it says no more than what it asks. */
+const saysSubject = 5
 const contextShare = 0.8
 const looseContextShare = 0.15
 const followUpTrust = 0.9
@@ -97,7 +99,8 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
               const partReading = continuing(readQuestion(words, part), { ...reading, kinds: new Set() })
               return {
                 reading: partReading,
-                ranked: rank(partReading, day, { text, share: i === 0 ? firstShare : subjectShare }).ranked,
+                ranked: rank(partReading, day, { text, share: i === 0 && part.length >= saysSubject ? firstShare : subjectShare })
+                  .ranked,
               }
             })
       const lists = [...parts.map(part => part.ranked), ...(parts.length > 1 ? [whole.ranked] : [])]
@@ -107,11 +110,14 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
         parts,
         ranked: interleave(lists.map(list => list.slice(0, kept))).slice(0, kept),
         belonging: held,
-        refusal: held < scopeThreshold ? 'outside' : null,
+        refusal: held < scopeThreshold && !asksForAll(own) ? 'outside' : null,
       }
     },
   }
 }
+
+/** Says what degree they have and asks what there is for them: that is what the library is for. */
+const asksForAll = ({ asksEverything, degrees }: Reading) => asksEverything && degrees.length > 0
 
 function favouring(ranked: Ranked[], policy: Ranked['entry']['policy']): Ranked[] {
   return ranked

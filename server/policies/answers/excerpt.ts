@@ -28,17 +28,24 @@ export function excerptsOf(
     .filter(({ quote }) => !isUnsafe(words, quote))
   // The first sum of a clause is what it grants, the others come on top of it.
   const main = kind === 'amount' ? sentences.find(({ quote }) => evidenceIn(quote).money) : undefined
-  return sentences
-    .map(excerpt => ({
-      excerpt,
-      score:
-        worth(excerpt.quote, wanted, asked, kind) +
-        (kind === 'process' && words.offices.has(excerpt.quote) ? wayShare : 0) -
-        excerpt.start / 2000 +
-        (excerpt === main ? mainShare : 0),
-    }))
-    .sort((a, b) => (kind === 'material' ? a.excerpt.start - b.excerpt.start : b.score - a.score))
-    .map(({ excerpt }) => excerpt)
+  return (
+    sentences
+      .map(excerpt => ({
+        excerpt,
+        score:
+          worth(excerpt.quote, wanted, asked, kind) +
+          (kind === 'process' && words.offices.has(excerpt.quote) ? wayShare : 0) -
+          excerpt.start / 2000 +
+          (excerpt === main ? mainShare : 0),
+      }))
+      // A list of papers is read from its top, unless one of them is what was asked about.
+      .sort((a, b) =>
+        kind === 'material' && (typeof asked === 'string' || asked.kinds.size === 0 || asked.kinds.has('material'))
+          ? a.excerpt.start - b.excerpt.start
+          : b.score - a.score,
+      )
+      .map(({ excerpt }) => excerpt)
+  )
 }
 
 const mainShare = 1

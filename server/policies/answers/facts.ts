@@ -11,7 +11,7 @@ export function factsIn(words: PolicyWords, question: string, day: string): Fact
   const text = tidy(question)
   const facts: Facts = {}
   for (const { kind, writes = '' } of words.facts.entriesIn(text)) facts[kind] ??= yesOrNo[writes] ?? writes
-  const age = /(\d{2}|[一二三四五六七八九]?十[一二三四五六七八九]?)\s*(?:周?岁|了(?=[，,]))|^我(\d{2})(?=[，,])/u.exec(text)
+  const age = ageInWords.exec(text)
   if (age) facts.age = numberOf(age[1] ?? age[2] ?? '')
   const graduated = graduatedIn(text, day)
   if (graduated) facts.grad_ym = graduated
@@ -21,10 +21,16 @@ export function factsIn(words: PolicyWords, question: string, day: string): Fact
   return facts
 }
 
+const tens = '\\d{2}|[一二三四五六七八九]?十[一二三四五六七八九]?'
+/** 33周岁、今年33、我33了; no age is a sum, a length or a day. */
+const ageInWords = new RegExp(
+  `(?<!\\d)(${tens})\\s*(?:周?岁|了(?=[，,]))|(?:^|[，,])我?(?:今年|现在|都|已经|刚|马上)*(?<=我|今年|都|已经)(${tens})(?![\\d一二三四五六七八九十百千万元块个月年天日号份岁])`,
+  'u',
+)
 const span = '(?:\\d+|[一二两三四五六七八九十]+|半)(?:个半?月|个?年半?|月)'
 const insuredAfter = new RegExp(`社保.{0,10}?(${span})(?!前|内|之内|以内)`, 'u')
 const insuredBefore = new RegExp(`[交缴](?:了|过|满)(${span})的?社保`, 'u')
-const sinceGraduation = new RegExp(`毕业(?:了|已经|都)*(${span})(?!内|以内|之内|以上|以下|内的)`, 'u')
+const sinceGraduation = new RegExp(`毕业(?:了|已经|都|也|快|有|满|差不多|大概)*(${span})(?!内|以内|之内|以上|以下|内的)`, 'u')
 const monthOfGraduation = /(20\d{2}年|去年|今年|前年)的?\s*(\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月份?.{0,8}毕业/u
 const yearsBefore: Record<string, number> = { 今年: 0, 去年: 1, 前年: 2 }
 

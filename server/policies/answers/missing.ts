@@ -3,6 +3,8 @@ import type { Finding } from './engine.ts'
 import type { Ranked } from './rank.ts'
 import type { ClauseKind } from './word-kinds.ts'
 
+const costsNothing = /免费|不收/u
+
 const askedFor: Partial<Record<ClauseKind, string>> = {
   amount: '金额',
   material: '材料',
@@ -17,7 +19,7 @@ export function missingIn(finding: Finding, cited: readonly Ranked[], blocks: re
   const evidence = cited.map(r => r.entry.evidence)
   const isThere = (kind: ClauseKind) =>
     kinds.has(kind) ||
-    (kind === 'amount' && evidence.some(e => e.money)) ||
+    (kind === 'amount' && (evidence.some(e => e.money) || blocks.some(b => costsNothing.test(b.text)))) ||
     (kind === 'where' && (evidence.some(e => e.contact) || blocks.some(b => b.kind === 'place'))) ||
     (kind === 'when' && evidence.some(e => e.date || e.period))
   const missing = [...finding.reading.kinds].flatMap(kind => {

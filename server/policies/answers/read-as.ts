@@ -23,7 +23,9 @@ const fromEnglish = (latin: LatinWords, question: string): string => {
   const kept = found.filter(
     ({ at, word }) => !found.some(o => o.word.length > word.length && o.at <= at && at < o.at + o.word.length),
   )
-  return [...new Set(kept.map(({ entry }) => entry.writes ?? ''))].join('')
+  // What it is about comes before what is asked of it, as the list has them.
+  const inOrder = kept.map(({ entry }) => entry).sort((a, b) => latin.entries.indexOf(a) - latin.entries.indexOf(b))
+  return [...new Set(inOrder.map(entry => entry.writes ?? ''))].join('')
 }
 
 /** The reading that leaves the fewest letters over, in as few words as can be. */

@@ -32,6 +32,10 @@ export interface Reading {
   asksPayout: boolean
   asksTogether: boolean
   asksLasting: boolean
+  /** Asks which of several is more, or what sets them apart. */
+  asksCompared: boolean
+  /** Says that something is drawn already. */
+  holdsOne: boolean
   /** Asks for two who belong together. */
   isCouple: boolean
   /** Says that the household register is elsewhere. */
@@ -72,6 +76,8 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
     asksPayout: says('payout'),
     asksTogether: says('together'),
     asksLasting: says('lasting'),
+    asksCompared: says('compared'),
+    holdsOne: says('holds'),
     isCouple: says('couple'),
     isNotLocal: says('notLocal'),
     quantities: quantitiesIn(text),

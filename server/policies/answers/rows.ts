@@ -66,12 +66,23 @@ const citationOf = (
 })
 
 const foreign = featureNames.indexOf('foreignDistrict')
+const named = featureNames.indexOf('namedDistrict')
 
-/** In force, and of here or of the district that was named. */
-export const isOffered = ({ features, status, entry }: Ranked, { levels, asksPast }: Reading) =>
-  (status === 'current' || (asksPast && status !== 'upcoming')) &&
+/** Of here, or of the other district where that one alone was named. */
+const isOfPlace = ({ features, entry }: Ranked, { otherDistrict, wantsOwnDistrict }: Reading) =>
   features[foreign] === 0 &&
-  (levels.size !== 1 || levels.has(entry.policy.policy.level as 'city'))
+  (otherDistrict === null || wantsOwnDistrict || entry.policy.policy.level !== 'district' || features[named] === 1)
+
+/** In force, and of the place that was asked about. */
+export const isOffered = (ranked: Ranked, reading: Reading) => {
+  const { status, entry } = ranked
+  const { levels, asksPast } = reading
+  return (
+    (status === 'current' || (asksPast && status !== 'upcoming')) &&
+    isOfPlace(ranked, reading) &&
+    (levels.size !== 1 || levels.has(entry.policy.policy.level as 'city'))
+  )
+}
 
 /** The first clause of each policy of the benefits that are asked about, of the same kind as the one that answers. */
 export function twinsOf(part: Finding['parts'][number], { entry }: Ranked): Ranked[] {

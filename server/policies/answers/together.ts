@@ -1,8 +1,10 @@
 import type { AnswerBlock } from '../../../contract/policies/answers.ts'
+import { sentencesOf } from '../sheets/sentences.ts'
 import { block } from './blocks.ts'
 import type { Finding } from './engine.ts'
 import type { LibraryPolicy } from './library.ts'
 import { joinOf, nameOf } from './money.ts'
+import type { PolicyWords } from './policy-words.ts'
 import type { Ranked } from './rank.ts'
 import { type Citations, isOffered } from './rows.ts'
 
@@ -14,7 +16,11 @@ interface Together {
 }
 
 /** Whether two benefits may be drawn together, with the sentence that says so; null where that is not asked. */
-export function joinBlocks(citations: Citations, { reading, ranked }: Finding['parts'][number]): Together | null {
+export function joinBlocks(
+  words: PolicyWords,
+  citations: Citations,
+  { reading, ranked }: Finding['parts'][number],
+): Together | null {
   if (!reading.asksTogether || (reading.isCouple && reading.benefits.size < 2)) return null
   const policies = new Map<string, Ranked>()
   for (const r of ranked)
@@ -22,6 +28,8 @@ export function joinBlocks(citations: Citations, { reading, ranked }: Finding['p
       if (policies.size < mostPartners && !policies.has(r.entry.policy.policy.id)) policies.set(r.entry.policy.policy.id, r)
   const list = [...policies.values()].map(r => r.entry.policy.policy)
   const isOne = reading.benefits.size === 1
+  // Who holds another thing, which was not understood, is not told of the two levels of this one.
+  if (isOne && reading.holdsOne && !(reading.wantsCity && reading.wantsOwnDistrict)) return null
   const pairs = list.flatMap((a, i) =>
     list.slice(i + 1).flatMap(b => {
       const apart = isOne ? a.level !== b.level : a.sheet?.benefit.kind !== b.sheet?.benefit.kind
@@ -37,18 +45,37 @@ export function joinBlocks(citations: Citations, { reading, ranked }: Finding['p
   const [first] = said
   if (!first) {
     if (list.length < 2 || isOne) return null
+    const mention = mentioning(words, citations, ranked, list)
+    if (mention) return { blocks: [mention], policies: list }
     const names = [...new Set(list.map(p => p.sheet?.benefit.name ?? p.title))].join('和')
     const silence = block('lead', `能，文件没有写${names}不能同时领；没写明的，以受理窗口为准。`)
     return { blocks: [silence, ...ownLimits(citations, ranked, list)], policies: list }
   }
   const quote = first.row.excerpts[0]?.quote ?? ''
-  const isMixed = /不再享受[^。]*可以申领|可以申领[^。]*不再享受/u.test(quote)
+  const isMixed = /不再享受[^。]*可以|可以申领[^。]*不再享受/u.test(quote)
   const head = isMixed ? '' : first.join.how === 'adds' ? '能，可以叠加。' : '不能同时领。'
   const lead = block('lead', `${head}${quote}`, { citations: [first.row.number] })
   const more = said
-    .slice(1)
+    .filter(({ row }) => row.number !== first.row.number)
     .map(({ row, join }) => block('point', row.excerpts[0]?.quote ?? '', { label: nameOf(join.policy), citations: [row.number] }))
   return { blocks: [lead, ...more], policies: [first.a, first.b] }
+}
+
+/** The sentence in which one of them speaks of the other, where it says neither yes nor no. */
+function mentioning(words: PolicyWords, citations: Citations, ranked: readonly Ranked[], list: readonly LibraryPolicy[]) {
+  for (const { entry, ...rest } of ranked) {
+    const { policy } = entry.policy
+    const others = list.filter(p => p !== policy && p.sheet?.benefit.kind !== policy.sheet?.benefit.kind)
+    if (entry.kind !== 'stacking' || !list.includes(policy)) continue
+    for (const { start, end } of sentencesOf(entry.clause.text)) {
+      const sentence = entry.clause.text.slice(start, end)
+      const named: ReadonlySet<string> = words.benefits.kindsIn(sentence)
+      if (!others.some(p => p.sheet?.benefit.kind && named.has(p.sheet.benefit.kind))) continue
+      const row = citations.row({ entry, ...rest }, sentence)
+      if (row) return block('lead', row.excerpts[0]?.quote ?? '', { citations: [row.number] })
+    }
+  }
+  return null
 }
 
 /** What each of them does exclude. */

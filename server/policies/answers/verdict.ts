@@ -9,7 +9,14 @@ import type { Reading } from './reading.ts'
 export function saidIn(words: PolicyWords, question: string, reading: Reading, day: string): Facts {
   const facts: Facts = factsIn(words, question, day)
   // Which place it is makes no difference to what is asked of people from Zhengzhou.
-  return reading.isNotLocal ? { ...facts, hukou: '省外' } : facts
+  return { ...leftSchool(facts, day), ...facts, ...(reading.isNotLocal ? { hukou: '省外' } : {}) }
+}
+
+/** Whoever says how long ago that was is no student, and a year later no fresh graduate. */
+function leftSchool({ grad_ym }: Facts, day: string): Facts {
+  if (typeof grad_ym !== 'string') return {}
+  const aYearAgo = `${Number(day.slice(0, 4)) - 1}${day.slice(4, 7)}`
+  return { student: false, ...(grad_ym < aYearAgo ? { final_year: false } : {}) }
 }
 
 /** What the rules of a policy say of the asker; null where it has none or nobody confirmed its facts. */
@@ -56,7 +63,7 @@ export function verdictOn(policies: readonly LibraryPolicy[], said: Facts, readi
   const refused = views.filter(v => v.failed.length > 0)
   const possible = views.filter(v => v.failed.length === 0)
   const reasons = (list: typeof views) =>
-    list.map(v => `${nameOf(v.policy)}要求${v.failed.map(f => f.label.replace(/^学历要求：/u, '')).join('、')}`).join('；')
+    list.map(v => `${nameOf(v.policy)}要求${v.failed.map(f => f.label.replaceAll('学历要求：', '')).join('、')}`).join('；')
   const open = possible
     .flatMap(v => v.open)
     .filter(({ label }, i, all) => all.findIndex(other => other.label === label) === i)

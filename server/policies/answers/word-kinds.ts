@@ -120,6 +120,10 @@ export const hintKinds = [
   'lasting',
   /** Asks whether one may be drawn besides another. */
   'together',
+  /** Says that something is drawn already. */
+  'holds',
+  /** Asks which of several is more, or what sets them apart. */
+  'compared',
   /** Asks for two who belong together. */
   'couple',
   /** How people talk: `writes` says the same in plain words, or it says nothing. */

@@ -20,7 +20,7 @@ import './check.scss'
 export default function CheckPage() {
   const { policy = '', ask = '', facts = '' } = useRouter().params
   const benefits = useBenefits()
-  usePageShare({ title: '答几题，看看自己能领哪些青年人才补贴', path: paths.check(), picture: 'talk' })
+  usePageShare(() => ({ title: '答几题，看看自己能领哪些青年人才补贴', path: paths.check(), picture: 'talk' }))
   return (
     <Screen title='资格自查'>
       <View className='page-body'>

@@ -24,12 +24,12 @@ import './event.scss'
 export default function EventPage() {
   const { id = '', notice } = useRouter().params
   const event = useResource(`event:${id}`, () => getEvent(id))
-  useStructuredData(event.data && eventData(event.data))
-  usePageShare({
+  useStructuredData(event.data, eventData)
+  usePageShare(() => ({
     title: event.data ? `${whenText(event.data.startsAt, event.data.endsAt)} ${event.data.title}` : '德化街的活动',
     path: paths.event(id),
     ...(event.data ? { picture: event.data.category } : {}),
-  })
+  }))
   return (
     <Screen
       title={event.data?.title ?? '活动'}

@@ -22,11 +22,11 @@ export default function BoothPage() {
   const { fair: fairId = '', id = '', notice } = useRouter().params
   const booths = useResource(`booths:${fairId}`, () => listBooths(fairId))
   const booth = booths.data?.items.find(item => item.id === id)
-  usePageShare({
+  usePageShare(() => ({
     title: booth ? `${booth.number} 展位：${booth.employer.name}` : '招聘会展位',
     path: paths.booth(fairId, id),
     picture: 'fair',
-  })
+  }))
   return (
     <Screen title={booth ? `${booth.number} 展位` : '展位'}>
       <View className='page-body'>

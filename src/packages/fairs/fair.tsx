@@ -34,9 +34,12 @@ export default function FairPage() {
   const { id = '', notice } = useRouter().params
   const fair = useResource(`fair:${id}`, () => getFair(id))
   const now = useNow()
-  useStructuredData(fair.data && eventData(fair.data))
-  const words = fair.data ? `${momentText(fair.data.startsAt)} ${fair.data.title}` : '二七商圈的招聘会'
-  usePageShare({ title: words, path: paths.fair(id), picture: 'fair' })
+  useStructuredData(fair.data, eventData)
+  usePageShare(() => ({
+    title: fair.data ? `${momentText(fair.data.startsAt)} ${fair.data.title}` : '二七商圈的招聘会',
+    path: paths.fair(id),
+    picture: 'fair',
+  }))
   return (
     <Screen
       title={fair.data?.title ?? '招聘会'}

@@ -22,7 +22,7 @@ const periods = [
 export default function FairsPage() {
   const [period, setPeriod] = useState<'upcoming' | 'past'>('upcoming')
   const now = useNow()
-  usePageShare({ title: '二七商圈的招聘会', path: paths.fairs(), picture: 'fair' })
+  usePageShare(() => ({ title: '二七商圈的招聘会', path: paths.fairs(), picture: 'fair' }))
   const fairs = usePagedList<FairSummary, Page<FairSummary>>(`fairs:${period}`, cursor =>
     listFairs({ period, ...(cursor ? { cursor } : {}) }),
   )

@@ -26,7 +26,7 @@ export default function StayPage() {
   const { id = '' } = useRouter().params
   const [arrivesOn, setArrivesOn] = useState('')
   const plan = useResource(`stay:${id}:${arrivesOn}`, () => getStayPlan(id, arrivesOn || undefined))
-  usePageShare({ title: '来二七 7 天：住处、招聘会和晚上的活动', path: paths.stayPlan(id), picture: 'night' })
+  usePageShare(() => ({ title: '来二七 7 天：住处、招聘会和晚上的活动', path: paths.stayPlan(id), picture: 'night' }))
   return (
     <Screen title='来二七 7 天' footer={plan.data ? <Foot plan={plan.data} /> : undefined}>
       <View className='page-body'>

@@ -29,11 +29,11 @@ export default function EmployerPage() {
   const employer = useResource(`employer:${id}`, () => getEmployer(id))
   const jobs = usePagedList<JobSummary, JobPage>(`jobs:employer:${id}`, cursor => listJobs({ employerId: id, cursor }))
   const now = useNow()
-  usePageShare({
+  usePageShare(() => ({
     title: employer.data ? `${employer.data.name}的岗位` : '二七商圈的企业',
     path: paths.employer(id),
     picture: 'fair',
-  })
+  }))
   return (
     <Screen title='企业'>
       <View className='employer-page'>

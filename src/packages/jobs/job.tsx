@@ -42,9 +42,12 @@ const reportReasons: { value: JobReportReason; text: string }[] = [
 export default function JobPage() {
   const { id = '', fair = '' } = useRouter().params
   const job = useResource(`job:${id}`, () => getJob(id))
-  useStructuredData(job.data && jobData(job.data))
-  const words = job.data ? `${job.data.title} ${job.data.salary.text}｜${job.data.employer.name}` : '二七商圈的岗位'
-  usePageShare({ title: words, path: paths.job(id), picture: 'fair' })
+  useStructuredData(job.data, jobData)
+  usePageShare(() => ({
+    title: job.data ? `${job.data.title} ${job.data.salary.text}｜${job.data.employer.name}` : '二七商圈的岗位',
+    path: paths.job(id),
+    picture: 'fair',
+  }))
   return (
     <Screen title='岗位' footer={job.data ? <Foot job={job.data} fairId={fair} /> : undefined}>
       <View className='job-page'>

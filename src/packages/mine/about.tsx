@@ -14,7 +14,7 @@ import './own-pages.scss'
 /** Who runs this, under which numbers it is filed, and who else gets to see what. */
 export default function AboutPage() {
   const about = useAbout()
-  usePageShare({ title: '百年德化·郑青春：二七商圈青年人才小程序', path: paths.about() })
+  usePageShare(() => ({ title: '百年德化·郑青春：二七商圈青年人才小程序', path: paths.about() }))
   return (
     <Screen title='关于'>
       <View className='page-body'>

@@ -33,7 +33,7 @@ export default function PlacesPage() {
   const [kind, setKind] = useState<PlaceKind | null>(kinds.find(k => k === asked) ?? null)
   const [view, setView] = useState<PlacesView>('list')
   const now = useNow()
-  usePageShare({ title: '德化街和二七商圈去哪儿', path: paths.places(), picture: 'market' })
+  usePageShare(() => ({ title: '德化街和二七商圈去哪儿', path: paths.places(), picture: 'market' }))
   const [near, setNear] = useState<Coordinates | null>(null)
   const here = near ? `${near.latitude.toFixed(4)},${near.longitude.toFixed(4)}` : null
   const places = usePagedList<PlaceSummary, Page<PlaceSummary>>(`places:${kind ?? ''}:${here ?? ''}`, cursor =>

@@ -34,12 +34,12 @@ import './place.scss'
 export default function PlacePage() {
   const { id = '' } = useRouter().params
   const place = useResource(`place:${id}`, () => getPlace(id))
-  useStructuredData(place.data && placePageData(place.data))
-  usePageShare({
+  useStructuredData(place.data, placePageData)
+  usePageShare(() => ({
     title: place.data?.name ?? '德化街的去处',
     path: paths.place(id),
     ...(place.data ? { picture: placeCovers[place.data.kind] } : {}),
-  })
+  }))
   return (
     <Screen title='地点' footer={place.data ? <Foot place={place.data} /> : undefined}>
       <View className='page-body'>

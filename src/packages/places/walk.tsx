@@ -23,7 +23,7 @@ import './walk.scss'
 export default function WalkPage() {
   const { id = '' } = useRouter().params
   const walk = useResource(`walk:${id}`, () => getWalk(id))
-  usePageShare({ title: walk.data?.title ?? '德化街上走一走', path: paths.walk(id), picture: 'night' })
+  usePageShare(() => ({ title: walk.data?.title ?? '德化街上走一走', path: paths.walk(id), picture: 'night' }))
   return (
     <Screen title='路线' footer={walk.data ? <Foot walk={walk.data} /> : undefined}>
       <View className='page-body'>

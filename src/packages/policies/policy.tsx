@@ -26,7 +26,7 @@ import './policy.scss'
 export default function PolicyPage() {
   const { id = '', clause = '' } = useRouter().params
   const policy = useResource(`policy:${id}`, () => getPolicy(id))
-  usePageShare({ title: policy.data?.title ?? '青年人才政策', path: paths.policy(id), picture: 'talk' })
+  usePageShare(() => ({ title: policy.data?.title ?? '青年人才政策', path: paths.policy(id), picture: 'talk' }))
   return (
     <Screen title='政策'>
       <View className='page-body'>

@@ -15,7 +15,7 @@ import './scene.scss'
 export default function ScenePage() {
   const { id = '' } = useRouter().params
   const scene = useResource(`scene:${id}`, () => getScene(id))
-  usePageShare({ title: scene.data?.title ?? '一件事，一步步办', path: paths.scene(id), picture: 'talk' })
+  usePageShare(() => ({ title: scene.data?.title ?? '一件事，一步步办', path: paths.scene(id), picture: 'talk' }))
   return (
     <Screen title='一件事'>
       <View className='page-body'>

@@ -25,11 +25,11 @@ export default function RoomPage() {
   const [date, setDate] = useState(() => dayString(Date.now()))
   const [chosen, setChosen] = useState<Slot | null>(null)
   const day = useResource(`slots:${id}:${date}`, () => getSlots(id, date))
-  usePageShare({
+  usePageShare(() => ({
     title: day.data ? `${day.data.room.name}：免费预约` : '二七商圈的共享空间',
     path: paths.room(id),
     picture: 'social',
-  })
+  }))
   const days = Array.from({ length: bookableDays + 1 }, (_, i) => dayString(now, i))
   return (
     <Screen title={move ? '改个时段' : '预约'}>

@@ -19,11 +19,11 @@ export default function ShowcaseItemPage() {
   const { id = '' } = useRouter().params
   const item = useResource(`showcase:${id}`, () => getShowcaseItem(id))
   const picture = item.data?.picture
-  usePageShare({
+  usePageShare(() => ({
     title: item.data ? `${item.data.title}｜${item.data.byline}` : '青年风采：德化街上的年轻人',
     path: paths.showcaseItem(id),
     ...(picture ? { picture: { address: pictureAddress(picture, 960, 'jpg') } } : {}),
-  })
+  }))
   return (
     <Screen
       title={item.data?.title ?? '青年风采'}

@@ -29,7 +29,7 @@ export default function ShowcaseListPage() {
   const feature = kind === null ? (list.page?.feature ?? null) : null
   const shown = list.items.filter(item => item.id !== feature?.id)
   const column = (side: 0 | 1) => shown.filter((_, i) => i % 2 === side)
-  usePageShare({ title: '青年风采：德化街上的年轻人', path: paths.showcase() })
+  usePageShare(() => ({ title: '青年风采：德化街上的年轻人', path: paths.showcase() }))
   return (
     <Screen title='青年风采'>
       <View className='page-body showcase-page'>

@@ -15,7 +15,7 @@ import './board.scss'
 
 export default function BoardPage() {
   const board = useResource('service-board', getServiceBoard)
-  usePageShare({ title: '百年德化·郑青春 服务看板', path: paths.serviceBoard(), picture: 'talk' })
+  usePageShare(() => ({ title: '百年德化·郑青春 服务看板', path: paths.serviceBoard(), picture: 'talk' }))
   return (
     <Screen title='服务看板'>
       <View className='page-body'>

@@ -48,7 +48,7 @@ export default function EventsPage() {
     setPeriod('all')
     setCategory(null)
   }
-  usePageShare({ title: '德化街和二七商圈：去哪儿、有什么活动', path: '/pages/events/index', picture: 'festival' })
+  usePageShare(() => ({ title: '德化街和二七商圈：去哪儿、有什么活动', path: '/pages/events/index', picture: 'festival' }))
   return (
     <Screen title='文旅' tab='events'>
       <View className='page-body'>

@@ -33,7 +33,7 @@ export default function HomePage() {
     if (scene) void followScene(scene)
   }, [scene])
   usePullDownRefresh(() => void home.reload().finally(() => Taro.stopPullDownRefresh()))
-  usePageShare({ title: '百年德化·郑青春：岗位、招聘会、活动和政策', path: '/pages/home/index' })
+  usePageShare(() => ({ title: '百年德化·郑青春：岗位、招聘会、活动和政策', path: '/pages/home/index' }))
 
   return (
     <Screen title='首页' tab='home' nav={<Hero home={home.data} now={now} />} className='home'>

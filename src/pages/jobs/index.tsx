@@ -25,7 +25,7 @@ export default function JobsPage() {
     setTyped('')
     searchJobs({ words: '' })
   }
-  usePageShare({ title: '二七商圈正在招的岗位和招聘会', path: '/pages/jobs/index', picture: 'fair' })
+  usePageShare(() => ({ title: '二七商圈正在招的岗位和招聘会', path: '/pages/jobs/index', picture: 'fair' }))
   return (
     <Screen
       title='招聘'

@@ -30,7 +30,7 @@ export default function PoliciesPage() {
     cursor => listPolicies({ ...(topic ? { topic } : {}), ...(cursor ? { cursor } : {}) }),
     firstRows(900, 160),
   )
-  usePageShare({ title: '青年人才政策：直接问，句句有出处', path: '/pages/policies/index', picture: 'talk' })
+  usePageShare(() => ({ title: '青年人才政策：直接问，句句有出处', path: '/pages/policies/index', picture: 'talk' }))
   return (
     <Screen title='政策' tab='policies'>
       <View className='page-body policies-page'>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startApp, type TestApp } from '../../../support/app.ts'
+import { days, startApp, type TestApp } from '../../../support/app.ts'
 import { createEvent } from '../../../support/fixtures.ts'
 
 let t: TestApp
@@ -89,4 +89,14 @@ test('an event is held once more as a draft, and a check changes nothing but its
     checkedAt: '2026-12-01T10:01:00+08:00',
   })
   expect(checked.version).toBe(first?.version)
+})
+
+test('what nobody checked for two weeks is picked out, and a check takes it off', async () => {
+  const far = { startsAt: '2027-03-01T19:00:00+08:00', endsAt: '2027-03-01T21:00:00+08:00' }
+  const event = await createEvent(t, { title: '开春第一场', ...far })
+  expect(await titles({ needsCheck: 'true' })).toEqual([])
+  t.clock.advance(days(15))
+  expect(await titles({ needsCheck: 'true' })).toEqual(['开春第一场'])
+  await t.call('PUT /staff/events/:id/check', { params: { id: event.id } }, await editor())
+  expect(await titles({ needsCheck: 'true' })).toEqual([])
 })

@@ -39,8 +39,13 @@ test('a place is a draft that nobody finds, then public everywhere, then gone ag
   })
   const near = await t.call('GET /places', { query: { near: '34.7527,113.6652' } })
   expect(near.items.map(place => place.id)).toEqual([id])
+  const neighbour = await create({ ...tower, name: '德化街' })
+  await publish(neighbour.id)
+  const nearby = async () => (await t.call('GET /places/:id', { params: neighbour.params })).nearby.map(place => place.id)
+  expect(await nearby()).toEqual([id])
   await publish(id, false)
-  expect((await t.call('GET /places', { query: {} })).total).toBe(0)
+  expect((await t.call('GET /places', { query: {} })).items.map(place => place.id)).toEqual([neighbour.id])
+  expect(await nearby()).toEqual([])
 })
 
 test('two who edit at once: the second sees what the first wrote, and nothing is lost', async () => {

@@ -62,8 +62,8 @@ const samples = <T>(arbitrary: fc.Arbitrary<T>, numRuns = inputsPerEndpoint) => 
 test('inputs that fit but for hostile characters are taken or refused, and nothing hostile is kept', async () => {
   let taken = 0
   let arrived = 0
-  for (const { key, access, body } of withBody) {
-    const right = inputFor(body)
+  for (const { key, access, body: shape } of withBody) {
+    const right = inputFor(shape)
     if (textsIn(right).length === 0) continue
     const [method, path = ''] = key.split(' ')
     for (const input of samples(hostileBody(right))) {
@@ -75,9 +75,11 @@ test('inputs that fit but for hostile characters are taken or refused, and nothi
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         payload: JSON.stringify(input),
       })
+      // A workbook is bytes, not text.
+      const body = /json|text/.test(String(reply.headers['content-type'])) ? reply.body : ''
       const seen = `${key} ${JSON.stringify(input).slice(0, 400)} → ${reply.statusCode} ${reply.body.slice(0, 300)}`
       expect(reply.statusCode, seen).toBeLessThan(500)
-      expect([seen, hiddenIn(emoji.reduce((text, sign) => text.replaceAll(sign, ''), reply.body))]).toEqual([seen, null])
+      expect([seen, hiddenIn(emoji.reduce((text, sign) => text.replaceAll(sign, ''), body))]).toEqual([seen, null])
       if (reply.statusCode < 300) taken += 1
     }
   }
