@@ -35,6 +35,7 @@ const held = [
   'citizens-6.json',
   'citizens-7.json',
   'citizens-8.json',
+  'citizens-9.json',
 ].flatMap(name => readCitizens(new URL(name, import.meta.url)))
 const times: number[] = []
 
