@@ -12,9 +12,17 @@ const policies = library()
 const whole = wholeSentences(policies)
 const ask = answering(createEngine(policies, readModel(), words), policies)
 const questions = [
-  ...['citizens', 'citizens-2', 'citizens-3', 'citizens-4'].flatMap(name =>
-    readCitizens(new URL(`../bench/policy/${name}.json`, import.meta.url)).map(i => i.q),
-  ),
+  ...[
+    'citizens',
+    'citizens-2',
+    'citizens-3',
+    'citizens-4',
+    'citizens-5',
+    'citizens-6',
+    'citizens-7',
+    'citizens-8',
+    'citizens-9',
+  ].flatMap(name => readCitizens(new URL(`../bench/policy/${name}.json`, import.meta.url)).map(i => i.q)),
   ...[...development, ...paraphrases, ...readBench<{ items: Question[] }>('fresh.json').items].map(q => q.question),
 ]
 

@@ -26,9 +26,17 @@ const small = library()
 const large = withDistractors(small)
 const count = (of: typeof small) => of.reduce((sum, p) => sum + p.clauses.length, 0)
 const fresh = readBench<{ items: Question[] }>('fresh.json').items
-const held = ['citizens.json', 'citizens-2.json', 'citizens-3.json', 'citizens-4.json'].flatMap(name =>
-  readCitizens(new URL(name, import.meta.url)),
-)
+const held = [
+  'citizens.json',
+  'citizens-2.json',
+  'citizens-3.json',
+  'citizens-4.json',
+  'citizens-5.json',
+  'citizens-6.json',
+  'citizens-7.json',
+  'citizens-8.json',
+  'citizens-9.json',
+].flatMap(name => readCitizens(new URL(name, import.meta.url)))
 const times: number[] = []
 
 if (process.argv.includes('--cross')) {

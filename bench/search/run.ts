@@ -7,7 +7,7 @@ import { openWithSamples } from '../database.ts'
 import { type Asked, boxFaultOf, faultOf } from './judge.ts'
 
 /** `npm run bench:search -- [file …]`: the held-out searches and those of each file, asked of the sample content. */
-const heldOut = ['held-out.json', 'held-out-2.json'].map(name => join(import.meta.dirname, name))
+const heldOut = ['held-out.json', 'held-out-2.json', 'held-out-3.json'].map(name => join(import.meta.dirname, name))
 const files = [...heldOut, ...process.argv.slice(2)]
 const rounds = 5
 

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, day, id, idParams, source } from '../platform/scalars.ts'
-import { department, frequentAnswer, ticket, ticketKinds, ticketStatuses, ticketSummary, ticketText } from './tickets.ts'
+import {
+  department,
+  frequentAnswer,
+  ticket,
+  ticketCitation,
+  ticketKinds,
+  ticketStatuses,
+  ticketSummary,
+  ticketText,
+} from './tickets.ts'
 
 const version = { problems: ['edit-conflict', 'wrong-state'] } as const
 
@@ -66,7 +75,7 @@ export const staffTicketEndpoints = defineEndpoints({
     query: pageQuery.extend({
       status: z.enum(ticketStatuses).optional(),
       kind: z.enum(ticketKinds).optional(),
-      /** Words of the question, or the beginning of the number. */
+      /** Words of the question, or of the number. */
       q: z.string().trim().max(60).optional(),
       /** `department`: led by one's own; `mine`: handled by oneself; `unclaimed`: nobody's yet. */
       scope: z.enum(['department', 'mine', 'unclaimed']).optional(),
@@ -161,6 +170,12 @@ export const staffTicketEndpoints = defineEndpoints({
     response: z.object({ phone: z.string() }),
     status: 201,
     problems: ['not-found'],
+  },
+  'GET /staff/tickets/:id/clauses': {
+    summary: '按问的话找到的条款，供答复时引用；不记成一次提问',
+    access: 'handle-tickets',
+    params: idParams,
+    response: z.object({ items: z.array(ticketCitation) }),
   },
   'GET /staff/tickets/:id/history': {
     summary: '一件咨询办理的经过，打印时附上',

@@ -127,7 +127,7 @@ export function publicLinks(db: Database, clock: Clock, parts: LinkParts): Links
         ...(await ids('job', "SELECT id FROM jobs WHERE state = 'published' AND visible_until > ?", [now])),
         ...(await ids('place', 'SELECT id FROM places')),
         ...(await ids('walk', 'SELECT id FROM walks')),
-        ...(await ids('policy', 'SELECT id FROM policies')),
+        ...(await ids('policy', 'SELECT id FROM policies WHERE withdrawn_at IS NULL')),
         ...(await ids('item', "SELECT id FROM showcase_items WHERE state = 'published' AND expires_at > ?", [now])),
       ]
       made = { at: now, paths }

@@ -56,7 +56,7 @@ export function createPolicies({ database, clock, text }: Platform, { staff, wor
   const benefits = benefitRepository(database, clock)
   const board = serviceBoard(database, clock, feedback.counts)
   const own = ownTickets(database)
-  const staffTickets = staffTicketRepository(database, clock, audit, findClause, phoneOf)
+  const staffTickets = staffTicketRepository(database, clock, audit, findClause, phoneOf, answers.cited)
   const frequent = frequentAnswers(database, clock, audit)
   const tickets = ticketRepository(database, clock, contextReader(answers, findClause))
   return {

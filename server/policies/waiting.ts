@@ -50,7 +50,7 @@ export function policiesWaiting(db: Database, clock: Clock, tickets: Tickets): W
         waitingRows(
           db,
           `p.updated_at AS at FROM policies p LEFT JOIN policy_sheets s ON s.policy_id = p.id
-           WHERE p.sample = 0 AND (s.policy_id IS NULL OR s.confirmed_at < p.updated_at)`,
+           WHERE p.sample = 0 AND p.withdrawn_at IS NULL AND (s.policy_id IS NULL OR s.confirmed_at < p.updated_at)`,
         ),
     },
     {

@@ -100,6 +100,7 @@ test('a case is called to another department, templates help, and an answer is h
   await page.getByRole('button', { name: '办结' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '办结' }).click()
   await page.getByText('用了 0 小时').waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await barriers(page)).toEqual([])
   await desk.close()
 

@@ -106,6 +106,7 @@ test('a search is saved from the list, counts what is new, rests, and goes', asy
 
 test('a complaint gets a number and a time by which it is answered, and the answer comes to the inbox', async () => {
   await phone.openTab('/pages/mine/index')
+  await phone.find('.link-list__link')
   await phone.program.pageScrollTo(10_000)
   await phone.tap('.link-list__link', '投诉建议')
   await phone.at('packages/tickets/feedback')

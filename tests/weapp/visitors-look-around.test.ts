@@ -56,6 +56,10 @@ test('the month says how much is on each day, and a day that is chosen shows wha
   await phone.tap('.month__step', '下个月')
   await phone.tap('.month__day', /^12月5日，\d+ 场活动，有招聘会/)
   await phone.find('.month__day.is-on', '12月5日')
-  await phone.program.pageScrollTo(10_000)
-  await phone.find('.event-row', /青年人才专场招聘会，12月5日 周六/)
+  // The rest of a day comes when one reaches the end of what is there.
+  await phone.until('the fair', async () => {
+    await phone.program.pageScrollTo(0)
+    await phone.program.pageScrollTo(10_000)
+    return (await phone.all('.event-row', /青年人才专场招聘会，12月5日 周六/))[0]
+  })
 })

@@ -13,19 +13,19 @@ export interface Cited {
 }
 
 interface CitePickerProps {
-  /** What was asked: looked for first. */
-  words: string
+  /** The case: what fits its question is shown first. */
+  ticketId: string
   onChoose: (cited: Cited) => void
   onClose: () => void
 }
 
 /** Finds a clause: by the answer that the library itself would give, or by words. */
-export function CitePicker({ words, onChoose, onClose }: CitePickerProps) {
+export function CitePicker({ ticketId, onChoose, onClose }: CitePickerProps) {
   const [q, setQ] = useState('')
   const [policy, setPolicy] = useState<string | null>(null)
   const answer = useQuery({
-    queryKey: ['cite-answer', words],
-    queryFn: () => api('POST /policies/questions', { body: { question: words.slice(0, 300) } }),
+    queryKey: ['cite-answer', ticketId],
+    queryFn: () => api('GET /staff/tickets/:id/clauses', { params: { id: ticketId } }),
     staleTime: Infinity,
   })
   const found = useQuery({
@@ -46,7 +46,7 @@ export function CitePicker({ words, onChoose, onClose }: CitePickerProps) {
       />
       {q === '' && policy === null && (
         <Loaded query={answer}>
-          {({ citations }) => (
+          {({ items: citations }) => (
             <>
               <p className='caption'>按问的话找到的：</p>
               {citations.length === 0 && <Empty title='没有找到'>写几个词自己找。</Empty>}

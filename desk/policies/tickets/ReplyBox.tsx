@@ -92,7 +92,7 @@ export function ReplyBox({ ticket, onDeed }: { ticket: StaffTicket; onDeed: DoDe
       </div>
       {isCiting && (
         <CitePicker
-          words={ticket.question}
+          ticketId={id}
           onChoose={cited => {
             change({ cited: [...draft.cited.filter(other => other.clauseId !== cited.clauseId), cited] })
             setCiting(false)

@@ -11,6 +11,3 @@ export function allOf(...conditions: (Condition | false | null | undefined | '')
     params: given.flatMap(([, ...params]) => params),
   }
 }
-
-/** `LIKE ? ESCAPE '!'` finds these very characters. */
-export const literally = (text: string) => text.replace(/[!%_]/g, sign => `!${sign}`)

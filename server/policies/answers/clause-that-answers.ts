@@ -15,6 +15,9 @@ const besides = new Set<ClauseKind>(['material', 'process', 'validity'])
 /** How near: with the day or what becomes of it no other clause helps. */
 const nearEnough: Partial<Record<ClauseKind, number>> = { when: 0, penalty: 0.02 }
 
+/** No other clause comes near. */
+const sure = 0.6
+
 const paying = ({ kind, clause }: Ranked['entry']) => kind === 'process' && paysOut.test(clause.text)
 
 /** The clause that answers; whoever asks whether there is anything is told what it is before for whom. */
@@ -44,6 +47,7 @@ export function answering(
   // 能报销吗 asks for the sum as well as whether there is one.
   const asksSum = kind === 'amount' && others.every(other => other === 'eligibility')
   const isOne = asksSum || others.length === 0 || (kind === 'process' && others.every(other => other === 'where'))
-  const isPlain = isNamed && isOne && top.entry.kind !== kind && (asksSum || top.entry.kind !== others[0])
+  const saysTheDay = kind === 'when' && top.entry.evidence.date && top.share > sure
+  const isPlain = !saysTheDay && isNamed && isOne && top.entry.kind !== kind && (asksSum || top.entry.kind !== others[0])
   return (isPlain && inPolicy(r => saysKind(r.entry, kind) && r.share >= top.share * (nearEnough[kind] ?? 0.15))) || top
 }

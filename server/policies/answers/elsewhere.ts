@@ -5,6 +5,7 @@ import type { PolicyWords } from './policy-words.ts'
 export function asksAboutElsewhere({ places }: PolicyWords, text: string): boolean {
   if (!places.has(text, 'place')) return false
   const withoutOrigin = withoutWords(places.only('origin'), text)
+  if (places.has(text, 'here') && places.has(text, 'leavesHere')) return false
   if (places.has(text, 'here'))
     return places.has(withoutOrigin, 'place') && (places.has(text, 'compared') || places.has(withoutOrigin, 'movesAway'))
   if (places.has(text, 'worksThere') || places.has(text, 'leavesHere')) return false

@@ -21,6 +21,8 @@ const firstShare = 0.15
 /** Shorter, it says no more than what it asks. */
 const saysSubject = 5
 const contextShare = 0.8
+/** A follow-up with a question of its own, 二手房行吗, leans less on the question before. */
+const newQuestionShare = 0.4
 const looseContextShare = 0.15
 const followUpTrust = 0.9
 /** How much likelier a follow-up is about the policy of the question before. */
@@ -83,8 +85,14 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
       if (refusal) return { question: read, reading: own, parts: [], ranked: [], belonging: 0, refusal }
       const alone = rank(own, day, null)
       const isWhole = (alone.ranked[0]?.features[0] ?? 0) >= standsAlone
-      const reading = previous && !isWhole ? continuing(own, readQuestion(words, previous)) : own
-      const context = previous ? { text: previous, share: isWhole ? looseContextShare : contextShare } : null
+      const asksAnew = own.kinds.size > 0 || (words.hints.has(question, 'asks') && !/呢[？?]?$/u.test(question))
+      const reading = previous && !isWhole ? continuing(own, readQuestion(words, previous), !asksAnew) : own
+      const context = previous
+        ? {
+            text: previous,
+            share: isWhole ? looseContextShare : own.kinds.size === 0 && asksAnew ? newQuestionShare : contextShare,
+          }
+        : null
       const found = context ? rank(reading, day, context) : alone
       const before = previous && !isWhole ? rank(readQuestion(words, previous), day, null).ranked[0]?.entry.policy : undefined
       const whole = before ? { ...found, ranked: favouring(found.ranked, before) } : found

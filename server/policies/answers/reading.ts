@@ -87,9 +87,9 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
 }
 
 /** What a follow-up leaves out stands in the question before it. */
-export const continuing = (reading: Reading, before: Reading): Reading => ({
+export const continuing = (reading: Reading, before: Reading, asksTheSame = true): Reading => ({
   ...reading,
-  kinds: reading.kinds.size > 0 ? reading.kinds : before.kinds,
+  kinds: reading.kinds.size > 0 || !asksTheSame ? reading.kinds : before.kinds,
   benefits: reading.benefits.size > 0 ? reading.benefits : before.benefits,
   degrees: reading.degrees.length > 0 ? reading.degrees : before.degrees,
   levels: reading.levels.size > 0 ? reading.levels : before.levels,

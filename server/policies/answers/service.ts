@@ -1,4 +1,4 @@
-import type { PolicyAnswer, PolicyQuestion } from '../../../contract/policies/answers.ts'
+import type { Citation, PolicyAnswer, PolicyQuestion } from '../../../contract/policies/answers.ts'
 import type { PolicySummary } from '../../../contract/policies/library.ts'
 import { type Clock, dayOf } from '../../platform/clock.ts'
 import { type Database, insertRow } from '../../platform/db/database.ts'
@@ -123,6 +123,13 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
       return found
         ? { question: found.question, blocks: found.composed.blocks.slice(0, glanced), citations: found.composed.citations }
         : null
+    },
+
+    /** What an answer to this would cite, best first. Keeps nothing. */
+    async cited(question: string): Promise<Citation[]> {
+      const day = dayOf(clock())
+      const known = await current()
+      return answerFrom({ ...known, words, policies: await summariesOn(known, day) }, question, day).composed.citations
     },
 
     async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {

@@ -63,10 +63,11 @@ export function joinBlocks(
 
 /** The sentence in which one of them speaks of the other, where it says neither yes nor no. */
 function mentioning(words: PolicyWords, citations: Citations, ranked: readonly Ranked[], list: readonly LibraryPolicy[]) {
-  for (const { entry, ...rest } of ranked) {
+  const relations = ranked.filter(r => r.entry.kind === 'stacking')
+  for (const { entry, ...rest } of [...relations, ...ranked]) {
     const { policy } = entry.policy
     const others = list.filter(p => p !== policy && p.sheet?.benefit.kind !== policy.sheet?.benefit.kind)
-    if (entry.kind !== 'stacking' || !list.includes(policy)) continue
+    if (!list.includes(policy)) continue
     for (const { start, end } of sentencesOf(entry.clause.text)) {
       const sentence = entry.clause.text.slice(start, end)
       const named: ReadonlySet<string> = words.benefits.kindsIn(sentence)

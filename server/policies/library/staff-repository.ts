@@ -10,7 +10,7 @@ import { allOf } from '../../platform/db/conditions.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
 import { type Database, placeholders, type Queries, updateRow } from '../../platform/db/database.ts'
 import { bumpRevision } from '../../platform/db/revisions.ts'
-import type { Row } from '../../platform/db/rows.ts'
+import type { Changes, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { notFound } from '../../platform/problem.ts'
@@ -21,6 +21,10 @@ type ListQuery = QueryOf<(typeof staffPolicyEndpoints)['GET /staff/policies']>
 
 /** How far the facts of a policy are, and when one may apply. */
 export type FactsOf = (id: string) => Promise<{ confirmed: number; proposed: number; windows: string[] }>
+
+/** Of a policy `p` that is shown: nobody has confirmed its facts for the words as they stand. */
+const openFacts = `p.sample = 0 AND p.withdrawn_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM policy_sheets s WHERE s.policy_id = p.id AND s.confirmed_at >= p.updated_at)`
 
 /** More than a district has. */
 const mostPolicies = 5000
@@ -76,10 +80,16 @@ export function staffPolicyRepository(
     }
   }
 
-  async function changed(id: string, columns: Partial<PolicyRow>, staff: Staff, action: string, reason?: string) {
+  async function changed(
+    id: string,
+    columns: Pick<Changes<'policies'>, 'withdrawn_at' | 'checked_at'>,
+    staff: Staff,
+    action: string,
+    reason?: string,
+  ) {
     await db.transaction(async tx => {
       const before = await rowOf(tx, id)
-      await updateRow(tx, 'policies', id, { ...columns, updated_at: clock() } as Partial<Row<'policies'>>)
+      await updateRow(tx, 'policies', id, columns)
       await bumpRevision(tx, 'policies')
       const seen = ({ withdrawn_at, checked_at }: Partial<PolicyRow>) => ({ withdrawnAt: withdrawn_at, checkedAt: checked_at })
       await audit.record(tx, {
@@ -108,7 +118,7 @@ export function staffPolicyRepository(
         level && ['p.level = ?', level],
         state && [`p.withdrawn_at IS ${state === 'withdrawn' ? 'NOT ' : ''}NULL`],
         stale && ['(p.checked_at IS NULL OR p.checked_at < ?)', staleBefore()],
-        unconfirmed && ['p.sample = 0 AND NOT EXISTS (SELECT 1 FROM policy_sheets s WHERE s.policy_id = p.id)'],
+        unconfirmed && [openFacts],
       )
       const rows = await db.all<PolicyRow>(
         `${withSuccessor} WHERE ${where.sql} ORDER BY p.topic, p.effective_from DESC, p.id LIMIT ?`,

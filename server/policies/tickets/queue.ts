@@ -2,10 +2,11 @@ import type { QueryOf } from '../../../contract/platform/endpoint.ts'
 import type { Page } from '../../../contract/platform/page.ts'
 import type { StaffTicket, staffTicketEndpoints } from '../../../contract/policies/staff-tickets.ts'
 import type { TicketSummary } from '../../../contract/policies/tickets.ts'
-import { allOf, type Condition, literally } from '../../platform/db/conditions.ts'
+import { allOf, type Condition } from '../../platform/db/conditions.ts'
 import { offsetCursor, offsetOf } from '../../platform/db/cursor.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Staff } from '../../platform/http/call.ts'
+import { partly } from '../../staff/search.ts'
 import { ownDepartment } from './departments.ts'
 import { type TicketRow, toSummary } from './rows.ts'
 
@@ -15,7 +16,7 @@ export type QueueQuery = QueryOf<(typeof staffTicketEndpoints)['GET /staff/ticke
 function readable(staff: Staff): Condition | null {
   const own = ownDepartment(staff)
   if (staff.role === 'admin' || own === null) return null
-  return ["(lead IS NULL OR lead = ? OR supporters LIKE ? ESCAPE '!')", own, `%"${literally(own)}"%`]
+  return ["(lead IS NULL OR lead = ? OR supporters LIKE ? ESCAPE '!')", own, partly(`"${own}"`)]
 }
 
 const scopes = (staff: Staff): Record<NonNullable<QueueQuery['scope']>, Condition> => ({
@@ -32,7 +33,7 @@ export async function queuePage(db: Database, staff: Staff, query: QueueQuery, n
     status ? ['status = ?', status] : ["status <> 'closed'"],
     kind && ['kind = ?', kind],
     scope && scopes(staff)[scope],
-    q && ["(question LIKE ? ESCAPE '!' OR id LIKE ? ESCAPE '!')", `%${literally(q)}%`, `${literally(q)}%`],
+    q && ["(lower(question) LIKE ? ESCAPE '!' OR id LIKE ? ESCAPE '!')", partly(q), partly(q)],
   )
   const offset = offsetOf(cursor)
   const rows = await db.aside.all<TicketRow>(

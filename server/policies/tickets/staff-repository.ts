@@ -32,11 +32,21 @@ const wordFrom = ({ department }: Staff, { id, kind }: Pick<TicketRow, 'id' | 'k
 
 const kindNames: Record<TicketKind, string> = { question: '咨询', complaint: '投诉', suggestion: '建议' }
 
+/** What the library cites for a question, best first; keeps nothing. */
+export type Cite = (question: string) => Promise<TicketCitation[]>
+
 /** The number that a person left, whole. */
 export type PhoneOf = (userId: string) => Promise<string | null>
 
 /** Tickets as staff work on them. Each deed is checked against role and department, audited, and raises the version. */
-export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLog, findClause: FindClause, phoneOf: PhoneOf) {
+export function staffTicketRepository(
+  db: Database,
+  clock: Clock,
+  audit: AuditLog,
+  findClause: FindClause,
+  phoneOf: PhoneOf,
+  cite: Cite,
+) {
   /** Of other departments one learns nothing, not even that there is a ticket. */
   const rowById = (queries: Queries, id: string) => queries.get<TicketRow>('SELECT * FROM tickets WHERE id = ?', [id])
   async function rowOf(queries: Queries, id: string, staff: Staff): Promise<TicketRow> {
@@ -113,6 +123,9 @@ export function staffTicketRepository(db: Database, clock: Clock, audit: AuditLo
     list: (staff: Staff, query: QueueQuery) => queuePage(db, staff, query, clock()),
 
     find: async (id: string, staff: Staff): Promise<StaffTicket> => toStaffTicket(db, await rowOf(db, id, staff), staff),
+
+    /** Clauses that the library finds for what was asked, to be cited. */
+    clauses: async (id: string, staff: Staff): Promise<TicketCitation[]> => cite((await rowOf(db, id, staff)).question),
 
     history: async (id: string, staff: Staff): Promise<TicketHistoryEntry[]> => {
       await rowOf(db, id, staff)

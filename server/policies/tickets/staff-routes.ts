@@ -28,6 +28,7 @@ export const staffTicketRoutes = (staffTickets: StaffTicketRepository, answers: 
     'GET /staff/frequent-answers': ({ query }) => answers.all(query),
     'PUT /staff/frequent-answers/:id/publication': ({ params, staff, body }) => answers.publish(params.id, staff, body.published),
     'POST /staff/tickets/:id/phone-readings': ({ params, body, staff }) => staffTickets.readPhone(params.id, body.reason, staff),
+    'GET /staff/tickets/:id/clauses': async ({ params, staff }) => ({ items: await staffTickets.clauses(params.id, staff) }),
     'GET /staff/tickets/:id/history': async ({ params, staff }) => ({ items: await staffTickets.history(params.id, staff) }),
     'GET /staff/reply-templates': async ({ staff }) => ({ items: await templates.list(staff) }),
     'POST /staff/reply-templates': ({ tx, body, staff }) => templates.create(tx, body, staff),

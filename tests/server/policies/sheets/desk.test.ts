@@ -114,6 +114,11 @@ test('a policy written by hand is tried, confirmed fact by fact, published, put 
   const list = async (query: object) => (await t.call('GET /staff/policies', { query }, as())).items.map(p => p.id)
   const shown = (await t.call('GET /staff/policies', { query: { q: '新居' } }, as())).items[0]
   expect(shown).toMatchObject({ state: 'published', facts: { proposed: 1 }, windows: [clauses[3]?.text], isStale: false })
+  // Facts wait where words changed after they were confirmed; comparing with the source changes no words.
+  expect(await list({ unconfirmed: '1' })).not.toContain(policy)
+  t.clock.advance(60_000)
+  await t.call('PUT /staff/policies/:id/check', { params: { id: policy } }, as())
+  expect(await list({ unconfirmed: '1' })).not.toContain(policy)
   const withdrawal = { params: { id: policy }, body: { published: false, reason: '文件停止执行' } }
   expect(await t.call('PUT /staff/policies/:id/publication', withdrawal, as())).toMatchObject({ state: 'withdrawn' })
   await t.refuse('GET /policies/:id', { params: { id: policy }, query: {} }, 'not-found')

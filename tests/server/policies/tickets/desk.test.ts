@@ -68,6 +68,10 @@ test('a number is masked until somebody says why it is needed, and who saw it st
   expect(await t.call('POST /staff/tickets/:id/phone-readings', reading, { as: await talent() })).toEqual({
     phone: '13800001234',
   })
+  // Clauses are found for what was asked, and it does not count as a question to the library.
+  const clauses = await t.call('GET /staff/tickets/:id/clauses', { params }, { as: await talent() })
+  expect(clauses.items).toEqual([])
+  expect(await t.database.get('SELECT 1 AS one FROM policy_questions')).toBeUndefined()
   const without = await ask('没留电话的', '没有电话')
   const none = { params: { id: without }, body: reading.body }
   await t.refuse('POST /staff/tickets/:id/phone-readings', none, 'not-found', { as: await talent() })

@@ -171,6 +171,7 @@ export const byDepartment: Record<string, OwnedRow> = {
   'POST /staff/tickets/:id/whistle': { params: ticket, body: { lead: 'dehua', supporters: [] } },
   'POST /staff/tickets/:id/pause': { params: ticket, body: { text: '请补充' } },
   'POST /staff/tickets/:id/escalate': { params: ticket, body: { reason: '超出权限' } },
+  'GET /staff/tickets/:id/clauses': { params: ticket },
   'GET /staff/tickets/:id/history': { params: ticket },
   'POST /staff/tickets/:id/phone-readings': { params: ticket, body: { reason: '要打电话核实' } },
   'POST /staff/tickets/:id/close': { params: ticket, body: { reason: '已答复' } },
