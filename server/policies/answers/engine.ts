@@ -14,6 +14,8 @@ import { written } from './spoken.ts'
 
 /** Below it a question goes to a person; fixed before it was measured on questions nobody had seen. */
 const scopeThreshold = 0.45
+/** Where it names what the library is about. */
+const namedThreshold = 0.3
 const kept = 10
 const subjectShare = 0.6
 /** The first of several things says what it is about itself. */
@@ -118,7 +120,7 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
         parts,
         ranked: interleave(lists.map(list => list.slice(0, kept))).slice(0, kept),
         belonging: held,
-        refusal: held < scopeThreshold && !asksForAll(own) ? 'outside' : null,
+        refusal: held < (own.benefits.size > 0 ? namedThreshold : scopeThreshold) && !asksForAll(own) ? 'outside' : null,
       }
     },
   }
