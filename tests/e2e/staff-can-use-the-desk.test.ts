@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
+import budgets from '../../config/budgets.json' with { type: 'json' }
 import { barriers } from '../support/barriers.ts'
 import { type Desk, deskPassword, openDesk, phoneScreen, signIn, takeDesk } from '../support/desk.ts'
 import { browser, product, withProduct } from '../support/in-browser.ts'
@@ -17,6 +20,17 @@ test('whoever is not signed in is asked to, and a wrong password says so', async
   await page.getByLabel('密码').fill('not the password')
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('alert').getByText('用户名或密码不对').waitFor()
+})
+
+test('the sign-in and the first page need few scripts', async () => {
+  desk = await openDesk(browser, product.origin)
+  const scripts = new Set<string>()
+  desk.page.on('request', request => request.resourceType() === 'script' && scripts.add(new URL(request.url()).pathname))
+  await signIn(desk, product, 'editor')
+  await desk.page.getByText('等你处理').waitFor()
+  const bytes = [...scripts].map(script => gzipSync(readFileSync(`dist${script}`)).length)
+  expect(scripts.size).toBeGreaterThan(1)
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budgets.deskFirstScripts)
 })
 
 test('a quarter of an hour without a touch asks to sign in again, over the page as it stands', async () => {
