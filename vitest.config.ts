@@ -19,7 +19,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'quick', include: ['tests/*.test.ts', 'tests/{contract,src}/**/*.test.ts'], ...shared },
+        test: { name: 'quick', include: ['tests/*.test.ts', 'tests/{contract,src,desk}/**/*.test.ts'], ...shared },
       },
       { test: { name: 'sqlite', include: ['tests/server/**/*.test.ts'], env: { TEST_DIALECT: 'sqlite' }, ...shared } },
       {

@@ -3,7 +3,7 @@ import dayjs from 'dayjs'
 import { type ReactNode, useEffect, useState } from 'react'
 import { type ApiError, asApiError } from '../api/errors.ts'
 import { Conflict } from './Conflict.tsx'
-import { forgetDraft, keepDraft, readDraft } from './drafts.ts'
+import { forgetDraft, keepDraft, readDraft, resumed } from './drafts.ts'
 import { Failure } from './Failure.tsx'
 import './kit.scss'
 import type { Names } from './shown.ts'
@@ -46,7 +46,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
   const [isBusy, setBusy] = useState(false)
 
   function changed(_: Partial<V>, values: V) {
-    const next = { values, at: Date.now() }
+    const next = { values, ground: draft?.ground ?? initial, at: Date.now() }
     setKept(keepDraft(name, next))
     setDraft(next)
     onChange?.(values)
@@ -86,7 +86,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       form={form}
       layout='vertical'
       scrollToFirstError={{ focus: true }}
-      initialValues={{ ...initial, ...draft?.values }}
+      initialValues={resumed(initial, draft)}
       onValuesChange={changed}
       onFinish={save}
     >

@@ -3,6 +3,8 @@ import { forget, keep, namesKept, readKept } from './kept.ts'
 /** What stands in a form that was not sent yet. */
 export interface Draft<V> {
   values: Partial<V>
+  /** What stood there before. */
+  ground: Partial<V>
   /** Milliseconds since 1970. */
   at: number
   /** Where the form is, within the desk, and what to call it in a list. */
@@ -21,6 +23,18 @@ export function keepDraft<V extends object>(name: string, draft: Draft<V>): bool
 }
 
 export const forgetDraft = (name: string) => forget(folder + name)
+
+/**
+ * A draft that is found again, over the record as it is by now: what was written in it stands, and what nobody touched in
+ * it is as the record says. Its version stays, so that whoever wrote in between is met at the save.
+ */
+export function resumed<V extends object>(initial: Partial<V>, draft: Pick<Draft<V>, 'values' | 'ground'> | null): Partial<V> {
+  if (!draft) return initial
+  const { values, ground } = draft
+  const isWritten = (field: keyof V) => field === 'version' || JSON.stringify(values[field]) !== JSON.stringify(ground[field])
+  const written = (Object.keys(values) as (keyof V)[]).filter(isWritten)
+  return { ...initial, ...Object.fromEntries(written.map(field => [field, values[field]])) }
+}
 
 export interface KeptDraft {
   name: string

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { App, Button } from 'antd'
+import { App, Button, Form } from 'antd'
 import { useState } from 'react'
 import type { StaffFair } from '../../../contract/careers/staff-fairs.ts'
 import { cache } from '../../api/cache.ts'
@@ -9,6 +9,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import { PhoneFrame } from '../../kit/PhoneFrame.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { RecordForm } from '../../kit/RecordForm.tsx'
+import { followVersion, overVersion, VersionField } from '../../kit/VersionField.tsx'
 import { FairFields } from './FairFields.tsx'
 import { FairFrame } from './FairFrame.tsx'
 import { type FairValues, toEdit, toValues } from './fair-form.ts'
@@ -23,16 +24,12 @@ export function FairTextPage() {
 function FairText({ fair }: { fair: StaffFair }) {
   const { message } = App.useApp()
   const { may } = useSession()
-  const [version, setVersion] = useState(fair.version)
+  const [form] = Form.useForm<FairValues>()
   const [isCancelling, setCancelling] = useState(false)
 
   async function save(values: FairValues) {
-    const saved = await api(
-      'PATCH /staff/fairs/:id',
-      { params: { id: fair.id }, body: toEdit(values) },
-      { headers: { 'if-match': String(version) } },
-    )
-    setVersion(saved.version)
+    const saved = await api('PATCH /staff/fairs/:id', { params: { id: fair.id }, body: toEdit(values) }, overVersion(form))
+    followVersion(form, saved.version)
     cache.setQueryData(['fair', fair.id], saved)
     void cache.invalidateQueries({ queryKey: ['fairs'] })
     void message.success(saved.state === 'published' ? '已经存下，小程序里也变了' : '已经存下')
@@ -47,11 +44,13 @@ function FairText({ fair }: { fair: StaffFair }) {
       <Panel>
         <RecordForm<FairValues>
           name={`fair:${fair.id}`}
+          form={form}
           initial={toValues(fair)}
           labels={fairLabels}
           act={fair.state === 'published' ? '存下，小程序里马上变' : '存下'}
           onSave={save}
-          onTakeCurrent={current => setVersion((current as StaffFair).version)}
+          onTakeCurrent={current => form.setFieldValue('version', (current as StaffFair).version)}
+          readCurrent={toValues}
           extra={
             may('publish-events') &&
             fair.status !== 'cancelled' &&
@@ -62,6 +61,7 @@ function FairText({ fair }: { fair: StaffFair }) {
             )
           }
         >
+          <VersionField />
           <FairFields fair={fair} />
         </RecordForm>
       </Panel>

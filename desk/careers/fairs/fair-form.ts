@@ -6,6 +6,7 @@ type Edit = Parameters<typeof api<'PATCH /staff/fairs/:id'>>[1]['body']
 
 /** What the fields hold; times as text, so that a draft can be kept. */
 export interface FairValues {
+  version: number
   title: string
   summary: string
   startsAt: string
@@ -26,6 +27,7 @@ export interface FairValues {
 }
 
 export const toValues = (fair: StaffFair): FairValues => ({
+  version: fair.version,
   title: fair.title,
   summary: fair.summary,
   startsAt: fair.startsAt,
@@ -49,7 +51,7 @@ const stated = (checks: Reply<'GET /staff/fairs/:id'>['checks']): FairValues['ch
 const orNull = (text: string | null) => text?.trim() || null
 
 export function toEdit(values: FairValues): Edit {
-  const { checks, notes, ...rest } = values
+  const { checks, notes, version: _, ...rest } = values
   const recorded = Object.fromEntries(Object.entries(checks).filter(([, text]) => text?.trim()))
   return {
     ...rest,
