@@ -69,6 +69,8 @@ async function attend() {
     scannedAt: '2026-12-05T08:40:00+08:00',
   }
   await t.call('POST /staff/check-ins', { body: scan }, { as: await t.staff('scanner') })
+  const again = { ...scan, deviceId: 'door-2', gate: '南口', scannedAt: '2026-12-05T08:41:00+08:00' }
+  await t.call('POST /staff/check-ins', { body: again }, { as: await t.staff('scanner') })
   await t.call('PUT /me/favorites/:kind/:id', { params: { kind: 'event', id: event.id } }, as)
   const { roomId } = await createRoom(t)
   await t.call('POST /rooms/:id/bookings', { params: { id: roomId }, body: { startsAt: '2026-12-05T09:00:00+08:00' } }, as)
