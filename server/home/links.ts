@@ -119,14 +119,14 @@ export function publicLinks(db: Database, clock: Clock, parts: LinkParts): Links
     async all() {
       const now = clock()
       if (made && now - made.at < kept) return made.paths
-      const shown = "SELECT id FROM events WHERE state = 'published' AND ends_at > ? AND category"
+      const shown = "SELECT id FROM events WHERE state = 'published' AND ends_at > ?"
       const paths = [
         '/',
-        ...(await ids('fair', `${shown} = 'fair'`, [now])),
-        ...(await ids('event', `${shown} <> 'fair'`, [now])),
+        ...(await ids('fair', `${shown} AND category = 'fair'`, [now])),
+        ...(await ids('event', `${shown} AND category <> 'fair'`, [now])),
         ...(await ids('job', "SELECT id FROM jobs WHERE state = 'published' AND visible_until > ?", [now])),
-        ...(await ids('place', 'SELECT id FROM places')),
-        ...(await ids('walk', 'SELECT id FROM walks')),
+        ...(await ids('place', "SELECT id FROM places WHERE state = 'published'")),
+        ...(await ids('walk', "SELECT id FROM walks WHERE state = 'published'")),
         ...(await ids('policy', 'SELECT id FROM policies WHERE withdrawn_at IS NULL')),
         ...(await ids('item', "SELECT id FROM showcase_items WHERE state = 'published' AND expires_at > ?", [now])),
       ]
