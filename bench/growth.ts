@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { join } from 'node:path'
 import { fillWithJobs } from './database.ts'
-import { jobPaths, start } from './reads.ts'
+import { jobPaths, start, unready } from './reads.ts'
 
 const sizes = [10_000, 100_000] as const
 const timesEach = 40
@@ -25,7 +25,7 @@ export interface Growth {
   ratio: number
 }
 
-/** How the time of a request grows with the number of jobs: each path asked for one at a time. */
+/** How the time of a request to the records grows with the number of jobs: each path asked for one at a time. */
 export async function measureGrowth(folder: string, known: Record<number, string> = {}): Promise<Growth[]> {
   const measured: Record<string, number[][]> = {}
   for (const size of sizes) {
@@ -57,7 +57,7 @@ const timeOf = (address: string, agent: http.Agent): Promise<number> =>
   new Promise((resolve, reject) => {
     const started = performance.now()
     http
-      .get(address, { agent }, reply => {
+      .get(address, { agent, headers: unready }, reply => {
         reply
           .on('end', () => (reply.statusCode === 200 ? resolve(performance.now() - started) : reject(new Error(address))))
           .resume()

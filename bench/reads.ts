@@ -32,17 +32,24 @@ export async function jobPaths(databaseFile: string): Promise<{ page: string[]; 
   return { page: pagePaths, byId: ids.map(({ id }) => `/api/v1/jobs/${id}`) }
 }
 
-/** Reads each list of paths from the product and from the control, turn by turn, over real HTTP. */
+/** For whoever brings a token the records are asked, and nothing that lies ready is served; this one is nobody's. */
+export const unready = { authorization: 'Bearer somebody-whom-nobody-knows' }
+
+/**
+ * Reads each list of paths from the product and from the control, turn by turn, over real HTTP: from the records, or
+ * what lies ready for everybody.
+ */
 export async function compareReads<Name extends string>(
   databaseFile: string,
   lists: Record<Name, string[]>,
+  isReady = false,
 ): Promise<Record<Name, Comparison>> {
   const product = await start('../tests/support/serve.ts', databaseFile)
   const control = await start('./plain-server.ts', databaseFile)
   const compared = {} as Record<Name, Comparison>
   try {
     for (const [name, paths] of Object.entries<string[]>(lists))
-      compared[name as Name] = await compare(paths, product.origin, control.origin)
+      compared[name as Name] = await compare(paths, product.origin, control.origin, isReady ? {} : unready)
     return compared
   } finally {
     product.process.kill()
@@ -50,14 +57,14 @@ export async function compareReads<Name extends string>(
   }
 }
 
-async function compare(paths: string[], product: string, control: string): Promise<Comparison> {
-  await rate(product, paths, secondsOfWarmUp)
-  await rate(control, paths, secondsOfWarmUp)
+async function compare(paths: string[], product: string, control: string, headers: Record<string, string>): Promise<Comparison> {
+  await rate(product, paths, secondsOfWarmUp, headers)
+  await rate(control, paths, secondsOfWarmUp, headers)
   const measured: Comparison[] = []
   for (let round = 0; round < rounds; round++) {
     const rates = {
-      product: await rate(product, paths, secondsPerRound),
-      control: await rate(control, paths, secondsPerRound),
+      product: await rate(product, paths, secondsPerRound, headers),
+      control: await rate(control, paths, secondsPerRound, headers),
     }
     measured.push({ ...rates, ratio: rates.product / rates.control })
   }
@@ -69,8 +76,8 @@ export const median = <T>(items: T[], value: (item: T) => number): T =>
   [...items].sort((a, b) => value(a) - value(b))[Math.floor(items.length / 2)] as T
 
 /** Requests a second; throws where anything but 200 comes back. */
-async function rate(origin: string, paths: string[], duration: number): Promise<number> {
-  const result = await autocannon({ url: origin, connections, duration, requests: paths.map(path => ({ path })) })
+async function rate(origin: string, paths: string[], duration: number, headers: Record<string, string>): Promise<number> {
+  const result = await autocannon({ url: origin, connections, duration, headers, requests: paths.map(path => ({ path })) })
   if (result.non2xx + result.errors > 0) throw new Error(`${origin}: ${result.non2xx} wrong answers, ${result.errors} errors`)
   return result.requests.average
 }

@@ -16,6 +16,7 @@ import { compareSignIns } from './sign-ins.ts'
 /** What the product promises. Speeds are measured against a control in the same run, so that machines compare. */
 const jobCount = 20_000
 const leastReadRatio = 0.7
+const leastReadyRatio = 1.5
 const eventCount = 10_000
 const placeCount = 2_000
 const leastCultureRatio = 0.5
@@ -59,6 +60,10 @@ try {
   const { page, byId } = await compareReads(jobsFile, await jobPaths(jobsFile))
   report(`${jobCount} 个岗位，筛选后一页 20 条`, readFigure(page, leastReadRatio), page.ratio >= leastReadRatio)
   report(`${jobCount} 个岗位，取一个`, readFigure(byId, leastReadRatio), byId.ratio >= leastReadRatio)
+
+  const ready = await compareReads(jobsFile, { 首页: ['/api/v1/home'], 岗位列表: ['/api/v1/jobs?limit=20'] }, true)
+  for (const [name, compared] of Object.entries(ready))
+    report(`${jobCount} 个岗位，${name}，备好的应答`, readFigure(compared, leastReadyRatio), compared.ratio >= leastReadyRatio)
 
   const cultureFile = join(folder, 'culture.sqlite')
   await fillWithCulture(cultureFile, { events: eventCount, places: placeCount })
