@@ -116,8 +116,10 @@ test('whoever booked a room is checked in by six characters, once', async () => 
   await phone.go('/packages/staff/scan')
   await page.getByRole('button', { name: '去签到' }).click()
   const code = await bookingCode()
+  // The page before has a field of this name too, and is still to be seen while this one comes.
+  const desk = page.locator('.page-body').filter({ hasText: '请对方打开“我的预约”' })
   const checkIn = async (typed: string) => {
-    await page.locator('#field-code input').filter({ visible: true }).fill(typed)
+    await desk.locator('#field-code input').fill(typed)
     await page.getByRole('button', { name: '签到', exact: true }).click()
   }
   await checkIn(`${code.slice(0, 3)} ${code.slice(3)}`.toLowerCase())
