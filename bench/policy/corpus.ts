@@ -65,6 +65,9 @@ export const phrasings: Question[] = corpus.policies.flatMap(p =>
 )
 export const outside = readBench<{ type: string; question: string }[]>('out-of-scope.json')
 export const development = readBench<{ items: Question[] }>('dev.json').items
+/** Retrieval questions that nothing was fitted on. */
+export const freshQuestions = (): Question[] =>
+  ['fresh.json', 'fresh-2.json'].flatMap(name => readBench<{ items: Question[] }>(name).items)
 /** Paraphrases and follow-ups written while the engine was being made; like the development set, fitted on. */
 export const paraphrases = readBench<{ items: Question[] }>('paraphrases.json').items
 

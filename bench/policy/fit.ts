@@ -82,6 +82,6 @@ if (import.meta.main) {
   const written = [...development, ...paraphrases]
   const refused = [...outside, ...written.filter(q => q.kind === 'refuse')].map(q => q.question)
   const model = fitModel([...phrasings, ...written], refused)
-  writeFileSync(new URL('../../server/policies/answers/model.json', import.meta.url), `${JSON.stringify(model)}\n`)
+  writeFileSync(new URL('../../content/policy-model.json', import.meta.url), `${JSON.stringify(model)}\n`)
   console.log(model.weights, model.scope.weights, `${Object.keys(model.kinds.terms).length} words`)
 }

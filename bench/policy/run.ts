@@ -1,8 +1,9 @@
+import { basename } from 'node:path'
 import { createEngine, type Engine } from '../../server/policies/answers/engine.ts'
 import { readModel } from '../../server/policies/answers/model.ts'
 import { answering } from './answering.ts'
-import { lacking, readCitizens } from './citizens.ts'
-import { development, library, paraphrases, type Question, readBench, words } from './corpus.ts'
+import { citizenSets, lacking, readCitizens } from './citizen-sets.ts'
+import { development, freshQuestions, library, paraphrases, type Question, readBench, words } from './corpus.ts'
 import { crossValidated } from './cross.ts'
 import { cutIn, wholeSentences } from './cut.ts'
 import { withDistractors } from './distractors.ts'
@@ -10,7 +11,8 @@ import { type Score, score } from './score.ts'
 
 /**
  * `node bench/policy/run.ts [--cross] [file…]`: a file from elsewhere is a set of first screens (`items[].q`) or of
- * retrieval (`items[].question`); `--cross` fits the weights anew for each fifth and takes minutes.
+ * retrieval (`items[].question`); `--cross` fits the weights anew for each fifth and takes minutes;
+ * `--wrong` names what is wrong.
  */
 const files = process.argv.slice(2).filter(arg => !arg.startsWith('--'))
 const outside = (process.env.POLICY_SETS?.split(',') ?? []).concat(files)
@@ -25,18 +27,9 @@ const show = (name: string, s: Score, isWhole = true) => {
 const small = library()
 const large = withDistractors(small)
 const count = (of: typeof small) => of.reduce((sum, p) => sum + p.clauses.length, 0)
-const fresh = readBench<{ items: Question[] }>('fresh.json').items
-const held = [
-  'citizens.json',
-  'citizens-2.json',
-  'citizens-3.json',
-  'citizens-4.json',
-  'citizens-5.json',
-  'citizens-6.json',
-  'citizens-7.json',
-  'citizens-8.json',
-  'citizens-9.json',
-].flatMap(name => readCitizens(new URL(name, import.meta.url)))
+const fresh = freshQuestions()
+const sets = citizenSets().map(set => ({ name: basename(set.pathname, '.json'), items: readCitizens(set) }))
+const held = sets.flatMap(set => set.items)
 const times: number[] = []
 
 if (process.argv.includes('--cross')) {
@@ -75,7 +68,8 @@ function measure(engine: Engine, of: typeof small) {
     score(() => engine, fresh.filter(isFollowUp)),
     false,
   )
-  firstScreens('第一屏，自留的问题', held, ask)
+  const right = sets.reduce((sum, { name, items }) => sum + firstScreens(`第一屏，${name}`, items, ask), 0)
+  console.log(`  第一屏，自留的问题：${right} / ${held.length}`)
   for (const file of outside) {
     const retrieval = readBench<{ items: Question[] }>(file).items.filter(q => q.question && q.kind !== ('eligibility' as string))
     if (retrieval.length > 0)
@@ -95,13 +89,15 @@ function measure(engine: Engine, of: typeof small) {
   console.log(`  一问：中位 ${at(0.5).toFixed(2)} 毫秒，p99 ${at(0.99).toFixed(2)} 毫秒（目标 ≤ 10）`)
 }
 
-function firstScreens(name: string, items: typeof held, ask: ReturnType<typeof answering>) {
+/** Prints how many are right, with `--wrong` also which are not. */
+function firstScreens(name: string, items: typeof held, ask: ReturnType<typeof answering>): number {
   const wrong = items.flatMap(i => {
     const lacks = lacking(i, ask(i.q, i.previous).blocks)
     return lacks.length > 0 ? [`${i.q}（${lacks.join('；')}）`] : []
   })
   console.log(`  ${name}：${items.length - wrong.length} / ${items.length}`)
   if (process.argv.includes('--wrong')) for (const line of wrong) console.log(`    ${line}`)
+  return items.length - wrong.length
 }
 
 function bestTimes(ask: ReturnType<typeof answering>, asked: string[]): number[] {

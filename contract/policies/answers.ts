@@ -39,7 +39,10 @@ export const answerBlock = z.object({
   citations: z.array(z.number().int()),
   /** Of a choice: what can be asked instead. */
   options: z.array(z.object({ label: z.string(), question: z.string() })),
-  /** Of a benefit: what the asker's own degree gets, in yuan; `total` over the longest time. */
+  /**
+   * Of a benefit: what the asker's own degree gets, in yuan; `total` over the longest time. Of a lead: the sum of the
+   * benefits right below it, for as many months as all of them are paid.
+   */
   amount: z
     .object({
       yuan: z.number(),
@@ -94,6 +97,8 @@ export const policyAnswer = z.object({
   /** What the question says about the person, for the self-check. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   asOf: day,
+  /** What was asked for on the way, a toilet or a printer, as `GET /services` knows it; null for all else. */
+  service: z.object({ kind: z.string(), name: z.string() }).nullable(),
   /** True where a chat model worded the first sentence. */
   generated: z.boolean(),
 })

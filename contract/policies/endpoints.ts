@@ -1,6 +1,7 @@
 import { answerFeedbackEndpoints } from './answer-feedback.ts'
 import { answerEndpoints } from './answers.ts'
 import { benefitEndpoints } from './benefits.ts'
+import { departmentEndpoints } from './departments.ts'
 import { policyEndpoints } from './library.ts'
 import { sceneEndpoints } from './scenes.ts'
 import { serviceBoardEndpoints } from './service-board.ts'
@@ -17,6 +18,7 @@ export const policiesEndpoints = {
   ...benefitEndpoints,
   ...ticketEndpoints,
   ...staffTicketEndpoints,
+  ...departmentEndpoints,
   ...serviceBoardEndpoints,
   ...answerEndpoints,
   ...answerFeedbackEndpoints,

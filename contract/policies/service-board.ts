@@ -28,6 +28,10 @@ export const serviceBoard = z.object({
     samples: z.number().int(),
   }),
   departments: z.array(figures.extend({ id, name: z.string(), tickets: z.number().int().nullable() })),
+  /** Sub-centres with all that answers to them, and the centre with the rest; nobody by name. */
+  centres: z.array(
+    z.object({ id, name: z.string(), tickets: z.number().int().nullable(), responseRate: figures.shape.responseRate }),
+  ),
   /** What people said of answers of the question box; null where too few did. */
   answers: z.object({
     useful: z.number().int().nullable(),
@@ -39,5 +43,9 @@ export const serviceBoard = z.object({
 export type ServiceBoard = z.output<typeof serviceBoard>
 
 export const serviceBoardEndpoints = defineEndpoints({
-  'GET /service-board': { summary: '公开服务看板：四类吹哨、响应率、用时、满意度', access: 'public', response: serviceBoard },
+  'GET /service-board': {
+    summary: '服务公示：四类吹哨、各分中心、响应率、用时、满意度',
+    access: 'public',
+    response: serviceBoard,
+  },
 })

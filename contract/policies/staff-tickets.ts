@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
-import { dateTime, day, id, idParams, source } from '../platform/scalars.ts'
+import { dateTime, id, idParams } from '../platform/scalars.ts'
 import {
   department,
   frequentAnswer,
@@ -11,6 +11,7 @@ import {
   ticketStatuses,
   ticketSummary,
   ticketText,
+  whistleRoutes,
 } from './tickets.ts'
 
 const version = { problems: ['edit-conflict', 'wrong-state'] } as const
@@ -20,7 +21,9 @@ export const staffTicket = ticket.extend({
   /** 138****1234; null where the asker left none. To see it whole is an act of its own, with a reason. */
   phone: z.string().nullable(),
   /** What the caller may do with it, by department and state. */
-  deeds: z.array(z.enum(['claim', 'reply', 'whistle', 'pause', 'escalate', 'close', 'draft-answer'])),
+  deeds: z.array(z.enum(['claim', 'reply', 'whistle', 'hand-over', 'pause', 'escalate', 'close', 'draft-answer'])),
+  /** The way it took last, and the rule that set it on its way; a rule that is gone has no name. */
+  routing: z.object({ way: z.enum(whistleRoutes), rule: z.object({ id, name: z.string().nullable() }).nullable() }).nullable(),
 })
 export type StaffTicket = z.output<typeof staffTicket>
 
@@ -55,20 +58,7 @@ const templateDraft = z.strictObject({
 })
 export type ReplyTemplateDraft = z.output<typeof templateDraft>
 
-/** Working hours and days off, as the clock of cases counts them. */
-export const holidays = z.object({
-  hours: z.array(z.object({ from: z.string(), to: z.string() })),
-  holidays: z.array(z.object({ name: z.string(), from: day, to: day })),
-  /** Weekend days that are worked. */
-  workdays: z.array(day),
-  /** Days after it follow the week alone. */
-  until: day,
-  source,
-})
-export type Holidays = z.output<typeof holidays>
-
 export const staffTicketEndpoints = defineEndpoints({
-  'GET /staff/departments': { summary: '部门', access: 'handle-tickets', response: z.object({ items: z.array(department) }) },
   'GET /staff/tickets': {
     summary: '待办咨询，剩余时间少的在前；只列本部门牵头、配合和未认领的',
     access: 'handle-tickets',
@@ -111,6 +101,14 @@ export const staffTicketEndpoints = defineEndpoints({
     access: 'handle-tickets',
     params: idParams,
     body: z.strictObject({ lead: id, supporters: z.array(id).max(6).default([]) }),
+    response: staffTicket,
+    ...version,
+  },
+  'POST /staff/tickets/:id/hand-over': {
+    summary: '转办：交给另一个部门，时限不变',
+    access: 'handle-tickets',
+    params: idParams,
+    body: z.strictObject({ to: id, reason: ticketText(300, '请写明为什么转') }),
     response: staffTicket,
     ...version,
   },
@@ -211,5 +209,4 @@ export const staffTicketEndpoints = defineEndpoints({
     response: z.null(),
     status: 204,
   },
-  'GET /staff/holidays': { summary: '工作时间和节假日', access: 'be-staff', response: holidays },
 })

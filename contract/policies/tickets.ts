@@ -14,7 +14,10 @@ export type TicketStatus = (typeof ticketStatuses)[number]
 export const ticketKinds = ['question', 'complaint', 'suggestion'] as const
 export type TicketKind = (typeof ticketKinds)[number]
 
-export const department = z.object({ id, name: z.string(), kind: z.enum(['department', 'street']) })
+/** 1+14+N: the centre, its sub-centres in the streets, and the departments. */
+export const departmentKinds = ['centre', 'sub-centre', 'department'] as const
+
+export const department = z.object({ id, name: z.string(), kind: z.enum(departmentKinds) })
 export type Department = z.output<typeof department>
 
 /** A clause that an answer rests on, as it stands in the library. */
@@ -54,6 +57,8 @@ export const ticketSummary = z.object({
   question: z.string(),
   status: z.enum(ticketStatuses),
   lead: department.nullable(),
+  /** The department that a complaint is about; its superior leads, and its own people never see it. */
+  about: department.nullable(),
   supporters: z.array(department),
   /** Who is working on it, by name. */
   handler: z.string().nullable(),
@@ -102,7 +107,12 @@ export const ticketEndpoints = defineEndpoints({
   'POST /feedback': {
     summary: '投诉建议：有编号和答复时限，与咨询同一条路',
     access: 'person',
-    body: z.strictObject({ kind: z.enum(['complaint', 'suggestion']), text: ticketText(1000, '请写下要投诉或建议的事') }),
+    body: z.strictObject({
+      kind: z.enum(['complaint', 'suggestion']),
+      text: ticketText(1000, '请写下要投诉或建议的事'),
+      /** The department that is complained of. */
+      about: id.optional(),
+    }),
     response: ticket,
     status: 201,
     creates: true,

@@ -6,9 +6,11 @@ import { answerFeedbackRoutes } from './answer-feedback/routes.ts'
 import { type ChatSettings, connectChat } from './answers/chat.ts'
 import type { PolicyWords } from './answers/policy-words.ts'
 import { answerRoutes } from './answers/routes.ts'
-import { policyAnswers, type ServicePlaces } from './answers/service.ts'
+import { policyAnswers, type ServicePlaces, type ServicesFor } from './answers/service.ts'
 import { benefitRepository } from './benefits/repository.ts'
 import { benefitRoutes } from './benefits/routes.ts'
+import { departmentRepository } from './departments/repository.ts'
+import { departmentRoutes } from './departments/routes.ts'
 import { policyRepository } from './library/repository.ts'
 import { policyRoutes } from './library/routes.ts'
 import { staffPolicyRepository } from './library/staff-repository.ts'
@@ -39,31 +41,40 @@ interface PolicyNeeds {
   words: PolicyWords
   phoneOf: PhoneOf
   places: ServicePlaces
+  servicesFor: ServicesFor
   /** A chat model that rewords answers; none unless an operator names one. */
   chat: ChatSettings | null
 }
 
 /** What the young may draw and ask: the library, answers out of it, self-check, and people who answer the rest. */
-export function createPolicies({ database, clock, text }: Platform, { staff, words, chat, places, phoneOf }: PolicyNeeds) {
+export function createPolicies(
+  { database, clock, text }: Platform,
+  { staff, words, chat, places, servicesFor, phoneOf }: PolicyNeeds,
+) {
   const { audit, texts } = staff
   const library = policyRepository(database, clock, text, words)
   const signposts = signpostRepository(texts, clock, words)
   const sheets = sheetRepository(database, clock, audit, words)
   const findClause = clauseFinder(library)
-  const sources = { ...library, refresh: staff.words.refresh, signposts: signposts.current, places }
+  const sources = { ...library, refresh: staff.words.refresh, signposts: signposts.current, places, servicesFor }
   const answers = policyAnswers(database, clock, sources, chat && connectChat(chat, words), words)
   const feedback = answerFeedbackRepository(database, clock, audit, answers.asked)
   const benefits = benefitRepository(database, clock)
-  const board = serviceBoard(database, clock, feedback.counts)
-  const own = ownTickets(database)
-  const staffTickets = staffTicketRepository(database, clock, audit, findClause, phoneOf, answers.cited)
+  const departments = departmentRepository(texts, clock, words)
+  const { directory } = departments
+  const board = serviceBoard(database, clock, directory, feedback.counts)
+  const own = ownTickets(database, directory)
+  const staffTickets = staffTicketRepository(database, clock, audit, directory, findClause, phoneOf, answers.cited)
   const frequent = frequentAnswers(database, clock, audit)
-  const tickets = ticketRepository(database, clock, contextReader(answers, findClause))
+  const tickets = ticketRepository(database, clock, directory, words, contextReader(answers, findClause))
+  const scenes = sceneRepository(database)
   return {
     library,
+    scenes,
     answers,
     benefits,
     sheets,
+    departments,
     staffTickets,
     serviceBoard: board.read,
     waiting: policiesWaiting(database, clock, own),
@@ -78,9 +89,10 @@ export function createPolicies({ database, clock, text }: Platform, { staff, wor
       ...trialRoutes(trials(clock, answers, words, sheets.read)),
       ...signpostRoutes(signposts),
       ...benefitRoutes(benefits),
-      ...sceneRoutes(sceneRepository(database), staffSceneRepository(database, clock, audit)),
+      ...sceneRoutes(scenes, staffSceneRepository(database, clock, audit)),
+      ...departmentRoutes(departments),
       ...ticketRoutes(tickets, frequent),
-      ...staffTicketRoutes(staffTickets, frequent, replyTemplates(database, clock, audit)),
+      ...staffTicketRoutes(staffTickets, frequent, replyTemplates(database, clock, audit, directory)),
       ...serviceBoardRoutes(board),
     },
   }

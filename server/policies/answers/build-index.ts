@@ -1,3 +1,4 @@
+import { district } from '../../platform/district.ts'
 import { atOnce, each, type Steps } from '../../platform/slices.ts'
 import { type Evidence, evidenceIn, kindOf } from './kinds.ts'
 import type { LibraryClause, LibraryPolicy } from './library.ts'
@@ -54,7 +55,8 @@ export interface PolicyIndex {
   postings: (Postings | undefined)[]
 }
 
-const ownDistrict = /二七|德化/u
+const { districtShort, streetShort } = district
+const isOwn = (text: string) => text.includes(districtShort) || text.includes(streetShort)
 const saturation = 1.2
 const lengthShare = 0.4
 const titleShareInside = 0.3
@@ -131,7 +133,7 @@ export function* indexing(library: readonly LibraryPolicy[], words: PolicyWords)
       policy,
       at,
       benefit: words.benefits.firstEntryIn(policy.title)?.kind ?? null,
-      isOwn: ownDistrict.test(`${policy.title} ${policy.tags.join(' ')}`),
+      isOwn: isOwn(`${policy.title} ${policy.tags.join(' ')}`),
       clauses: [],
     }
     indexed.clauses = clauses.map(({ clause, heading, text, asked }) => ({

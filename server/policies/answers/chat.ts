@@ -28,6 +28,7 @@ export const connectChat = ({ baseUrl, key, model }: ChatSettings, words: Policy
     try {
       const reply = await fetch(`${baseUrl}/chat/completions`, {
         method: 'POST',
+        redirect: 'error',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
         signal: AbortSignal.timeout(timeLimit),
         body: JSON.stringify({

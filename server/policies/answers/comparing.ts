@@ -30,7 +30,7 @@ export function compared(citations: Citations, part: Part): AnswerBlock[] | null
   return rows.length < 2 ? null : sidesOf(rows, part)
 }
 
-/** The policies of the benefits that are named: several of one, or the nearest of each. */
+/** The policies of the benefits that are named: several of one, or the nearest of each and each level. */
 function comparedPolicies({ reading, ranked }: Part): IndexedPolicy[] {
   const either = { ...reading, levels: new Set<never>() }
   const fit = ranked.filter(
@@ -38,7 +38,8 @@ function comparedPolicies({ reading, ranked }: Part): IndexedPolicy[] {
   )
   const all = [...new Set(fit.map(r => r.entry.policy))]
   const isOne = reading.benefits.size === 1
-  return all.filter((p, i) => isOne || all.findIndex(other => other.benefit === p.benefit) === i).slice(0, mostCompared)
+  const isAlike = (a: IndexedPolicy, b: IndexedPolicy) => a.benefit === b.benefit && a.policy.level === b.policy.level
+  return all.filter((p, i) => isOne || all.findIndex(other => isAlike(other, p)) === i).slice(0, mostCompared)
 }
 
 const saysOf = ({ entry }: Ranked, kind: ClauseKind) =>
@@ -48,12 +49,22 @@ function sidesOf(rows: readonly Row[], { reading }: Part): AnswerBlock[] {
   const paid = reading.degrees.flatMap(degree => paidIn(rows, degree))
   const lead = paid.length === rows.length * reading.degrees.length ? (sideBySide(paid) ?? amountLead(paid)) : null
   if (lead && paid.length > 0) return [lead, ...paid.map(benefitBlock)]
+  const points = pointsOf(reading.text, rows)
+  const onPoint = ({ excerpts }: Row) => excerpts.find(({ quote }) => points.some(point => quote.includes(point))) ?? excerpts[0]
   return rows.flatMap((row, i) =>
-    row.excerpts.slice(0, 1).map(({ quote }) =>
-      block(i === 0 ? 'lead' : 'point', quote, {
-        label: nameOf(row.ranked.entry.policy.policy),
-        citations: [row.number],
-      }),
-    ),
+    [onPoint(row)]
+      .flatMap(excerpt => excerpt ?? [])
+      .map(({ quote }) =>
+        block(i === 0 ? 'lead' : 'point', quote, {
+          label: nameOf(row.ranked.entry.policy.policy),
+          citations: [row.number],
+        }),
+      ),
   )
+}
+
+/** Words of the question that each of the clauses has: what they are compared by, 押金 of 人才公寓和青年驿家押金哪个少. */
+function pointsOf(asked: string, rows: readonly Row[]): string[] {
+  const pairs = Array.from({ length: Math.max(0, asked.length - 1) }, (_, i) => asked.slice(i, i + 2))
+  return pairs.filter(pair => rows.every(({ ranked }) => ranked.entry.clause.text.includes(pair)))
 }

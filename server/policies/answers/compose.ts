@@ -1,4 +1,5 @@
 import type { AnswerBlock, Citation } from '../../../contract/policies/answers.ts'
+import { companions, meantAsWell, unmet } from './besides.ts'
 import { block } from './blocks.ts'
 import { choicesIn } from './choices.ts'
 import { answering } from './clause-that-answers.ts'
@@ -9,10 +10,12 @@ import { everything } from './everything.ts'
 import { amountLead, benefitBlock, benefitOfDegree, paidIn, sideBySide } from './leads.ts'
 import type { LibraryPolicy } from './library.ts'
 import { missingIn } from './missing.ts'
-import { nameOf } from './money.ts'
-import type { Ranked } from './rank.ts'
+import { inParts, nameOf } from './money.ts'
+import { numberedAsRead } from './numbering.ts'
+import { quoted } from './quoting.ts'
 import type { Reading } from './reading.ts'
 import { Citations, isOffered, type Row, twinsOf } from './rows.ts'
+import { ruledOut } from './ruled-out.ts'
 import { joinBlocks } from './together.ts'
 import { saidIn, type Verdict, verdictOn } from './verdict.ts'
 import { whenAndWhere } from './when-and-where.ts'
@@ -20,8 +23,6 @@ import type { ClauseKind } from './word-kinds.ts'
 
 const mostRanked = 5
 const mostTwins = 3
-/** A clause of so many characters is told whole. */
-const shortClause = 220
 
 export interface Composed {
   outcome: 'answered' | 'clarify' | 'refused'
@@ -31,7 +32,9 @@ export interface Composed {
 }
 
 /** Puts an answer together from confirmed facts and whole sentences; what is not there is named, never made up. */
-export function compose(c: Composing): Composed {
+export const compose = (c: Composing): Composed => numberedAsRead(composed(c))
+
+function composed(c: Composing): Composed {
   const { words, signposts, finding, policies } = c
   const pointing = (topic: NonNullable<Finding['refusal']>): Composed => {
     const blocks = signposts.blocksFor(topic)
@@ -43,12 +46,12 @@ export function compose(c: Composing): Composed {
     citations.list.length < mostRanked ? (citations.row(r, finding.reading) ?? []) : [],
   )
   if (ranked.length === 0) return pointing('outside')
-  const all = everything(c, citations)
+  const all = everything(c, citations) ?? ruledOut(c, citations)
   if (all) return { outcome: 'answered', blocks: all, citations: citations.list, missing: [] }
   const choices = choicesIn(c, citations)
   if (choices) return { outcome: 'clarify', blocks: choices, citations: citations.list, missing: [] }
   const told = new Set<string>()
-  const blocks = unique(finding.parts.flatMap(part => partBlocks(c, citations, part, told)))
+  const blocks = unique(sumsFirst(finding.parts.map(part => ({ part, blocks: partBlocks(c, citations, part, told) }))))
   const missing = missingIn(
     finding,
     ranked.map(row => row.ranked),
@@ -60,6 +63,19 @@ export function compose(c: Composing): Composed {
     missing,
     blocks: [...asOne(blocks), ...missing.map(text => block('unknown', text))],
   }
+}
+
+interface PartAnswer {
+  part: Finding['parts'][number]
+  blocks: AnswerBlock[]
+}
+
+/** Who asks whether they may and then how much reads the sum first, unless it is known whether they may. */
+function sumsFirst([first, second, ...others]: PartAnswer[]): AnswerBlock[] {
+  const asks = (answer: PartAnswer | undefined, kind: ClauseKind) => answer?.part.reading.kinds.has(kind) ?? false
+  const isVerdict = first?.blocks.some(({ kind }) => kind === 'condition')
+  const isTurned = asks(first, 'eligibility') && !asks(first, 'amount') && asks(second, 'amount') && !isVerdict
+  return [...(isTurned ? [second, first] : [first, second]), ...others].flatMap(answer => answer?.blocks ?? [])
 }
 
 /** One thing that was asked: what answers it, the same of the other level, and what belongs to it. */
@@ -78,10 +94,14 @@ function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][n
     compared(citations, part) ??
     verdictBlocks(c, citations, part, rows) ?? [
       ...(lead ? [lead, ...(paid.length > 1 ? paid.map(reading.degrees.length > 1 ? benefitOfDegree : benefitBlock) : [])] : []),
-      ...rows.filter(row => !paid.some(p => p.row === row)).flatMap((row, i) => quoted(row, i === 0 && !lead)),
-      ...companions(citations, part, top),
+      ...rows
+        .filter(row => !paid.some(p => p.row === row) || inParts.test(row.ranked.entry.clause.text))
+        .flatMap((row, i) => quoted(row, i === 0 && !lead)),
+      ...companions(c.words, citations, part, top),
     ]
   const policies = [...new Set(rows.map(row => row.ranked.entry.policy.policy))]
+  if (!blocks.some(({ kind }) => kind === 'condition')) blocks.splice(1, 0, ...unmet(c, citations, part, rows))
+  if (!blocks.some(({ kind }) => kind === 'condition')) blocks.push(...meantAsWell(citations, part, top, rows))
   const said = blocks.map(b => b.text).join()
   return withPractical(blocks, whenAndWhere(c, citations, part, policies, said), reading)
 }
@@ -104,21 +124,6 @@ function joined({ words }: Composing, citations: Citations, part: Finding['parts
   return join && [...join.blocks, ...payBlocks(part, citations, join.policies)]
 }
 
-/** A row in its own words: the sentence that answers, and the rest of a short clause. */
-function quoted(row: Row, isLead: boolean): AnswerBlock[] {
-  const [best, ...others] = row.excerpts
-  if (!best) return []
-  const { entry } = row.ranked
-  const name = nameOf(entry.policy.policy)
-  const isNamed = best.quote.includes(entry.policy.policy.sheet?.benefit.name ?? name)
-  const label = isLead ? (isNamed ? null : name) : `${name} · ${entry.clause.heading}`
-  const whole = entry.clause.text.length <= shortClause ? others : []
-  return [
-    block(isLead ? 'lead' : 'point', best.quote, { label, citations: [row.number] }),
-    ...whole.map(({ quote }) => block('point', quote, { label: entry.clause.heading, citations: [row.number] })),
-  ]
-}
-
 function verdictBlocks(
   { words, finding, day }: Composing,
   citations: Citations,
@@ -127,8 +132,9 @@ function verdictBlocks(
 ): AnswerBlock[] | null {
   const { reading } = part
   const [first] = rows
-  if (!first || !(reading.kinds.has('eligibility') || reading.isNotLocal) || !mayI.every(kind => !reading.kinds.has(kind)))
-    return null
+  const asksWhether =
+    reading.kinds.has('eligibility') || reading.isNotLocal || (reading.kinds.size === 0 && yesOrNo.test(reading.text))
+  if (!first || !asksWhether || reading.asksAge || !mayI.every(kind => !reading.kinds.has(kind))) return null
   const policies = new Set(rows.map(row => row.ranked.entry.policy.policy))
   const verdict = verdictOn([...policies], saidIn(words, finding.question, reading, day), reading, day)
   if (verdict && !verdict.isDecided && reading.asksExistence) return null
@@ -151,6 +157,7 @@ function verdictBlocks(
   return [
     block('lead', `${forWhom(reading)}${verdict.text}`, { citations: cited }),
     ...conditions,
+    ...(verdict.refused.size > 0 && !cited.includes(first.number) ? quoted(first, false).slice(0, 1) : []),
     ...open,
     ...payBlocks(
       part,
@@ -159,6 +166,8 @@ function verdictBlocks(
     ),
   ]
 }
+
+const yesOrNo = /[吗么不没吧][?？]?$/u
 
 /** Conditions are judged for one person at a time: of two it is said which one. */
 const forWhom = ({ degrees: [first, second] }: Reading) =>
@@ -179,21 +188,6 @@ const payBlocks = (part: Finding['parts'][number], citations: Citations, policie
         )
       : []
   })
-
-/** Whoever asks whether there is anything wants to know for whom, how much and how; whoever asks whether they may, for whom it is. */
-function companions(citations: Citations, { reading, ranked }: Finding['parts'][number], top: Ranked): AnswerBlock[] {
-  const ofPolicy = ranked.filter(r => r.entry.policy === top.entry.policy && r !== top)
-  const first = (...kinds: ClauseKind[]) => ofPolicy.find(r => kinds.includes(r.entry.kind))
-  const isMayI = reading.kinds.size === 1 && reading.kinds.has('eligibility') && top.entry.kind !== 'eligibility'
-  const nearest = ofPolicy.find(r => r === ranked[0])
-  const wanted = reading.asksExistence
-    ? [top.entry.kind === 'amount' ? first('eligibility') : first('amount', 'duration'), nearest]
-    : [isMayI ? first('eligibility') : undefined]
-  return [...new Set(wanted)].flatMap(r => {
-    const row = r && citations.row(r, reading)
-    return row ? quoted(row, false) : []
-  })
-}
 
 /** Said once. */
 const unique = (blocks: AnswerBlock[]) => blocks.filter((b, i) => blocks.findIndex(other => other.text === b.text) === i)

@@ -1,3 +1,4 @@
+import { withoutWords } from '../../platform/texts/word-list.ts'
 import { buildIndex, type PolicyIndex } from './build-index.ts'
 import { candidatesOf, type QuestionVector, vectorOf } from './features.ts'
 import { refusalFor } from './guard.ts'
@@ -16,6 +17,12 @@ import { written } from './spoken.ts'
 const scopeThreshold = 0.45
 /** Where it names what the library is about. */
 const namedThreshold = 0.3
+/** Where it names a benefit, and the clauses of no other come near. */
+const foundThreshold = 0.2
+const clearlyFound = 0.6
+/** And no other clause at all. */
+const plainThreshold = 0.05
+const plainlyFound = 0.98
 const kept = 10
 const subjectShare = 0.6
 /** The first of several things says what it is about itself. */
@@ -23,8 +30,8 @@ const firstShare = 0.15
 /** Shorter, it says no more than what it asks. */
 const saysSubject = 5
 const contextShare = 0.8
-/** A follow-up with a question of its own, 二手房行吗, leans less on the question before. */
-const newQuestionShare = 0.4
+/** A follow-up that asks another thing of the same, 利息呢 or 谁能申请, leans less on the question before. */
+const newQuestionShare = 0.2
 const looseContextShare = 0.15
 const followUpTrust = 0.9
 /** How much likelier a follow-up is about the policy of the question before. */
@@ -87,17 +94,19 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
       if (refusal) return { question: read, reading: own, parts: [], ranked: [], belonging: 0, refusal }
       const alone = rank(own, day, null)
       const isWhole = (alone.ranked[0]?.features[0] ?? 0) >= standsAlone
-      const asksAnew = own.kinds.size > 0 || (words.hints.has(question, 'asks') && !/呢[？?]?$/u.test(question))
-      const reading = previous && !isWhole ? continuing(own, readQuestion(words, previous), !asksAnew) : own
+      const before = previous && !isWhole ? readQuestion(words, previous) : null
+      const isQuestion = own.kinds.size > 0 || (words.hints.has(question, 'asks') && !/呢[？?]?$/u.test(question))
+      const asksAnew = isQuestion || (before !== null && !asksTheSame(words, own, before))
+      const reading = before ? continuing(own, before, !asksAnew) : own
       const context = previous
         ? {
             text: previous,
-            share: isWhole ? looseContextShare : own.kinds.size === 0 && asksAnew ? newQuestionShare : contextShare,
+            share: isWhole ? looseContextShare : asksAnew ? newQuestionShare : contextShare,
           }
         : null
       const found = context ? rank(reading, day, context) : alone
-      const before = previous && !isWhole ? rank(readQuestion(words, previous), day, null).ranked[0]?.entry.policy : undefined
-      const whole = before ? { ...found, ranked: favouring(found.ranked, before) } : found
+      const policy = before ? rank(before, day, null).ranked[0]?.entry.policy : undefined
+      const whole = policy ? { ...found, ranked: favouring(found.ranked, policy) } : found
       const sure = belonging(model.scope, whole.q, whole.ranked)
       const held = previous && !isWhole ? Math.max(sure, belongingOf(previous, day) * followUpTrust) : sure
       const intents = intentsOf(words, question)
@@ -120,14 +129,30 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
         parts,
         ranked: interleave(lists.map(list => list.slice(0, kept))).slice(0, kept),
         belonging: held,
-        refusal: held < (own.benefits.size > 0 ? namedThreshold : scopeThreshold) && !asksForAll(own) ? 'outside' : null,
+        refusal: held < thresholdFor(own, whole.ranked) && !asksOfAll(own) ? 'outside' : null,
       }
     },
   }
 }
 
-/** Says what degree they have and asks what there is for them: that is what the library is for. */
-const asksForAll = ({ asksEverything, degrees }: Reading) => asksEverything && degrees.length > 0
+function thresholdFor({ benefits }: Reading, ranked: readonly Ranked[]): number {
+  if (benefits.size === 0) return scopeThreshold
+  const isNamed = ({ entry }: Ranked) => entry.policy.benefit !== null && benefits.has(entry.policy.benefit)
+  const share = ranked.filter(isNamed).reduce((sum, r) => sum + r.share, 0)
+  if (!ranked[0] || !isNamed(ranked[0]) || share < clearlyFound) return namedThreshold
+  return share > plainlyFound ? plainThreshold : foundThreshold
+}
+
+/** Says what degree they have and asks what there is for them, or asks what may be asked of every policy. */
+const asksOfAll = ({ asksEverything, isGeneral, isOfCondition, kinds, degrees }: Reading) =>
+  (asksEverything && degrees.length > 0) || (isGeneral && kinds.size > 0) || isOfCondition
+
+/** 那硕士呢 and 契税呢 ask the same of somebody or something else; 利息呢 asks another thing of the same. */
+function asksTheSame({ hints }: PolicyWords, own: Reading, before: Reading): boolean {
+  if ([...own.benefits].some(benefit => !before.benefits.has(benefit))) return true
+  const rest = withoutWords(hints.only('general', 'degree', 'city', 'cityLevel', 'ownDistrict', 'districtLevel'), own.text)
+  return rest.replace(/[^\p{Script=Han}a-z]|[那呢]/gu, '') === ''
+}
 
 function favouring(ranked: Ranked[], policy: Ranked['entry']['policy']): Ranked[] {
   return ranked

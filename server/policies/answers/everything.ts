@@ -6,28 +6,44 @@ import { benefitBlock, isRuledOut, mostEachMonth, paidIn } from './leads.ts'
 import type { LibraryPolicy } from './library.ts'
 import { nameOf } from './money.ts'
 import type { Ranked } from './rank.ts'
-import { type Citations, isOffered } from './rows.ts'
-import { saidIn } from './verdict.ts'
+import type { Reading } from './reading.ts'
+import { type Citations, isOffered, type Row } from './rows.ts'
+import { judged, type Said, saidIn } from './verdict.ts'
 import { whenAndWhere } from './when-and-where.ts'
+import type { BenefitKind } from './word-kinds.ts'
 
 const mostRows = 7
 const clearShare = 0.4
 
-/** All that may be drawn, for whoever asks that; null where one benefit is asked about, or nothing is known of the sums. */
+/** Benefits whose name, besides a degree, says of the asker what they are: 海归, 落户, and 租房 where no money for it is named. */
+const saysWho = (kind: BenefitKind, { formal }: Reading) =>
+  kind === 'returnee' || kind === 'settle' || (kind === 'rent' && !formal.includes('租房补贴'))
+
+/**
+ * All that may be drawn, for whoever asks that, and what several that are named come to; null where one benefit is asked
+ * about, or nothing is known of the sums.
+ */
 export function everything(c: Composing, citations: Citations): AnswerBlock[] | null {
   const { words, finding, day, payers } = c
   const { reading } = finding
+  const isSum = reading.asksTotal && reading.benefits.size > 1 && reading.degrees.length === 1
   const isOne =
-    [...reading.benefits].some(kind => kind !== 'returnee' || reading.degrees.length === 0) || finding.parts.length > 1
-  if (!reading.asksEverything || isOne || (reading.degrees.length === 0 && isClear(finding))) return null
+    [...reading.benefits].some(kind => !saysWho(kind, reading) || reading.degrees.length === 0) ||
+    finding.parts.slice(1).some(asksMore)
+  if (!isSum && (!reading.asksEverything || isOne || (reading.degrees.length === 0 && isClear(finding)))) return null
   const said = saidIn(words, finding.question, reading, day)
   const degree = reading.degrees[0]
-  const fits = (r: Ranked) => isOffered(r, reading) && !isRuledOut(r.entry.policy.policy, said, day)
+  const isOfLevel = ({ entry }: Ranked) => !reading.wantsProvince || entry.policy.policy.level === 'province'
+  const isNamed = ({ entry }: Ranked) => !isSum || (entry.policy.benefit !== null && reading.benefits.has(entry.policy.benefit))
+  const fits = (r: Ranked) => isNamed(r) && isOffered(r, reading) && isOfLevel(r) && !isRuledOut(r.entry.policy.policy, said, day)
   const rows = payers.filter(fits).flatMap(r => citations.row(r, reading) ?? [])
   const paid = paidIn(rows, degree).filter(p => degree === undefined || p.amount.degree !== null)
-  if (degree === undefined || paid.length === 0) return listed(rows)
+  if (!isSum && (degree === undefined || paid.length === 0)) {
+    const near = finding.ranked.filter(fits).flatMap(r => citations.row(r, reading) ?? [])
+    return listed(nearestFirst(ofEachPolicy([...rows, ...near]), said, day))
+  }
   const most = mostEachMonth(paid)
-  if (!most) return null
+  if (!most || (isSum && most.taken.length < 2)) return null
   const [part] = finding.parts
   const order = [...most.taken, ...paid.filter(p => !most.taken.includes(p))]
   return [
@@ -35,9 +51,13 @@ export function everything(c: Composing, citations: Citations): AnswerBlock[] | 
     ...most.taken.map(benefitBlock),
     ...(part ? whenAndWhere(c, citations, part, most.taken.map(p => p.policy).filter(isOfDistrict), '') : []),
     ...order.slice(most.taken.length, mostRows).map(benefitBlock),
-    block('next', '还要看毕业几年、社保、合同、户口这几条。回答三个问题，就能算出你的。'),
+    block('next', '还要看毕业几年、社保、合同、落没落户这几条。回答三个问题，就能算出你的。'),
   ]
 }
+
+/** 能领啥补贴，一个月有多少 is one question. */
+const asksMore = ({ reading: { isGeneral, kinds } }: Finding['parts'][number]) =>
+  !isGeneral || [...kinds].some(kind => kind !== 'amount')
 
 /** What the district grants has windows and a counter of its own. */
 const isOfDistrict = ({ level }: LibraryPolicy) => level === 'district'
@@ -46,9 +66,22 @@ const isOfDistrict = ({ level }: LibraryPolicy) => level === 'district'
 const isClear = ({ ranked: [best], reading }: Finding) =>
   best !== undefined && best.entry.kind === 'amount' && best.share > clearShare && reading.formal !== ''
 
+const ofEachPolicy = (rows: readonly Row[]) =>
+  rows.filter((row, i) => rows.findIndex(other => other.ranked.entry.policy === row.ranked.entry.policy) === i)
+
+/** What asks for what was said comes before what asks for other things. */
+function nearestFirst(rows: Row[], said: Said, day: string): Row[] {
+  const known = new Set(Object.keys(said[0]))
+  const met = ({ ranked }: Row) =>
+    (judged(ranked.entry.policy.policy, said, day)?.conditions ?? []).filter(
+      ({ state, facts }) => state === 'met' && facts.some(fact => known.has(fact)),
+    ).length
+  return [...rows].sort((a, b) => met(b) - met(a))
+}
+
 /** Nobody said which degree: what each document grants, in its own words. */
-function listed(rows: ReturnType<Citations['row']>[]): AnswerBlock[] | null {
-  const known = rows.flatMap(row => row ?? []).slice(0, mostRows)
+function listed(rows: readonly Row[]): AnswerBlock[] | null {
+  const known = rows.slice(0, mostRows)
   if (known.length === 0) return null
   const names = known.map(row => nameOf(row.ranked.entry.policy.policy)).join('、')
   return [

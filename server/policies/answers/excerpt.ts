@@ -65,6 +65,7 @@ function worth(part: string, wanted: Map<string, number>, asked: Reading | strin
   if ((reading.kinds.has('when') || reading.kinds.has('duration')) && (evidence.period || evidence.date)) score += 2
   if (kind === 'validity' && evidence.date) score += 1 + (part.includes('有效期') ? 3 : 0)
   if (/(?:几|多少)次/u.test(reading.text) && /\d次/u.test(part)) score += 4
+  if (reading.asksAge && evidence.age) score += 4
   if (reading.asksPayout && paysOut.test(part)) score += 4
   if (reading.kinds.has('where') && evidence.contact) score += 1.5
   for (const degree of reading.degrees) if (part.includes(degree) || (degree === '大专' && part.includes('专科'))) score += 2

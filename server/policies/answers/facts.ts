@@ -1,5 +1,8 @@
+import { district } from '../../platform/district.ts'
+import { insuredInDistrict } from '../insured.ts'
 import type { PolicyWords } from './policy-words.ts'
 import { numberOf, quantitiesIn } from './quantities.ts'
+import { isDenied } from './reading.ts'
 import { tidy } from './terms.ts'
 
 export type Facts = Record<string, string | number | boolean>
@@ -10,21 +13,24 @@ const yesOrNo: Record<string, boolean> = { 是: true, 否: false }
 export function factsIn(words: PolicyWords, question: string, day: string): Facts {
   const text = tidy(question)
   const facts: Facts = {}
-  for (const { kind, writes = '' } of words.facts.entriesIn(text)) facts[kind] ??= yesOrNo[writes] ?? writes
+  const said = new Set([...words.facts.matches(text)].filter(({ at }) => !isDenied(text, at)).map(({ entry }) => entry))
+  for (const entry of words.facts.entries)
+    if (said.has(entry)) facts[entry.kind] ??= yesOrNo[entry.writes ?? ''] ?? entry.writes ?? ''
   const age = ageInWords.exec(text)
   if (age) facts.age = numberOf(age[1] ?? age[2] ?? '')
   const graduated = graduatedIn(text, day)
   if (graduated) facts.grad_ym = graduated
   const insured = insuredBefore.exec(text)?.[1] ?? insuredAfter.exec(text)?.[1]
   const months = insured ? monthsIn(insured) : null
-  if (months) facts[/区里|二七/u.test(text) ? 'si_erqi_months' : 'si_months'] = months
+  const isInDistrict = words.hints.has(text, 'districtLevel') || text.includes(district.districtShort)
+  if (months) facts[isInDistrict ? insuredInDistrict : 'si_months'] = months
   return facts
 }
 
 const tens = '\\d{2}|[一二三四五六七八九]?十[一二三四五六七八九]?'
 /** 33周岁、今年33、我33了; no age is a sum, a length or a day. */
 const ageInWords = new RegExp(
-  `(?<!\\d)(${tens})\\s*(?:周?岁|了(?=[，,]))|(?:^|[，,])我?(?:今年|现在|都|已经|刚|马上)*(?<=我|今年|都|已经)(${tens})(?![\\d一二三四五六七八九十百千万元块个月年天日号份岁])`,
+  `(?<!\\d)(${tens})\\s*(?:周?岁|了(?=[，,还能也就可都]))|(?:^|[，,])我?(?:今年|现在|都|已经|刚|马上)*(?<=我|今年|都|已经)(${tens})(?![\\d一二三四五六七八九十百千万元块个月年天日号份岁])`,
   'u',
 )
 const span = '(?:\\d+|[一二两三四五六七八九十]+|半)(?:个半?月|个?年半?|月)'
@@ -35,6 +41,20 @@ const monthOfGraduation = /(20\d{2}年|去年|今年|前年)的?\s*(\d{1,2}|十[
 const yearsBefore: Record<string, number> = { 今年: 0, 去年: 1, 前年: 2 }
 
 const monthsIn = (text: string): number | null => Number(/^#([\d.]+)月$/u.exec(quantitiesIn(text)[0] ?? '')?.[1] ?? 0) || null
+
+const yearOfGraduation =
+  /(?:(?<!\d)(?<a>20\d{2}|[12]\d)(?:年|届|级)?|(?<b>去年|今年|前年))[^年,，。]{0,4}毕业|毕业(?:于|是|在)?(?<c>20\d{2}|去年|前年)|(?<!\d)(?<d>20\d{2}|[12]\d)届/u
+
+/** The first and the last month in which whoever names only a year may have graduated; null where more, or nothing, was said. */
+export function graduatedBetween(question: string, day: string): { first: string; last: string } | null {
+  const text = tidy(question)
+  const { a, b, c, d } = (graduatedIn(text, day) ? null : yearOfGraduation.exec(text))?.groups ?? {}
+  const named = a ?? b ?? c ?? d
+  if (!named) return null
+  const ago = yearsBefore[named]
+  const year = ago === undefined ? Number(named.length === 2 ? `20${named}` : named) : Number(day.slice(0, 4)) - ago
+  return { first: `${year}-01`, last: `${year}-12` }
+}
 
 /** The month of graduation: named, or so long before the day. */
 function graduatedIn(text: string, day: string): string | null {

@@ -33,6 +33,7 @@ export const featureNames = [
   'foreignDistrict',
   'cityFits',
   'provinceFits',
+  'levelMissed',
   'notInForce',
   'pastAsked',
   'unverified',
@@ -157,6 +158,16 @@ export interface Candidate {
 const named = ({ headingWords }: IndexedClause, text: string) =>
   headingWords.length === 0 ? 0 : headingWords.filter(word => text.includes(word)).length / headingWords.length
 
+/** Its heading says no kind, but what is asked for stands in it. */
+const mayAnswer = ({ kind, evidence }: IndexedClause, asked: ReadonlySet<ClauseKind>) =>
+  kind === 'other' &&
+  ((asked.has('amount') && evidence.money) ||
+    (asked.has('where') && evidence.contact) ||
+    ((asked.has('when') || asked.has('duration')) && (evidence.period || evidence.date)))
+
+/** A new document comes without questions that lead to it; where there are some, they are so like a question as this share of its title. */
+const unasked = 0.5
+
 const yes = (condition: boolean) => (condition ? 1 : 0)
 
 /** Every clause of a policy with its features for the question on a day. */
@@ -164,10 +175,15 @@ export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVec
   const r = q.reading
   const status = statusOn(policy.policy, day)
   const about = `${policy.policy.title} ${policy.policy.tags.join(' ')}`
-  const likenesses = policy.clauses.map(entry => Math.max(0, ...entry.asked.map(field => likeness(field, q))))
-  const policyAsked = Math.max(0, ...likenesses)
   const locals = policy.clauses.map(entry => score(entry.local, q.weights) / q.mass)
   const bestLocal = Math.max(0.01, ...locals)
+  const isAskedBefore = policy.clauses.some(({ asked }) => asked.length > 0)
+  const likenesses = policy.clauses.map((entry, i) =>
+    isAskedBefore
+      ? Math.max(0, ...entry.asked.map(field => likeness(field, q)))
+      : (unasked * head * (locals[i] as number)) / bestLocal,
+  )
+  const policyAsked = Math.max(0, ...likenesses)
   const isDistrict = policy.policy.level === 'district'
   const isOwn = isDistrict && policy.isOwn
   const isNamed = r.otherDistrict !== null && about.includes(r.otherDistrict)
@@ -189,7 +205,7 @@ export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVec
       localLead: (locals[i] as number) / bestLocal,
       kindLearned: q.kinds[clauseKinds.indexOf(entry.kind)] as number,
       kindAsked: yes(r.kinds.has(entry.kind)),
-      kindMissed: yes(r.kinds.size > 0 && !r.kinds.has(entry.kind)),
+      kindMissed: yes(r.kinds.size > 0 && !r.kinds.has(entry.kind) && !mayAnswer(entry, r.kinds)),
       moneyFits: yes(asks('amount') && entry.evidence.money),
       timeFits: yes(asks('when', 'duration') && (entry.evidence.period || entry.evidence.date)),
       contactFits: yes(asks('where') && entry.evidence.contact),
@@ -202,6 +218,7 @@ export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVec
       foreignDistrict: yes(isDistrict && !isOwn && !isNamed),
       cityFits: yes(r.wantsCity && policy.policy.level === 'city'),
       provinceFits: yes(r.wantsProvince && policy.policy.level === 'province'),
+      levelMissed: yes(r.levels.size === 1 && !r.levels.has(policy.policy.level as 'city')),
       notInForce: notInForce && !r.asksPast ? (r.asksWhetherStill ? 0.5 : 1) : 0,
       pastAsked: yes(notInForce && r.asksPast),
       unverified: yes(status === 'unverified' || status === 'upcoming'),

@@ -1,10 +1,9 @@
 import type { AnswerBlock } from '../../../contract/policies/answers.ts'
-import type { Facts } from '../../../contract/policies/eligibility.ts'
 import { block } from './blocks.ts'
 import type { IndexedPolicy } from './build-index.ts'
 import { amountData, amountFor, amountText, joinOf, nameOf, totalText, yuanText } from './money.ts'
 import type { Row } from './rows.ts'
-import { judged } from './verdict.ts'
+import { judged, type Said } from './verdict.ts'
 
 /** What each row's policy pays the degree; rows without a confirmed sum in that very clause are left out. */
 export const paidIn = (rows: readonly Row[], degree: string | undefined) =>
@@ -43,11 +42,21 @@ export function amountLead(paid: readonly Paid[]): AnswerBlock | null {
     return block('lead', `${words.filter(Boolean).join('，')}。`, { citations: [first.row.number] })
   }
   const join = joinOf(first.policy, second.policy)
-  const also = join ? (join.how === 'adds' ? '，可以叠加' : '，只能领一份') : ''
+  const isBoth = join?.how === 'adds' && paid.length === 2
+  const also = join ? (join.how === 'adds' ? `，可以叠加${isBoth ? sumText(paid) : ''}` : '，只能领一份') : ''
   const parts = [first, second].map(p => `${nameOf(p.policy)}${amountText(p.amount)}`)
   return block('lead', `${degree ? `${degree}：` : ''}${parts.join('；')}${also}。`, {
     citations: [first.row.number, second.row.number],
   })
+}
+
+/** 一起每月1600元（1000元＋600元） of what is paid alike; '' of what is not. */
+function sumText(paid: readonly Paid[]): string {
+  const [first] = paid
+  if (!first || paid.some(p => p.amount.per !== first.amount.per)) return ''
+  const sum = paid.reduce((total, p) => total + p.amount.yuan, 0)
+  const terms = paid.map(p => `${yuanText(p.amount.yuan)}元`).join('＋')
+  return `，两项一起${amountText({ ...first.amount, yuan: sum }, false)}（${terms}）`
 }
 
 /** What each of several degrees gets, the degrees side by side. */
@@ -71,9 +80,17 @@ export function mostEachMonth(paid: readonly Paid[]): { taken: Paid[]; lead: Ans
   const sum = taken.reduce((total, p) => total + p.amount.yuan, 0)
   const terms = taken.map(p => `${nameOf(p.policy)}${yuanText(p.amount.yuan)}元`).join('＋')
   const text = taken.length > 1 ? `每月最多${sum}元：${terms}，要每项都符合。` : `每月最多${terms}。`
-  return { taken, lead: block('lead', `${degree ?? ''}${text}`, { citations: taken.map(p => p.row.number) }) }
+  const lasting = taken.flatMap(p => p.amount.months ?? [])
+  const months = lasting.length === taken.length ? Math.min(...lasting) : null
+  return {
+    taken,
+    lead: block('lead', `${degree ?? ''}${text}`, {
+      citations: taken.map(p => p.row.number),
+      amount: taken.length > 1 ? { yuan: sum, per: 'month', months, total: null } : null,
+    }),
+  }
 }
 
 /** Whether what was said rules a policy out. */
-export const isRuledOut = (policy: IndexedPolicy['policy'], said: Facts, day: string) =>
+export const isRuledOut = (policy: IndexedPolicy['policy'], said: Said, day: string) =>
   judged(policy, said, day)?.status === 'not'

@@ -3,7 +3,8 @@ import type { Finding } from './engine.ts'
 import type { Ranked } from './rank.ts'
 import type { ClauseKind } from './word-kinds.ts'
 
-const costsNothing = /免费|不收/u
+/** Words of a clause that asks for no money. */
+export const costsNothing = /免费|不收/u
 
 const askedFor: Partial<Record<ClauseKind, string>> = {
   amount: '金额',

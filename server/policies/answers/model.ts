@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { contentText } from '../../platform/district.ts'
 import { fromJson } from '../../platform/json.ts'
 import type { KindModel } from './kind-model.ts'
 import type { Weights } from './rank.ts'
@@ -11,4 +11,4 @@ export interface Model {
   scope: ScopeModel
 }
 
-export const readModel = (): Model => fromJson<Model>(readFileSync(new URL('model.json', import.meta.url), 'utf8'))
+export const readModel = (): Model => fromJson<Model>(contentText('policy-model.json'))

@@ -1,18 +1,22 @@
 import type { AnswerBlock } from '../../../contract/policies/answers.ts'
 import type { SheetAmount, SheetJoin } from '../../../contract/policies/sheets.ts'
+import { district } from '../../platform/district.ts'
 import type { LibraryPolicy } from './library.ts'
 
-const levels = { nation: '国家', province: '省', city: '市', district: '区' } as const
+const { levels, cityShort, districtShort, provinceShort } = district
 const periods = { month: '每月', day: '每天', year: '每年', once: '一次性' } as const
 
 /** 市生活补贴; a name that says the place itself stands alone. */
 export const nameOf = ({ sheet, level, title }: LibraryPolicy): string => {
   const name = sheet?.benefit.kind ? sheet.benefit.name : title
-  return /^(?:郑州|二七|河南)/u.test(name) ? name : `${levels[level]}${name}`
+  return [cityShort, districtShort, provinceShort].some(place => name.startsWith(place)) ? name : `${levels[level]}${name}`
 }
 
 /** Words of a sentence that says when the money comes. */
 export const paysOut = /发放|拨付|到账|打款|放款|补发/u
+
+/** Words of a sentence that says in which parts a sum comes. */
+export const inParts = /分(?:\d+|[两三四五])(?:年|次|期)|发放\d+%/u
 
 /** 10万 as documents write it. */
 export const yuanText = (yuan: number) => (yuan >= 10_000 && yuan % 1000 === 0 ? `${yuan / 10_000}万` : String(yuan))

@@ -1,3 +1,4 @@
+import { ticketTopics } from '../../../contract/policies/departments.ts'
 import { type ListReader, readWordList } from '../../platform/texts/word-list.ts'
 import {
   benefitKinds,
@@ -31,5 +32,7 @@ export const readPolicyWords = (read: ListReader = readWordList) => ({
   offices: read('policy-offices.json', officeKinds),
   unsafe: read('policy-unsafe.json', unsafeKinds),
   facts: read('policy-facts.json', factNames),
+  /** What a ticket is about. */
+  topics: read('ticket-topics.json', ticketTopics),
 })
 export type PolicyWords = ReturnType<typeof readPolicyWords>

@@ -1,4 +1,4 @@
-import { withoutWords } from '../../platform/texts/word-list.ts'
+import { type WordList, withoutWords } from '../../platform/texts/word-list.ts'
 import { kindsAsked } from './kinds.ts'
 import type { PolicyWords } from './policy-words.ts'
 import { quantitiesIn } from './quantities.ts'
@@ -26,8 +26,10 @@ export interface Reading {
   asksPast: boolean
   asksWhetherStill: boolean
   /** The level that is named, not only the place. */
-  levels: Set<'city' | 'district'>
+  levels: Set<'province' | 'city' | 'district'>
   asksEverything: boolean
+  /** Asks what several come to together. */
+  asksTotal: boolean
   asksExistence: boolean
   asksPayout: boolean
   asksTogether: boolean
@@ -40,12 +42,23 @@ export interface Reading {
   isCouple: boolean
   /** Says that the household register is elsewhere. */
   isNotLocal: boolean
+  /** Asks up to which age, and so about no age of its own. */
+  asksAge: boolean
   quantities: string[]
   /** Names what the library is about. */
   namesSubject: boolean
   /** Says nothing but words that fit every policy. */
   isGeneral: boolean
+  /** Names what many policies ask for, and no policy: 社保几个月. */
+  isOfCondition: boolean
+  /** Asks of no benefit whether one who is as was said may have any: 自考本科算不算. */
+  isOfAnybody: boolean
 }
+
+const denying = /(?:(?<!在)不在|没在|(?<!是)不是|(?<!算)不算|不属于|并非|非|没有|(?<![是算在])不)$/u
+
+/** Whether what stands at this place is said not to be so: 不在企业上班. */
+export const isDenied = (text: string, at: number): boolean => denying.test(text.slice(0, at))
 
 /** What a question says besides its subject. Nothing here decides alone: the ranking weighs it. */
 export function readQuestion(words: PolicyWords, question: string): Reading {
@@ -54,25 +67,37 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
   const found = hints.entriesIn(text)
   const says = (kind: (typeof hintKinds)[number]) => found.some(entry => entry.kind === kind)
   const [district] = hints.matches(text, 'otherDistrict')
-  const particular = withoutWords(hints.only('general'), text).replace(/[^\p{Script=Han}a-z0-9]/gu, '')
+  const own = new Set([...hints.matches(text, 'degree')].filter(({ at }) => !isDenied(text, at)).map(m => m.entry.writes))
+  const benefits = words.benefits.kindsIn(text)
+  const whoAndWhere = hints.only('general', 'degree', 'city', 'cityLevel', 'ownDistrict', 'districtLevel')
+  const kinds = kindsAsked(words, text)
+  // 本科 补贴 一个月 says who and where, and so asks for all there is.
+  const saysOnlyWho =
+    own.size > 0 &&
+    (kinds.has('amount') || words.subjects.has(text)) &&
+    letters(withoutWords(hints.only('general', 'degree', 'city', 'ownDistrict'), text)) === ''
   return {
     text,
     formal: formalWordsFor(words, text),
-    kinds: kindsAsked(words, text),
-    benefits: words.benefits.kindsIn(text),
-    degrees: degrees.filter(degree => found.some(({ kind, writes }) => kind === 'degree' && writes === degree)),
+    kinds,
+    benefits,
+    degrees: degrees.filter(degree => own.has(degree)),
     otherDistrict: district?.word ?? null,
     wantsOwnDistrict: says('ownDistrict') || says('districtLevel'),
     wantsCity: says('city') || says('cityLevel'),
-    wantsProvince: says('province'),
+    wantsProvince: says('province') || says('provinceLevel'),
     asksPast: says('past'),
     asksWhetherStill: says('still'),
     levels: new Set([
+      ...(says('provinceLevel') ? (['province'] as const) : []),
       ...(says('cityLevel') ? (['city'] as const) : []),
       ...(says('districtLevel') ? (['district'] as const) : []),
     ]),
-    asksEverything: says('everything'),
-    asksExistence: says('existence'),
+    asksEverything: says('everything') || (saysOnlyWho && benefits.size === 0 && [...kinds].every(kind => kind === 'amount')),
+    asksTotal: says('total'),
+    // Names alone, 买房补贴 大专, ask what there is.
+    asksExistence:
+      says('existence') || (kinds.size === 0 && benefits.size > 0 && isMadeOf([words.benefits, words.facts, whoAndWhere], text)),
     asksPayout: says('payout'),
     asksTogether: says('together'),
     asksLasting: says('lasting'),
@@ -80,11 +105,30 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
     holdsOne: says('holds'),
     isCouple: says('couple'),
     isNotLocal: says('notLocal'),
+    asksAge: /年龄|几岁|岁数|年纪|多大(?!的|面积|平|户型|房)/u.test(text) && !/\d岁|周岁/u.test(text),
     quantities: quantitiesIn(text),
     namesSubject: words.subjects.has(text),
-    isGeneral: particular === '',
+    isGeneral: isMadeOf([hints.only('general')], text),
+    isOfAnybody:
+      benefits.size === 0 &&
+      [...kinds].every(kind => kind === 'eligibility') &&
+      isMadeOf([whoAndWhere, words.facts, words.askings, hints.only('asks', 'existence', 'notLocal')], text),
+    isOfCondition:
+      says('condition') &&
+      (kinds.has('eligibility') || kinds.has('duration')) &&
+      isMadeOf([hints.only('general', 'condition'), words.askings], text),
   }
 }
+
+/** Whether every sign of a text stands in a word of one of the lists. */
+function isMadeOf(lists: readonly WordList[], text: string): boolean {
+  const covered = new Set<number>()
+  for (const list of lists)
+    for (const { at, word } of list.matches(text)) for (let i = 0; i < word.length; i++) covered.add(at + i)
+  return [...text].every((sign, i) => covered.has(i) || letters(sign) === '')
+}
+
+const letters = (text: string) => text.replace(/[^\p{Script=Han}a-z0-9]/gu, '')
 
 /** What a follow-up leaves out stands in the question before it. */
 export const continuing = (reading: Reading, before: Reading, asksTheSame = true): Reading => ({

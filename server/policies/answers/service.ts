@@ -17,6 +17,7 @@ import { frequentOf } from './frequent.ts'
 import { isDirect, wholeQuestion } from './glance.ts'
 import type { LibraryPolicy } from './library.ts'
 import { readModel } from './model.ts'
+import { type AskedOnTheWay, isOnTheWay, toldWhere } from './on-the-way.ts'
 import type { PolicyWords } from './policy-words.ts'
 import { redacted } from './redact.ts'
 import type { Signposts } from './signposts.ts'
@@ -28,7 +29,11 @@ interface Sources {
   library(): Promise<LibraryPolicy[]>
   summaries(ids: readonly string[], day: string): Promise<Map<string, PolicySummary>>
   places: ServicePlaces
+  servicesFor: ServicesFor
 }
+
+/** What somebody looks for on the way, and where it is; null where the question is of another sort. */
+export type ServicesFor = (question: string) => Promise<AskedOnTheWay | null>
 
 /** Places of our map where things are done. */
 export type ServicePlaces = () => Promise<readonly MapPlace[]>
@@ -132,12 +137,23 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
       return answerFrom({ ...known, words, policies: await summariesOn(known, day) }, question, day).composed.citations
     },
 
+    /** The policies that answer a question, best first; none where somebody else has to. */
+    async policiesFor(question: string, limit: number): Promise<PolicySummary[]> {
+      const day = dayOf(clock())
+      const { composed } = await answered(question, day, null)
+      const ids = [...new Set(composed.citations.map(({ policyId }) => policyId))].slice(0, limit)
+      const known = await summariesOn(await current(), day)
+      return ids.flatMap(id => known.get(id) ?? [])
+    },
+
     async ask({ question, asOf, previousId }: PolicyQuestion): Promise<PolicyAnswer> {
       const day = asOf ?? dayOf(clock())
       const before = await previousQuestion(previousId)
-      const { finding, composed } = await answered(question, day, before)
+      const { finding, ...policy } = await answered(question, day, before)
+      const service = isOnTheWay(finding) ? await policies.servicesFor(question) : null
+      const composed = service ? toldWhere(service) : policy.composed
       const asked = redacted(question)
-      const worded = chat && composed.outcome === 'answered' ? await chat.reword(asked, composed) : null
+      const worded = chat && !service && composed.outcome === 'answered' ? await chat.reword(asked, composed) : null
       const id = newId()
       await insertRow(db, 'policy_questions', {
         id,
@@ -155,6 +171,7 @@ export function policyAnswers(db: Database, clock: Clock, policies: Sources, cha
         readAs: finding.question === question ? null : finding.question,
         facts: factsIn(words, finding.question, day),
         asOf: day,
+        service: service && { kind: service.kind, name: service.name },
         generated: worded !== null,
       }
     },

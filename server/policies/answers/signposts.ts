@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { AnswerBlock, Signpost } from '../../../contract/policies/answers.ts'
 import { type SignpostTexts, signposts } from '../../../contract/policies/signposts.ts'
+import { contentText } from '../../platform/district.ts'
 import { block } from './blocks.ts'
 import type { RefusalReason } from './guard.ts'
 import type { PolicyWords } from './policy-words.ts'
@@ -9,10 +9,8 @@ import type { signpostTopics } from './word-kinds.ts'
 
 export type Topic = (typeof signpostTopics)[number] | RefusalReason
 
-const folder = new URL('../../../content/', import.meta.url)
-
-/** What comes with the program: `content/signposts.json`. */
-export const signpostFile = () => readFileSync(new URL('signposts.json', folder), 'utf8')
+/** What comes with the program: `signposts.json` of the district's package. */
+export const signpostFile = () => contentText('signposts.json')
 
 export interface Signposts {
   /** What is said first, and whom to turn to. Throws where the file has no such topic. */
@@ -21,10 +19,18 @@ export interface Signposts {
   all: readonly (Signpost & { topics: string[] })[]
 }
 
-/** The texts in a file. Throws where it is malformed. */
-export const signpostTexts = (json: string): SignpostTexts => signposts.strip().parse(JSON.parse(json))
+const parsed = (json: string): SignpostTexts => signposts.strip().parse(JSON.parse(json))
 
-/** Reads signposts, of `content/signposts.json` unless other texts are given. Throws where a post is named that is not there. */
+/** The texts in a file, and of the package's those on topics that the file was saved without. Throws where it is malformed. */
+export function signpostTexts(json: string): SignpostTexts {
+  const texts = parsed(json)
+  const own = parsed(signpostFile())
+  const topics = own.topics.filter(({ topic }) => !texts.topics.some(known => known.topic === topic))
+  const posts = own.posts.filter(({ id }) => topics.some(t => t.posts.includes(id)) && !texts.posts.some(p => p.id === id))
+  return { posts: [...texts.posts, ...posts], topics: [...texts.topics, ...topics] }
+}
+
+/** Reads signposts, of the package's unless other texts are given. Throws where a post is named that is not there. */
 export function readSignposts({ posts, topics }: SignpostTexts = signpostTexts(signpostFile())): Signposts {
   const known = new Map(posts.map(p => [p.id, p]))
   const ready = new Map(
@@ -58,7 +64,9 @@ const grave = new Set<Topic>(['distress', 'fraud', 'wages'])
 export const isGrave = (topic: Topic) => grave.has(topic)
 
 /** What somebody else has to answer; null where the policies may. */
-export function signpostFor(words: PolicyWords, reading: Pick<Reading, 'text' | 'benefits'>): Topic | null {
-  const topic = words.signposts.firstEntryIn(reading.text)?.kind ?? null
-  return topic && (grave.has(topic) || reading.benefits.size === 0) ? topic : null
+export function signpostFor(words: PolicyWords, { text, benefits, kinds }: Reading): Topic | null {
+  const topic = words.signposts.firstEntryIn(text)?.kind ?? null
+  // Who is angry about a benefit and asks nothing wants a person, no clause.
+  const asksNothing = topic === 'anger' && kinds.size === 0
+  return topic && (grave.has(topic) || benefits.size === 0 || asksNothing) ? topic : null
 }

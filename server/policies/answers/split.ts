@@ -9,12 +9,23 @@ const plainAsk = 3
 
 /** The separate things a message asks; the message itself where it asks one. */
 export function intentsOf(words: PolicyWords, question: string): string[] {
+  const each = eachOfTwo(words, question)
+  if (each) return each
   const parts = question
     .split(/[，,。；;！!？?、\n]|另外|还有|顺便|以及|并且|同时问|然后再?/u)
     .map(part => part.trim())
     .filter(part => part.length >= shortest)
   const asking = parts.filter(part => words.hints.has(part, 'asks')).flatMap(part => runTogether(words, part))
   return asking.length >= 2 ? asking.slice(0, longest) : [question]
+}
+
+const twoOfThem = /^(.{2,20}?)[和跟与](.{2,20}?)(?:分别|各自|各)(.{2,})$/u
+
+/** 创业补贴和失败补助分别给多少钱 asks of each of the two; null where both are one benefit. */
+function eachOfTwo({ benefits }: PolicyWords, question: string): string[] | null {
+  const [, one = '', other = '', asked = ''] = twoOfThem.exec(question) ?? []
+  const [a, b] = [benefits.kindsIn(one), benefits.kindsIn(other)]
+  return a.size > 0 && b.size > 0 && [...b].some(kind => !a.has(kind)) ? [one + asked, other + asked] : null
 }
 
 /** Asked for one after the other these are separate questions; the others qualify what is asked. */

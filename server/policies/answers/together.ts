@@ -5,7 +5,9 @@ import type { Finding } from './engine.ts'
 import type { LibraryPolicy } from './library.ts'
 import { joinOf, nameOf } from './money.ts'
 import type { PolicyWords } from './policy-words.ts'
+import { quoted } from './quoting.ts'
 import type { Ranked } from './rank.ts'
+import type { Reading } from './reading.ts'
 import { type Citations, isOffered } from './rows.ts'
 
 const mostPartners = 6
@@ -26,7 +28,10 @@ export function joinBlocks(
   for (const r of ranked)
     if (isOffered(r, { ...reading, levels: new Set() }) && r.entry.policy.benefit && reading.benefits.has(r.entry.policy.benefit))
       if (policies.size < mostPartners && !policies.has(r.entry.policy.policy.id)) policies.set(r.entry.policy.policy.id, r)
-  const list = [...policies.values()].map(r => r.entry.policy.policy)
+  const list = ofNamedLevel(
+    [...policies.values()].map(r => r.entry.policy.policy),
+    reading,
+  )
   const isOne = reading.benefits.size === 1
   // Who holds another thing, which was not understood, is not told of the two levels of this one.
   if (isOne && reading.holdsOne && !(reading.wantsCity && reading.wantsOwnDistrict)) return null
@@ -44,7 +49,8 @@ export function joinBlocks(
   })
   const [first] = said
   if (!first) {
-    if (list.length < 2 || isOne) return null
+    if (isOne) return ofBothLevels(citations, ranked, list, reading)
+    if (list.length < 2) return null
     const mention = mentioning(words, citations, ranked, list)
     if (mention) return { blocks: [mention], policies: list }
     const names = [...new Set(list.map(p => p.sheet?.benefit.name ?? p.title))].join('和')
@@ -59,6 +65,31 @@ export function joinBlocks(
     .filter(({ row }) => row.number !== first.row.number)
     .map(({ row, join }) => block('point', row.excerpts[0]?.quote ?? '', { label: nameOf(join.policy), citations: [row.number] }))
   return { blocks: [lead, ...more], policies: [first.a, first.b] }
+}
+
+/** What city and district each write of one benefit, where neither says whether both may be had; null where not both were named. */
+function ofBothLevels(
+  citations: Citations,
+  ranked: readonly Ranked[],
+  list: LibraryPolicy[],
+  { wantsCity, wantsOwnDistrict }: Reading,
+): Together | null {
+  if (!wantsCity || !wantsOwnDistrict || list.length < 2) return null
+  const rows = list.flatMap(policy => {
+    const own = ranked.filter(r => r.entry.policy.policy === policy)
+    const found = own.find(r => r.entry.kind === 'duration') ?? own.find(r => r.entry.kind === 'amount')
+    return (found && citations.row(found, found.entry.clause.text)) ?? []
+  })
+  const silence = block('lead', '文件没有写市里、区里的能不能都享受，以受理窗口为准；各自是这样写的。')
+  return rows.length < 2 ? null : { blocks: [silence, ...rows.flatMap(row => quoted(row, false))], policies: [] }
+}
+
+/** Of a benefit that several levels grant the one of the level that was named; of the others all. */
+function ofNamedLevel(list: LibraryPolicy[], { levels, benefits }: Reading): LibraryPolicy[] {
+  if (levels.size !== 1 || benefits.size < 2) return list
+  const isNamed = ({ level }: LibraryPolicy) => levels.has(level as 'city')
+  const kindOf = ({ sheet }: LibraryPolicy) => sheet?.benefit.kind
+  return list.filter(p => isNamed(p) || !list.some(other => isNamed(other) && kindOf(other) === kindOf(p)))
 }
 
 /** The sentence in which one of them speaks of the other, where it says neither yes nor no. */

@@ -1,5 +1,6 @@
 import type { AnswerBlock } from '../../../contract/policies/answers.ts'
 import type { FactSheet } from '../../../contract/policies/sheets.ts'
+import { district } from '../../platform/district.ts'
 import { daysBetween, nextOf, windowsIn } from '../sheets/windows.ts'
 import { block } from './blocks.ts'
 import type { Composing, MapPlace } from './composing.ts'
@@ -83,7 +84,7 @@ const lastDays = (text: string, daysLeft: number) =>
 
 const bracket = /^（[^）]{1,12}）/u
 
-/** 二七区不动产登记大厅“人才购房”窗口 of a sentence that sends one there; '' where it names no office, or only ways online. */
+/** 区不动产登记大厅“人才购房”窗口 of a sentence that sends one there; '' where it names no office, or only ways online. */
 function officeIn({ offices }: PolicyWords, sentence: string): string {
   for (const phrase of sentence.split(/[，。；]/u)) {
     const found = [...offices.matches(phrase)]
@@ -125,6 +126,6 @@ function placeBlock(
 /** Whether a place of our map is named where one goes, or by the title; what it is called stands before 「·」 or a bracket. */
 function isMeant({ name }: MapPlace, policy: LibraryPolicy, addresses: string): boolean {
   const [short = name] = name.split(/[·（]/u)
-  const isOfHere = !name.includes('二七区') || policy.title.includes('二七区')
+  const isOfHere = !name.includes(district.district) || policy.title.includes(district.district)
   return addresses.includes(short) || (isOfHere && policy.title.replace(/[“”]/gu, '').includes(short))
 }

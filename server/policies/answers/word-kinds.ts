@@ -1,5 +1,5 @@
 export const placeKinds = [
-  /** Its rules are not in this library; those of 河南 and 郑州 are. */
+  /** Its rules are not in this library; those of our city and province are. */
   'place',
   /** Somebody who comes from there, or did something there: the question is still about here. */
   'origin',
@@ -82,7 +82,7 @@ export const signpostTopics = [
 export const latinKinds = ['pinyin', 'english', 'sound'] as const
 
 /** Those that words alone give away. */
-export const guardedReasons = ['injection', 'illegal', 'privacy', 'ownCase', 'health', 'weather', 'unclear'] as const
+export const guardedReasons = ['injection', 'illegal', 'privacy', 'ownCase', 'health', 'weather', 'greeting', 'unclear'] as const
 
 /** What a clause says and what a question asks for. */
 export const clauseKinds = [
@@ -110,8 +110,11 @@ export const hintKinds = [
   'still',
   'cityLevel',
   'districtLevel',
+  'provinceLevel',
   /** Asks for all that one may draw. */
   'everything',
+  /** Asks what several come to together. */
+  'total',
   /** Asks whether there is any. */
   'existence',
   'notLocal',
@@ -132,6 +135,8 @@ export const hintKinds = [
   'asks',
   /** Words that fit every policy. */
   'general',
+  /** What many policies ask for, which tells none from another. */
+  'condition',
 ] as const
 
 export const officeKinds = ['before', 'office', 'online'] as const

@@ -1,11 +1,12 @@
 import type { FactSheet } from '../../../contract/policies/sheets.ts'
+import { district } from '../../platform/district.ts'
 
 const mostAsked = 6
 
 /** The title without whose it is and what kind of document: 青年人才生活补贴. */
 const ownName = (title: string) =>
   title
-    .replace(/^(?:河南省|郑州市|二七区)/u, '')
+    .replace(new RegExp(`^(?:${district.province}|${district.city}|${district.district})`, 'u'), '')
     .replace(/（[^）]*）$/u, '')
     .replace(/(?:发放|管理|暂行|试行)?(?:实施)?(?:办法|细则|方案|意见|规定|指南)$/u, '')
 

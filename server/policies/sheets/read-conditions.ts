@@ -1,4 +1,5 @@
 import type { SheetCondition } from '../../../contract/policies/sheets.ts'
+import { district } from '../../platform/district.ts'
 import type { Span } from './sentences.ts'
 
 type Reader = [
@@ -23,7 +24,7 @@ const readers: Reader[] = [
   ['graduatedWithin', /(?:毕业|离校)(?:时间在|不超过)?(\d+)年(?:以内|内)?/gu, m => number(null, m[1])],
   ['insuredMonths', /(?:缴纳|缴费)[^，。；、\d]{0,16}满(\d+)个月/gu, m => number(null, m[1])],
   ['hukou', /不要求落户|户籍不限|不限户籍/gu, () => ({ degree: null, value: false })],
-  ['hukou', /具有郑州市户籍|落户郑州/gu, () => ({ degree: null, value: true })],
+  ['hukou', new RegExp(`具有${district.city}户籍|落户${district.cityShort}`, 'gu'), () => ({ degree: null, value: true })],
   ['contractYears', /签订(\d+)年以上(?:的)?劳动/gu, m => number(null, m[1])],
 ]
 

@@ -1,4 +1,5 @@
 import type { FactSheet, SheetJoin } from '../../../contract/policies/sheets.ts'
+import { district } from '../../platform/district.ts'
 import { kindOf } from '../answers/kinds.ts'
 import { paysOut } from '../answers/money.ts'
 import type { PolicyWords } from '../answers/policy-words.ts'
@@ -50,6 +51,8 @@ export function readSheet(words: PolicyWords, policy: ReadablePolicy): FactSheet
   return sheet
 }
 
+const ofCity = new RegExp(`市级|${district.city}|本市`, 'u')
+const ofDistrict = new RegExp(`${district.district}|区级`, 'u')
 const adds = /可以[^。；，]{0,12}叠加|叠加享受|不影响领取|可以另行申请|可以申领\p{Script=Han}{2,6}补贴/u
 const excludes = /不再享受|不重复享受|不得同时|不能同时|不得叠加|未承租|未享受/u
 
@@ -62,7 +65,7 @@ function joinsIn(words: PolicyWords, own: FactSheet['benefit'], text: string, sp
     const how = excludes.test(part) ? 'excludes' : adds.test(part) ? 'adds' : null
     // 「与市级生活补贴、购房补贴叠加」: whatever else it names, its own name is not a partner unless another level's.
     const context = !how ? '' : words.benefits.has(part) ? part : text.slice(span.start, place.end)
-    const level = /市级|郑州市|本市/u.test(context) ? 'city' : /二七区|区级/u.test(context) ? 'district' : null
+    const level = ofCity.test(context) ? 'city' : ofDistrict.test(context) ? 'district' : null
     if (how)
       for (const kind of words.benefits.kindsIn(context))
         if (kind !== own.kind || (level !== null && level !== own.level)) found.push({ ...place, benefit: kind, level, how })

@@ -59,10 +59,18 @@ export function sheetRepository(db: Database, clock: Clock, audit: AuditLog, wor
     return { subject, fingerprint, benefit: proposed.benefit, facts, version: kept?.version ?? 0, live }
   }
 
+  /** Throws `edit-conflict` where somebody kept others in the same moment. */
   async function keep(tx: Queries, { subject, fingerprint, version }: WorkingSheet, facts: KeptFact[]): Promise<void> {
-    await tx.run('DELETE FROM policy_facts WHERE document_id = ?', [subject.id])
     const row = { document_id: subject.id, facts: JSON.stringify(facts), fingerprint, version: version + 1, updated_at: clock() }
-    await insertRow(tx, 'policy_facts', row)
+    const isKept = await insertRow(
+      tx,
+      'policy_facts',
+      row,
+      `ON CONFLICT (document_id) DO UPDATE SET
+         facts = excluded.facts, fingerprint = excluded.fingerprint, version = excluded.version, updated_at = excluded.updated_at
+       WHERE policy_facts.version < excluded.version`,
+    )
+    if (!isKept) throw editConflict({ version: version + 1 })
   }
 
   /** Makes the confirmed facts those that are computed with. */
@@ -70,16 +78,22 @@ export function sheetRepository(db: Database, clock: Clock, audit: AuditLog, wor
     const sheet = sheetOf(benefit, facts.filter(isConfirmed))
     const isPartial = facts.some(fact => fact.value.group === 'who' && !isConfirmed(fact))
     const rules = isPartial ? null : rulesOf(sheet)
-    await tx.run('DELETE FROM policy_sheets WHERE policy_id = ?', [subject.id])
-    await insertRow(tx, 'policy_sheets', {
-      policy_id: subject.id,
-      sheet: JSON.stringify(sheet),
-      fingerprint,
-      confirmed_by: staff.id,
-      confirmed_at: clock(),
-      is_partial: isPartial ? 1 : 0,
-      rules: rules && JSON.stringify(rules),
-    })
+    await insertRow(
+      tx,
+      'policy_sheets',
+      {
+        policy_id: subject.id,
+        sheet: JSON.stringify(sheet),
+        fingerprint,
+        confirmed_by: staff.id,
+        confirmed_at: clock(),
+        is_partial: isPartial ? 1 : 0,
+        rules: rules && JSON.stringify(rules),
+      },
+      `ON CONFLICT (policy_id) DO UPDATE SET
+         sheet = excluded.sheet, fingerprint = excluded.fingerprint, confirmed_by = excluded.confirmed_by,
+         confirmed_at = excluded.confirmed_at, is_partial = excluded.is_partial, rules = excluded.rules`,
+    )
     await bumpRevision(tx, 'policies')
   }
 

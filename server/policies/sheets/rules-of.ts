@@ -1,10 +1,12 @@
 import { type BenefitRules, benefitRules } from '../../../contract/policies/benefits.ts'
 import type { BenefitTable, Leaf, Rule } from '../../../contract/policies/eligibility.ts'
 import type { FactSheet, SheetCondition } from '../../../contract/policies/sheets.ts'
+import { district } from '../../platform/district.ts'
+import { insuredInDistrict } from '../insured.ts'
 
 /** Degrees as the self-check names them, the lowest first. */
 const degrees = ['高中及以下', '中专', '大专', '本科', '硕士', '博士']
-const ownHukou = ['二七区', '郑州其他']
+const ownHukou = [district.district, `${district.cityShort}其他`]
 const cadences = { month: 'monthly', day: 'daily', year: 'yearly', once: 'once' } as const
 
 /** The facts of a sheet read as rules of the self-check; null where they name no sum, or ask for nothing that can be asked. */
@@ -57,7 +59,8 @@ function leafOf({ fact, value, clause }: SheetCondition, level: string): Leaf | 
     const from = degrees.indexOf(String(value))
     return from < 0 ? null : { op: 'in', fact: 'degree', value: degrees.slice(from), clause, label: `学历${value}及以上` }
   }
-  if (fact === 'hukou') return value === true ? { op: 'in', fact, value: ownHukou, clause, label: '落户郑州' } : null
+  if (fact === 'hukou')
+    return value === true ? { op: 'in', fact, value: ownHukou, clause, label: `落户${district.cityShort}` } : null
   if (number === null) return null
   switch (fact) {
     case 'age':
@@ -67,7 +70,7 @@ function leafOf({ fact, value, clause }: SheetCondition, level: string): Leaf | 
     case 'insuredMonths':
       return {
         op: 'gte',
-        fact: level === 'district' ? 'si_erqi_months' : 'si_months',
+        fact: level === 'district' ? insuredInDistrict : 'si_months',
         value: number,
         clause,
         label: `社保连续缴满 ${number} 个月`,

@@ -2,7 +2,7 @@ import { type SignpostTexts, type StaffSignposts, signposts as signpostSchema } 
 import { checkedFor } from '../../../contract/policies/staff-policies.ts'
 import { type Clock, dayLength, dayOf } from '../../platform/clock.ts'
 import type { Staff } from '../../platform/http/call.ts'
-import { type FieldError, ProblemError } from '../../platform/problem.ts'
+import { type FieldError, listMismatch } from '../../platform/problem.ts'
 import type { SavedTexts } from '../../staff/saved-texts.ts'
 import { refusalFor } from '../answers/guard.ts'
 import type { PolicyWords } from '../answers/policy-words.ts'
@@ -45,19 +45,7 @@ export function signpostRepository(texts: SavedTexts, clock: Clock, words: Polic
 
   function mustStand(read: SignpostTexts): Signposts {
     const faults = faultsOf(read)
-    if (faults.length > 0)
-      throw new ProblemError(
-        422,
-        'list-mismatch',
-        '这样保存不了',
-        `${faults
-          .slice(0, 5)
-          .map(f => f.message)
-          .join('；')}。`,
-        {
-          errors: faults.slice(0, 20),
-        },
-      )
+    if (faults.length > 0) throw listMismatch(faults)
     return readSignposts(read)
   }
 

@@ -3,7 +3,7 @@ import { type WhistleRoute, whistleRoutes } from '../../../contract/policies/tic
 import { type Clock, dayLength, dayOf, hour, minute, toIso } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
-import { departments } from './departments.ts'
+import type { Directories, Directory } from '../departments/directory.ts'
 import { addFigures, type Figures, medianMinutes, noFigures, ticketFigures } from './figures.ts'
 import { target } from './rows.ts'
 
@@ -24,7 +24,14 @@ const routeNames: Record<WhistleRoute, string> = {
 type Opinions = (from: number) => Promise<{ useful: number; notUseful: number }>
 
 const definitions = [
-  { name: '四类吹哨', text: '统计期内每次吹哨记一次，按谁呼叫、谁牵头分成四类；上报市级的记在第四类。' },
+  {
+    name: '四类吹哨',
+    text: '统计期内每次吹哨记一次，按谁呼叫、谁牵头分成四类；上报市级的记在第四类。提交时按规则自动分派的、转办的不算吹哨。',
+  },
+  {
+    name: '各分中心',
+    text: '按现在牵头的部门算：分中心自己牵头的和归它管的部门牵头的合在一起；不归哪个分中心的，记在指挥中心。',
+  },
   {
     name: '响应率',
     text: `接到后 ${target / hour} 个工作小时内答复或追问的件数，除以已经响应或已经超时的件数。还没到时限的不算。`,
@@ -36,7 +43,7 @@ const definitions = [
 ]
 
 /** The public board: everything on it is counted from the records, anew when one changed and each minute. */
-export function serviceBoard(db: Database, clock: Clock, opinions: Opinions) {
+export function serviceBoard(db: Database, clock: Clock, directories: Directories, opinions: Opinions) {
   const figures = ticketFigures(db, satisfied)
   let kept: { key: string; board: Promise<ServiceBoard> } | null = null
 
@@ -47,7 +54,7 @@ export function serviceBoard(db: Database, clock: Clock, opinions: Opinions) {
       if (kept?.key !== key) {
         // One count after the other: they go on from the same figures.
         const before = kept?.board.catch(() => {})
-        const board = Promise.resolve(before).then(() => count(db, figures, opinions, now))
+        const board = Promise.resolve(before).then(async () => count(db, figures, await directories(), opinions, now))
         kept = { key, board }
         board.catch(() => {
           if (kept?.board === board) kept = null
@@ -62,6 +69,7 @@ export type ServiceBoardReader = ReturnType<typeof serviceBoard>
 async function count(
   db: Database,
   figures: ReturnType<typeof ticketFigures>,
+  directory: Directory,
   opinions: Opinions,
   now: number,
 ): Promise<ServiceBoard> {
@@ -78,6 +86,11 @@ async function count(
   for (const own of byLead.values()) addFigures(all, own)
   const lateOf = (leads: Iterable<string | null>, which: 'open' | 'silent') =>
     [...leads].reduce((sum, lead) => sum + (late.get(lead)?.[which] ?? 0), 0)
+  const departments = directory.items.map(({ id, name }) => ({ id, name, figures: byLead.get(id) ?? noFigures() }))
+  const shownDepartments = shownOf(departments)
+  const centres = byCentre(directory, departments)
+  // A centre with one hidden department would give its count away.
+  const shownCentres = shownOf(centres, ({ members }) => !hidesOne(members, departments, shownDepartments))
   return {
     asOf: toIso(now),
     from: dayOf(from),
@@ -96,11 +109,15 @@ async function count(
       joint: all.joint,
       samples: all.samples,
     },
-    departments: departments.map(({ id, name }) => {
-      const own = byLead.get(id) ?? noFigures()
-      const shown = isShown(own.tickets, byLead)
+    departments: departments.map(({ id, name, figures: own }) => {
+      const shown = shownDepartments.has(id)
       const shares = shown ? sharesOf(own, lateOf([id], 'silent')) : sharesOf(noFigures(), 0)
       return { id, name, ...shares, tickets: shown ? own.tickets : null }
+    }),
+    centres: centres.map(({ id, name, members, figures: own }) => {
+      const shown = shownCentres.has(id)
+      const { responseRate } = shown ? sharesOf(own, lateOf(members, 'silent')) : sharesOf(noFigures(), 0)
+      return { id, name, responseRate, tickets: shown ? own.tickets : null }
     }),
     answers: {
       useful: areShown ? useful : null,
@@ -121,12 +138,38 @@ const sharesOf = (
   satisfaction: share(figures.satisfied, figures.scored),
 })
 
-/** A single hidden count could be found by subtraction: then the smallest shown one is hidden too. */
-function isShown(count: number, byLead: Map<string | null, Figures>): boolean {
-  const counts = departments.map(({ id }) => byLead.get(id)?.tickets ?? 0).filter(n => n > 0)
-  const shown = counts.filter(n => n >= smallest)
-  const isOneHidden = counts.length - shown.length === 1
-  return count === 0 || (count >= smallest && !(isOneHidden && count === Math.min(...shown)))
+interface Counted {
+  id: string
+  figures: Figures
+}
+
+/** Each sub-centre with all that answers to it, and what is above all with the rest. */
+function byCentre(directory: Directory, departments: (Counted & { name: string })[]) {
+  const groups = Map.groupBy(departments, ({ id }) => directory.centreOf(id)?.id ?? id)
+  return directory.items.flatMap(({ id, name }) => {
+    const members = groups.get(id)
+    if (!members) return []
+    const figures = noFigures()
+    for (const member of members) addFigures(figures, member.figures)
+    return [{ id, name, figures, members: members.map(member => member.id) }]
+  })
+}
+
+const hidesOne = (members: string[], departments: Counted[], shown: ReadonlySet<string>) =>
+  members.length > 1 && departments.filter(({ id }) => members.includes(id) && !shown.has(id)).length === 1
+
+/**
+ * Those whose counts may be shown: none at all, or enough, and `may`. A single hidden count could be found by
+ * subtraction: then the smallest shown one is hidden too.
+ */
+function shownOf<C extends Counted>(all: C[], may: (one: C) => boolean = () => true): Set<string> {
+  const some = all.filter(({ figures }) => figures.tickets > 0)
+  const shown = some.filter(one => one.figures.tickets >= smallest && may(one))
+  if (some.length - shown.length === 1) {
+    const least = Math.min(...shown.map(({ figures }) => figures.tickets))
+    for (const [at, { figures }] of [...shown.entries()].reverse()) if (figures.tickets === least) shown.splice(at, 1)
+  }
+  return new Set([...all.filter(({ figures }) => figures.tickets === 0), ...shown].map(({ id }) => id))
 }
 
 const share = (part: number, whole: number) => (whole < smallest ? null : Math.round((part / whole) * 1000) / 1000)

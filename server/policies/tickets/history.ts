@@ -1,7 +1,7 @@
 import type { TicketHistoryEntry } from '../../../contract/policies/staff-tickets.ts'
 import type { TicketStatus } from '../../../contract/policies/tickets.ts'
 import type { AuditLog } from '../../staff/audit.ts'
-import { departmentNamed } from './departments.ts'
+import type { Directory } from '../departments/directory.ts'
 
 const longest = 200
 
@@ -9,6 +9,7 @@ const deeds: Record<string, string> = {
   claim: '认领',
   reply: '答复',
   whistle: '吹哨',
+  'hand-over': '转办',
   pause: '请提问人补充',
   escalate: '上报市级协调',
   close: '办结',
@@ -31,23 +32,25 @@ interface Seen {
 }
 
 /** Everything that was done with a case, out of the audit trail, the earliest first. */
-export async function ticketHistory(audit: AuditLog, id: string): Promise<TicketHistoryEntry[]> {
+export async function ticketHistory(audit: AuditLog, directory: Directory, id: string): Promise<TicketHistoryEntry[]> {
   const { items } = await audit.list({ kind: 'ticket', entityId: id, limit: longest })
   return items
     .map(({ at, actor, action, before, after, reason }) => ({
       at,
       actor,
       action,
-      text: [deeds[action] ?? '处理', ...changesIn(before as Seen | null, after as Seen | null)].join('，'),
+      text: [deeds[action] ?? '处理', ...changesIn(directory, before as Seen | null, after as Seen | null)].join('，'),
       reason,
     }))
     .reverse()
 }
 
-function changesIn(before: Seen | null, after: Seen | null): string[] {
+function changesIn(directory: Directory, before: Seen | null, after: Seen | null): string[] {
   if (!before || !after) return []
+  const nameOf = (id: string | null) => directory.named(id)?.name ?? '已不在名单里的部门'
+  const led = before.lead === null ? '由' : `牵头由${nameOf(before.lead)}变为`
   return [
-    ...(before.lead === after.lead ? [] : [`由${departmentNamed(after.lead)?.name ?? '原部门'}牵头`]),
+    ...(before.lead === after.lead ? [] : [`${led}${nameOf(after.lead)}${before.lead === null ? '牵头' : ''}`]),
     ...(before.handler === after.handler || after.handler === null ? [] : [`${after.handler}承办`]),
     ...(before.status === after.status ? [] : [`状态变为${states[after.status]}`]),
   ]

@@ -8,11 +8,23 @@ import type { TicketRepository } from './repository.ts'
 export const ticketRoutes = (tickets: TicketRepository, answers: FrequentAnswers) =>
   ({
     'POST /tickets': {
-      first: ({ tx, person, body }) => tickets.ask(tx, person, 'question', body.question, body.contextQuestionId ?? null),
+      first: ({ tx, person, body }) =>
+        tickets.ask(tx, person, {
+          kind: 'question',
+          question: body.question,
+          contextQuestionId: body.contextQuestionId ?? null,
+          about: null,
+        }),
       again: ({ person }, { id }) => tickets.find(id, person),
     },
     'POST /feedback': {
-      first: ({ tx, person, body }) => tickets.ask(tx, person, body.kind, body.text, null),
+      first: ({ tx, person, body }) =>
+        tickets.ask(tx, person, {
+          kind: body.kind,
+          question: body.text,
+          contextQuestionId: null,
+          about: body.about ?? null,
+        }),
       again: ({ person }, { id }) => tickets.find(id, person),
     },
     'GET /me/tickets': ({ person, query }) => tickets.listOf(person, query),

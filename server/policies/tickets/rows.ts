@@ -4,7 +4,7 @@ import type { Queries } from '../../platform/db/database.ts'
 import type { Changes, Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
-import { departmentNamed } from './departments.ts'
+import { type Directory, summaryOf } from '../departments/directory.ts'
 import { afterWorking, workingTime } from './working-hours.ts'
 
 /** The district's own figure: handled within four working hours. */
@@ -22,15 +22,20 @@ export const isOverdue = ({ worked, clock_started_at }: Pick<TicketRow, 'worked'
 
 const hours = (length: number) => Math.round((length / hour) * 10) / 10
 
-export function toSummary(row: TicketRow, now: number): TicketSummary {
+export function toSummary(row: TicketRow, now: number, directory: Directory): TicketSummary {
   const worked = workedUntil(row, now)
-  const supporters = fromJson<string[]>(row.supporters).map(departmentNamed)
+  const named = (id: string | null) => {
+    const found = directory.named(id)
+    return found && summaryOf(found)
+  }
+  const supporters = fromJson<string[]>(row.supporters).map(named)
   return {
     id: row.id,
     kind: row.kind,
     question: row.question,
     status: row.status,
-    lead: departmentNamed(row.lead),
+    lead: named(row.lead),
+    about: named(row.about),
     supporters: supporters.filter(department => department !== null),
     handler: row.handler,
     clock: {
@@ -49,12 +54,12 @@ export function toSummary(row: TicketRow, now: number): TicketSummary {
   }
 }
 
-export async function toTicket(db: Queries, row: TicketRow, now: number): Promise<Ticket> {
+export async function toTicket(db: Queries, row: TicketRow, now: number, directory: Directory): Promise<Ticket> {
   const messages = await db.all<Row<'ticket_messages'>>('SELECT * FROM ticket_messages WHERE ticket_id = ? ORDER BY number', [
     row.id,
   ])
   return {
-    ...toSummary(row, now),
+    ...toSummary(row, now, directory),
     context: fromJsonOrNull<QuestionContext>(row.context),
     messages: messages.map(message => ({
       id: message.id,

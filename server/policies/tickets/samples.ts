@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { hour, plus, startOfDay } from '../../platform/clock.ts'
 import { type Database, insertRow } from '../../platform/db/database.ts'
 import { newId } from '../../platform/ids.ts'
-import { departmentNamed, requireDepartment } from './departments.ts'
+import type { Directory } from '../departments/directory.ts'
+import { routeOf } from './routing.ts'
 import { addMessage } from './rows.ts'
-import { routeOf } from './staff-repository.ts'
 
 const sampleTicket = z.strictObject({
   question: z.string(),
@@ -25,14 +25,14 @@ const askedAt = 9.5 * hour
 const answeredAt = 17 * hour
 
 /** Invented cases, all marked as such, so that the board shows what it will look like. Gives how many. */
-export async function loadSampleTickets(db: Database, json: string, now: number): Promise<number> {
+export async function loadSampleTickets(db: Database, directory: Directory, json: string, now: number): Promise<number> {
   const samples = z.array(sampleTicket).parse(JSON.parse(json))
   await db.transaction(async tx => {
     for (const sample of samples) {
       const id = newId()
       const day = plus(startOfDay(now), -sample.daysAgo, 'day')
-      const lead = requireDepartment(sample.lead, 'lead')
-      const supporters = JSON.stringify(sample.supporters.map(s => requireDepartment(s, 'supporters').id))
+      const lead = directory.require(sample.lead, 'lead')
+      const supporters = JSON.stringify(sample.supporters.map(s => directory.require(s, 'supporters').id))
       const worked = Math.round(sample.hours * hour)
       await insertRow(tx, 'tickets', {
         id,
@@ -50,7 +50,7 @@ export async function loadSampleTickets(db: Database, json: string, now: number)
       })
       await addMessage(tx, id, { author: 'staff', department: lead.name, text: sample.reply }, day + answeredAt)
       const routes = [
-        ...(sample.caller === null ? [] : [routeOf(departmentNamed(sample.caller), lead)]),
+        ...(sample.caller === null ? [] : [routeOf(directory.named(sample.caller), lead)]),
         ...(sample.escalated ? (['city'] as const) : []),
       ]
       for (const route of routes)

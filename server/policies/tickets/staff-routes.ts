@@ -1,14 +1,11 @@
 import type { staffTicketEndpoints } from '../../../contract/policies/staff-tickets.ts'
 import type { Handlers } from '../../platform/http/call.ts'
-import { departments } from './departments.ts'
 import type { FrequentAnswers } from './frequent-answers.ts'
 import type { ReplyTemplates } from './reply-templates.ts'
 import type { StaffTicketRepository } from './staff-repository.ts'
-import { holidays } from './working-hours.ts'
 
 export const staffTicketRoutes = (staffTickets: StaffTicketRepository, answers: FrequentAnswers, templates: ReplyTemplates) =>
   ({
-    'GET /staff/departments': () => ({ items: departments }),
     'GET /staff/tickets': ({ staff, query }) => staffTickets.list(staff, query),
     'GET /staff/tickets/:id': ({ params, staff }) => staffTickets.find(params.id, staff),
     'POST /staff/tickets/:id/claim': ({ params, staff, ifMatch }) => staffTickets.claim(params.id, staff, ifMatch),
@@ -16,6 +13,8 @@ export const staffTicketRoutes = (staffTickets: StaffTicketRepository, answers: 
       staffTickets.reply(tx, params.id, staff, ifMatch, body.text, body.citations),
     'POST /staff/tickets/:id/whistle': ({ params, staff, ifMatch, body }) =>
       staffTickets.whistle(params.id, staff, ifMatch, body.lead, body.supporters),
+    'POST /staff/tickets/:id/hand-over': ({ params, staff, ifMatch, body }) =>
+      staffTickets.handOver(params.id, staff, ifMatch, body.to, body.reason),
     'POST /staff/tickets/:id/pause': ({ params, staff, ifMatch, body }) =>
       staffTickets.pause(params.id, staff, ifMatch, body.text),
     'POST /staff/tickets/:id/escalate': ({ params, staff, ifMatch, body }) =>
@@ -34,5 +33,4 @@ export const staffTicketRoutes = (staffTickets: StaffTicketRepository, answers: 
     'POST /staff/reply-templates': ({ tx, body, staff }) => templates.create(tx, body, staff),
     'PUT /staff/reply-templates/:id': ({ params, body, staff, ifMatch }) => templates.update(params.id, body, staff, ifMatch),
     'DELETE /staff/reply-templates/:id': ({ params, staff }) => templates.remove(params.id, staff),
-    'GET /staff/holidays': () => holidays,
   }) satisfies Handlers<typeof staffTicketEndpoints>
