@@ -1,13 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { JobPage } from '../../contract/careers/jobs.ts'
 import type { SearchResults } from '../../contract/home/search.ts'
 import { openWithSamples } from '../database.ts'
 import { type Asked, boxFaultOf, faultOf } from './judge.ts'
 
 /** `npm run bench:search -- [file …]`: the held-out searches and those of each file, asked of the sample content. */
-const heldOut = ['held-out.json', 'held-out-2.json', 'held-out-3.json'].map(name => join(import.meta.dirname, name))
+const folderOfHeldOut = join(import.meta.dirname, 'held-out')
+const heldOut = readdirSync(folderOfHeldOut)
+  .filter(name => name.endsWith('.json'))
+  .map(name => join(folderOfHeldOut, name))
 const files = [...heldOut, ...process.argv.slice(2)]
 const rounds = 5
 
@@ -40,7 +43,7 @@ try {
           `  ${item.id}“${item.q}” ${fault}\n      读成 ${page.understood?.map(u => u.label).join('、') || '原文'}；找“${page.q}”`,
         )
     }
-    console.log(`${heldOut.includes(file) ? '留出的' : file}：对 ${asked.length - faults.length}／${asked.length}`)
+    console.log(`${basename(file)}：对 ${asked.length - faults.length}／${asked.length}`)
     for (const fault of faults) console.log(fault)
     const times: number[] = []
     for (let round = 0; round < rounds; round++) for (const { q } of asked) times.push(await timed(() => ask('/jobs', q)))

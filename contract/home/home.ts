@@ -1,22 +1,10 @@
 import { z } from 'zod'
 import { heldPass } from '../attendance/registrations.ts'
 import { fairSummary } from '../careers/fairs.ts'
-import { eventSummary } from '../culture/events.ts'
+import { eventCard } from '../culture/events.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { dateTime, day, id } from '../platform/scalars.ts'
-
-const eventCard = eventSummary.pick({
-  id: true,
-  category: true,
-  title: true,
-  startsAt: true,
-  endsAt: true,
-  venue: true,
-  priceText: true,
-  status: true,
-  sample: true,
-})
-export type EventCard = z.output<typeof eventCard>
+import { bigDay, pace } from './big-days.ts'
 
 const eventShelf = z.object({ total: z.number().int(), items: z.array(eventCard) })
 
@@ -34,11 +22,14 @@ export const home = z.object({
   jobs: z.object({ total: z.number().int(), employers: z.number().int() }),
   topics: z.array(z.object({ topic: z.string(), count: z.number().int() })),
   livePass: heldPass.nullable(),
+  /** While one is on, it leads. */
+  bigDay: bigDay.nullable(),
+  pace,
 })
 export type Home = z.output<typeof home>
 
 export const sceneTarget = z.object({
-  kind: z.enum(['fair', 'booth', 'event', 'job', 'place', 'walk', 'room', 'showcase', 'home']),
+  kind: z.enum(['fair', 'booth', 'event', 'job', 'place', 'walk', 'room', 'showcase', 'need', 'proposal', 'home']),
   id: id.nullable(),
   /** For a booth: its fair. */
   parentId: id.nullable(),
@@ -49,6 +40,19 @@ export type SceneTarget = z.output<typeof sceneTarget>
 
 export const homeEndpoints = defineEndpoints({
   'GET /home': { summary: '首页一屏所需的全部内容', access: 'public', isShared: true, response: home },
+  'GET /wechat/first-screen': {
+    summary: '微信在打开小程序时预先取的首页内容，和 GET /home 没登录时一样',
+    access: 'public',
+    /** As WeChat sends them; who is asking is not looked at. */
+    query: z.object({
+      appid: z.string().max(64).optional(),
+      timestamp: z.string().max(20).optional(),
+      path: z.string().max(512).optional(),
+      query: z.string().max(2048).optional(),
+      scene: z.string().max(8).optional(),
+    }),
+    response: home,
+  },
   'GET /scene-codes/:code': {
     summary: '小程序码场景值指向哪里；过期的也有去处',
     access: 'public',

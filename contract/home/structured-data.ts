@@ -6,10 +6,15 @@ import type { Coordinates } from '../platform/scalars.ts'
 export type StructuredData = Record<string, unknown>
 
 const context = 'https://schema.org'
-const locality = { addressLocality: '郑州市', addressRegion: '河南省', addressCountry: 'CN' }
+/** Where the district lies: both full names, as addresses have them. */
+export interface Locality {
+  district: string
+  city: string
+  province: string
+}
 
 /** What search engines read of an event: schema.org/Event. */
-export const eventData = (event: DistrictEvent): StructuredData => ({
+export const eventData = (event: DistrictEvent, where: Locality): StructuredData => ({
   '@context': context,
   '@type': 'Event',
   name: event.title,
@@ -18,7 +23,7 @@ export const eventData = (event: DistrictEvent): StructuredData => ({
   eventStatus: `${context}/${event.status === 'cancelled' ? 'EventCancelled' : event.previousStartsAt ? 'EventRescheduled' : 'EventScheduled'}`,
   ...(event.previousStartsAt ? { previousStartDate: event.previousStartsAt } : {}),
   eventAttendanceMode: `${context}/OfflineEventAttendanceMode`,
-  location: placeData(event.venue, event.address, event.coordinates),
+  location: placeData(where, event.venue, event.address, event.coordinates),
   organizer: { '@type': 'Organization', name: event.organizer },
   description: event.summary,
   isAccessibleForFree: event.priceText.startsWith('免费'),
@@ -28,14 +33,14 @@ export const eventData = (event: DistrictEvent): StructuredData => ({
 })
 
 /** schema.org/Place. */
-export const placePageData = (place: Place): StructuredData => ({
+export const placePageData = (place: Place, where: Locality): StructuredData => ({
   '@context': context,
-  ...placeData(place.name, place.address, place.coordinates),
+  ...placeData(where, place.name, place.address, place.coordinates),
   description: place.summary,
 })
 
 /** schema.org/JobPosting. */
-export const jobData = (job: Job): StructuredData => ({
+export const jobData = (job: Job, where: Locality): StructuredData => ({
   '@context': context,
   '@type': 'JobPosting',
   title: job.title,
@@ -44,7 +49,7 @@ export const jobData = (job: Job): StructuredData => ({
   validThrough: job.validThrough,
   employmentType: employmentTypes[job.employmentType],
   hiringOrganization: { '@type': 'Organization', name: job.employer.name },
-  jobLocation: placeData(job.place ?? job.district ?? '二七区', job.place, null),
+  jobLocation: placeData(where, job.place ?? job.district ?? where.district, job.place, null),
   ...(job.salary.min === null
     ? {}
     : {
@@ -68,9 +73,20 @@ const employmentTypes: Record<Job['employmentType'], string> = {
   contract: 'CONTRACTOR',
 }
 
-const placeData = (name: string, address: string | null, coordinates: Coordinates | null): StructuredData => ({
+const placeData = (
+  { city, province }: Locality,
+  name: string,
+  address: string | null,
+  coordinates: Coordinates | null,
+): StructuredData => ({
   '@type': 'Place',
   name,
-  address: { '@type': 'PostalAddress', ...locality, ...(address ? { streetAddress: address } : {}) },
+  address: {
+    '@type': 'PostalAddress',
+    addressLocality: city,
+    addressRegion: province,
+    addressCountry: 'CN',
+    ...(address ? { streetAddress: address } : {}),
+  },
   ...(coordinates ? { geo: { '@type': 'GeoCoordinates', ...coordinates } } : {}),
 })

@@ -1,10 +1,12 @@
 import type { HeldPass } from '../../contract/attendance/registrations.ts'
 import type { FairSummary } from '../../contract/careers/fairs.ts'
 import type { EventSummary } from '../../contract/culture/events.ts'
+import type { BigDay } from '../../contract/home/big-days.ts'
 import type { Home, homeEndpoints } from '../../contract/home/home.ts'
 import { type Period, periodOf } from '../culture/events/period.ts'
 import { type Clock, dayOf, hour, parseTime, startOfDay, startOfNext, toIso } from '../platform/clock.ts'
 import type { Handlers, Person } from '../platform/http/call.ts'
+import { paceOf } from './big-days/rows.ts'
 import type { SceneCodes } from './scene-codes.ts'
 import type { ScenePictures } from './scene-pictures.ts'
 
@@ -15,6 +17,8 @@ export interface HomeParts {
   openJobs(): Promise<{ total: number; employers: number }>
   policyTopics(): Promise<{ topic: string; count: number }[]>
   passesOf(userId: string): Promise<HeldPass[]>
+  /** The one that is on. */
+  bigDay(): Promise<BigDay | null>
 }
 
 const shelfSize = 6
@@ -25,6 +29,7 @@ const eveningStarts = 17 * hour
 export const homeRoutes = (parts: HomeParts, scenes: SceneCodes, pictureOf: ScenePictures, clock: Clock) =>
   ({
     'GET /home': async ({ person }) => home(parts, clock(), person),
+    'GET /wechat/first-screen': () => home(parts, clock(), null),
     'GET /scene-codes/:code': ({ params }) => scenes.resolve(params.code),
     'GET /scene-codes/:code/picture': async ({ params }) => ({ picture: await pictureOf(params.code) }),
   }) satisfies Handlers<typeof homeEndpoints>
@@ -36,6 +41,7 @@ async function home(parts: HomeParts, now: number, person: Person | null): Promi
   const open = today.items.filter(event => event.status !== 'cancelled')
   const evening = startOfDay(now) + eveningStarts
   const later = today.total === 0 ? await parts.eventsWithin({ from: midnight, to: null }, 1) : null
+  const bigDay = await parts.bigDay()
   return {
     asOf: toIso(now),
     greeting: {
@@ -50,6 +56,8 @@ async function home(parts: HomeParts, now: number, person: Person | null): Promi
     jobs: await parts.openJobs(),
     topics: await parts.policyTopics(),
     livePass: person ? ((await parts.passesOf(person.id)).find(pass => parseTime(pass.event.endsAt) > now) ?? null) : null,
+    bigDay,
+    pace: paceOf(bigDay),
   }
 }
 

@@ -5,12 +5,12 @@ import type { Row } from '../platform/db/rows.ts'
 
 /**
  * Scene codes of mini-program codes: a letter and the id, at most 32 characters: `f.…` fair, `b.…` booth, `e.…` event,
- * `j.…` job, `p.…` place, `w.…` walk, `r.…` room, `s.…` showcase item. Printed codes outlive what they point to, so
+ * `j.…` job, `p.…` place, `w.…` walk, `r.…` room, `s.…` showcase item, `n.…` need, `d.…` proposal (to be deliberated). Printed codes outlive what they point to, so
  * each lands somewhere.
  */
 export const sceneCodes = (db: Database, clock: Clock) => ({
   async resolve(code: string): Promise<SceneTarget> {
-    const [, letter = '', ref = ''] = /^([fbejpwrs])\.([0-9a-z]{1,28})$/.exec(code) ?? []
+    const [, letter = '', ref = ''] = /^([fbejpwrsnd])\.([0-9a-z]{1,28})$/.exec(code) ?? []
     const found = letter ? await lookUp[letter as keyof typeof lookUp](db, ref, clock()) : null
     return found ?? { kind: 'home', id: null, parentId: null, notice: '这个码认不出来，可能已经换过。先看看首页有什么。' }
   },
@@ -42,7 +42,26 @@ const thing =
     return row ? { kind, id: row.id, parentId: null, notice: null } : null
   }
 
-const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p' | 'w' | 'r' | 's', LookUp> = {
+/** What may be taken out of sight after its code was printed. */
+const maybeGone =
+  (
+    kind: 'showcase' | 'need' | 'proposal',
+    table: 'showcase_items' | 'needs' | 'proposals',
+    isShown: string,
+    gone: string,
+  ): LookUp =>
+  async (db, ref, now) => {
+    const row = await db.get<{ shown: number }>(
+      `SELECT CASE WHEN ${isShown} THEN 1 ELSE 0 END AS shown FROM ${table} WHERE id = ?`,
+      [...(isShown.includes('?') ? [now] : []), ref],
+    )
+    if (!row) return null
+    return row.shown === 1
+      ? { kind, id: ref, parentId: null, notice: null }
+      : { kind: 'home', id: null, parentId: null, notice: `${gone}。先看看首页有什么。` }
+  }
+
+const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p' | 'w' | 'r' | 's' | 'n' | 'd', LookUp> = {
   f: event,
   e: event,
   b: async (db, ref, now) => {
@@ -60,16 +79,9 @@ const lookUp: Record<'f' | 'b' | 'e' | 'j' | 'p' | 'w' | 'r' | 's', LookUp> = {
   p: thing('place', 'places'),
   w: thing('walk', 'walks'),
   r: thing('room', 'rooms'),
-  s: async (db, ref, now) => {
-    const row = await db.get<Row<'showcase_items', 'state' | 'expires_at'>>(
-      'SELECT state, expires_at FROM showcase_items WHERE id = ?',
-      [ref],
-    )
-    if (!row) return null
-    return row.state === 'published' && row.expires_at > now
-      ? { kind: 'showcase', id: ref, parentId: null, notice: null }
-      : { kind: 'home', id: null, parentId: null, notice: '这篇青年风采已经不展示了。先看看首页有什么。' }
-  },
+  s: maybeGone('showcase', 'showcase_items', "state = 'published' AND expires_at > ?", '这篇青年风采已经不展示了'),
+  n: maybeGone('need', 'needs', "state IN ('open', 'working', 'done')", '这条需求已经不公开了'),
+  d: maybeGone('proposal', 'proposals', "state IN ('open', 'decided')", '这件议事已经不公开了'),
 }
 
 /** Says that it is over or off, and what comes next of the same kind. */

@@ -7,6 +7,7 @@ import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJson } from '../../platform/json.ts'
 import { editConflict, notFound } from '../../platform/problem.ts'
 import type { AuditLog } from '../../staff/audit.ts'
+import { noteChanged } from './changed-jobs.ts'
 import { detailColumns, indexedJob, type JobRow, toDetail, toSummary } from './rows.ts'
 
 export interface JobChange {
@@ -63,6 +64,7 @@ export function jobChanges(clock: Clock, text: TextIndex, audit: AuditLog) {
     async record(tx: Queries, id: string, change: Pick<JobChange, 'actor' | 'action' | 'reason'>, before: JobRow | null) {
       const after = await rowOf(tx, id)
       await text.put(tx, 'jobs', [indexedJob(after, after.employer_name)])
+      await noteChanged(tx, [id])
       await bumpRevision(tx, 'jobs')
       const is = toStaffJob(after, clock())
       const { actor, action, reason = null } = change

@@ -1,12 +1,13 @@
 import type { Queries } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
-import type { TextIndex } from '../../platform/db/text-index.ts'
+import type { Selection, TextIndex } from '../../platform/db/text-index.ts'
 import { conditionsOf, type JobSearch } from './filters.ts'
-import { type Chip, degreesUpTo } from './query/chips.ts'
-import { chipCondition } from './query/conditions.ts'
+import { onShow } from './on-show.ts'
+import { type Chip, degreesUpTo, type PayRange, payRangeOf } from './query/chips.ts'
+import { within } from './query/conditions.ts'
 
-const columns = ['degree', 'employment_type', 'experience', 'industry', 'district', 'fresh_graduate'] as const
-type GroupColumn = (typeof columns)[number]
+export const groupColumns = ['degree', 'employment_type', 'experience', 'industry', 'district', 'fresh_graduate'] as const
+type GroupColumn = (typeof groupColumns)[number]
 
 /** How many jobs agree in all that the facets tell apart. */
 export type CountedGroup = Row<'jobs', GroupColumn> & {
@@ -19,6 +20,9 @@ export type CountedGroup = Row<'jobs', GroupColumn> & {
 
 /** Lower bounds people think in, in yuan a month. */
 export const salarySteps = [4000, 6000, 8000, 10_000, 15_000]
+
+/** So many jobs are looked at for a count at the most, the latest first. */
+export const mostRead = 5000
 
 const columnOf = {
   degree: 'degree',
@@ -34,6 +38,8 @@ const groupFilters = Object.keys(columnOf) as GroupFilter[]
 /** Whether the groups tell jobs apart by this filter, set by hand or by words. */
 export const isTold = (filter: string) => filter === 'salary' || filter === 'salaryMin' || filter in columnOf
 
+export type Grouped = ReturnType<typeof groupedBy>
+
 /** What stays of a search once the groups tell the rest apart: one reading serves all filters. */
 export function groupedBy(search: JobSearch, text: TextIndex) {
   const { filters, chips, groups } = search
@@ -43,38 +49,67 @@ export function groupedBy(search: JobSearch, text: TextIndex) {
   const own: JobSearch = {
     ...search,
     filters: { fairId, employerId, ...(hasWords ? { q } : {}) },
-    chips: chips.filter(({ filter }) => !isTold(filter)),
+    chips: chips.filter(({ filter }) => filter !== 'q' && !isTold(filter)),
   }
+  const pay = chips.find(({ filter }) => filter === 'salary')
   return {
     search: own,
+    /** What stays: nothing, or words alone, and the columns of the jobs on show tell the rest; or what the records are asked for. */
+    stays: fairId || employerId || own.chips.length > 0 ? ('more' as const) : own.filters.q ? ('words' as const) : null,
     steps: [...new Set([...salarySteps, ...(salaryMin ? [salaryMin] : [])])].sort((a, b) => b - a),
-    pay: chips.find(({ filter }) => filter === 'salary') ?? null,
+    pay: pay ? payRangeOf(pay) : null,
   }
 }
 
-/** Counts the jobs on show group by group, in one reading of them. */
-export function readGroups(
-  db: Queries,
-  { search, steps, pay }: ReturnType<typeof groupedBy>,
-  now: number,
-  text: TextIndex,
-  except?: string,
-): Promise<CountedGroup[]> {
-  const where = conditionsOf(search, now, text, except)
-  const fits = pay ? chipCondition(pay) : { sql: '1 = 1', params: [] }
-  const named = columns.map(column => `j.${column}`).join(', ')
-  return db.all<CountedGroup>(
-    `SELECT ${columns.join(', ')}, step, fits, count(*) AS count FROM (
-       SELECT ${named}, CASE ${steps.map(step => `WHEN j.monthly_min >= ${Number(step)} THEN ${Number(step)}`).join(' ')} ELSE 0 END AS step,
-         CASE WHEN ${fits.sql} THEN 1 ELSE 0 END AS fits
-       FROM jobs j WHERE ${where.sql}) AS shown
-     GROUP BY ${columns.join(', ')}, step, fits`,
-    [...fits.params, ...where.params],
-  )
+/** Ids of the jobs that a search is about, before its conditions: few, or those to begin with. */
+function hitsOf({ filters, groups }: JobSearch, now: number, text: TextIndex): Selection {
+  const match = filters.q ? text.matchGroups('jobs', groups) : null
+  if (match) return match.latest
+  // Signs alone are no words: nothing can hold them.
+  if (filters.q) return { sql: 'SELECT id AS ref FROM jobs WHERE 1 = 0', params: [] }
+  if (filters.fairId) return { sql: 'SELECT job_id AS ref FROM fair_jobs WHERE fair_id = ?', params: [filters.fairId] }
+  if (filters.employerId) return { sql: 'SELECT id AS ref FROM jobs WHERE employer_id = ?', params: [filters.employerId] }
+  const shown = onShow(now)
+  return { sql: `SELECT j.id AS ref FROM jobs j WHERE ${shown.sql} ORDER BY j.active_at DESC, j.id DESC`, params: shown.params }
 }
 
-/** The groups that pass the filters, set by hand or by words, all but `except`. */
-export function passing(groups: readonly CountedGroup[], { filters, chips }: JobSearch, except?: string): CountedGroup[] {
+/** The first hits of a search, none beyond what is counted. */
+export function firstHits(search: JobSearch, now: number, text: TextIndex): Selection {
+  const hits = hitsOf(search, now, text)
+  return { sql: `SELECT ref FROM (${hits.sql}) AS found LIMIT ${mostRead}`, params: hits.params }
+}
+
+export interface ReadGroups {
+  groups: CountedGroup[]
+  /** There are more hits than were read. */
+  isLeast: boolean
+}
+
+/** Counts the jobs on show group by group, in one reading of the first hits. */
+export async function readGroups(
+  db: Queries,
+  { search, steps, pay }: Grouped,
+  now: number,
+  text: TextIndex,
+): Promise<ReadGroups> {
+  const hits = firstHits(search, now, text)
+  const where = conditionsOf(search, now, text, text.matchGroups('jobs', search.groups) ? 'q' : undefined)
+  const fits = pay ? within(pay) : { sql: '1 = 1', params: [] }
+  const named = groupColumns.map(column => `j.${column}`).join(', ')
+  const rows = await db.all<CountedGroup & { seen: number }>(
+    `SELECT ${groupColumns.join(', ')}, step, fits, sum(passes) AS count, count(*) AS seen FROM (
+       SELECT ${named}, CASE ${steps.map(step => `WHEN j.monthly_min >= ${Number(step)} THEN ${Number(step)}`).join(' ')} ELSE 0 END AS step,
+         CASE WHEN ${fits.sql} THEN 1 ELSE 0 END AS fits, CASE WHEN ${where.sql} THEN 1 ELSE 0 END AS passes
+       FROM (${hits.sql}) h CROSS JOIN jobs j WHERE j.id = h.ref) AS looked
+     GROUP BY ${groupColumns.join(', ')}, step, fits`,
+    [...fits.params, ...where.params, ...hits.params],
+  )
+  const seen = rows.reduce((all, row) => all + row.seen, 0)
+  return { groups: rows.filter(row => row.count > 0), isLeast: seen >= mostRead }
+}
+
+/** What a search asks of what the groups tell apart, set by hand or by words, all but `except`. */
+export function toldBy({ filters, chips }: JobSearch, except?: string): PayRange & { isWanted(group: CountedGroup): boolean } {
   const wanted: [GroupColumn, ReadonlySet<string | number | null>][] = []
   for (const filter of groupFilters) {
     if (filter === except) continue
@@ -83,12 +118,23 @@ export function passing(groups: readonly CountedGroup[], { filters, chips }: Job
     if (value) wanted.push([columnOf[filter], new Set([value === true ? 1 : value])])
     else for (const chip of chips) if (chip.filter === filter) wanted.push([columnOf[filter], new Set(valuesOf(chip))])
   }
-  const least = except === 'salaryMin' ? 0 : (filters.salaryMin ?? 0)
-  const mustFit = filters.salaryMin === undefined && except !== 'salaryMin' && except !== 'salary'
-  return groups.filter(
-    group =>
-      group.step >= least && (!mustFit || group.fits === 1) && wanted.every(([column, values]) => values.has(group[column])),
-  )
+  const asksForPay = filters.salaryMin === undefined && except !== 'salaryMin' && except !== 'salary'
+  const pay = asksForPay ? chips.find(({ filter }) => filter === 'salary') : undefined
+  return {
+    least: except === 'salaryMin' ? 0 : (filters.salaryMin ?? 0),
+    most: Number.POSITIVE_INFINITY,
+    ...(pay ? payRangeOf(pay) : {}),
+    isWanted: group => wanted.every(([column, values]) => values.has(group[column])),
+  }
+}
+
+/** The groups that pass the filters, set by hand or by words, all but `except`. */
+export function passing(groups: readonly CountedGroup[], search: JobSearch, except?: string): CountedGroup[] {
+  const { isWanted } = toldBy(search, except)
+  const { salaryMin } = search.filters
+  const least = except === 'salaryMin' ? 0 : (salaryMin ?? 0)
+  const mustFit = salaryMin === undefined && except !== 'salaryMin' && except !== 'salary'
+  return groups.filter(group => group.step >= least && (!mustFit || group.fits === 1) && isWanted(group))
 }
 
 const valuesOf = ({ filter, value }: Chip): (string | number)[] =>

@@ -2,6 +2,7 @@ import type { JobFilters } from '../../../contract/careers/jobs.ts'
 import type { SqlValue } from '../../platform/db/database.ts'
 import type { Column } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
+import { onShow } from './on-show.ts'
 import type { Conditions } from './query/conditions.ts'
 import { chipCondition, overruledBy } from './query/conditions.ts'
 import type { Reading } from './query/reader.ts'
@@ -34,24 +35,21 @@ const filterNames = [
 ] as const
 type FilterName = (typeof filterNames)[number]
 
-/** What `jobs j` must satisfy to be on show now. */
-export const onShow = (now: number): Conditions => ({ sql: "j.state = 'published' AND j.visible_until > ?", params: [now] })
-
 /** What `jobs j` must satisfy to be shown now and to pass the filters and the words, all but `except`. */
-export function conditionsOf(search: JobSearch, now: number, text: TextIndex, except?: string): Conditions {
+export function conditionsOf(search: JobSearch, now: number, text: TextIndex, ...except: (string | undefined)[]): Conditions {
   const { filters, chips } = search
   const set = activeFilters(filters)
   const all = [
     onShow(now),
-    ...set.flatMap(name => (name === except || name === 'q' ? [] : [conditionOf(name, filters)])),
+    ...set.flatMap(name => (except.includes(name) || name === 'q' ? [] : [conditionOf(name, filters)])),
     // What a person set by hand holds over what their words say.
     ...chips
       .filter(({ filter }) => {
         const byHand = overruledBy[filter]
-        return filter !== except && (!byHand || (byHand !== except && !set.includes(byHand)))
+        return !except.includes(filter) && (!byHand || (!except.includes(byHand) && !set.includes(byHand)))
       })
       .map(chipCondition),
-    ...(set.includes('q') && except !== 'q' ? wordsCondition(search, text) : []),
+    ...(set.includes('q') && !except.includes('q') ? wordsCondition(search, text) : []),
   ]
   return { sql: all.map(({ sql }) => sql).join(' AND '), params: all.flatMap(({ params }) => params) }
 }

@@ -5,6 +5,7 @@ import type { TextIndex } from '../../platform/db/text-index.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import type { VisibleUntil } from '../employers/visibility.ts'
+import { noteChanged } from './changed-jobs.ts'
 import { reportedAmong } from './open-reports.ts'
 import { indexedJob } from './rows.ts'
 import { monthlyRange, salaryText } from './salary.ts'
@@ -32,7 +33,7 @@ export type JobColumns = Row<'jobs'>
 
 /**
  * Takes postings in: new ones are written, changed ones changed, the rest left alone. With `dryRun` nothing is written.
- * The caller moves the revision of jobs once all are in: counts are not made anew for each part.
+ * The caller moves the revision of jobs once all are in: what is made of all of them is not made anew for each part.
  */
 export async function takeJobs(
   tx: Queries,
@@ -63,15 +64,24 @@ export async function takeJobs(
     return { id: row.id, outcome: before ? 'updated' : 'created', state: row.state, missing: fromJson(row.missing), before }
   })
   if (dryRun || fresh.length + changed.length === 0) return taken
-  await insertAll(tx, 'jobs', fresh)
-  for (const { id, import_key: _, created_at: __, ...row } of changed) await updateRow(tx, 'jobs', id, row)
+  const written = writeJobs(tx, fresh, changed)
   const names = new Map(incoming.map(row => [row.employer.id, row.employer.name]))
   await text.put(
     tx,
     'jobs',
     [...fresh, ...changed].map(row => indexedJob(row, names.get(row.employer_id) ?? '')),
+    written,
+  )
+  await noteChanged(
+    tx,
+    [...fresh, ...changed].map(({ id }) => id),
   )
   return taken
+}
+
+async function writeJobs(tx: Queries, fresh: JobColumns[], changed: JobColumns[]): Promise<void> {
+  await insertAll(tx, 'jobs', fresh)
+  for (const { id, import_key: _, created_at: __, ...row } of changed) await updateRow(tx, 'jobs', id, row)
 }
 
 function newRow(key: string, job: UnderstoodJob, columns: ImportedColumns): JobColumns {
@@ -203,5 +213,6 @@ export async function takeJobsBack(tx: Queries, text: TextIndex, importId: strin
     'jobs',
     restored.map(row => indexedJob(row, nameOf.get(row.employer_id) ?? '')),
   )
+  await noteChanged(tx, [...removed, ...restored.map(({ id }) => id)])
   return { removed: removed.length, restored: restored.length, kept }
 }

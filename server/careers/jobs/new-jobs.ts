@@ -2,16 +2,19 @@ import type { JobFilters } from '../../../contract/careers/jobs.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
+import { firstHits } from './counted-groups.ts'
 import { conditionsOf } from './filters.ts'
 import type { JobSearches } from './searches.ts'
 
-/** Counts the jobs on show that pass the filters and were posted after `since`. */
+/** Counts the jobs on show that pass the filters and were posted after `since`, among the first hits. */
 export const newJobs =
   (db: Database, clock: Clock, text: TextIndex, searches: JobSearches) => async (filters: JobFilters, since: number) => {
-    const where = conditionsOf(await searches.understand(filters), clock(), text)
-    const row = await db.get<{ count: number }>(`SELECT count(*) AS count FROM jobs j WHERE ${where.sql} AND j.posted_at > ?`, [
-      ...where.params,
-      since,
-    ])
+    const search = await searches.understand(filters)
+    const hits = firstHits(search, clock(), text)
+    const where = conditionsOf(search, clock(), text, text.matchGroups('jobs', search.groups) ? 'q' : undefined)
+    const row = await db.aside.get<{ count: number }>(
+      `SELECT count(*) AS count FROM (${hits.sql}) h CROSS JOIN jobs j WHERE j.id = h.ref AND ${where.sql} AND j.posted_at > ?`,
+      [...hits.params, ...where.params, since],
+    )
     return row?.count ?? 0
   }

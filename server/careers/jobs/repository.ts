@@ -3,11 +3,16 @@ import { type Clock, toIso } from '../../platform/clock.ts'
 import { type Database, placeholders } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
-import { jobCounts } from './counts.ts'
-import { onShow } from './filters.ts'
-import { jobPages } from './pages.ts'
+import { type JobCounts, jobCounts } from './counts.ts'
+import { onShow } from './on-show.ts'
+import { type JobRows, jobPages } from './pages.ts'
 import { detailColumns, type JobRow, type JobSummaryRow, summaryColumns, toDetail, toSummary } from './rows.ts'
 import type { JobSearches } from './searches.ts'
+import type { ShownJobs } from './shown-jobs.ts'
+
+/** A page may show more than was counted of the first hits. */
+const saidOf = ({ total, isLeast }: JobCounts, { rows }: JobRows) =>
+  isLeast ? { total: Math.max(total, rows.length), isLeast: rows.length > 0 } : { total, isLeast }
 
 const similarCount = 4
 /** More than any pay differs. */
@@ -28,9 +33,9 @@ const neighboursOfTrade = neighbours('j.industry = ?')
 const neighboursWithoutTrade = neighbours('j.industry IS NULL AND j.degree = ?')
 
 /** Jobs as the public sees them. */
-export function jobRepository(db: Database, clock: Clock, text: TextIndex, searches: JobSearches) {
-  const counts = jobCounts(db, clock, text)
-  const pageOf = jobPages(db, clock, text)
+export function jobRepository(db: Database, clock: Clock, text: TextIndex, searches: JobSearches, shown: ShownJobs) {
+  const counts = jobCounts(db, clock, text, shown)
+  const pageOf = jobPages(db, clock, text, shown)
 
   /** Adds the booths where each job can be talked about at a coming fair. */
   async function withBooths(rows: JobSummaryRow[]): Promise<JobSummary[]> {
@@ -95,7 +100,8 @@ export function jobRepository(db: Database, clock: Clock, text: TextIndex, searc
         items: await withBooths(page.rows),
         nextCursor: page.nextCursor,
         ...counted,
-        nearestWords: counted.total === 0 ? await searches.knownWords(search) : null,
+        ...saidOf(counted, page),
+        nearestWords: page.rows.length === 0 ? await searches.knownWords(search) : null,
         understood: search.chips,
         q: search.rest,
         leftOut: search.leftOut,

@@ -105,11 +105,12 @@ const statusOf = (row: JobSummaryRow, now: number): Job['status'] =>
 
 /** What the search finds a job by. */
 export const indexedJob = (
-  row: Pick<JobRow, 'id' | 'title' | 'industry' | 'place' | 'duties' | 'requirements'>,
+  row: Pick<JobRow, 'id' | 'title' | 'industry' | 'place' | 'duties' | 'requirements' | 'active_at'>,
   employerName: string,
 ): IndexedText => ({
   ref: row.id,
   title: row.title,
   names: [employerName, row.industry ?? '', row.place ?? ''].join(' '),
   text: [row.duties ?? '', row.requirements ?? ''].join(' '),
+  moment: row.active_at,
 })

@@ -2,6 +2,7 @@ import type { StaffJob } from '../../../contract/careers/jobs.ts'
 import type { StaffJobFilters, staffJobEndpoints } from '../../../contract/careers/staff-jobs.ts'
 import type { QueryOf } from '../../../contract/platform/endpoint.ts'
 import type { ExportForm } from '../../../contract/platform/export.ts'
+import type { Total } from '../../../contract/platform/page.ts'
 import { type Clock, dayLength } from '../../platform/clock.ts'
 import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
 import { type Database, placeholders, type SqlValue } from '../../platform/db/database.ts'
@@ -26,19 +27,22 @@ const orders = {
 } as const
 
 const soon = 7
+/** No figure of a list says more. */
+const mostFound = 1000
+const mostListed = 10_000
 const exportedAtOnce = 500
 
 /** Lists of postings for staff: by an index and a place in it, however many there are. */
 export function staffJobList(db: Database, clock: Clock, text: TextIndex, { audit, vault }: { audit: AuditLog; vault: Vault }) {
   function conditions({ state, shown, q, employer, fair, lacks, endsWithin }: StaffJobFilters) {
     const now = clock()
-    const match = q ? text.match('jobs', q) : null
+    const match = q ? text.matchGroups('jobs', [{ words: q, titles: [] }])?.refs : null
     const parts: [string, SqlValue[]][] = [
       ...(state ? [['j.state = ?', [state]] as [string, SqlValue[]]] : []),
       ...(shown
         ? [[`j.state = 'published' AND ${shownSql[shown]}`, shown === 'unchecked' ? [now, now] : [now]] as [string, SqlValue[]]]
         : []),
-      ...(match ? [[`j.id IN (SELECT ref FROM (${match.sql}) AS found)`, match.params] as [string, SqlValue[]]] : []),
+      ...(match ? [[`j.id IN (${match.sql})`, match.params] as [string, SqlValue[]]] : []),
       ...(employer ? [['j.employer_id = ?', [employer]] as [string, SqlValue[]]] : []),
       ...(fair ? [['j.id IN (SELECT job_id FROM fair_jobs WHERE fair_id = ?)', [fair]] as [string, SqlValue[]]] : []),
       ...(lacks ? [["j.state IN ('incomplete', 'review') AND j.missing LIKE ?", [`%"${lacks}"%`]] as [string, SqlValue[]]] : []),
@@ -56,16 +60,28 @@ export function staffJobList(db: Database, clock: Clock, text: TextIndex, { audi
 
   const where = (sql: string[]) => (sql.length > 0 ? `WHERE ${sql.join(' AND ')}` : '')
 
-  async function count(filters: StaffJobFilters): Promise<number> {
+  /** Aside, and no further than `most`. */
+  async function count(filters: StaffJobFilters, most = Number.MAX_SAFE_INTEGER): Promise<number> {
     const { sql, params } = conditions(filters)
-    return (await db.get<{ total: number }>(`SELECT count(*) AS total FROM jobs j ${where(sql)}`, params))?.total ?? 0
+    const found = await db.aside.get<{ total: number }>(
+      `SELECT count(*) AS total FROM (SELECT 1 AS one FROM jobs j ${where(sql)} LIMIT ?) AS counted`,
+      [...params, most],
+    )
+    return found?.total ?? 0
+  }
+
+  async function totalOf(filters: StaffJobFilters): Promise<Total> {
+    const most = filters.q ? mostFound : mostListed
+    const total = await count(filters, most + 1)
+    return { total: Math.min(total, most), isLeast: total > most }
   }
 
   async function page(filters: StaffJobFilters, sort: keyof typeof orders, limit: number, cursor: string | undefined) {
     const { sql, params } = conditions(filters)
     const { by, direction, after, of } = orders[sort]
     const last = keysetOf(cursor, 2)
-    const rows = await db.all<JobRow>(
+    // How long words take hangs on the words: nobody else waits for them.
+    const rows = await (filters.q ? db.aside : db).all<JobRow>(
       `SELECT ${detailColumns} FROM jobs j JOIN employers e ON e.id = j.employer_id
        ${where([...sql, ...(last ? [`(${by}, j.id) ${after} (?, ?)`] : [])])} ORDER BY ${by} ${direction}, j.id ${direction} LIMIT ?`,
       [...params, ...(last ?? []), limit + 1],
@@ -78,12 +94,12 @@ export function staffJobList(db: Database, clock: Clock, text: TextIndex, { audi
   return {
     async list({ limit, cursor, sort, ...filters }: ListQuery) {
       const { rows, next } = await page(filters, sort, limit, cursor)
-      return { items: rows.map((row): StaffJob => toStaffJob(row, clock())), nextCursor: next, total: await count(filters) }
+      return { items: rows.map((row): StaffJob => toStaffJob(row, clock())), nextCursor: next, ...(await totalOf(filters)) }
     },
 
     /** How many stand where. */
     async counts() {
-      const states = await db.all<{ state: StaffJob['state']; count: number }>(
+      const states = await db.aside.all<{ state: StaffJob['state']; count: number }>(
         'SELECT state, count(*) AS count FROM jobs GROUP BY state',
       )
       const of = (state: StaffJob['state']) => states.find(row => row.state === state)?.count ?? 0

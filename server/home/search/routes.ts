@@ -1,58 +1,53 @@
-import type { JobSummary, UnderstoodWords } from '../../../contract/careers/jobs.ts'
-import type { EventSummary } from '../../../contract/culture/events.ts'
-import type { PlaceSummary } from '../../../contract/culture/places.ts'
+import type { UnderstoodWords } from '../../../contract/careers/jobs.ts'
 import type { SearchResults, searchEndpoints } from '../../../contract/home/search.ts'
 import type { PolicySummary } from '../../../contract/policies/library.ts'
-import type { ShowcaseSummary } from '../../../contract/showcase/showcase.ts'
-import { type Period, periodOf } from '../../culture/events/period.ts'
-import { type Clock, parseTime } from '../../platform/clock.ts'
+import type { Clock } from '../../platform/clock.ts'
 import type { Handlers } from '../../platform/http/call.ts'
-import { askedDirection, type DirectionWords } from './directions.ts'
-import { asksPolicy, type SearchWords, subjectsOf } from './question.ts'
+import { simplified } from '../../platform/texts/simplified.ts'
+import { askedDirection } from './directions.ts'
+import { eventsFor } from './events.ts'
+import type { Group, SearchParts } from './parts.ts'
+import { asksPolicy, subjectsOf } from './question.ts'
 import type { SearchedWordsCounter } from './searched.ts'
 import type { Suggest } from './suggestions.ts'
 
-interface Group<T> {
-  total: number
-  items: T[]
-}
-
-/** Each domain looks through its own. */
-export interface SearchParts {
-  words: SearchWords
-  directions: DirectionWords
-  jobs(q: string, limit: number): Promise<Group<JobSummary> & { understood: UnderstoodWords[] }>
-  events(q: string, limit: number): Promise<Group<EventSummary>>
-  eventsWithin(period: Period, limit: number): Promise<Group<EventSummary>>
-  places(q: string, limit: number): Promise<Group<PlaceSummary>>
-  placeNamed(words: string, alone: boolean): Promise<PlaceSummary | null>
-  policies(q: string, limit: number): Promise<Group<PolicySummary>>
-  showcase(q: string, limit: number): Promise<Group<ShowcaseSummary>>
-  /** What answers it at once; null where nothing does. */
-  answer(q: string): Promise<SearchResults['answer']>
-}
-
 const groupSize = 5
-const mostOfOneKind = 50
 
 export const searchRoutes = (parts: SearchParts, suggest: Suggest, searched: SearchedWordsCounter, clock: Clock) =>
   ({
     'GET /search': async ({ query: { q } }) => {
-      const { when, place, schedule, rest } = askedDirection(q, parts.directions)
-      const { understood, ...jobs } = await parts.jobs(q, groupSize)
+      const now = clock()
+      const direction = askedDirection(q, parts.directions, now)
+      const { time, place, rest } = direction
       const places = await parts.places(place ? rest : q, groupSize)
+      const named = place || q.length > 2 ? await parts.placeNamed(rest, !place) : null
+      const answer = await parts.answer(q)
+      // Whoever names a place means that one and no other.
+      const service = named ? null : parts.service(q)
+      const jobs = await parts.jobs(q, groupSize)
+      const needs = await asTypedOrPlain(parts.needs, q, direction.plain)
+      const proposals = await asTypedOrPlain(parts.proposals, q, direction.plain)
+      const isHeldAsTyped = [places, needs, proposals].some(({ total }) => total > 0)
+      const isAside =
+        (isHeldAsTyped && jobs.understood.some(isBySound)) ||
+        (jobs.leftOut.length > 0 && (named || service || answer || (time && !hasConditions(jobs.understood))))
+      const { understood, total, isLeast, items, leftOut, dropHint, nearestWords } = isAside ? noJobs : jobs
       const found = {
         q,
         asksPolicy: asksPolicy(q, parts.words),
-        answer: await parts.answer(q),
-        place: place || q.length > 2 ? await parts.placeNamed(rest, !place) : null,
-        when,
+        answer,
+        place: named,
+        service,
+        when: time?.when ?? null,
+        whenText: time?.label ?? null,
         understood,
-        jobs: { total: jobs.total, items: jobs.items },
-        events: when ? await eventsOf(parts, when, rest, clock()) : await parts.events(schedule ? rest : q, groupSize),
+        jobs: { total, isLeast, items, leftOut, dropHint, nearestWords },
+        events: await eventsFor(parts, q, direction, now, groupSize),
         places,
         policies: await policiesFor(parts, q),
         showcase: await parts.showcase(q, groupSize),
+        needs,
+        proposals,
       }
       searched.note(q, isFound(found), namesIn(found))
       return found
@@ -62,31 +57,42 @@ export const searchRoutes = (parts: SearchParts, suggest: Suggest, searched: Sea
     'GET /search/suggestions': async ({ query: { q } }) => ({ items: await suggest(q) }),
   }) satisfies Handlers<typeof searchEndpoints>
 
-/** Items of people do not count: what is found by a name alone is not shown to others. */
-const isFound = ({ answer, place, jobs, events, places, policies }: SearchResults) =>
-  answer !== null || place !== null || jobs.total + events.total + places.total + policies.total > 0
+/** Jobs that only come near are no reply to what is answered otherwise: 几点开门 is in none. */
+const noJobs = { understood: [], total: 0, isLeast: false, items: [], leftOut: [], dropHint: null, nearestWords: null }
 
-const namesIn = ({ understood, jobs, events, places, policies }: SearchResults) => [
+const hasConditions = (understood: readonly UnderstoodWords[]) => understood.some(({ filter }) => filter !== 'q')
+
+/** Other characters than were typed, of the same sound: 医师 for 议事. */
+const isBySound = ({ filter, value, words }: UnderstoodWords) =>
+  filter === 'q' && /\p{Script=Han}/u.test(words) && simplified(words) !== value
+
+/** Items of people do not count: what is found by a name alone is not shown to others. */
+const isFound = ({ answer, place, service, jobs, events, places, policies, needs, proposals }: SearchResults) =>
+  answer !== null ||
+  place !== null ||
+  service !== null ||
+  [jobs, events, places, policies, needs, proposals].some(({ total }) => total > 0)
+
+const namesIn = ({ understood, jobs, events, places, policies, needs, proposals }: SearchResults) => [
   ...understood.map(({ label }) => label),
-  ...[...jobs.items, ...events.items, ...policies.items].map(({ title }) => title),
+  ...[...jobs.items, ...events.items, ...policies.items, ...needs.items, ...proposals.items].map(({ title }) => title),
   ...places.items.map(({ name }) => name),
 ]
 
-/** Those of the time that was named, of what was named with it where there is any. */
-async function eventsOf(parts: SearchParts, when: 'today' | 'weekend', rest: string, now: number) {
-  const period = periodOf(when, now)
-  if (!rest) return parts.eventsWithin(period, groupSize)
-  const { items } = await parts.events(rest, mostOfOneKind)
-  const then = items.filter(
-    ({ startsAt, endsAt }) => parseTime(startsAt) < (period.to ?? Number.POSITIVE_INFINITY) && parseTime(endsAt) > period.from,
-  )
-  return then.length > 0 ? { total: then.length, items: then.slice(0, groupSize) } : parts.eventsWithin(period, groupSize)
+/** As typed, else without the words that only ask. */
+async function asTypedOrPlain<T>(find: (q: string, limit: number) => Promise<Group<T>>, q: string, plain: string) {
+  const typed = await find(q, groupSize)
+  return typed.total > 0 || plain === q || plain.length < 2 ? typed : find(plain, groupSize)
 }
 
-/** As typed; a question that no policy holds word for word by its subjects, all of them or else the first that helps. */
-async function policiesFor({ policies, words }: SearchParts, q: string): Promise<Group<PolicySummary>> {
+/** As typed; a question that no policy holds word for word by what answers it, else by its subjects, all of them or the first that helps. */
+async function policiesFor({ policies, policiesThatAnswer, words }: SearchParts, q: string): Promise<Group<PolicySummary>> {
+  const typed = await policies(q, groupSize)
+  if (typed.total > 0) return typed
+  const answering = asksPolicy(q, words) ? await policiesThatAnswer(q, groupSize) : []
+  if (answering.length > 0) return { total: answering.length, items: answering }
   const subjects = subjectsOf(q, words)
-  for (const wanted of [q, subjects.join(' '), ...subjects]) {
+  for (const wanted of [subjects.join(' '), ...subjects]) {
     if (!wanted) continue
     const found = await policies(wanted, groupSize)
     if (found.total > 0) return found

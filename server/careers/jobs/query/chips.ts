@@ -1,21 +1,21 @@
 import type { UnderstoodWords } from '../../../../contract/careers/jobs.ts'
 import { type Degree, degrees, type Experience, experiences } from '../../../../contract/people/qualifications.ts'
 import type { AskedPay } from './pay.ts'
-import type { Span } from './spans.ts'
-import { valuesOf } from './words.ts'
+import type { Span, Target } from './span.ts'
+import { type JobSearchWords, valuesOf } from './words.ts'
 
 /** A condition that a search was understood to set. The values are those of its filter, `、` between alternatives. */
 export type Chip = UnderstoodWords
 
 const mostNamed = 3
 
-/** Null for what is searched as it was typed and widens nothing. `respelt`: the words that were put in place of the typed ones. */
-export function chipOf(span: Span, typed: string, at: [number, number], respelt?: string): Chip | null {
+/** Null for what is searched as it was typed and widens nothing. `read`: the words as they were read, in place of others where `isRespelt`. */
+export function chipOf(span: Span, typed: string, at: [number, number], read: string, isRespelt: boolean): Chip | null {
   const words = typed.slice(...at).trim()
-  const said = conditionOf(span, respelt ?? words)
+  const said = conditionOf(span, isRespelt ? read : words)
   if (said?.filter !== 'q') return said && { ...said, words, span: at }
-  const label = respelt ? said.label.replace(respelt, `按“${respelt}”找`) : said.label
-  return label === words ? null : { ...said, label, words, span: at }
+  const label = isRespelt ? said.label.replace(read, `按“${read}”找`) : said.label
+  return label === words ? null : { filter: 'q', value: read, label, words, span: at }
 }
 
 function conditionOf(span: Span, words: string): Pick<Chip, 'filter' | 'value' | 'label'> | null {
@@ -45,9 +45,22 @@ function conditionOf(span: Span, words: string): Pick<Chip, 'filter' | 'value' |
     case 'occupation':
     case 'time':
       return { filter: 'q', value: words, label: widened(words, span.entries.flatMap(valuesOf)) }
+    case 'not':
+      return ruledOut(span.targets ?? [])
     case 'name':
+    case 'not-before':
       return null
   }
+}
+
+/** Occupations by what titles say, what the lists do not know anywhere in the text. */
+function ruledOut(targets: readonly Target[]): Pick<Chip, 'filter' | 'value' | 'label'> {
+  const values = targets.map(({ span, words }) => {
+    const said = span.kind === 'name' ? null : conditionOf(span, words)
+    if (said && said.filter !== 'q') return `${said.filter}:${said.value}`
+    return `${span.kind === 'occupation' ? 'title' : 'text'}:${[...new Set([words, ...span.entries.flatMap(valuesOf)])].join('、')}`
+  })
+  return { filter: 'not', value: values.join(';'), label: `不要${targets.map(({ words }) => words).join('、')}` }
 }
 
 /** `会计 含出纳、财务` */
@@ -66,10 +79,28 @@ function payChip({ least, most }: Pick<AskedPay, 'least' | 'most'>) {
   return { filter: 'salary' as const, value: `${least}-${most ?? ''}`, label }
 }
 
+/** Yuan a month, both ends in it. */
+export interface PayRange {
+  least: number
+  most: number
+}
+
+/** `8000-10000`: all that is paid lies inside of it; `5000-` has no upper bound. */
+export function payRangeOf({ value }: Pick<Chip, 'value'>): PayRange {
+  const [least, most] = value.split('-').map(Number)
+  return { least: least ?? 0, most: most || Number.POSITIVE_INFINITY }
+}
+
 /** The same without an upper bound, where the chip is one of pay. */
 export function openPay(chip: Chip): Chip {
-  const least = Number(chip.value.split('-')[0])
-  return chip.filter === 'salary' && least > 0 ? { ...chip, ...payChip({ least, most: null }) } : chip
+  const [least, most] = chip.value.split('-').map(Number)
+  return chip.filter === 'salary' && least && most ? { ...chip, ...payChip({ least, most: null }) } : chip
+}
+
+/** The same with what comes nearest to its benefit. */
+export function nearerBenefit(chip: Chip, asked: JobSearchWords['asked']): Chip {
+  const nearer = chip.filter === 'benefit' ? asked.only('nearer').firstEntryIn(chip.value) : null
+  return nearer ? { ...chip, value: valuesOf(nearer).join('、'), label: nearer.means } : chip
 }
 
 const thousands = (yuan: number) => `${Math.round(yuan / 100) / 10}K`

@@ -1,8 +1,8 @@
-import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { kept } from '../../../platform/db/kept.ts'
 import { revisionOf } from '../../../platform/db/revisions.ts'
 import { blurredSound, readingsOf, syllablesOf } from '../../../platform/texts/sounds.ts'
+import type { JobTitles } from '../titles.ts'
 import { plainWords } from './plain-words.ts'
 import { type JobSearchWords, valuesOf } from './words.ts'
 
@@ -44,7 +44,7 @@ const breath = () => new Promise<void>(resolve => setImmediate(resolve))
  * The words of the lists and of the jobs on show. Made anew in the background once jobs have changed:
  * a search in between reads with the words of before.
  */
-export function jobLexicon(db: Database, clock: Clock, words: JobSearchWords) {
+export function jobLexicon(db: Database, titlesOf: JobTitles, words: JobSearchWords) {
   let made = { occupations: words.occupations, asked: words.asked, weights: listedWords(words) }
   /** Made anew where staff changed a list. */
   const listed = () => {
@@ -54,7 +54,7 @@ export function jobLexicon(db: Database, clock: Clock, words: JobSearchWords) {
   }
   const live = kept(
     async () => `${await revisionOf(db, 'jobs')} ${await revisionOf(db, 'texts')}`,
-    () => readLive(db, clock),
+    () => readLive(db, titlesOf),
   )
   const heard = kept(live, async () => listen(listed(), await live()))
 
@@ -83,21 +83,17 @@ function listedWords({ occupations, asked }: JobSearchWords): ReadonlyMap<string
       if (word.length >= 2 && word.length <= 6 && word.replace(han, '') === '' && !weights.has(word)) weights.set(word, weight)
   }
   for (const entry of occupations.entries) add(valuesOf(entry).slice(0, 1), 2)
-  for (const entry of [...occupations.entries, ...asked.entries.filter(({ kind }) => kind !== 'filler')])
+  for (const entry of [...occupations.entries, ...asked.entries.filter(({ kind }) => kind !== 'filler' && kind !== 'nearer')])
     add([...entry.patterns.flatMap(plainWords), ...valuesOf(entry), ...entry.matches], 1)
   return weights
 }
 
-async function readLive(db: Database, clock: Clock): Promise<Live> {
-  const titles = await db.aside.all<{ title: string; count: number }>(
-    `SELECT j.title AS title, count(*) AS count FROM jobs j WHERE j.state = 'published' AND j.visible_until > ?
-     GROUP BY j.title LIMIT ${mostTitles}`,
-    [clock()],
-  )
-  const employers = await db.all<{ name: string }>(`SELECT name FROM employers LIMIT ${mostTitles}`)
+async function readLive(db: Database, titlesOf: JobTitles): Promise<Live> {
+  const titles = [...(await titlesOf())].slice(0, mostTitles)
+  const employers = await db.aside.all<{ name: string }>(`SELECT name FROM employers LIMIT ${mostTitles}`)
   const grams = new Map<string, number>()
   const runs = new Set<string>()
-  for (const [i, { title, count }] of titles.entries()) {
+  for (const [i, [title, count]] of titles.entries()) {
     if (i % 500 === 499) await breath()
     for (const [run] of title.matchAll(han)) {
       runs.add(run)
@@ -106,7 +102,7 @@ async function readLive(db: Database, clock: Clock): Promise<Live> {
   }
   const names = new Map<string, NameKind>([
     ...employers.map(({ name }) => [name.toLowerCase(), 'employer'] as const),
-    ...titles.map(({ title }) => [title.toLowerCase(), 'title'] as const),
+    ...titles.map(([title]) => [title.toLowerCase(), 'title'] as const),
   ])
   return { grams, runs: [...runs], names }
 }

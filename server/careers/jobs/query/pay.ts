@@ -12,7 +12,8 @@ const number = String.raw`(?:\d+(?:\.\d+)?|[${digit}十百]+)`
 /** With what may follow a thousand: the 五 of 一万五. */
 const unit = String.raw`(?:(千|k|万|w)([${digit}\d](?!\d))?|元|块)`
 const per = `(?:(?:元|块)?(?:/|每|一个?)(天|日|小时|时|月|年)|(?:元|块)(?:钱)?(天|日|小时|月|年))`
-const prefix = '(?:(年|月|日|时|底)薪|薪资|薪水|工资|待遇|收入|月入|每月|一个?月|到手)'
+const prefix =
+  '(?:(?:(年|月|日|时|底)薪|(?:一|每)(天|日|小时|年)|薪资|薪水|工资|待遇|收入|月入|每月|一个?月|到手)(?:能?(?:挣|赚|拿|开|发|给|到手))?)'
 const least = '(?:不低于|不少于|大于|高于|超过|至少|过|破|上|>=?|≥)'
 const suffix = String.raw`(及?以上|起步?|往上|打底|\+|以下|以内|以里|左右|上下)`
 const expression = new RegExp(
@@ -36,9 +37,23 @@ export function askedPay(text: string): AskedPay[] {
 }
 
 function payOf(match: RegExpMatchArray): { least: number; most: number | null } | null {
-  const [all, named, over, both, firstNumber, firstUnit, firstMore, secondNumber, secondUnit, secondMore, each, each2, limit] =
-    match
-  const rate = perMonth[each ?? each2 ?? named ?? '月'] ?? 1
+  const [
+    all,
+    paid,
+    every,
+    over,
+    both,
+    firstNumber,
+    firstUnit,
+    firstMore,
+    secondNumber,
+    secondUnit,
+    secondMore,
+    each,
+    each2,
+    limit,
+  ] = match
+  const rate = perMonth[each ?? each2 ?? paid ?? every ?? '月'] ?? 1
   const high = amount(secondNumber ?? '', secondUnit, secondMore)
   if (high === null) return null
   if (both && digits.indexOf(both) + 1 !== digits.indexOf(secondNumber ?? '')) return null

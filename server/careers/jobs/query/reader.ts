@@ -4,7 +4,8 @@ import { draftOf, typedSpan } from './draft.ts'
 import type { JobLexicon } from './lexicon.ts'
 import { remainderOf } from './remainder.ts'
 import { respell } from './respelling.ts'
-import { type Span, spansOf } from './spans.ts'
+import type { Span } from './span.ts'
+import { spansOf } from './spans.ts'
 import type { JobSearchWords } from './words.ts'
 
 /** What a search was understood to say. */
@@ -33,10 +34,9 @@ export function queryReader(words: JobSearchWords, lexicon: JobLexicon) {
     )
     const covers = (span: Pick<Span, 'at' | 'end'>) => (other: Pick<Span, 'at' | 'end'>) =>
       span.at <= other.at && other.end <= span.end
-    const chips = spans.flatMap(span => {
-      const own = respelt.find(covers(span))
-      return chipOf(span, typed, typedOf(span), own && draft.text.slice(span.at, span.end)) ?? []
-    })
+    const chips = spans.flatMap(
+      span => chipOf(span, typed, typedOf(span), draft.text.slice(span.at, span.end), respelt.some(covers(span))) ?? [],
+    )
     const alone = respelt.filter(change => !spans.some(span => covers(span)(change)))
     for (const change of alone) {
       const span = typedOf(change)

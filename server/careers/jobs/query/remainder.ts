@@ -1,6 +1,7 @@
 import type { WordGroup } from '../../../platform/db/text-index.ts'
 import type { WordList } from '../../../platform/texts/word-list.ts'
-import type { Span } from './spans.ts'
+import { jointAt } from './joints.ts'
+import type { Span } from './span.ts'
 import { valuesOf } from './words.ts'
 
 const wordRun = /\p{Script=Han}+|[a-z0-9.+#]+/gu
@@ -25,14 +26,28 @@ export function remainderOf(text: string, spans: readonly Span[], fillers: WordL
       groups.push({ words: run, titles: [], ...(isPart ? { soft: true } : {}) })
     }
   }
+  const isRank = ({ entries }: Span) => entries.length > 0 && entries.every(({ kind }) => kind === 'rank')
+  const namesOccupation = spans.some(span => span.kind === 'occupation' && !isRank(span))
   for (const [i, span] of spans.entries()) {
-    takeGap(span.at, spans[i - 1], span)
-    if (isText(span)) {
-      const words = text.slice(span.at, span.end)
-      const titles = [...new Set(span.entries.flatMap(valuesOf))]
-      groups.push({ words, titles, ...(span.kind === 'time' ? { anywhere: true, soft: true } : {}) })
+    const words = text.slice(span.at, span.end)
+    const titles = [...new Set(span.entries.flatMap(valuesOf))]
+    const last = groups.at(-1)
+    if (last && isEither(text, spans[i - 1], span)) {
+      groups[groups.length - 1] = { ...last, titles: [...new Set([...last.titles, words, ...titles])] }
+      rest += text.slice(end, span.end)
+    } else if (isText(span)) {
+      takeGap(span.at, spans[i - 1], span)
+      groups.push({
+        words,
+        titles,
+        ...(span.kind === 'time' ? { anywhere: true, soft: true } : {}),
+        ...(namesOccupation && isRank(span) ? { soft: true } : {}),
+      })
       rest += words
-    } else rest += ' '
+    } else {
+      takeGap(span.at, spans[i - 1], span)
+      rest += ' '
+    }
     end = span.end
   }
   takeGap(text.length, spans.at(-1), undefined)
@@ -41,6 +56,10 @@ export function remainderOf(text: string, spans: readonly Span[], fillers: WordL
     for (const [run] of text.matchAll(wordRun)) groups.push({ words: run, titles: [] })
   return { groups, rest: rest.replace(/\s+/g, ' ').trim() }
 }
+
+/** 保洁或者洗碗: one of the two will do. */
+const isEither = (text: string, one: Span | undefined, other: Span) =>
+  one?.kind === 'occupation' && other.kind === 'occupation' && one.end + jointAt(text, one.end) === other.at && one.end < other.at
 
 /** Without `想找`, `的工作`, `附近`; single characters only at the ends, where they are no part of a word. */
 function withoutFillers(text: string, fillers: WordList): string {

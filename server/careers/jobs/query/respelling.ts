@@ -1,6 +1,7 @@
 import { type Draft, typedSpan, withWord } from './draft.ts'
 import type { JobLexicon } from './lexicon.ts'
-import { type Span, spansOf } from './spans.ts'
+import type { Span } from './span.ts'
+import { spansOf } from './spans.ts'
 import type { JobSearchWords } from './words.ts'
 
 export interface Respelt {
@@ -12,6 +13,8 @@ export interface Respelt {
 
 const longest = 6
 const letters = /[a-z]+(?: [a-z]+)*/g
+/** A number of something is no slip: 做两三个小时. */
+const numerals = /[二两三四五六七八九十百千]/u
 const hanRun = /\p{Script=Han}{2,}/gu
 type Ears = Awaited<ReturnType<JobLexicon['ears']>>
 
@@ -48,7 +51,13 @@ export async function respell(
     for (let i = 0; i + 2 <= run.length; i++)
       for (let n = Math.min(longest, run.length - i); n >= 2; n--) {
         const window = run.slice(i, i + n)
-        if (isKnown(window) || isFamiliar(window, isKnown) || taken.some(span => cuts(span, index + i, index + i + n))) continue
+        if (numerals.test(window) || isKnown(window) || isFamiliar(window, isKnown)) continue
+        if (
+          partsKnown(run, i, isKnown) ||
+          partsKnown(run, i + n, isKnown) ||
+          taken.some(span => cuts(span, index + i, index + i + n))
+        )
+          continue
         if (!offer(index + i, index + i + n, ears.alike(window))) continue
         i += n - 1
         break
@@ -56,6 +65,10 @@ export async function respell(
   }
   return applied(draft, changes)
 }
+
+/** Whether two neighbours that somebody has written would come apart at `at`: the 场 of 剧场. */
+const partsKnown = (run: string, at: number, isKnown: (word: string) => boolean) =>
+  at > 0 && at < run.length && isKnown(run.slice(at - 1, at + 1))
 
 /** Whether a stretch lies in what was understood, or takes a part of it. */
 const cuts = (span: Span, at: number, end: number) =>

@@ -1,18 +1,9 @@
-import type { Entry, WordList } from '../../../platform/texts/word-list.ts'
+import type { WordList } from '../../../platform/texts/word-list.ts'
 import type { NameKind } from './lexicon.ts'
-import { type AskedPay, askedPay } from './pay.ts'
-import type { JobSearchKind, JobSearchWords } from './words.ts'
-
-/** A stretch of a search that means something. */
-export interface Span {
-  kind: Exclude<JobSearchKind, 'filler'> | 'district' | 'occupation' | 'pay' | 'years' | 'name'
-  at: number
-  end: number
-  entries: Entry[]
-  pay?: AskedPay
-  /** From so many years, to so many where both were said. */
-  years?: [number, number | null]
-}
+import { negated } from './negations.ts'
+import { askedPay } from './pay.ts'
+import type { Span } from './span.ts'
+import type { JobSearchWords } from './words.ts'
 
 /** Where two read the same stretch, the first of these holds; what is a name stays a name. */
 const order: readonly Span['kind'][] = [
@@ -29,9 +20,12 @@ const order: readonly Span['kind'][] = [
   'occupation',
   'industry',
   'time',
+  'not',
+  'not-before',
 ]
 /** Said of a job whatever its title or employer is called. */
 const always = new Set<Span['kind']>(['degree', 'employment-type', 'fresh', 'experience'])
+const saysNothing = new Set<string>(['filler', 'nearer'])
 const longestName = 16
 const years = /(?<!\d)(\d{1,2}|[一二两三四五六七八九十])(?:\s*[-~到至]\s*(\d{1,2}))?\s*年(?:以上|左右)?(?:的)?(?:工作)?经验/gu
 const numerals = '零一二三四五六七八九十'
@@ -39,9 +33,9 @@ const numeral = (text: string) => (/\d/.test(text) ? Number(text) : numerals.ind
 
 /** What is found in a folded search, left to right, none over another: the longest reading of a place holds. */
 export function spansOf(text: string, words: JobSearchWords, nameKind: (text: string) => NameKind | null): Span[] {
-  const occupations = listed(text, words.occupations)
+  const occupations = listed(text, words.occupations).map(span => ({ ...span, kind: 'occupation' as const }))
   const found: Span[] = [
-    ...listed(text, words.asked).filter((span): span is Span => (span.kind as string) !== 'filler'),
+    ...listed(text, words.asked).filter(({ kind }) => !saysNothing.has(kind)),
     ...occupations,
     ...listed(text, words.districts).filter(({ kind }) => kind === 'district'),
     ...askedPay(text).map(pay => ({ kind: 'pay' as const, at: pay.at, end: pay.end, entries: [], pay })),
@@ -61,7 +55,10 @@ export function spansOf(text: string, words: JobSearchWords, nameKind: (text: st
     if (same) same.entries.push(...span.entries)
     else if (!kept.some(other => other.at < span.end && span.at < other.end)) kept.push({ ...span, entries: [...span.entries] })
   }
-  return kept.sort((a, b) => a.at - b.at)
+  return negated(
+    text,
+    kept.sort((a, b) => a.at - b.at),
+  )
 }
 
 function listed<Kind extends string>(text: string, list: WordList<Kind>): Span[] {

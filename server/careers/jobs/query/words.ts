@@ -1,9 +1,15 @@
 import type { Entry, WordList } from '../../../platform/texts/word-list.ts'
 
-/** `occupations.json`: what people call an occupation, and (`writes`) what titles of jobs say for it. */
-export const occupationKinds = ['occupation'] as const
+/**
+ * `occupations.json`: what people call an occupation, and (`writes`) what titles of jobs say for it; `rank` is what stands
+ * beside an occupation and says less than it does, 财务主管.
+ */
+export const occupationKinds = ['occupation', 'rank'] as const
 
-/** `job-search-words.json`: what a word of a search asks for; `writes` has the values of the filter. */
+/**
+ * `job-search-words.json`: what a word of a search asks for; `writes` has the values of the filter. `nearer`: what a
+ * benefit that no job has comes nearest to. `not`: what rules out the thing said after it, `not-before` the one before it.
+ */
 export const jobSearchKinds = [
   'benefit',
   'degree',
@@ -13,12 +19,15 @@ export const jobSearchKinds = [
   'near',
   'industry',
   'time',
+  'nearer',
+  'not',
+  'not-before',
   'filler',
 ] as const
 export type JobSearchKind = (typeof jobSearchKinds)[number]
 
 export interface JobSearchWords {
-  occupations: WordList<'occupation'>
+  occupations: WordList<(typeof occupationKinds)[number]>
   asked: WordList<JobSearchKind>
   /** Districts, as places are written in postings. */
   districts: WordList<string>
