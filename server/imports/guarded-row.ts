@@ -1,5 +1,6 @@
 import type { ImportedCell } from '../../contract/imports/imports.ts'
 import { type PersonalDataReader, personalNames } from '../platform/texts/personal-data.ts'
+import { remembered } from '../platform/texts/remembered.ts'
 import { fieldNames } from './field-names.ts'
 import type { RowCell } from './table/row-reader.ts'
 import type { TableRow } from './table/table-form.ts'
@@ -14,27 +15,28 @@ export interface TakenContact {
 interface GuardedCell<Field extends string> extends RowCell<Field> {
   /** Without what names or reaches a person. */
   clean: string
-  taken: string[]
+  taken: readonly string[]
   isContact: boolean
   /** Fields that something in this cell went to besides its own. */
-  alsoRead: Set<string>
+  alsoRead: string[]
 }
 
 export interface Guard {
   personal: PersonalDataReader
-  /** The words of columns that hold whom to reach. */
-  contactColumns: readonly string[]
+  /** Whether a column of this title holds whom to reach. */
+  isContactColumn(title: string): boolean
   maxLengths: Partial<Record<string, number>>
 }
 
 /** What guards the rows of one kind of table. */
 export const guardOf = ({ personal, columns }: TableWords, maxLengths: Guard['maxLengths']): Guard => ({
   personal,
-  contactColumns: columns.privateContact.words,
+  isContactColumn: remembered(title => columns.privateContact.words.some(word => title.toLowerCase().includes(word))),
   maxLengths,
 })
 
 const shownLength = 60
+const none: readonly string[] = []
 /** The limit of spreadsheets themselves. */
 const longestCell = 32_767
 
@@ -55,9 +57,10 @@ export class GuardedRow<Field extends string> {
     this.#personal = guard.personal
     row.reader.refuseUnfitCells()
     this.cells = row.reader.cells.map(cell => this.#guarded(cell, guard))
-    this.#byField = new Map(this.cells.flatMap(cell => (cell.field && !cell.isHidden ? [[cell.field, cell] as const] : [])))
+    this.#byField = new Map()
+    for (const cell of this.cells) if (cell.field && !cell.isHidden) this.#byField.set(cell.field, cell)
     for (const { value } of row.reader.errors) if (guard.personal.find(value).length > 0) this.#hideValues(guard.personal)
-    for (const cell of this.cells) this.#noteTaken(cell)
+    for (const cell of this.cells) if (cell.taken.length > 0) this.#noteTaken(cell)
   }
 
   get isRefused(): boolean {
@@ -66,8 +69,8 @@ export class GuardedRow<Field extends string> {
 
   /** What a column says, fit to be shown; '' where it is too long to be read. */
   text(field: Field): string {
-    if (this.#unfit.has(field)) return ''
     const said = this.#row.reader.text(field)
+    if (said === '' || this.#unfit.has(field)) return ''
     const cell = this.#byField.get(field)
     // What is no cell of the row stands in a line above the table.
     return cell?.text === said ? cell.clean : this.#personal.takeOut(said).text
@@ -98,14 +101,33 @@ export class GuardedRow<Field extends string> {
     this.#showClean(cell.clean || cell.comment)
   }
 
-  /** What became of every cell, in their order. */
+  /** Says something of the row that a line beside its table says. */
+  noteAround(line: number, value: string, code: string, message: string): void {
+    const { sheet, number, reader } = this.#row
+    const column = `（表格外，第 ${line} 行）`
+    reader.errors.push({ sheet, row: number, column, value, code, message, field: null, at: null })
+  }
+
+  /** What became of every cell, in their order; rows of a table for whose cells it was the same share one list. */
   outcomes(): ImportedCell[] {
-    return this.cells.map(({ title, field, clean, text, taken, isContact, isHidden, alsoRead }) => {
-      const own = field && !isHidden && clean ? fieldNames[field] : undefined
-      const fields = [...new Set([...(own ? [own] : []), ...alsoRead])]
-      const became = isContact || (taken.length > 0 && !clean && text) ? 'contact' : fields.length > 0 ? 'field' : 'scanned'
-      return { column: title, became, fields: became === 'field' ? fields : [], taken: [...new Set(taken)] }
+    const { header } = this.#row
+    const known = outcomesOf.get(header) ?? new Map<string, ImportedCell[]>()
+    outcomesOf.set(header, known)
+    const said = this.cells.map(cell => {
+      const fields = fieldsOf(cell)
+      return { cell, fields, became: outcomeOf(cell, fields) }
     })
+    const key = said.map(({ cell, became, fields }) => `${cell.column} ${became} ${fields} ${cell.taken}`).join(';')
+    const outcomes =
+      known.get(key) ??
+      said.map(({ cell, became, fields }) => ({
+        column: cell.title,
+        became,
+        fields: became === 'field' ? fields : [],
+        taken: [...new Set(cell.taken)],
+      }))
+    known.set(key, outcomes)
+    return outcomes
   }
 
   /** The row's cells as they came; where one holds an identity number, without it. */
@@ -116,20 +138,21 @@ export class GuardedRow<Field extends string> {
     return cells.map((text, column) => held.get(column) ?? text)
   }
 
-  #guarded(cell: RowCell<Field>, { personal, contactColumns, maxLengths }: Guard): GuardedCell<Field> {
-    const { field, title, text, comment } = cell
-    const isContact = text !== '' && (field === 'privateContact' || contactColumns.some(word => title.includes(word)))
+  #guarded(cell: RowCell<Field>, { personal, isContactColumn, maxLengths }: Guard): GuardedCell<Field> {
+    const { column, field, title, text, isHidden } = cell
+    const isContact = text !== '' && (field === 'privateContact' || isContactColumn(title))
     if (field && text.length > (maxLengths[field] ?? Number.POSITIVE_INFINITY)) this.#unfit.add(field)
     if (text.length > longestCell) this.#tooLong(cell)
     const spoken = personal.takeOut(text)
-    const beside = personal.takeOut(comment)
-    const found = [...spoken.taken, ...beside.taken]
+    const beside = personal.takeOut(cell.comment)
+    const found = beside.taken.length === 0 ? spoken.taken : [...spoken.taken, ...beside.taken]
     const isIdentified = found.some(({ kind }) => kind === 'identity')
     if (isContact && !isIdentified) this.contacts.push({ what: title, value: text.slice(0, 200) })
     for (const { kind, value } of isContact ? beside.taken : found)
       if (kind !== 'identity') this.contacts.push({ what: personalNames[kind], value })
-    const taken = found.map(({ kind }) => personalNames[kind])
-    return { ...cell, comment: beside.text, clean: isContact ? '' : spoken.text, taken, isContact, alsoRead: new Set() }
+    const taken = found.length === 0 ? none : found.map(({ kind }) => personalNames[kind])
+    const clean = isContact ? '' : spoken.text
+    return { column, title, field, text, isHidden, comment: beside.text, clean, taken, isContact, alsoRead: [] }
   }
 
   /** No spreadsheet holds such a cell: it is not read, and the row not taken. */
@@ -171,6 +194,18 @@ export class GuardedRow<Field extends string> {
 }
 
 const placeOf = ({ field, column }: RowCell<string>) => ({ field, at: column < 0 ? null : column })
+
+const outcomesOf = new WeakMap<object, Map<string, ImportedCell[]>>()
+
+function fieldsOf({ field, isHidden, clean, alsoRead }: GuardedCell<string>): string[] {
+  const own = field && !isHidden && clean ? fieldNames[field] : undefined
+  return own ? [own, ...alsoRead.filter(name => name !== own)] : alsoRead
+}
+
+function outcomeOf({ isContact, taken, clean, text }: GuardedCell<string>, fields: readonly string[]): ImportedCell['became'] {
+  if (isContact || (taken.length > 0 && !clean && text)) return 'contact'
+  return fields.length > 0 ? 'field' : 'scanned'
+}
 
 const shown = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength)}…` : text)
 

@@ -2,6 +2,7 @@ import { contactKinds, personalDataReader } from '../platform/texts/personal-dat
 import { postingKinds, postingWords } from '../platform/texts/posting-words.ts'
 import { type ListReader, readWordList } from '../platform/texts/word-list.ts'
 import { benefitKinds } from './jobs/benefits.ts'
+import { cellReaders } from './jobs/cell-readers.ts'
 import { cellKinds } from './jobs/columns-by-content.ts'
 import { factKinds, factsIn } from './jobs/facts.ts'
 import { jobFields } from './jobs/fields.ts'
@@ -25,7 +26,8 @@ export function readTableWords(read: ListReader = readWordList): TableWords {
     benefits: read('benefits.json', benefitKinds),
     places: read('districts.json', placeKinds),
     facts,
-    factsIn: (text, isRunning) => factsIn(text, facts, isRunning),
+    factsIn: (text, place) => factsIn(text, facts, place),
+    read: cellReaders,
     titles: read('job-titles.json', titleKinds),
   }
 }

@@ -95,7 +95,7 @@ export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
         missing: JSON.stringify(row.item.missing),
         errors: JSON.stringify(row.errors),
         cells: row.refusedCells ? vault.seal(JSON.stringify(row.refusedCells)) : null,
-        became: row.item.cells.length > 0 ? JSON.stringify(row.item.cells) : null,
+        became: row.item.cells.length > 0 ? written(row.item.cells) : null,
         before: row.before ? JSON.stringify(row.before) : null,
       })),
     )
@@ -165,6 +165,15 @@ export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
   },
 })
 export type ImportRecords = ReturnType<typeof importRecords>
+
+const texts = new WeakMap<object, string>()
+
+/** Rows for whose cells it was the same share one list, which is written once. */
+function written(cells: ImportItem['cells']): string {
+  const text = texts.get(cells) ?? JSON.stringify(cells)
+  texts.set(cells, text)
+  return text
+}
 
 /** Cells of refused rows may hold contacts; those of before are in clear. */
 const opened = (cells: string, vault: Vault) => (cells.startsWith('{') ? cells : vault.open(cells))

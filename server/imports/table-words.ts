@@ -1,10 +1,11 @@
 import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
 import type { PostingWords } from '../platform/texts/posting-words.ts'
 import { remembered } from '../platform/texts/remembered.ts'
-import type { WordList } from '../platform/texts/word-list.ts'
+import { rememberingList, type WordList } from '../platform/texts/word-list.ts'
 import type { BenefitKind } from './jobs/benefits.ts'
+import { type CellReaders, rememberingReaders } from './jobs/cell-readers.ts'
 import type { CellKind } from './jobs/columns-by-content.ts'
-import type { FactKind, Facts } from './jobs/facts.ts'
+import type { FactKind, FactPlace, Facts } from './jobs/facts.ts'
 import type { JobField } from './jobs/fields.ts'
 import type { PlaceKind } from './jobs/place.ts'
 import type { TitleKind } from './jobs/titles.ts'
@@ -20,7 +21,9 @@ export interface TableWords {
   places: WordList<PlaceKind>
   titles: WordList<TitleKind>
   facts: WordList<FactKind>
-  factsIn(text: string, isRunning: boolean): Facts
+  factsIn(text: string, place: FactPlace): Facts
+  /** What single cells say. */
+  read: CellReaders
   postings: PostingWords
   personal: PersonalDataReader
 }
@@ -29,12 +32,21 @@ export interface TableWords {
 export function rememberingWords(words: TableWords): TableWords {
   const { personal, postings } = words
   const metIn = remembered(postings.metIn)
-  const prose = remembered(text => words.factsIn(text, true))
-  const lists = remembered(text => words.factsIn(text, false))
+  const facts = {
+    prose: remembered(text => words.factsIn(text, 'prose')),
+    list: remembered(text => words.factsIn(text, 'list')),
+    column: remembered(text => words.factsIn(text, 'column')),
+  }
   return {
     ...words,
+    notes: rememberingList(words.notes),
+    benefits: rememberingList(words.benefits),
+    places: rememberingList(words.places),
+    titles: rememberingList(words.titles),
+    facts: rememberingList(words.facts),
+    read: rememberingReaders(),
     personal: { ...personal, takeOut: remembered(personal.takeOut) },
     postings: { metIn, flagsIn: texts => postings.flagsIn(texts, metIn) },
-    factsIn: (text, isRunning) => (isRunning ? prose : lists)(text),
+    factsIn: (text, place) => facts[place](text),
   }
 }

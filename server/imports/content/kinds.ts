@@ -5,6 +5,7 @@ import type { EventRow } from '../../culture/events/rows.ts'
 import { parseTime } from '../../platform/clock.ts'
 import { insertRow, type Queries } from '../../platform/db/database.ts'
 import type { Changes, Row } from '../../platform/db/rows.ts'
+import { needs, proposals } from './community-kinds.ts'
 import { type ContentKind, idByKey, json, jsonOrNull } from './content-kind.ts'
 import { policiesWith, scenes } from './policy-kinds.ts'
 import { type EventItem, eventItem, type FairItem, fairItem, type PlaceItem, placeItem } from './schemas.ts'
@@ -164,4 +165,6 @@ export const contentKinds: Record<Exclude<ImportKind, 'jobs' | 'employers'>, Con
   walks,
   rooms,
   showcase: showcaseContent,
+  needs,
+  proposals,
 }

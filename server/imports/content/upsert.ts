@@ -2,7 +2,16 @@ import { insertRow, type Queries, updateRow } from '../../platform/db/database.t
 import type { Changes, Column, NewRow, Row } from '../../platform/db/rows.ts'
 import { newId } from '../../platform/ids.ts'
 
-export type KeyedTable = 'events' | 'places' | 'policies' | 'scenes' | 'walks' | 'rooms' | 'showcase_items'
+export type KeyedTable =
+  | 'events'
+  | 'places'
+  | 'policies'
+  | 'scenes'
+  | 'walks'
+  | 'rooms'
+  | 'showcase_items'
+  | 'needs'
+  | 'proposals'
 
 /** A row to be found by its key column. */
 export type KeyedRow<T extends KeyedTable = KeyedTable> = {
@@ -37,7 +46,7 @@ export async function upsert(
   const values = { ...columns, import_hash: hash }
   if (known) {
     // Calendars and staff who edit at the same time notice a change by the version.
-    const isVersioned = ['events', 'places', 'rooms', 'walks'].includes(table)
+    const isVersioned = ['events', 'places', 'rooms', 'walks', 'needs', 'proposals'].includes(table)
     const { version } = known as Row<'events'>
     await updateRow(tx, table, known.id, { ...values, ...(isVersioned ? { version: version + 1 } : {}) } as Changes<KeyedTable>)
     return { id: known.id, outcome: 'updated', before: known }

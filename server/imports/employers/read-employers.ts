@@ -1,6 +1,6 @@
 import type { ImportedCell } from '../../../contract/imports/imports.ts'
 import type { IncomingEmployer } from '../../careers/employers/intake.ts'
-import { employerKey, employerName, isFullName } from '../../careers/employers/name.ts'
+import { employerKey, isFullName } from '../../careers/employers/name.ts'
 import { GuardedRow, guardOf, type TakenContact } from '../guarded-row.ts'
 import type { RowFault } from '../table/row-reader.ts'
 import type { Sheet } from '../table/sheet.ts'
@@ -8,6 +8,7 @@ import type { TableForm, TableRow } from '../table/table-form.ts'
 import { readTables } from '../table/tables.ts'
 import type { TableWords } from '../table-words.ts'
 import { readCreditCode } from './credit-code.ts'
+import { writtenName } from './written-name.ts'
 
 type EmployerField =
   | 'employer'
@@ -84,7 +85,7 @@ export function employerReadings(sheets: Sheet[], words: TableWords) {
 }
 
 function readEmployer(reader: GuardedRow<EmployerField>): IncomingEmployer | null {
-  const name = employerName(reader.text('employer'))
+  const name = writtenName(reader.text('employer'))
   if (!name) return reader.refuse('employer', 'employer-missing', '没有企业名称，请填写后再导入')
   if (!isFullName(name))
     return reader.refuse('employer', 'employer-cut', '企业名称没有写全（来源把它截断了），请写营业执照上的全称')

@@ -1,4 +1,5 @@
 import type { DraftProblem } from '../../../contract/imports/import-drafts.ts'
+import { district } from '../../platform/district.ts'
 import { lawfulFields } from '../jobs/fields.ts'
 import type { CheckedRow } from './check.ts'
 
@@ -15,7 +16,7 @@ const remarks = new Set([
 const lacks: Record<keyof typeof lawfulFields, string> = {
   headcount: '没有写招几个人，请写成数字或“若干”',
   validThrough: '没有写有效期，招聘信息要写明到哪天为止，如 2026-12-31',
-  place: '没有写在哪里上班，请写到区和路，如 郑州市二七区德化街',
+  place: `没有写在哪里上班，请写到区和路，如 ${district.examples.workplace}`,
   duties: '没有写做什么，请写一两句工作内容',
   employerName: '企业名称没有写全，请写营业执照上的全称',
 }

@@ -77,14 +77,12 @@ export function importDraftRepository(parts: ImporterParts, importer: Importer) 
     /** Takes a file and says how it is read. Throws what is wrong with it as a whole. */
     async create(file: UploadedFile, sender: string | null, fairId: string | null, staff: Staff): Promise<ImportDraftDetails> {
       if (fairId) await requireFair(db, fairId)
-      const own = await db.get<{ count: number }>('SELECT count(*) AS count FROM import_drafts WHERE staff_id = ?', [staff.id])
-      if ((own?.count ?? 0) >= mostDrafts)
-        throw conflict('too-many-drafts', '没导完的表格太多', `最多留 ${mostDrafts} 份，请先导完或丢掉几份，再传新的。`)
       const choices = { ...noChoices, fairId, columns: await senders.columnsOf(sender) }
       const id = newId()
       const { counts } = await checks.first(id, file, choices)
       const now = clock()
       await db.transaction(async tx => {
+        await requireRoom(tx, staff)
         await insertRow(tx, 'import_drafts', {
           id,
           file_name: file.name.slice(0, 200),
@@ -181,5 +179,13 @@ export function importDraftRepository(parts: ImporterParts, importer: Importer) 
   }
 }
 export type ImportDraftRepository = ReturnType<typeof importDraftRepository>
+
+/** Holds the row of who sends it, so that files sent at once are counted one after the other. Throws where there is no room. */
+async function requireRoom(tx: Queries, staff: Staff): Promise<void> {
+  await tx.run('UPDATE staff_members SET created_at = created_at WHERE id = ?', [staff.id])
+  const own = await tx.get<{ count: number }>('SELECT count(*) AS count FROM import_drafts WHERE staff_id = ?', [staff.id])
+  if ((own?.count ?? 0) >= mostDrafts)
+    throw conflict('too-many-drafts', '没导完的表格太多', `最多留 ${mostDrafts} 份，请先导完或丢掉几份，再传新的。`)
+}
 
 const isFit = (stand: DraftStand) => stand === 'ready' || stand === 'known'

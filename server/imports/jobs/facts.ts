@@ -2,7 +2,7 @@ import type { EmploymentType } from '../../../contract/careers/jobs.ts'
 import { type AskedDegree, type AskedExperience, askedDegrees } from '../../../contract/people/qualifications.ts'
 import { type WordList, withoutWords } from '../../platform/texts/word-list.ts'
 import { readHeadcount } from './headcount.ts'
-import { readDegree, readExperience } from './levels.ts'
+import { noDemand, readDegree, readExperience } from './levels.ts'
 import { plain, withDigits } from './numerals.ts'
 
 /** What single words of a cell say, each only where the whole word says it. */
@@ -15,6 +15,7 @@ export interface Facts {
 
 const mostParts = 40
 const longestPart = 24
+const longestDenial = 6
 /** What `job-facts.json` tells apart: levels, whole parts, and what may stand around a fact. */
 export const factKinds = [
   'level',
@@ -24,6 +25,7 @@ export const factKinds = [
   'years-around',
   'count-around',
   'pay-around',
+  'withdrawn',
 ] as const
 export type FactKind = (typeof factKinds)[number]
 type FactWords = WordList<FactKind>
@@ -41,11 +43,14 @@ const kinds: [RegExp, EmploymentType][] = [
   [/^(?:全职)$/, 'full-time'],
 ]
 
+/** Running text; a cell of its own; a cell of a column that asks for such facts. */
+export type FactPlace = 'prose' | 'list' | 'column'
+
 /**
  * Facts of a cell like 「2年经验 | 大专 | 招1人」. A bare 「3年」 or 「5人」 counts only beside another fact, so that running
- * text is not taken for one; `isRunning` leaves bare ones out altogether.
+ * text is not taken for one; in prose it counts for nothing, in a column of degrees or years always.
  */
-export function factsIn(text: string, words: FactWords, isRunning = false): Facts {
+export function factsIn(text: string, words: FactWords, place: FactPlace = 'list'): Facts {
   const facts: Facts = {}
   const bare: Facts = {}
   for (const part of text
@@ -59,22 +64,36 @@ export function factsIn(text: string, words: FactWords, isRunning = false): Fact
     for (const word of part.split(/\s+/).slice(0, 12))
       if (word.length > 0 && word.length <= longestPart) readPart(word, words, facts, bare)
   }
-  return isRunning || Object.keys(facts).length + Object.keys(bare).length < 2 ? facts : { ...bare, ...facts }
+  const isSure = place === 'column' || Object.keys(facts).length + Object.keys(bare).length > 1
+  return place !== 'prose' && isSure ? { ...bare, ...facts } : facts
+}
+
+/** Whether a cell says more than facts, which a person shall read besides: `大专及以上（条件优秀者可放宽）`. */
+export function saysMoreThanFacts(text: string, words: FactWords): boolean {
+  const isFact = (part: string) =>
+    !/[\p{L}\p{N}]/u.test(part) || (part.length <= longestDenial && noDemand.test(part)) || readPart(part, words, {}, {})
+  return text.split(separators).some(part => !isFact(part.replace(/\s/g, '')) && !part.split(/\s+/).every(isFact))
 }
 
 function readPart(part: string, words: FactWords, facts: Facts, bare: Facts): boolean {
   const value = withDigits(plain(part))
   const kind = kinds.find(([form]) => form.test(value))?.[1]
-  if (words.has(value, 'any-degree')) facts.degree ??= 'any'
-  else if (words.has(value, 'no-years')) facts.experience ??= readExperience(value)
-  else if (isDegree(value, words)) facts.degree = lower(facts.degree, readDegree(value))
+  // One look tells that it is none of the three.
+  const named = words.only('any-degree', 'no-years', 'level').kindsIn(value)
+  if (named.has('any-degree')) facts.degree ??= 'any'
+  else if (named.has('no-years')) facts.experience ??= readExperience(value)
+  else if (named.has('level') && isDegree(value, words)) facts.degree = lower(facts.degree, readDegree(value))
   else if (kind) facts.employmentType ??= kind
   else return readYears(value, words, facts, bare) || readCount(value, words, facts, bare)
   return true
 }
 
+/** Whether a text that names a level says nothing else. */
 const isDegree = (value: string, words: FactWords) =>
-  words.has(value, 'level') && withoutWords(words.only('degree-around'), withoutWords(words.only('level'), value)) === ''
+  words.has(value, 'level') &&
+  // 小学 alone is where somebody teaches.
+  (!/小学|初中/.test(value) || /学历|文化|毕业|以上|程度/.test(value)) &&
+  !/[\p{L}\p{N}]/u.test(withoutWords(words.only('degree-around'), withoutWords(words.only('level'), value)))
 
 function readYears(value: string, words: FactWords, facts: Facts, bare: Facts): boolean {
   const [, before = '', span = '', after = ''] = years.exec(value) ?? []

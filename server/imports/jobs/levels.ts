@@ -1,5 +1,6 @@
 import type { EmploymentType } from '../../../contract/careers/jobs.ts'
 import type { AskedDegree, AskedExperience, Degree } from '../../../contract/people/qualifications.ts'
+import { simplifiedSigns } from '../../platform/texts/simplified.ts'
 import { plain, withDigits } from './numerals.ts'
 
 /** Of a cell's own column nothing longer is read; of running text no more than a page. */
@@ -7,18 +8,28 @@ const longest = 200
 const longestRunning = 10_000
 
 const degreeWords: [Degree, RegExp][] = [
+  ['primary', /小学/],
+  ['middle', /初中|九年义务|九年制/],
   ['secondary', /高中|中专|中技|中职|职高|技校|技工|职业高中/],
-  ['associate', /大专|专科|高职|高技|预备技师/],
-  ['bachelor', /本科|学士/],
-  ['master', /硕士|研究生|mba/i],
-  ['doctor', /博士/],
+  ['associate', /大专|专科|高职|高技|预备技师|专本/],
+  ['bachelor', /本科|学士|本硕|升本|bachelor/i],
+  ['master', /硕士|研究生|硕博|mba|master/i],
+  ['doctor', /博士|ph\.?d|doctor/i],
 ]
 
-const noDemand = /不限|无要求|不要求|没有要求|不作要求|均可|^无$/
+export const noDemand = /不限|无要求|不要求|没有要求|不作要求|均可|^无$/
 
-/** The lowest degree named is the one required: `大专及以上，本科优先` asks for 大专. */
+/** What is asked for: without what is only liked to be, and without what may be let go. */
+const demanded = (text: string) =>
+  text
+    .split(/[,，;；。()（）]/)
+    .filter(part => !/放宽/.test(part) && (!/优先|尤佳/.test(part) || /以上|均可|不限/.test(part)))
+    .join(',')
+
+/** The lowest degree demanded: `大专及以上，本科优先` asks for 大专, `本科优先` for none in particular. */
 export function readDegree(text: string): AskedDegree {
-  return degreeWords.find(([, words]) => words.test(text))?.[0] ?? (noDemand.test(text) ? 'any' : 'unstated')
+  const said = demanded(simplifiedSigns(text))
+  return degreeWords.find(([, words]) => words.test(said))?.[0] ?? (noDemand.test(said) ? 'any' : 'unstated')
 }
 
 /** A degree that running text asks for, e.g. `本科及以上学历`. */
@@ -31,7 +42,7 @@ export function degreeInText(text: string): AskedDegree {
 
 /** By the least number of years asked for. */
 export function readExperience(text: string): AskedExperience {
-  const value = withDigits(plain(text.slice(0, longest)))
+  const value = withDigits(demanded(plain(text.slice(0, longest))))
   if (/应届|\d届|无需?(?:工作)?经验|不需要?经验|在校|零经验|实习生/.test(value)) return 'none'
   if (noDemand.test(value)) return 'any'
   const years = /(?<!\d)(\d{1,2}(?:\.\d{1,2})?)(?!\d)\s{0,3}(?:-\s{0,3}\d{1,2})?\+?\s{0,3}(?:(个月)|年|及?以|$)/.exec(value)
@@ -59,7 +70,7 @@ function byYears(least: number): AskedExperience {
 export function readEmploymentType(text: string, title: string): EmploymentType {
   const said = `${text} ${title}`
   if (/实习/.test(said)) return 'internship'
-  if (/兼职|小时工|钟点|日结|临时|非全日制|灵活用工/.test(said)) return 'part-time'
+  if (/兼职|小时工|钟点|日结|现结|临时|非全日制|灵活用工/.test(said)) return 'part-time'
   if (/劳务|外包|派遣|项目制|合同工/.test(text)) return 'contract'
   return 'full-time'
 }

@@ -4,12 +4,12 @@ import { GuardedRow, guardOf, type TakenContact } from '../guarded-row.ts'
 import { type CellFix, corrections } from '../table/corrections.ts'
 import type { RowFault } from '../table/row-reader.ts'
 import type { Sheet } from '../table/sheet.ts'
-import type { TableForm, TableRow } from '../table/table-form.ts'
+import type { ReadTables, TableForm, TableRow } from '../table/table-form.ts'
 import { readTables } from '../table/tables.ts'
 import { rememberingWords, type TableWords } from '../table-words.ts'
 import { jobChoice, jobRecognizers } from './columns-by-content.ts'
 import { type JobField, jobRequired, maxLengths, sharedFields } from './fields.ts'
-import { type FileDefaults, understandJob } from './understand.ts'
+import { type FileDefaults, flagMessage, understandJob } from './understand.ts'
 
 const formOf = ({ columns, cells, notes, personal }: TableWords): TableForm<JobField> => ({
   dictionary: columns,
@@ -80,6 +80,7 @@ export function jobReadings(
   const words = rememberingWords(known)
   const tables = readTables(sheets, formOf(words), { ...jobChoice(columns, employer), corrections: corrections(fixes) })
   const guard = guardOf(words, maxLengths)
+  const around = Map.groupBy(flagsAround(tables.around, words), ({ line }) => line.sheet)
   const keys = new Map<string, { hash: string; index: number }[]>()
 
   return {
@@ -88,6 +89,10 @@ export function jobReadings(
     read(row: TableRow<JobField>, index: number): JobReading {
       const guarded = new GuardedRow(row, guard)
       const job = understandJob(guarded, defaults, now, words)
+      for (const { line, flag } of (job && around.get(row.sheet)) || []) {
+        guarded.noteAround(line.row, flag.word, flag.kind, flagMessage(flag))
+        job?.flags.push({ ...flag, field: `第 ${line.row} 行` })
+      }
       const cellOf = (field: JobField) => ({ column: row.reader.titleOf(field), value: guarded.text(field) })
       const { key, repeats } = job ? placeOf(job, index) : { key: '', repeats: null }
       return {
@@ -118,6 +123,15 @@ export function jobReadings(
     return { key, repeats: same < 0 ? null : (others[same]?.index ?? null) }
   }
 }
+
+/** What a note at a table says holds for its rows: 注：以上岗位入职交押金. A title may name the age of those it invites. */
+const flagsAround = (lines: ReadTables<JobField>['around'], { postings }: TableWords) =>
+  lines.flatMap(line =>
+    postings
+      .flagsIn({ line: line.text })
+      .filter(({ word }) => line.kind !== 'heading' && !(line.kind === 'title' && /岁|年龄/.test(word)))
+      .map(flag => ({ line, flag })),
+  )
 
 const shownCell = ({ column, title, field, clean, text, taken }: GuardedRow<JobField>['cells'][number]): ShownCell => ({
   at: column,

@@ -19,15 +19,32 @@ const expression = new RegExp(
 )
 /** Longer cells are no pay, and are not read. */
 const longest = 200
+/** Money that is not ours is nobody's to convert. */
+const foreign =
+  /美元|美金|美刀|欧元|英镑|日元|港[币元]|韩元|卢布|泰铢|迪拉姆|[$＄€£₩]|(?<![a-z])(?:usd|eur|gbp|hkd|jpy)(?![a-z])/i
 /** What may stand right before an amount and decides how it is meant. */
-const prefixes = /(年薪|月薪|日薪|时薪|日结|底薪|保底|转正后?|不低于|至少|最低)[^\d]{0,4}$/
+/** 年薪≥20万 */
+const atLeast = /[≥>]=?\s{0,3}(\d[\d.]{0,9}[k千w万]?元?(?:\/[年月天日])?)/g
+/** What a trainee gets is no extra. */
+const allowance = /(?:实习|见习)(?:期|生)?(?:补贴|补助|津贴)/g
+/** 三百一天 */
+const each = /(?<=[百千万元块\d])\s?一(?=[天日月年]|小时|个月)/g
+/** 4千5, 1万2千 */
+const halves = /(?<![\d.])(\d{1,3})([千万])(\d)(?:百|千)?(?![\d.k千万百])/g
+const prefixes = /(年(?:薪|收入|包)|[月日时]薪|日结|每[天日]|每小时|底薪|保底|转正后?|不低于|至少|最低)[^\d]{0,4}$/
+const atMost = /(不超过|不高于|至多|最高)[^\d]{0,4}$/
 
 /** Behind a number these say that it is no pay: 8小时工作制, 5人, 3年经验, 五险, 18岁. */
 const notPay = /^\s*(?:人|名|个|岁|周岁|险|金|休|%|点|:|号|层|楼|年以上|年经验|年工作|天班|薪|位|个?月前)/
 /** Amounts behind these are paid besides: 餐补300, 全勤奖200. */
 const besides = /(?:补|贴|助|奖|奖金|提成|绩效|公积金|社保|红包|加班费?|每单|满勤|全勤|房|餐|押金)[^\d,;，；。+]{0,3}$/
+const baseIn = /底薪|保底|基本工资|基本薪资/
+/** All that is earned, base and commission together; 提成一般2000 is a part of it. */
+const inAll = /(?:综合|到手|实发|合计|[月年总]收入|总薪)([^\d,;，；。+(]{0,8})$/
+const onAverage = /(?:平均|月均|一般)[^\d,;，；。+(]{0,8}$/
 const onProbation = /试用期?[^\d,;，；。]{0,4}$/
 
+const rarelyMonthly = 40_000
 const plausible: Record<Unit, [number, number]> = {
   month: [500, 200_000],
   day: [30, 10_000],
@@ -42,9 +59,11 @@ const plausible: Record<Unit, [number, number]> = {
  */
 export function readSalary(text: string, header = ''): Pay | SalaryFault {
   if (!text.trim()) return 'salary-missing'
-  if (text.length > longest) return 'salary-unclear'
-  const { rest: plainText, months } = takeMonths(withDigits(plain(text)))
-  const found = firstPay(plainText)
+  if (text.length > longest || foreign.test(text + header)) return 'salary-unclear'
+  const { rest: plainText, months } = takeMonths(
+    withDigits(plain(text).replace(each, '/').replace(atLeast, '$1以上').replace(allowance, '工资')).replace(halves, '$1.$3$2'),
+  )
+  const found = firstPay(plainText, header)
   if (!found) return /面议|面谈|协商|详谈|电议/.test(text) ? 'salary-negotiable' : 'salary-unclear'
   // 3000-5000-8000: which is the lower end, and which the upper?
   if (/^\s*[-/]\s*\d{3}/.test(found.after)) return 'salary-unclear'
@@ -53,11 +72,17 @@ export function readSalary(text: string, header = ''): Pay | SalaryFault {
   const amounts = scaled(found, unit, header)
   if (!amounts) return 'salary-unclear'
   const [low, high] = amounts
+  // 15-20万 may be what a year brings.
+  const isTold = months !== null || found.lowScale === 'k' || /月/.test(found.unit + found.prefix + header)
+  if (unit === 'month' && low >= rarelyMonthly && !isTold) return 'salary-unclear'
   if (high !== null && low > high) return 'salary-reversed'
   const [least, most] = plausible[unit]
   if (low < least || (high ?? low) > most) return 'salary-implausible'
-  const rest = `${plainText.slice(0, found.at)}${found.about}${found.after}`
-  return { ...bounds(low, high, found), unit, months: unit === 'month' ? months : null, rest }
+  const isMonthly = unit === 'month'
+  // 年薪12-18万（13薪）: a year's pay has its months in it, and they are told in the cell's own words.
+  const told = months !== null && !isMonthly ? `${months}薪` : ''
+  const rest = `${plainText.slice(0, found.at)}${found.about}${found.after}${told}`
+  return { ...bounds(low, high, found), unit, months: isMonthly ? months : null, rest }
 }
 
 /** Pay whose ends stand in two columns. */
@@ -81,23 +106,20 @@ interface Found {
 }
 
 /** The amount that is meant by the pay: never one that is paid besides. */
-function firstPay(text: string): Found | null {
+function firstPay(text: string, header: string): Found | null {
   let best: Found | null = null
   let rank = 0
   for (const match of text.matchAll(expression)) {
     const [whole, low, lowScale = '', lowCoin, high, highScale = '', highCoin, unit = ''] = match
     const before = text.slice(Math.max(0, match.index - 10), match.index)
     const after = text.slice(match.index + whole.length)
-    if (notPay.test(unit + after.slice(0, 8)) || /(?:每天|每日|工作|上班|周)$/.test(before)) continue
-    const prefix = prefixes.exec(before)?.[1] ?? ''
+    const isMoney = Boolean(lowCoin || highCoin || lowScale || highScale)
+    if (notPay.test(unit + after.slice(0, 8)) || (!isMoney && /(?:每天|每日|工作|上班|周)$/.test(before))) continue
+    const prefix = prefixes.exec(before)?.[1] ?? atMost.exec(before)?.[1] ?? baseIn.exec(header)?.[0] ?? ''
     // 8小时, 12天, 6月: time, not pay.
-    const isBareTime = /^[年月天日小时周hour]+$/.test(unit) && !lowCoin && !highCoin && !lowScale && !highScale
+    const isBareTime = /^[年月天日小时周hour]+$/.test(unit) && !isMoney
     if (isBareTime && !(unit === '月' && Number(low) >= 100) && !prefix) continue
-    // 试用期 3500，转正 4500-6000: what is earned in the end counts; 餐补300 least of all.
-    const own = prefix.startsWith('转正') ? 4 : besides.test(before) ? 1 : onProbation.test(before) ? 2 : 3
-    if (own <= rank) continue
-    rank = own
-    best = {
+    const found: Found = {
       at: match.index,
       about: whole.includes('左右') ? '左右' : '',
       prefix,
@@ -108,9 +130,35 @@ function firstPay(text: string): Found | null {
       unit,
       after,
     }
+    const own = rankOf(found, before, best)
+    if (own <= rank) continue
+    rank = own
+    best = found
   }
-  return rank > 1 ? best : null
+  return rank > ranks.besides ? best : null
 }
+
+const ranks = { besides: 1, probation: 2, base: 3, plain: 4, settled: 5, all: 6, allSettled: 7 }
+
+/** 试用期 3500，转正 4500-6000 and 底薪3000+提成，综合5000-8000: what is earned in the end and in all counts; 餐补300 least of all. */
+function rankOf(found: Found, before: string, base: Found | null): number {
+  const isSettled = found.prefix.startsWith('转正')
+  const all = inAll.exec(before)
+  if (onProbation.test(before)) return ranks.probation
+  if (all && !besides.test(all[1] ?? '')) return isSettled ? ranks.allSettled : ranks.all
+  if (besides.test(before) || (onAverage.test(before) && besides.test(before.replace(onAverage, '')))) return ranks.besides
+  if (onAverage.test(before)) return ranks.all
+  if (isSettled) return ranks.settled
+  if (isBase(found)) return ranks.base
+  // Beside a base only a range above it is the whole: 每套50-100 is none.
+  return base && isBase(base) && !(found.high !== null && worth(found.low, found) >= worth(base.low, base))
+    ? ranks.probation
+    : ranks.plain
+}
+
+const isBase = ({ prefix, after }: Found) => baseIn.test(prefix) || /^\s*(?:元|的)?\s*(?:底薪|保底)/.test(after)
+
+const worth = (amount: number, { lowScale, highScale }: Found) => amount * (scaleOf[lowScale] ?? scaleOf[highScale] ?? 1)
 
 function takeMonths(text: string): { rest: string; months: number | null } {
   let months: number | null = null
@@ -137,6 +185,9 @@ function unitOf({ prefix, unit }: Found, header: string): Unit | null {
     if (['小时', '时', 'h', 'hour'].includes(said)) return 'hour'
     return null
   }
+  if (prefix.startsWith('年')) return 'year'
+  if (/^每[天日]/.test(prefix)) return 'day'
+  if (prefix === '每小时') return 'hour'
   for (const [sign, value] of unitWords) if (prefix.startsWith(sign)) return value
   for (const [sign, value] of unitWords) if (header.includes(sign)) return value
   return 'month'
@@ -174,7 +225,8 @@ const round = (value: number) => Math.round(value * 100) / 100
 
 function bounds(low: number, high: number | null, { prefix, after }: Found): { min: number | null; max: number | null } {
   if (high !== null) return { min: low, max: high }
-  if (/^\s*(?:\/月|元)?\s*(?:以下|以内|封顶)/.test(after)) return { min: null, max: low }
-  const open = /^(?:底薪|保底|不低于|至少|最低)/.test(prefix) || /^\s*(?:\+|起|以上|及以上|底薪|保底|加提成|不封顶)/.test(after)
+  if (atMost.test(prefix) || /^\s*(?:\/月|元)?\s*(?:以下|以内|封顶)/.test(after)) return { min: null, max: low }
+  const open =
+    /^(?:不低于|至少|最低)/.test(prefix) || baseIn.test(prefix) || /^\s*(?:\+|起|以上|及以上|底薪|保底|加提成|不封顶)/.test(after)
   return open ? { min: low, max: null } : { min: low, max: low }
 }

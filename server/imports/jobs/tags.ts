@@ -10,7 +10,7 @@ export interface Tags {
 
 const longest = 4000
 
-/** Tags separated by commas and the like, or a list that some program printed: `[['五险一金'], ['郑州', '本科']]`. */
+/** Tags separated by commas and the like, or a list that some program printed: `[['五险一金'], ['双休', '本科']]`. */
 export function readTags(cell: string): Tags {
   const text = cell.slice(0, longest)
   const quoted = [...text.matchAll(/['"]([^'"]{1,60})['"]/g)].map(match => match[1] ?? '')

@@ -7,7 +7,9 @@ export type TitleKind = (typeof titleKinds)[number]
 
 const pictures = /[\p{Extended_Pictographic}\p{So}\p{Sk}\p{Co}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u20e3\u200d]{1,20}/gu
 const brackets = /[(（【[［〔「『]([^()（）【】[\]［］〔〕「」『』]{0,40})[)）】\]］〕」』]/g
-const shouts = /[!！~～*#＊＃｜?？]{1,20}|…|\.{3,9}/g
+const shouts = /(?:(?<!\p{Script=Han})急{1,4}(?=[!！]))?[!！~～*#＊＃｜?？]{1,20}|…|\.{3,9}/gu
+/** 1、收银员 */
+const numbering = /^\s{0,3}\d{1,2}[、．.)）]\s{0,3}(?=\D)/
 /** No title is longer. */
 const longest = 200
 const edge = /^[\s\-—–+·•、，,。.:：;；/]{1,20}|[\s\-—–+·•、，,。:：;；/]{1,20}$/g
@@ -21,6 +23,7 @@ export function shownTitle(written: string, words: WordList<TitleKind>): string 
   if (written.length > longest) return written
   const isHype = (text: string) => left(text.replace(/[！!~～]/g, ' '), words, true) === ''
   const flat = written
+    .replace(numbering, '')
     .replace(pictures, ' ')
     .replace(brackets, (whole, inner: string) => (isHype(inner) ? ' ' : whole))
     .replace(shouts, ' ')

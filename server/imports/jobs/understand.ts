@@ -1,24 +1,24 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Source } from '../../../contract/platform/scalars.ts'
-import { employerKey, employerName, isFullName } from '../../careers/employers/name.ts'
 import type { Amounts } from '../../careers/jobs/salary.ts'
 import type { UnderstoodEmployer, UnderstoodJob } from '../../careers/jobs/understood-job.ts'
 import { dayLength } from '../../platform/clock.ts'
-import { ageLimit, genderLimit } from '../../platform/texts/posting-words.ts'
+import { ageLimit, type Flag, genderLimit } from '../../platform/texts/posting-words.ts'
 import { withoutWords } from '../../platform/texts/word-list.ts'
 import { readCreditCode } from '../employers/credit-code.ts'
 import type { GuardedRow } from '../guarded-row.ts'
 import type { TableWords } from '../table-words.ts'
 import { readBenefits } from './benefits.ts'
+import { saysMoreThanFacts } from './facts.ts'
 import type { JobField } from './fields.ts'
-import { headcountInTitle, readHeadcount } from './headcount.ts'
-import { degreeInText, experienceInText, opensToGraduates, readDegree, readEmploymentType, readExperience } from './levels.ts'
+import { headcountInTitle } from './headcount.ts'
+import { opensToGraduates, readEmploymentType } from './levels.ts'
+import { halfWidth } from './numerals.ts'
 import { districtOf, isPlace } from './place.ts'
 import { factsOf } from './row-facts.ts'
-import { readSalary, readSalaryPair } from './salary.ts'
-import { readTags } from './tags.ts'
+import { readSalaryPair } from './salary.ts'
 import { shownTitle } from './titles.ts'
-import { endOfDay, readPosted, readValidity } from './validity.ts'
+import { endOfDay } from './validity.ts'
 
 /** What staff say for all rows of a file that leave a field empty. */
 export interface FileDefaults {
@@ -35,20 +35,33 @@ type Row = GuardedRow<JobField>
 /** Reads one row. Null when it was refused; the reasons then stand in the row's errors. */
 export function understandJob(row: Row, defaults: FileDefaults, now: number, words: TableWords): UnderstoodJob | null {
   const title = titleOf(row)
-  const employer = employerOf(row)
+  const employer = employerOf(row, words)
   const facts = factsOf(row, words.factsIn)
-  const salary = salaryOf(row)
-  const validity = validityOf(row, defaults, now)
+  const salary = salaryOf(row, words)
+  const validity = validityOf(row, defaults, now, words)
   if (!title || !employer || !salary || validity === 'past') return null
-  if (row.isRefused) return null
+  if (row.isRefused || isWithdrawn(row, words)) return null
 
-  const tags = readTags(row.text('tags'))
+  const { read } = words
+  const tags = read.tags(row.text('tags'))
   const duties = row.text('duties') || null
-  const requirements = joined([row.text('requirements'), labelled('专业', row.text('major'))])
-  const running = [requirements ?? '', duties ?? ''].join('\n')
+  const asked = joined([row.text('requirements'), labelled('专业', row.text('major'))])
+  const running = [asked ?? '', duties ?? ''].join('\n')
   const place = placeOf(row, [tags.place, defaults.place ?? ''], words)
-  const headcount = headcountOf(row, title, facts.headcount)
-  const experience = facts.experience ?? firstStated([readExperience(row.text('experience')), experienceInText(running)])
+  const headcount = headcountOf(row, title, facts.headcount, words)
+  const experience = facts.experience ?? firstStated([read.experience(row.text('experience')), read.experienceInText(running)])
+  const degree =
+    facts.degree ?? firstStated([read.degree(row.text('degree')), row.text('degree') ? 'unstated' : read.degreeInText(running)])
+  /** The words of a column that its level does not say. */
+  const beside = (field: 'degree' | 'experience', level: string) => {
+    const text = row.text(field)
+    return level === 'unstated' || saysMoreThanFacts(text, words.facts) ? text : ''
+  }
+  const requirements = joined([
+    asked ?? '',
+    labelled('学历', beside('degree', degree)),
+    labelled('经验', beside('experience', experience)),
+  ])
   const shown = shownTitle(title, words.titles)
   const understood: Omit<UnderstoodJob, 'hash' | 'flags'> = {
     key: keyOf(employer, title, place, row.text('jobNumber')),
@@ -57,10 +70,9 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
     titleWritten: shown === title ? null : title,
     salary: salary.amounts,
     salaryWords: saysMore(salary.rest, words) ? salary.words : null,
-    degree:
-      facts.degree ?? firstStated([readDegree(row.text('degree')), row.text('degree') ? 'unstated' : degreeInText(running)]),
+    degree,
     experience,
-    employmentType: facts.employmentType ?? readEmploymentType(row.text('employmentType'), title),
+    employmentType: facts.employmentType ?? readEmploymentType(`${row.text('employmentType')} ${paidByTheDay(salary)}`, title),
     headcount: headcount ?? null,
     place,
     district: place ? districtOf(place, words.places) : null,
@@ -68,9 +80,9 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
     duties,
     requirements,
     benefits: readBenefits([row.text('benefits'), row.text('salary'), tags.benefits].join(' '), words.benefits),
-    freshGraduate: opensToGraduates(experience, `${title} ${running}`),
+    freshGraduate: opensToGraduates(experience, `${title} ${requirements} ${duties}`),
     validThrough: validity.until,
-    postedAt: readPosted(row.text('postedAt'), now) ?? now,
+    postedAt: read.posted(row.text('postedAt'), now) ?? now,
     source: sourceOf(row, defaults),
     sample: /^(?:是|示例|1)$/.test(row.text('sample')),
     booth: row.text('booth') || null,
@@ -79,7 +91,7 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
       ...(validity.stated ? [] : (['validThrough'] as const)),
       ...(place === null ? (['place'] as const) : []),
       ...(duties === null ? (['duties'] as const) : []),
-      ...(isFullName(employer.name) ? [] : (['employerName'] as const)),
+      ...(read.employer(row.text('employer')).isFull ? [] : (['employerName'] as const)),
     ],
   }
   return {
@@ -89,19 +101,35 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
   }
 }
 
+/** Whether a cell says that nobody is looked for any more; the row is refused then. */
+function isWithdrawn(row: Row, { facts }: TableWords): boolean {
+  for (const { field, clean } of row.cells) {
+    const [said] = clean ? facts.matches(clean, 'withdrawn') : []
+    if (!said) continue
+    row.refuse(field ?? 'ignored', 'withdrawn', `写着“${said.word}”，不发布；如果还在招聘，请删去这几个字后再导入`)
+    return true
+  }
+  return false
+}
+
 /** What any cell of the row says that keeps it back, whatever its column is called, comments included. */
 function flagsOf(row: Row, words: TableWords): UnderstoodJob['flags'] {
   const texts = row.cells.map(({ field, title, text, comment }) => {
     const said = field === 'gender' ? genderLimit(text) : field === 'age' ? ageLimit(text) : field ? text : `${title}：${text}`
     return comment ? `${said}。${comment}` : said
   })
-  return words.postings.flagsIn(Object.fromEntries(texts.entries())).map(flag => {
+  const { postings } = words
+  if (texts.every(text => postings.metIn(text).length === 0)) return []
+  return postings.flagsIn(Object.fromEntries(texts.entries())).map(flag => {
     const cell = row.cells[Number(flag.field)]
     if (!cell) return flag
-    row.noteCell(cell, flag.kind, `出现“${flag.word}”，${flagReasons[flag.kind]}，先待人工审核，不会自动发布`)
+    row.noteCell(cell, flag.kind, flagMessage(flag))
     return { ...flag, field: cell.field && cell.field !== 'ignored' ? cell.field : cell.title }
   })
 }
+
+export const flagMessage = ({ word, kind }: Pick<Flag, 'word' | 'kind'>) =>
+  `出现“${word}”，${flagReasons[kind]}，先待人工审核，不会自动发布`
 
 const flagReasons = { discrimination: '可能构成就业歧视', fraud: '像是收费或诱骗' }
 
@@ -110,11 +138,11 @@ function titleOf(row: Row): string | null {
   return title || row.refuse('title', 'title-missing', '没有岗位名称，请填写后再导入')
 }
 
-function employerOf(row: Row): UnderstoodEmployer | null {
-  const name = employerName(halfWidth(row.text('employer')))
+function employerOf(row: Row, { read }: TableWords): UnderstoodEmployer | null {
+  const { name, key } = read.employer(row.text('employer'))
   if (!name) return row.refuse('employer', 'employer-missing', '没有企业名称；如果与上一行是同一家，请也填上')
   return {
-    key: employerKey(name),
+    key,
     name,
     industry: row.text('industry') || null,
     size: row.text('size') || null,
@@ -134,24 +162,33 @@ const salaryMessages = {
 } as const
 
 /** The amounts, the cell's words, and of those what the amounts do not say. */
-function salaryOf(row: Row): { amounts: Amounts; words: string; rest: string } | null {
+function salaryOf(row: Row, { read }: TableWords): { amounts: Amounts; words: string; rest: string } | null {
   const paired = !row.text('salary') && (row.text('salaryMin') || row.text('salaryMax'))
   const field = paired ? 'salaryMin' : 'salary'
   const result = paired
     ? readSalaryPair(row.text('salaryMin'), row.text('salaryMax'), row.titleOf('salaryMin'))
-    : readSalary(row.text('salary'), row.titleOf('salary'))
+    : read.salary(row.text('salary'), row.titleOf('salary'))
   if (typeof result === 'string') return row.refuse(field, result, salaryMessages[result])
   const { rest, ...amounts } = result
   return { amounts, words: row.text('salary').replace(/\s{1,20}/g, ' '), rest: paired ? '' : rest }
 }
 
+/** 200元/天 日结: work from day to day. */
+const paidByTheDay = ({ amounts, words }: { amounts: Amounts; words: string }) =>
+  ['day', 'hour'].includes(amounts.unit) ? words : ''
+
 /** Whether the cell says what neither the figure nor the benefits show. */
 const saysMore = (rest: string, words: TableWords) =>
   /[\p{L}\p{N}]/u.test(withoutWords(words.facts.only('pay-around'), withoutWords(words.benefits, rest)))
 
-function validityOf(row: Row, defaults: FileDefaults, now: number): { until: number; stated: boolean } | 'past' {
+function validityOf(
+  row: Row,
+  defaults: FileDefaults,
+  now: number,
+  { read }: TableWords,
+): { until: number; stated: boolean } | 'past' {
   const text = row.text('validThrough')
-  const until = readValidity(text, now)
+  const until = read.validity(text, now)
   if (until !== undefined) {
     if (until >= now) return { until, stated: true }
     row.refuse('validThrough', 'past-validity', '有效期已过，确认仍在招聘后请改成新的日期')
@@ -166,9 +203,9 @@ function placeOf(row: Row, otherwise: string[], words: TableWords): string | nul
   return [row.text('place'), ...otherwise].map(halfWidth).find(text => isPlace(text, words.places)) ?? null
 }
 
-function headcountOf(row: Row, title: string, told: number | null | undefined): number | null | undefined {
+function headcountOf(row: Row, title: string, told: number | null | undefined, { read }: TableWords): number | null | undefined {
   const text = row.text('headcount')
-  const count = readHeadcount(text)
+  const count = read.headcount(text)
   if (count !== undefined) return count
   if (told !== undefined) return told
   if (text) row.note('headcount', 'headcount-unclear', '看不出招几个人，请写成数字或“若干”；先按“若干”处理，待补全')
@@ -192,17 +229,7 @@ const keyOf = (employer: UnderstoodEmployer, title: string, place: string | null
   ].join('|')
 
 /** Over what the row and the file's defaults say, not over what the day of import makes of it. */
-const hashOf = (row: Row, defaulted: unknown[]) =>
-  createHash('sha256')
-    .update(JSON.stringify([defaulted, row.contents()]))
-    .digest('base64url')
-
-/** Full-width letters, digits and spaces become plain ones; Chinese punctuation stays. */
-const halfWidth = (text: string) =>
-  text
-    .replace(/[Ａ-Ｚａ-ｚ０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ')
-    .trim()
+const hashOf = (row: Row, defaulted: unknown[]) => hash('sha256', JSON.stringify([defaulted, row.contents()]), 'base64url')
 
 const firstStated = <T extends string>(values: T[]): T => values.find(value => value !== 'unstated') ?? ('unstated' as T)
 

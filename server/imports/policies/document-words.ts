@@ -2,7 +2,7 @@ import type { Policy } from '../../../contract/policies/library.ts'
 import { type ListReader, readWordList, type WordList } from '../../platform/texts/word-list.ts'
 import { fieldNames } from './understanding/field-names.ts'
 
-const documentKinds = ['title-end', 'authority-end', 'aside', 'web', 'abolishes', 'opening'] as const
+const documentKinds = ['title-end', 'authority-end', 'aside', 'web', 'abolishes', 'abolishes-below', 'opening'] as const
 type Level = Policy['level']
 
 /** What the words in policy documents mean. */

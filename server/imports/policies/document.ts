@@ -4,10 +4,11 @@ import type { Policy } from '../../../contract/policies/library.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
 import type { DocumentWords } from './document-words.ts'
-import type { Block } from './reading/blocks.ts'
+import type { Block, Line } from './reading/blocks.ts'
 import { type Body, markerOf, readBody, startOfBody } from './understanding/body.ts'
-import type { EntryClause } from './understanding/clauses.ts'
+import { ClauseDraft, type EntryClause } from './understanding/clauses.ts'
 import { dayIn } from './understanding/days.ts'
+import type { Fields } from './understanding/field-names.ts'
 import { type Head, readHead } from './understanding/head.ts'
 import { bareTitle, booksIn, documentNumber } from './understanding/marks.ts'
 import { ReadingReport } from './understanding/report.ts'
@@ -39,14 +40,29 @@ export interface ReadDocument {
 /** Understands a document that was read into blocks. Throws where no clause can be made out, so that nothing is half-loaded. */
 export function understand(found: readonly Block[], words: DocumentWords): ReadDocument {
   const blocks = withTitle(found.map(visible).filter(block => block.kind === 'table' || block.text !== ''))
-  const marker = markerOf(blocks)
+  const marker = markerOf(blocks, words)
   if (marker === null)
-    throw new ProblemError(422, 'no-rows', '没有认出条款', '条款要以“第一条”或“一、”开头，标题写在第一行。请对照改好再导入。')
+    throw new ProblemError(422, 'no-rows', '没有认出正文', '里面没有成段的话，也没有表格。标题写在第一行，正文一段一行，再导入。')
   const report = new ReadingReport()
-  const start = startOfBody(blocks, marker)
+  const start = startOfBody(blocks, marker, words)
   const head = readHead(blocks.slice(0, start), words, report)
   const body = readBody(blocks.slice(start), marker, words, report)
+  if (marker === 'paragraph') reportParagraphs(body, blocks[start], report)
+  else if (head.lead.length > 0) body.clauses.unshift(leadOf(head.lead))
   return { entry: entryOf(head, body, words, report), report: { ...report } }
+}
+
+/** What a document says before it begins to number holds as well. */
+function leadOf(lines: readonly Line[]): EntryClause {
+  const lead = new ClauseDraft(null, null, '正文开头')
+  for (const line of lines) lead.add(line)
+  return lead.finished()
+}
+
+function reportParagraphs({ clauses }: Body, first: Block | undefined, report: ReadingReport): void {
+  const count = clauses.filter(({ label }) => !label?.startsWith('附件')).length
+  const message = `全文没有条款编号，按自然段读成 ${count} 条，引用时写“第几段”，请对照原件看分得对不对`
+  report.unclear((clauses[0]?.text ?? '').slice(0, 60), first?.place ?? '', message)
 }
 
 /** The one heading above all others is the document's title, whatever level a page gives it. */
@@ -58,8 +74,8 @@ function withTitle(blocks: Block[]): Block[] {
 }
 
 function entryOf(head: Head, body: Body, words: DocumentWords, report: ReadingReport): DocumentEntry {
-  const { fields } = head
-  const published = publishedOn(head, body, report)
+  const fields = { ...body.fields, ...head.fields }
+  const published = publishedOn(head, fields, body, report)
   const authority = fields.authority ?? signedBy(head, body, report)
   const sentences = [...head.opening.map(({ text, place }) => ({ text, place })), ...sentencesOf(body.clauses)]
   const validity = validityIn(sentences, published, report)
@@ -90,7 +106,7 @@ const numberOf = (text: string | undefined) =>
   text === undefined ? null : (documentNumber.exec(text)?.[0] ?? text).replace(/\s/g, '')
 
 /** By the document's own field, the signature below it, the notice's, else the day of adoption above the text. */
-function publishedOn({ fields, signed, adopted }: Head, body: Body, report: ReadingReport): string | null {
+function publishedOn({ signed, adopted }: Head, fields: Fields, body: Body, report: ReadingReport): string | null {
   if (fields.published !== undefined) return dayIn(fields.published)
   for (const line of [signed, body.signed, adopted]) {
     const day = line && dayIn(line.text)

@@ -1,3 +1,4 @@
+import { simplifiedSigns } from '../../platform/texts/simplified.ts'
 import type { WordList } from '../../platform/texts/word-list.ts'
 
 /** The words offices use for one field. `weak` ones count only where no column has a better name. */
@@ -13,7 +14,8 @@ export function fieldDictionary<Field extends string>(
   list: WordList<Field | `${Field}-weak`>,
   fields: readonly Field[],
 ): FieldDictionary<Field> {
-  const wordsOf = (kind: Field | `${Field}-weak`) => list.only(kind).entries.flatMap(({ patterns }) => patterns)
+  const wordsOf = (kind: Field | `${Field}-weak`) =>
+    list.only(kind).entries.flatMap(({ patterns }) => patterns.map(word => word.toLowerCase()))
   const all = fields.map(field => [field, { words: wordsOf(field), weak: wordsOf(`${field}-weak`) }])
   return Object.fromEntries(all) as FieldDictionary<Field>
 }
@@ -37,11 +39,11 @@ export function fieldNamed<Field extends string>(
   return best
 }
 
-/** A heading without marks, brackets, spaces and width variants; '' where it says something of its own: 单位：元. */
+/** A heading in simplified characters, without marks, brackets, spaces and width variants; '' where it says something of its own: 单位：元. */
 export function headerName(title: string): string {
   if (title.length > 60) return ''
-  const name = title.normalize('NFKC').replace(/[(（[【].*?[)）\]】]/g, '')
-  return /[:：]\s*\S/.test(name) ? '' : name.replace(/[\s*＊:：、,，/·.。_-]/g, '')
+  const name = simplifiedSigns(title.normalize('NFKC')).replace(/[(（[【].*?[)）\]】]/g, '')
+  return /[:：]\s*\S/.test(name) ? '' : name.toLowerCase().replace(/[\s*＊:：、,，/·.。_-]/g, '')
 }
 
 const names = new WeakMap<object, Map<string, unknown>>()
@@ -56,9 +58,19 @@ export function fieldLabelled<Field extends string>(label: string, dictionary: F
     fields = new Map(all.flatMap(([field, { words }]) => words.map(word => [word, field] as const)).toReversed())
     names.set(dictionary, fields)
   }
-  return fields.get(label) ?? (dressed.test(label) ? (fields.get(headerName(label)) ?? null) : null)
+  const name = dressed.test(label) ? headerName(label) : simplifiedSigns(label)
+  return fields.get(label) ?? fields.get(name) ?? (counted.test(name) ? (fields.get(name.replace(counted, '')) ?? null) : null)
 }
+
+/** The field whose weak name stands before a colon: 要求：…, in a form where nothing says it better. */
+export function fieldHinted<Field extends string>(label: string, dictionary: FieldDictionary<Field>): Field | null {
+  const all = Object.entries<FieldWords>(dictionary) as [Field, FieldWords][]
+  return all.find(([, { weak = [] }]) => weak.includes(headerName(label)))?.[0] ?? null
+}
+
+/** 岗位一, 岗位2, 岗位③: forms count what they ask for. */
+const counted = /(?<=.{2})第?(?:[一二三四五六七八九十]|\d{1,2}|[①-⑩])$/
 
 const longestLabel = 20
 /** What `headerName` takes off a name. */
-const dressed = /[\s*＊:：、,，/·.。_()（）[\]【】Ａ-Ｚａ-ｚ-]/
+const dressed = /[\s*＊:：、,，/·.。_()（）[\]【】A-ZＡ-Ｚａ-ｚ-]/

@@ -17,6 +17,7 @@ export type FileFault =
   | 'cell-too-long'
   | 'too-slow'
   | 'no-header'
+  | 'one-column'
   | 'no-rows'
 
 const faults: Record<FileFault, { status: number; title: string; detail: string }> = {
@@ -52,7 +53,18 @@ const faults: Record<FileFault, { status: number; title: string; detail: string 
     title: '读这个文件用时太长',
     detail: `用了 ${readingSeconds} 秒还没有读完，已经停下。请拆成几份再上传。`,
   },
-  'no-header': { status: 422, title: '没有找到表头', detail: '表里要有一行表头，至少含“企业名称”和“岗位名称”（或同义的列名）。' },
+  'no-header': {
+    status: 422,
+    title: '没有找到表头',
+    detail:
+      '表里要有一行表头，至少含“企业名称”和“岗位名称”（或同义的列名）。如果是登记表，请写明“企业名称”“岗位名称”“薪资”等项目名，内容写在项目名的右边或下面。',
+  },
+  'one-column': {
+    status: 422,
+    title: '每一行都挤在一格里',
+    detail:
+      '企业、岗位、薪资等都写在同一格里，没有分列，不能猜哪个字是哪一项。请在 Excel 或 WPS 里用“数据”下的“分列”拆开，一项一列，第一行写列名（企业名称、岗位名称、薪资……），再上传。',
+  },
   'no-rows': { status: 422, title: '表里没有内容', detail: '找到了表头，但下面没有一行内容。' },
 }
 

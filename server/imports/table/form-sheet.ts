@@ -1,22 +1,10 @@
-import { fieldLabelled } from './dictionary.ts'
+import { fieldHinted, fieldLabelled } from './dictionary.ts'
+import { besideEachOther, labelledAbove, lookedAt, type Segment, whoHires } from './form-layouts.ts'
 import type { Column, Header } from './header.ts'
 import { RowReader } from './row-reader.ts'
 import { ownCells, type SheetRow } from './sheet.ts'
 import type { Passed, ReadSheet, TableChoice, TableForm } from './table-form.ts'
 
-/** A label and the cells up to the next label of its line. */
-interface Segment<Field extends string> {
-  /** Null where the label is not known. */
-  field: Field | null
-  label: string
-  row: SheetRow
-  values: { column: number; text: string }[]
-  /** The column of the next label. */
-  end: number
-}
-
-/** Rows looked at to tell a form from a table. */
-const lookedAt = 60
 const longestLabel = 12
 
 /**
@@ -28,21 +16,28 @@ export function readForm<Field extends string>(
   form: TableForm<Field>,
   { shared, corrections }: TableChoice<Field>,
 ): Omit<ReadSheet<Field>, 'note'> | null {
-  const lines = rows.map(row => ({ row, segments: segmentsOf(row, form) }))
-  if (!isForm(lines.slice(0, lookedAt), form, shared)) return null
+  const printed = labelledAbove(rows, form)
+  const all = printed ?? rows.map(row => ({ row, segments: segmentsOf(row, form) }))
+  const named = whoHires(all, form, shared)
+  const told = named ? new Map([...shared, [named.field, named.value]]) : shared
+  if (!isForm(all.slice(0, lookedAt), form, told, printed ? 2 : 3)) return null
+  const lines = besideEachOther(all, form)
   const passed: Passed[] = []
   const blocks: Segment<Field>[][] = []
-  let carried: Segment<Field>[] = []
+  let carried: Segment<Field>[] = named ? [named.segment] : []
   let block: Segment<Field>[] = []
   for (const { row, segments } of lines) {
     const used = segments.filter(segment => segment.values.length > 0)
-    const left = ownCells(row).filter(({ text }) => !used.some(s => s.label === text || s.values.some(v => v.text === text)))
-    const rest = left.filter(({ text }) => !segments.some(s => s.field && s.label === text))
+    const isUsed = (column: number) =>
+      used.some(({ at, values }) => at === column || values.some(value => value.column === column))
+    const left = ownCells(row).filter(({ column }) => !isUsed(column))
+    const rest = left.filter(({ text }) => !segments.some(s => s.field && s.label === text) && row !== named?.segment.row)
     if (rest.length > 0) passed.push({ row: row.number, kind: 'note', text: rest.map(cell => cell.text).join(' ') })
     for (const segment of used) {
       const isRepeated = segment.field !== null && block.some(({ field }) => field === segment.field)
       const isShared = segment.field !== null && form.shared.includes(segment.field)
-      if (isRepeated && (isShared || segment.field === form.leading)) {
+      const isOfAnother = isShared && block.some(({ field }) => field === form.leading)
+      if (isRepeated && (isOfAnother || segment.field === form.leading)) {
         blocks.push([...carried, ...block])
         // What was said once of the employer holds for the forms below, until it is said anew.
         carried = isShared ? [] : [...carried, ...block].filter(({ field }) => field !== null && form.shared.includes(field))
@@ -65,7 +60,7 @@ function segmentsOf<Field extends string>(row: SheetRow, { dictionary }: TableFo
   const own = ownCells(row)
   for (const [i, { column, text }] of own.entries()) {
     const inline = /^([^\s:：]{2,12})\s*[:：]\s*(\S[\s\S]*)$/.exec(text)
-    const inlineField = inline && fieldLabelled(inline[1] ?? '', dictionary)
+    const inlineField = inline && (fieldLabelled(inline[1] ?? '', dictionary) ?? fieldHinted(inline[1] ?? '', dictionary))
     const field = inlineField ?? fieldLabelled(text, dictionary)
     const last = segments.at(-1)
     const isLabel = field !== null || (text.length <= longestLabel && (/[:：]$/.test(text) || (i === 0 && own.length > 1)))
@@ -73,7 +68,7 @@ function segmentsOf<Field extends string>(row: SheetRow, { dictionary }: TableFo
       if (last && last.end === Number.POSITIVE_INFINITY) last.end = column
       const label = (inlineField ? (inline?.[1] ?? '') : text).replace(/[:：]$/, '')
       const values = inlineField ? [{ column, text: inline?.[2] ?? '' }] : []
-      segments.push({ field, label, row, values, end: Number.POSITIVE_INFINITY })
+      segments.push({ field, label, row, at: column, values, end: Number.POSITIVE_INFINITY })
     } else last?.values.push({ column, text })
   }
   return segments
@@ -84,6 +79,7 @@ function isForm<Field extends string>(
   lines: { segments: Segment<Field>[] }[],
   { required }: TableForm<Field>,
   shared: ReadonlyMap<Field, string>,
+  fewestLines: number,
 ): boolean {
   const saying = lines.filter(({ segments }) => {
     const known = segments.filter(segment => segment.field)
@@ -93,7 +89,7 @@ function isForm<Field extends string>(
   const fields = new Set(
     saying.flatMap(({ segments }) => segments.flatMap(s => (s.field && s.values.length > 0 ? [s.field] : []))),
   )
-  if (saying.length < 3 || fields.size < 4) return false
+  if (saying.length < fewestLines || fields.size < 4) return false
   return required.every(group => group.some(field => fields.has(field) || shared.has(field)))
 }
 
@@ -118,7 +114,10 @@ function recordsOf<Field extends string>(
       cells: values,
       merged: [],
       hidden: [],
-      comments: segments.flatMap((segment, index) => segment.row.comments.map(({ text }) => ({ column: index, text }))),
+      // What nobody sees of a form's lines is looked through with its remarks.
+      comments: segments.flatMap((segment, index) =>
+        [...segment.row.comments, ...segment.row.hidden].map(({ text }) => ({ column: index, text })),
+      ),
       unfit: segments.flatMap((segment, index) =>
         segment.row.unfit
           .filter(unfit => segment.values.some(value => value.column === unfit.column))

@@ -1,4 +1,5 @@
 import { type FieldDictionary, fieldNamed, headerName } from './dictionary.ts'
+import type { JoinedHeading } from './joined-heading.ts'
 import { columnLetter, ownCells, type SheetRow } from './sheet.ts'
 
 export interface Column<Field extends string> {
@@ -14,6 +15,8 @@ export interface Header<Field extends string> {
   titles: string[]
   /** A row of the file holds the names, and it can be nothing else. */
   isSure: boolean
+  /** The cells of its rows, where they are two. */
+  lines?: readonly (readonly string[])[]
 }
 
 /** What somebody has said of the columns, by a heading's words or a column's letter; null: not to be read. */
@@ -33,6 +36,19 @@ export function headerAt<Field extends string>(row: SheetRow, form: HeaderForm<F
   const { columns, exact } = matchColumns(row, form)
   const isSure = columns.size >= 3 && exact >= 2
   return columns.size >= 2 && hasRequired(columns, form) ? { columns, titles: titlesOf(row), isSure } : null
+}
+
+/** Two rows as the names of columns; null where together they say no more than the upper one does. */
+export function headerOfTwo<Field extends string>(
+  upper: SheetRow,
+  lower: SheetRow,
+  { row, names }: JoinedHeading,
+  form: HeaderForm<Field>,
+): Header<Field> | null {
+  const { columns } = matchColumns(row, form, names)
+  const before = matchColumns(upper, form).columns
+  if (!hasRequired(columns, form) || columns.size < before.size) return null
+  return { columns, titles: titlesOf({ ...row, hidden: lower.hidden }), isSure: true, lines: [upper.cells, lower.cells] }
 }
 
 /** The same for a row below another table: what it says must leave no doubt. */
@@ -55,31 +71,36 @@ export function headerByLetters<Field extends string>(row: SheetRow, form: Heade
 
 /** The field of each column, in their order; null where a column has none. */
 export function fieldsOf<Field extends string>({ titles, columns }: Header<Field>): (Field | null)[] {
-  const byIndex = new Map([...columns].map(([field, { index }]) => [index, field]))
-  return titles.map((_, index) => byIndex.get(index) ?? null)
+  const fields: (Field | null)[] = titles.map(() => null)
+  for (const [field, { index }] of columns) if (index < fields.length) fields[index] = field
+  return fields
 }
 
 const hasRequired = <Field extends string>(columns: Map<Field, unknown>, { required, shared }: HeaderForm<Field>) =>
   required.every(group => group.some(field => columns.has(field) || shared.has(field)))
 
 /** Whether a row repeats the header, as printed tables do on every page. */
-export const isHeaderAgain = (row: SheetRow, { titles }: { titles: string[] }) =>
-  row.cells.filter(Boolean).length > 1 && row.cells.every((cell, i) => !cell || cell.replace(/\s+/g, '') === titles[i])
+export const isHeaderAgain = (row: SheetRow, { titles, lines = [titles] }: Pick<Header<string>, 'titles' | 'lines'>) =>
+  row.cells.filter(Boolean).length > 1 &&
+  lines.some(line => row.cells.every((cell, i) => !cell || bare(cell) === bare(line[i] ?? '')))
+
+const bare = (text: string) => text.replace(/\s+/g, '')
 
 /** The fields that a row of headings names, and how many of them in their very words. */
 export function matchColumns<Field extends string>(
   row: SheetRow,
   { dictionary, chosen }: Pick<HeaderForm<Field>, 'dictionary' | 'chosen'>,
+  names: readonly string[][] = row.cells.map(title => [headerName(title)]),
 ): { columns: Map<Field, Column<Field>>; exact: number } {
   const claims: { field: Field; index: number; title: string; score: number }[] = []
   for (const [index, title] of row.cells.entries()) {
-    const name = headerName(title)
-    if (!name || name.length > 20) continue
-    const known = [title, title.replace(/\s+/g, ''), name].find(key => chosen.has(key))
+    const called = (names[index] ?? []).filter(name => name && name.length <= 20)
+    if (called.length === 0) continue
+    const known = [title, title.replace(/\s+/g, ''), ...called].find(key => chosen.has(key))
     const said = known === undefined ? undefined : chosen.get(known)
     if (said) claims.push({ field: said, index, title, score: 10_000 })
     if (said !== undefined) continue
-    const claim = fieldNamed(name, dictionary)
+    const [claim] = called.flatMap(name => fieldNamed(name, dictionary) ?? []).sort((a, b) => b.score - a.score)
     if (claim) claims.push({ ...claim, index, title })
   }
   const columns = new Map<Field, Column<Field>>()

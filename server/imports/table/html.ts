@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { fillMerges, type Merge } from './merges.ts'
-import { limits, type Sheet, type SheetRow, sheetRow } from './sheet.ts'
+import { type CellNote, limits, type Sheet, type SheetRow, sheetRow } from './sheet.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
-const unseen = new Set(['script', 'style', 'head', 'template', 'noscript', '#comment'])
+const unseen = new Set(['script', 'style', 'head', 'template', 'noscript', '#comment', 's', 'strike', 'del'])
 const blocks = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'br', 'center', 'caption', 'table', 'tr'])
 
 /**
@@ -15,42 +15,77 @@ export function readHtml(text: string, name: string): Sheet {
   const texts: string[][] = []
   const merges: Merge[] = []
   const hidden = new Set<number>()
+  /** Cells that the page does not show, row by row. */
+  const unseenCells = new Map<number, Set<number>>()
+  const page = parse(text)
+  const isUnseen = unseenIn(text)
+  let unseenColumns: boolean[] = []
+  const hide = (row: number, column: number) => unseenCells.set(row, (unseenCells.get(row) ?? new Set()).add(column))
   /** The last row that a cell from above reaches into, column by column. */
   let reach: number[] = []
   let line = ''
+  let struckRows = 0
   const endLine = () => {
     if (line.trim()) texts.push([line])
     line = ''
   }
-  walk(parse(text), node => {
-    if (unseen.has(node.nodeName)) return false
+  walk(page, node => {
+    if (isLeftOut(node)) {
+      if (node.nodeName === 'tr' && saysSomething(node)) struckRows++
+      return false
+    }
     if (node.nodeName === '#text') line += textIn(node)
     if (blocks.has(node.nodeName)) endLine()
-    if (node.nodeName === 'table') reach = []
+    if (node.nodeName === 'table') [reach, unseenColumns] = [[], []]
+    if (node.nodeName === 'col')
+      for (let left = span(node, 'span', limits.columns); left > 0; left--) unseenColumns.push(isUnseen(node))
     // A table within a cell is the page's layout: the inner rows count.
     if (node.nodeName !== 'tr' || holdsTable(node)) return true
     if (isUnseen(node)) hidden.add(texts.length)
-    addRow(node, texts, merges, reach)
+    const places = addRow(node, texts, merges, reach)
+    if (!texts.at(-1)?.some(Boolean) && saysSomething(node)) struckRows++
+    for (const [column, is] of unseenColumns.entries()) if (is) hide(texts.length - 1, column)
+    for (const { cell, from, across, down } of places)
+      if (isUnseen(cell))
+        for (let i = 0; i < across * Math.min(down, limits.rows); i++)
+          hide(texts.length - 1 + Math.floor(i / across), from + (i % across))
     return false
   })
   endLine()
   const covered = fillMerges(texts, merges)
   const rows = texts
-    .map((cells, i): SheetRow => sheetRow(i + 1, cells.slice(0, limits.columns), { merged: covered.get(i) }))
+    .map((cells, i): SheetRow => {
+      const isIn = (column: number) => !unseenCells.get(i)?.has(column)
+      const seen = cells.slice(0, limits.columns).map((text, column) => (isIn(column) ? text : ''))
+      const notes = cells.flatMap((text, column): CellNote[] => (text && !isIn(column) ? [{ column, text }] : []))
+      return sheetRow(i + 1, seen, { merged: covered.get(i), hidden: notes.slice(0, limits.columns) })
+    })
     .filter(row => row.cells.some(Boolean))
   return {
     name,
     hidden: false,
     rows: rows.filter(row => !hidden.has(row.number - 1)),
     hiddenRows: rows.filter(row => hidden.has(row.number - 1)).length,
+    struckRows,
     isCut: texts.some(cells => cells.slice(limits.columns).some(Boolean)),
   }
 }
 
-/** A row of cells; those that reach over several columns or rows are merges. */
-function addRow(row: Node, texts: string[][], merges: Merge[], reach: number[]) {
+/** What is no content, and what somebody has struck out. */
+const isLeftOut = (node: Node) => unseen.has(node.nodeName) || /line-through/i.test(attribute(node, 'style'))
+
+interface Place {
+  cell: Node
+  from: number
+  across: number
+  down: number
+}
+
+/** A row of cells; those that reach over several columns or rows are merges. Gives where each of them stands. */
+function addRow(row: Node, texts: string[][], merges: Merge[], reach: number[]): Place[] {
   const r = texts.length
   const cells: string[] = []
+  const places: Place[] = []
   for (const cell of childrenOf(row)) {
     if (cell.nodeName !== 'td' && cell.nodeName !== 'th') continue
     while ((reach[cells.length] ?? -1) >= r) cells.push('')
@@ -59,9 +94,11 @@ function addRow(row: Node, texts: string[][], merges: Merge[], reach: number[]) 
     const down = span(cell, 'rowspan', limits.rows)
     cells.push(textOf(cell), ...Array<string>(across - 1).fill(''))
     for (let column = c; down > 1 && column < c + across; column++) reach[column] = r + down - 1
+    places.push({ cell, from: c, across, down })
     if (across > 1 || down > 1) merges.push({ s: { r, c }, e: { r: r + down - 1, c: c + across - 1 } })
   }
   texts.push(cells)
+  return places
 }
 
 function span(cell: Node, name: string, most: number): number {
@@ -72,7 +109,21 @@ function span(cell: Node, name: string, most: number): number {
 const attribute = (node: Node, name: string) =>
   'attrs' in node ? (node.attrs.find(attr => attr.name === name)?.value ?? '') : ''
 
-const isUnseen = (node: Node) => /display:\s*none/i.test(attribute(node, 'style'))
+/** What the page does not show, by the element's own style, its attribute, or a class of the page's style sheet. */
+function unseenIn(page: string): (node: Node) => boolean {
+  const classes = new Set(
+    [...page.matchAll(/<style[^>]*>([\s\S]{0,100000}?)<\/style/gi)].flatMap(([, sheet = '']) =>
+      [...sheet.matchAll(/\.([\w-]{1,60})\s*\{[^{}]{0,2000}?display:\s*none/gi)].map(([, name = '']) => name),
+    ),
+  )
+  const isHidden = (node: Node) => 'attrs' in node && node.attrs.some(({ name }) => name === 'hidden')
+  return node =>
+    isHidden(node) ||
+    /display:\s*none/i.test(attribute(node, 'style')) ||
+    attribute(node, 'class')
+      .split(/\s+/)
+      .some(name => classes.has(name))
+}
 
 const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : [])
 
@@ -83,9 +134,19 @@ function textOf(cell: Node): string {
   walk(cell, node => {
     if (node.nodeName === '#text') text += textIn(node)
     else if (node !== cell && blocks.has(node.nodeName)) text += '\n'
-    return !unseen.has(node.nodeName)
+    return !isLeftOut(node)
   })
   return text.replace(/ *\n */g, '\n').trim()
+}
+
+/** Whether a row has text, struck out or not. */
+function saysSomething(row: Node): boolean {
+  let found = false
+  walk(row, node => {
+    found ||= node.nodeName === '#text' && textIn(node).trim() !== ''
+    return !found
+  })
+  return found
 }
 
 function holdsTable(row: Node): boolean {

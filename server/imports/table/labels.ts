@@ -24,13 +24,13 @@ export function labelledIn<Field extends string>(row: SheetRow, dictionary: Fiel
 
 function insideOne<Field extends string>(text: string, dictionary: FieldDictionary<Field>): Labelled<Field>[] {
   if (text.length > longestLine) return []
-  const labels = [...text.matchAll(/([^\s:：;；,，]{2,12})\s*[:：]/g)].map(match => ({
+  const labels = [...text.matchAll(/([^\s:：;；,，(（]{2,12})\s*[:：]/g)].map(match => ({
     field: fieldLabelled(match[1] ?? '', dictionary),
     from: match.index,
     to: match.index + match[0].length,
   }))
   return labels.flatMap(({ field, to }, i) => {
-    const value = text.slice(to, labels[i + 1]?.from).replace(/^\s+|[\s;；,，]+$/g, '')
+    const value = text.slice(to, labels[i + 1]?.from).replace(/^\s+|[\s;；,，(（]+$/g, '')
     return field && value && !isMeasure(value) ? [{ field, value }] : []
   })
 }

@@ -1,6 +1,6 @@
 import type { RowError } from '../../../contract/imports/imports.ts'
-import type { Header } from './header.ts'
-import { columnLetter, type SheetRow } from './sheet.ts'
+import type { Column, Header } from './header.ts'
+import { type CellNote, columnLetter, type SheetRow } from './sheet.ts'
 
 /** Where the fault stands, besides what a person reads of it. */
 export interface RowFault extends RowError {
@@ -74,25 +74,26 @@ export class RowReader<Field extends string> {
    * the table says for it. Results of failed formulas have no field.
    */
   get cells(): RowCell<Field>[] {
-    const fields = new Map([...this.#header.columns].map(([field, { index }]) => [index, field]))
-    const hidden = new Map(this.#row.hidden.map(cell => [cell.column, cell.text]))
-    const comments = new Map(this.#row.comments.map(cell => [cell.column, cell.text]))
-    const columns = new Set([...this.#row.cells.keys(), ...hidden.keys(), ...comments.keys()])
-    const own = [...columns]
-      .sort((a, b) => a - b)
-      .map((column): RowCell<Field> => {
-        const text = hidden.get(column) ?? this.#row.cells[column] ?? ''
-        return {
+    const { cells, hidden, comments } = this.#row
+    const { titles, columns } = this.#header
+    const fields = placesOf(columns).fields
+    const own: RowCell<Field>[] = []
+    const end = [...hidden, ...comments].reduce((end, { column }) => Math.max(end, column + 1), cells.length)
+    for (let column = 0; column < end; column++) {
+      const concealed = noteAt(hidden, column)
+      const text = concealed ?? cells[column] ?? ''
+      const comment = noteAt(comments, column) ?? ''
+      if (text || comment)
+        own.push({
           column,
-          title: this.#header.titles[column] || columnLetter(column),
+          title: titles[column] || columnLetter(column),
           field: isError(text) ? null : (fields.get(column) ?? null),
           text,
-          isHidden: hidden.has(column),
-          comment: comments.get(column) ?? '',
-        }
-      })
-      .filter(({ text, comment }) => text || comment)
-    return [...own, ...this.#sharedCells(own)]
+          isHidden: concealed !== undefined,
+          comment,
+        })
+    }
+    return this.#shared.size === 0 ? own : [...own, ...this.#sharedCells(own)]
   }
 
   #sharedCells(own: RowCell<Field>[]): RowCell<Field>[] {
@@ -104,14 +105,16 @@ export class RowReader<Field extends string> {
 
   /** What the row says, field by field: the same in another column order. */
   contents(): [Field, string][] {
-    return [...new Set([...this.#header.columns.keys(), ...this.#shared.keys()])].sort().map(field => [field, this.text(field)])
+    const { named } = placesOf(this.#header.columns)
+    const fields = this.#shared.size === 0 ? named : [...new Set([...named, ...this.#shared.keys()])].sort()
+    return fields.map(field => [field, this.text(field)])
   }
 
   /** Whether a cell that matters was filled in this row itself, not only by a merged neighbour. */
   hasOwnContent(passive: readonly Field[]): boolean {
-    return [...this.#header.columns].some(
-      ([field, { index }]) => !passive.includes(field) && this.#row.cells[index] && !this.#row.merged.includes(index),
-    )
+    for (const [field, { index }] of this.#header.columns)
+      if (this.#row.cells[index] && !passive.includes(field) && !this.#row.merged.includes(index)) return true
+    return false
   }
 
   /** Refuses the row; always null, so that a reader can return it. */
@@ -155,9 +158,42 @@ export class RowReader<Field extends string> {
       this.#refused = true
       this.#noteAt(column, code, message)
     }
-    for (const [column, text] of this.#row.cells.entries())
-      if (isError(text)) this.#noteAt(column, 'error-value', '这一格是公式出错的结果，不是内容，按空白处理；请改成实际内容')
-    for (const [field, length] of Object.entries<number | undefined>(this.#maxLengths) as [Field, number][])
+    for (let column = 0; column < this.#row.cells.length; column++)
+      if (isError(this.#row.cells[column] ?? ''))
+        this.#noteAt(column, 'error-value', '这一格是公式出错的结果，不是内容，按空白处理；请改成实际内容')
+    for (const [field, length] of limitsOf(this.#maxLengths))
       if (this.text(field).length > length) this.refuse(field, 'too-long', `内容太长，最多 ${length} 个字，请精简`)
   }
+}
+
+/** What the last of these says of a column. */
+const noteAt = (notes: readonly CellNote[], column: number) =>
+  notes.length === 0 ? undefined : notes.findLast(note => note.column === column)?.text
+
+interface Places<Field extends string> {
+  /** By column. */
+  fields: ReadonlyMap<number, Field>
+  /** In alphabetical order. */
+  named: readonly Field[]
+}
+
+/** All rows of a table have the same columns. */
+const places = new WeakMap<object, unknown>()
+
+function placesOf<Field extends string>(columns: ReadonlyMap<Field, Column<Field>>): Places<Field> {
+  const known = places.get(columns) as Places<Field> | undefined
+  if (known) return known
+  const fields = new Map([...columns].map(([field, { index }]) => [index, field]))
+  const made = { fields, named: [...columns.keys()].sort() }
+  places.set(columns, made)
+  return made
+}
+
+const limits = new WeakMap<object, unknown>()
+
+function limitsOf<Field extends string>(maxLengths: Partial<Record<Field, number>>): [Field, number][] {
+  const known = limits.get(maxLengths) as [Field, number][] | undefined
+  const made = known ?? (Object.entries(maxLengths) as [Field, number][])
+  if (!known) limits.set(maxLengths, made)
+  return made
 }

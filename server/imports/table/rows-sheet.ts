@@ -1,8 +1,19 @@
 import { fieldLabelled } from './dictionary.ts'
-import { fieldsOf, type Header, headerAt, headerByLetters, isHeaderAgain, nextHeaderAt } from './header.ts'
+import {
+  fieldsOf,
+  type Header,
+  headerAt,
+  headerByLetters,
+  headerOfTwo,
+  isHeaderAgain,
+  matchColumns,
+  nextHeaderAt,
+} from './header.ts'
+import { joinedHeading } from './joined-heading.ts'
 import { labelledIn } from './labels.ts'
 import { RowReader } from './row-reader.ts'
 import { ownCells, type Sheet, type SheetRow } from './sheet.ts'
+import { oneBelowTheOther } from './side-by-side.ts'
 import type { Passed, ReadSheet, TableChoice, TableForm } from './table-form.ts'
 
 /** How far down the first header is looked for. */
@@ -13,38 +24,83 @@ const searchedRows = 30
  * sums and footnotes. Null where no row names the columns.
  */
 export function readRows<Field extends string>(
-  { name, rows: lines }: Sheet,
+  { name, rows }: Sheet,
   form: TableForm<Field>,
   choice: TableChoice<Field>,
 ): Omit<ReadSheet<Field>, 'note'> | null {
   const shared = new Map(choice.shared)
   const headerForm = { dictionary: form.dictionary, required: form.required, chosen: choice.columns, shared }
+  const lines = oneBelowTheOther(rows, row => matchColumns(row, headerForm).columns.has(form.leading) && mayName(row, form))
   const read: Omit<ReadSheet<Field>, 'note'> = { rows: [], tables: [], passed: [] }
   let said: ReadonlyMap<Field, string> = new Map(shared)
 
   const pass = (row: SheetRow, kind: Passed['kind']) => read.passed.push({ row: row.number, kind, text: textOf(row) })
 
+  /** The last row of data, for signs that repeat it. */
+  let before: SheetRow | null = null
+
   function begin(row: SheetRow, header: Header<Field>): Header<Field> {
     said = new Map(shared)
+    before = null
     read.tables.push({ row: row.number, layout: 'rows', columns: header.titles, fields: fieldsOf(header) })
     return header
+  }
+
+  /** The headings of two rows, where the lower one parts what the upper one names. */
+  function pairOf(upper: SheetRow, lower: SheetRow): Header<Field> | null {
+    const joined = joinedHeading(upper, lower)
+    return joined && headerOfTwo(upper, lower, joined, headerForm)
+  }
+
+  /** The same below a row that names the columns by itself: a row that fills the leading column, and with no name of a field, is a row of data. */
+  function pairBelow(upper: SheetRow, lower: SheetRow): Header<Field> | null {
+    const pair = pairOf(upper, lower)
+    const leading = pair?.columns.get(form.leading)?.index
+    return !mayName(lower, form) && ownCells(lower).some(({ column }) => column === leading) ? null : pair
+  }
+
+  /** Whether the field says whose the rows are. */
+  const leads = (field: Field) => field !== form.leading && form.required.some(group => group.includes(field))
+
+  /** What was said with and after a field was said of it: nobody is reached by another's phone. */
+  function forgetFrom(field: Field) {
+    const order = [...shared.keys()]
+    for (const later of order.slice(order.indexOf(field))) shared.delete(later)
   }
 
   /** Takes what a line says for the rows below it. */
   function share(row: SheetRow): boolean {
     const labelled = labelledIn(row, form.dictionary).filter(({ field }) => form.shared.includes(field))
+    const anew = labelled.find(({ field, value }) => leads(field) && shared.has(field) && shared.get(field) !== value)
+    if (anew) forgetFrom(anew.field)
     for (const { field, value } of labelled) shared.set(field, value)
+    if (labelled.length > 0) said = new Map(shared)
     return labelled.length > 0
   }
 
+  /** Takes a line that is a name and nothing else for rows below that leave it empty, until one of them says its own. */
+  function takeName(row: SheetRow): boolean {
+    const [only, second] = ownCells(row)
+    const field = form.required.flat().find(one => only && leads(one) && form.recognizers[one]?.(only.text))
+    if (!only || second || !field || /^[\d一二三四五六七八九十]{1,3}[、.．]/.test(only.text)) return false
+    said = new Map([...shared, [field, only.text]])
+    return true
+  }
+
+  const saysWho = (row: SheetRow, { columns }: Header<Field>) =>
+    ownCells(row).some(({ column }) => [...columns].some(([field, { index }]) => index === column && leads(field)))
+
   function takeLine(row: SheetRow, header: Header<Field>) {
     const kind = kindOf(row, header, form)
-    if ((kind === 'section' || mayShare(row, form)) && share(row)) {
-      said = new Map(shared)
+    if ((kind === 'section' || kind === 'note') && takeName(row)) pass(row, 'shared')
+    else if ((kind === 'section' || mayShare(row, form)) && share(row)) {
       pass(row, 'shared')
     } else if (kind) pass(row, kind)
     else {
-      const meant = choice.corrections.applied(name, row, header)
+      const whole = withDittos(row, before, form)
+      before = whole
+      if (saysWho(whole, header)) said = new Map(shared)
+      const meant = choice.corrections.applied(name, whole, header)
       const reader = new RowReader(name, meant.row, meant.header, form.maxLengths, said)
       if (!reader.hasOwnContent(form.passive)) pass(row, 'empty')
       else read.rows.push({ sheet: name, number: row.number, reader, header: meant.header, cells: meant.row.cells })
@@ -63,15 +119,29 @@ export function readRows<Field extends string>(
   const isNamed = start >= 0
   if (!isNamed) start = find(row => ownCells(row).length > 1)
   const first = lines[start]
-  let header = first && (isNamed ? headerAt(first, headerForm) : headerByLetters(first, headerForm))
+  const over = lines[start - 1]
+  const parted = isNamed && first && over && over.merged.length > 0 ? pairOf(over, first) : null
+  let header = parted ?? (first && (isNamed ? headerAt(first, headerForm) : headerByLetters(first, headerForm)))
   if (!first || !header) return null
 
-  for (const row of lines.slice(0, start)) pass(row, labelledIn(row, form.dictionary).length > 0 ? 'shared' : 'title')
+  for (const row of lines.slice(0, start))
+    if (parted && row === over) pass(row, 'heading')
+    else pass(row, labelledIn(row, form.dictionary).length > 0 ? 'shared' : 'title')
   header = begin(first, header)
   if (!isNamed) takeLine(first, header)
-  let above: SheetRow | null = isNamed ? first : null
-  for (const row of lines.slice(start + 1)) {
+  let above: SheetRow | null = isNamed && !parted ? first : null
+  const beneath = lines.slice(start + 1)
+  for (const [i, row] of beneath.entries()) {
+    const pair: Header<Field> | null = above && pairBelow(above, row)
     const deeper: Header<Field> | null = above && headerAt(row, headerForm)
+    const below = beneath[i + 1]
+    if (above && pair) {
+      read.tables.pop()
+      pass(above, 'heading')
+      header = begin(row, pair)
+      above = null
+      continue
+    }
     const next =
       deeper && deeper.columns.size > header.columns.size ? deeper : mayName(row, form) ? nextHeaderAt(row, headerForm) : null
     if (isHeaderAgain(row, header)) pass(row, 'heading')
@@ -84,11 +154,22 @@ export function readRows<Field extends string>(
       header = begin(row, next)
       above = row
       continue
+    } else if (ownCells(row).length === 1 && below && mayName(below, form) && nextHeaderAt(below, headerForm)) {
+      pass(row, share(row) ? 'shared' : 'section')
     } else takeLine(row, header)
     above = null
   }
   return read
 }
+
+/** The row with what the one above it says where it says 同上. */
+function withDittos<Field extends string>(row: SheetRow, before: SheetRow | null, { notes }: TableForm<Field>): SheetRow {
+  const isDitto = (text: string) => text !== '' && text.length <= longestDitto && notes.has(text, 'ditto')
+  if (!before || !row.cells.some(isDitto)) return row
+  return { ...row, cells: row.cells.map((text, column) => (isDitto(text) ? before.cells[column] || text : text)) }
+}
+
+const longestDitto = 4
 
 /** Cheap look at a row of data: at least two of its cells are names of fields. */
 function mayName<Field extends string>(row: SheetRow, { dictionary }: TableForm<Field>): boolean {
@@ -108,12 +189,15 @@ function mayShare<Field extends string>(row: SheetRow, { dictionary }: TableForm
 function kindOf<Field extends string>(
   row: SheetRow,
   { columns }: Header<Field>,
-  { notes, required }: TableForm<Field>,
+  { notes, required, leading }: TableForm<Field>,
 ): Passed['kind'] | null {
   const [first, second] = ownCells(row)
   if (!first) return null
   if (notes.has(first.text, 'total')) return 'total'
   if (!second && row.merged.length >= 2 && new Set(row.cells.filter(Boolean)).size === 1) return 'section'
+  // Who signs below the table, and when: a row that is one cell says more than who hires only in its leading column.
+  const only = [...columns].find(([, { index }]) => index === first.column)?.[0]
+  if (!second && only !== undefined && only !== leading && required.some(group => group.includes(only))) return 'note'
   const fills = (group: readonly Field[]) => group.some(field => row.cells[columns.get(field)?.index ?? -1])
   const isWhole = second !== undefined && required.every(fills)
   // No employer has a colon in its name.

@@ -10,6 +10,8 @@ export interface Sheet {
   rows: SheetRow[]
   /** Rows passed over because they are hidden. */
   hiddenRows: number
+  /** Rows passed over because all of them is struck out. */
+  struckRows: number
   /** Something stands to the right of the columns that are read. */
   isCut: boolean
 }
@@ -52,15 +54,33 @@ export function sheetRow(
     const isLong = text.length > limits.cellLength
     if (isLong) unfit.push({ column, code: 'too-long', message: tooLong(text.length) })
     const kept = isLong ? `${text.slice(0, shownOfLong)}…` : text
-    return withoutHidden(kept, message => unfit.push({ column, code: 'broken-text', message })).trim()
+    return chosenOf(withoutHidden(kept, message => unfit.push({ column, code: 'broken-text', message }))).trim()
   }
   const cleanNotes = (notes: CellNote[]) => notes.map(({ column, text }) => ({ column, text: clean(text, column) }))
   return { number, cells: texts.map(clean), merged, hidden: cleanNotes(hidden), comments: cleanNotes(comments), unfit }
 }
 
+/** □不限 ☑大专 □本科: of boxes some of which are ticked, what those say. */
+function chosenOf(text: string): string {
+  if (!empty.test(text) || !ticked.test(text)) return text
+  return text
+    .replace(/[□☐○][^□☐○☑✅☒■√✓✔●]*/g, ' ')
+    .replace(/[☑✅☒■√✓✔●]\s?/g, '')
+    .replace(/ {2,}/g, ' ')
+}
+
+const empty = /[□☐○]/
+const ticked = /[☑✅☒■√✓✔●]/
+
 /** The cells that a row fills itself, without those that a merged neighbour reaches into. */
-export const ownCells = ({ cells, merged }: SheetRow): { column: number; text: string }[] =>
-  cells.flatMap((text, column) => (text && !merged.includes(column) ? [{ column, text }] : []))
+export function ownCells({ cells, merged }: SheetRow): CellNote[] {
+  const own: CellNote[] = []
+  for (let column = 0; column < cells.length; column++) {
+    const text = cells[column]
+    if (text && (merged.length === 0 || !merged.includes(column))) own.push({ column, text })
+  }
+  return own
+}
 
 /** Limits of one import. Anything larger is told so before it costs anything. */
 export const limits = {

@@ -1,6 +1,8 @@
 import { readCsv } from './csv.ts'
+import { UnreadableFile } from './file-problem.ts'
 import { formOf } from './form-of.ts'
 import { readHtml } from './html.ts'
+import { pagesOf } from './mhtml.ts'
 import type { Sheet } from './sheet.ts'
 import { readWorkbook } from './workbook.ts'
 
@@ -9,5 +11,10 @@ export function sheetsOf(name: string, bytes: Buffer): Sheet[] {
   const file = formOf(bytes)
   if (file.form === 'workbook') return readWorkbook(bytes)
   if (file.form === 'xml') return readWorkbook(file.text)
+  if (file.form === 'mhtml') {
+    const pages = pagesOf(bytes)
+    if (pages.length === 0) throw new UnreadableFile('not-a-table')
+    return pages.map((page, i) => readHtml(page, pages.length > 1 ? `${name} ${i + 1}` : name))
+  }
   return [file.form === 'html' ? readHtml(file.text, name) : readCsv(file.text, name)]
 }

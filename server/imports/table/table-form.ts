@@ -5,8 +5,8 @@ import type { ColumnChoice, Header } from './header.ts'
 import type { Recognizers } from './proposal.ts'
 import type { RowReader } from './row-reader.ts'
 
-/** What `table-notes.json` tells apart: names of sheets that explain or list choices, sums and lines that stand below a table. */
-export const noteKinds = ['helper-sheet', 'total', 'footer'] as const
+/** What `table-notes.json` tells apart: names of sheets that explain or list choices, sums, lines that stand below a table, and signs for the cell above. */
+export const noteKinds = ['helper-sheet', 'total', 'footer', 'ditto'] as const
 export type NoteKind = (typeof noteKinds)[number]
 
 /** What one kind of table looks like. */
@@ -55,6 +55,8 @@ export interface ReadSheet<Field extends string> {
 export interface ReadTables<Field extends string> {
   rows: TableRow<Field>[]
   sheets: ({ name: string; rows: number } & Omit<ReadSheet<Field>, 'rows'>)[]
+  /** What stands around the tables, whole: it may hold for all their rows. */
+  around: ({ sheet: string } & Passed)[]
 }
 
 /** What somebody says of a file besides its cells. */

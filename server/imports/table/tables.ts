@@ -3,7 +3,7 @@ import { fileProblem, headingsProblem } from './file-problem.ts'
 import { readForm } from './form-sheet.ts'
 import { proposalFor } from './proposal.ts'
 import { readRows } from './rows-sheet.ts'
-import { limits, type Sheet } from './sheet.ts'
+import { limits, ownCells, type Sheet } from './sheet.ts'
 import type { ReadTables, TableChoice, TableForm } from './table-form.ts'
 
 const listedPassed = 200
@@ -21,13 +21,14 @@ export function readTables<Field extends string>(
   const chosen = visible.length > 0 ? visible : found.filter(({ read }) => read)
   if (chosen.length === 0) {
     const proposal = proposalFor(sheets.find(sheet => !isHelper(sheet)) ?? sheets[0], form, choice.columns)
-    throw proposal ? headingsProblem(proposal) : fileProblem('no-header')
+    throw proposal ? headingsProblem(proposal) : fileProblem(sheets.some(isCrammed) ? 'one-column' : 'no-header')
   }
-  const report: ReadTables<Field> = { rows: [], sheets: [] }
+  const report: ReadTables<Field> = { rows: [], sheets: [], around: [] }
   for (const entry of found) {
     const { sheet, read } = entry
     const { rows, tables, passed } = read && chosen.includes(entry) ? read : { rows: [], tables: [], passed: [] }
     for (const row of rows) report.rows.push(row)
+    for (const line of passed) report.around.push({ sheet: sheet.name, ...line })
     report.sheets.push({
       name: sheet.name,
       rows: rows.length,
@@ -41,9 +42,14 @@ export function readTables<Field extends string>(
   return report
 }
 
-function readNote({ hiddenRows, isCut }: Sheet, passed: number): string | null {
+/** Several lines of text and no second cell in any of them. */
+const isCrammed = ({ rows }: Sheet) =>
+  rows.length > 1 && rows.every(row => ownCells(row).length <= 1) && rows.filter(row => row.cells.join('').length > 12).length > 1
+
+function readNote({ hiddenRows, struckRows, isCut }: Sheet, passed: number): string | null {
   const notes = [
     hiddenRows > 0 ? `有 ${hiddenRows} 行是隐藏的，没有读取` : '',
+    struckRows > 0 ? `有 ${struckRows} 行整行划掉了，没有读取` : '',
     isCut ? `第 ${limits.columns} 列以后没有读取` : '',
     passed > listedPassed ? `另有 ${passed - listedPassed} 行不是数据，没有列出` : '',
   ].filter(Boolean)

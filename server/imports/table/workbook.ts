@@ -1,10 +1,30 @@
-import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { type CellObject, CFB, read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
 import { UnreadableFile } from './file-problem.ts'
 import { isZip } from './form-of.ts'
 import { fillMerges } from './merges.ts'
 import { type CellNote, limits, type Sheet, type SheetRow, sheetRow } from './sheet.ts'
 import { checkZip } from './zip.ts'
+
+/** Packs and unpacks in native code. The library knows how Node once did it and otherwise does it in JavaScript. */
+CFB.utils.use_zlib({
+  deflateRawSync,
+  InflateRaw: class {
+    bytesRead = 0
+    _processChunk(packed: Uint8Array): Buffer {
+      // Types know nothing of what `info` adds.
+      const { buffer, engine } = inflateRawSync(packed, { info: true }) as unknown as Unpacked
+      this.bytesRead = engine.bytesWritten
+      return buffer
+    }
+  },
+})
+
+interface Unpacked {
+  buffer: Buffer
+  engine: { bytesWritten: number }
+}
 
 /**
  * Reads workbooks of every office (`.xlsx`, `.xls`, `.et`, `.xlsb`, `.ods`, XML of 2003): formulas as their values, dates
@@ -14,10 +34,11 @@ export function readWorkbook(file: Buffer | string): Sheet[] {
   if (typeof file !== 'string') checkBytes(file)
   const book = open(file)
   const date1904 = book.Workbook?.WBProps?.date1904 === true
+  const struck = struckIn(book)
   return book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name]
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0
-    return sheet?.['!ref'] ? [readSheet(name, sheet, hidden, date1904)] : []
+    return sheet?.['!ref'] ? [readSheet(name, sheet, { hidden, date1904, struck: struck[i] })] : []
   })
 }
 
@@ -27,7 +48,15 @@ function checkBytes(bytes: Buffer) {
 }
 
 function open(file: Buffer | string): WorkBook {
-  const options = { dense: true, cellStyles: true, cellNF: true, cellHTML: false, sheetRows: limits.rows + 100 } as const
+  const options = {
+    dense: true,
+    cellStyles: true,
+    cellNF: true,
+    cellHTML: false,
+    bookFiles: true,
+    cellFormula: false,
+    sheetRows: limits.rows + 100,
+  } as const
   let book: WorkBook
   try {
     book = read(file, typeof file === 'string' ? { ...options, type: 'string' } : options)
@@ -40,32 +69,86 @@ function open(file: Buffer | string): WorkBook {
   return book
 }
 
-function readSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: boolean): Sheet {
+/** What the library keeps of an `.xlsx` and its types do not know. */
+interface Kept {
+  Styles?: { Fonts?: { strike?: unknown }[]; CellXf?: { fontId?: number }[] }
+  files?: Record<string, { content?: Uint8Array } | undefined>
+}
+
+/** The addresses of cells whose font strikes them out, sheet by sheet; none where no font does. */
+function struckIn(book: WorkBook): ReadonlySet<string>[] {
+  const { Styles: styles, files = {} } = book as Kept
+  const struck = new Set(
+    (styles?.CellXf ?? []).flatMap(({ fontId }, i) => (styles?.Fonts?.[fontId ?? 0]?.strike ? [`${i}`] : [])),
+  )
+  if (struck.size === 0) return []
+  const textIn = (path: string) => Buffer.from(files[path]?.content ?? []).toString()
+  const relations = textIn('xl/_rels/workbook.xml.rels').match(/<Relationship\b[^>]{0,500}>/g) ?? []
+  const pathOf = (id: string | undefined) => {
+    const relation = relations.find(one => id !== undefined && one.includes(`Id="${id}"`))
+    return `xl/${/Target="(?:\/xl\/)?([^"]{1,200})"/.exec(relation ?? '')?.[1]}`
+  }
+  return (book.Workbook?.Sheets ?? []).map(sheet => {
+    const cells = textIn(pathOf((sheet as { id?: string }).id)).matchAll(/<c r="([A-Z]{1,3}\d{1,7})" s="(\d{1,5})"/g)
+    return new Set([...cells].flatMap(([, address = '', style = '']) => (struck.has(style) ? [address] : [])))
+  })
+}
+
+interface SheetTraits {
+  hidden: boolean
+  date1904: boolean
+  /** Addresses of cells that are struck out. */
+  struck: ReadonlySet<string> | undefined
+}
+
+function readSheet(name: string, sheet: WorkSheet, { hidden, date1904, struck }: SheetTraits): Sheet {
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? []
   const hiddenColumns = new Set((sheet['!cols'] ?? []).flatMap((column, i) => (column?.hidden ? [i] : [])))
   // Empty rows and cells are holes in these lists.
-  const texts = Array.from(data, row =>
-    Array.from((row ?? []).slice(0, limits.columns), cell => (cell ? textOf(cell, date1904) : '')),
-  )
+  const texts = Array.from(data, row => textsOf(row ?? [], date1904))
   const merged = fillMerges(texts, sheet['!merges'] ?? [])
   const rows: SheetRow[] = []
   let hiddenRows = 0
+  let struckRows = 0
   for (const [i, row] of texts.entries()) {
-    const seen = row.map((text, column) => (hiddenColumns.has(column) ? '' : text))
-    const hidden = row.flatMap((text, column) => (text && hiddenColumns.has(column) ? [{ column, text }] : []))
+    const isStruck = (column: number) => struck?.has(utils.encode_cell({ r: i, c: column })) ?? false
+    const isUnseen = (column: number) => hiddenColumns.has(column) || isStruck(column)
+    const isPlain = hiddenColumns.size === 0 && !struck
+    const hidden = isPlain ? [] : row.flatMap((text, column) => (text && isUnseen(column) ? [{ column, text }] : []))
+    const seen = hidden.length === 0 ? row : row.map((text, column) => (isUnseen(column) ? '' : text))
+    const covered = merged.get(i) ?? []
+    if (struck && hidden.length > 0 && row.every((text, column) => !text || covered.includes(column) || isStruck(column))) {
+      struckRows++
+      continue
+    }
     const read = sheetRow(i + 1, seen, { merged: merged.get(i), hidden, comments: commentsOf(data[i]) })
     if (!read.cells.some(Boolean)) continue
     if (sheet['!rows']?.[i]?.hidden) hiddenRows++
     else rows.push(read)
   }
-  const isCut = data.some(row => row?.slice(limits.columns).some(cell => cell && textOf(cell, date1904)))
-  return { name: withoutHidden(name), hidden, rows, hiddenRows, isCut }
+  const isCut = data.some(
+    row => row && row.length > limits.columns && row.slice(limits.columns).some(cell => cell && textOf(cell, date1904)),
+  )
+  return { name: withoutHidden(name), hidden, rows, hiddenRows, struckRows, isCut }
 }
 
-const commentsOf = (cells: (CellObject | undefined)[] = []): CellNote[] =>
-  cells
-    .slice(0, limits.columns)
-    .flatMap((cell, column) => (cell?.c?.length ? [{ column, text: cell.c.map(comment => comment.t ?? '').join('\n') }] : []))
+function textsOf(row: (CellObject | undefined)[], date1904: boolean): string[] {
+  const texts: string[] = []
+  for (let column = 0; column < Math.min(row.length, limits.columns); column++) {
+    const cell = row[column]
+    texts.push(cell ? textOf(cell, date1904) : '')
+  }
+  return texts
+}
+
+function commentsOf(cells: (CellObject | undefined)[] = []): CellNote[] {
+  const notes: CellNote[] = []
+  for (let column = 0; column < Math.min(cells.length, limits.columns); column++) {
+    const comments = cells[column]?.c
+    if (comments?.length) notes.push({ column, text: comments.map(comment => comment.t ?? '').join('\n') })
+  }
+  return notes
+}
 
 function textOf(cell: CellObject, date1904: boolean): string {
   switch (cell.t) {

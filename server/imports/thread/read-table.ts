@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { second } from '../../platform/clock.ts'
+import { minute, second } from '../../platform/clock.ts'
 import type { UploadedFile } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import { type FileFault, fileProblem, readingSeconds } from '../table/file-problem.ts'
@@ -8,8 +8,8 @@ import { limits } from '../table/sheet.ts'
 import type { PlainProblem, ReadReply, ReadRequest, SheetReports, TableKind, TableKinds } from './messages.ts'
 
 const timeLimit = readingSeconds * second
-/** A thread goes away when nothing was read for this long. */
-const idleLimit = 60 * second
+/** A thread goes away when nothing was read for this long: the first file in a new one costs three times as much. */
+const idleLimit = 5 * minute
 const memoryLimit = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 }
 /** A file that takes long leaves a thread for the others. */
 const mostThreads = 2

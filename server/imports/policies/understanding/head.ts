@@ -4,6 +4,7 @@ import { dayIn, isDay } from './days.ts'
 import type { Fields } from './field-names.ts'
 import { takeFields, takeFieldTable } from './fields.ts'
 import { bareTitle, booksIn, documentNumber, point } from './marks.ts'
+import { isProse } from './paragraphs.ts'
 import type { ReadingReport } from './report.ts'
 import { isOffice, setAside, titleFrom } from './words.ts'
 
@@ -16,13 +17,15 @@ export interface Head {
   adopted: Line | null
   /** Offices that signed, one a line. */
   signatures: Line[]
+  /** Running text before the first mark that is no part of the notice's form. */
+  lead: Line[]
   /** Texts that may say when it holds: 现予公布，自2024年5月1日起施行. */
   opening: Line[]
 }
 
 /** Reads everything before the first clause: the red head, the notice, and the title of the measure itself. */
 export function readHead(blocks: readonly Block[], words: DocumentWords, report: ReadingReport): Head {
-  const head: Head = { fields: {}, title: null, signed: null, adopted: null, signatures: [], opening: [] }
+  const head: Head = { fields: {}, title: null, signed: null, adopted: null, signatures: [], lead: [], opening: [] }
   const left: Line[] = []
   const titles: Line[] = []
   for (let i = 0; i < blocks.length; i++) {
@@ -41,7 +44,9 @@ export function readHead(blocks: readonly Block[], words: DocumentWords, report:
     } else if (!takeMark(block, blocks[i + 1], head, titles, words, report)) left.push(block)
   }
   chooseTitle(head, titles, left, words, report)
-  for (const line of left) report.unclear(line.text, line.place, '条款前面的这一行没有读懂，不会公开')
+  head.lead = left.filter(line => isProse(line, words))
+  for (const line of left)
+    if (!head.lead.includes(line)) report.unclear(line.text, line.place, '条款前面的这一行没有读懂，不会公开')
   return head
 }
 
@@ -101,8 +106,9 @@ function takeOrder(line: Line, next: Block | undefined, head: Head, report: Read
   return true
 }
 
+/** Opens a notice, and names no sum: 现将补贴标准调整为每月2300元 says what holds. */
 const isPreamble = ({ text, heading }: Line, { forms }: DocumentWords) =>
-  heading === null && /[。：:；，]/u.test(text) && forms.has(text, 'opening')
+  heading === null && /[。：:；，]/u.test(text) && !/\d\s{0,2}(?:万?元|[%％])/u.test(text) && forms.has(text, 'opening')
 
 /** The measure's own title where a notice only hands it on; else the notice's. */
 function chooseTitle(head: Head, titles: Line[], left: Line[], words: DocumentWords, report: ReadingReport): void {

@@ -6,6 +6,10 @@ export const chapter = new RegExp(`^第\\s?${numeral}\\s?[编章节](?![一-龥]
 export const section = /^[一二三四五六七八九十]{1,3}[、．.][\s　]*/u
 export const part = /^[（(][一二三四五六七八九十]{1,3}[）)][\s　、]*/u
 export const point = /^\d{1,2}[.、．](?!\d)[\s　]*/u
+/** 问：…, 3. 问：…, Q2：…, 【问】… */
+export const question =
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.、．]?\s*)?(?:[【[]提?问[】\]]|(?:提?问题?|Q)\s*[\d一二三四五六七八九十]{0,3}\s*[:：])\s*/iu
+export const answer = /^(?:[【[]回?答[】\]]|(?:回?答|答复|解答|A)\s*\d{0,3}\s*[:：])\s*/iu
 export const bullet = /^[-*•●■◆]\s+/u
 
 /** `豫政〔2024〕5号`, in any brackets; 演示· stands before the numbers of samples. */

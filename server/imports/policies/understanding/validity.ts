@@ -48,6 +48,12 @@ const own =
   /本[\p{Script=Han}]{1,12}?(?:[自从有]|试行|暂行)|起(?:正式)?(?:施行|实施|执行|试行)|^有效期|^(?:试行|执行|实施|施行)期/u
 const ofSomethingElse = /申请|申报|报名|缴纳|受理|证书|合同/u
 
+/** 实施期限为2026年1月1日至12月31日: the first of the two days. */
+const fromSpan = new RegExp(
+  `(?:有效期|执行期|实施期|施行期)限?[^，。；]{0,6}?(${writtenDay})\\s*起?\\s*(?:至|到|—|-|－)+\\s*${writtenDay}`,
+  'u',
+)
+
 /** Reads from when until when it holds: the last day of 有效期三年 is counted from the first. */
 export function validityIn(sentences: Sentence[], published: string | null, report: ReadingReport): Validity {
   const from: Found[] = []
@@ -76,7 +82,7 @@ export function validityIn(sentences: Sentence[], published: string | null, repo
 
 /** The day that a sentence says it begins on, counted from the day of issue where it says so. */
 function firstDay(text: string, published: string | null, sentence: Sentence, report: ReadingReport): string | null {
-  const named = fromDay.exec(text)
+  const named = fromDay.exec(text) ?? fromSpan.exec(text)
   const issue = fromIssue.exec(text)
   if (named) return dayIn(named[1] ?? '')
   if (!issue) return null
@@ -104,8 +110,11 @@ function onlyOne(all: Found[], field: 'effectiveFrom' | 'effectiveTo', report: R
 /** The documents that a clause ends: 《…》（郑政〔2020〕1号）同时废止. */
 export function abolishedIn(sentences: Sentence[], { forms }: DocumentWords, report: ReadingReport): Abolished[] {
   const found: Abolished[] = []
+  let isList = false
   for (const { text, place } of sentences) {
-    if (!forms.has(text, 'abolishes')) continue
+    const isBelow = forms.has(text, 'abolishes-below')
+    isList ||= isBelow
+    if (!(isList && text.startsWith('《')) && (isBelow || !forms.has(text, 'abolishes'))) continue
     const before = found.length
     for (const piece of text.split(/(?=《)/u)) {
       const title = booksIn(piece)[0] ?? null
@@ -135,11 +144,15 @@ export function abolishedIn(sentences: Sentence[], { forms }: DocumentWords, rep
 const withHeading = ({ heading, text }: EntryClause) =>
   /^(?:有效期|施行|执行|实施)/u.test(heading) && /^[为至自从\d一二三四五六七八九十两]/u.test(text) ? `${heading}：${text}` : text
 
+/** A first sentence that stands as the heading of what follows. */
+const saysItself = ({ heading, text }: EntryClause) => heading !== text && (own.test(heading) || heading.startsWith('《'))
+
 export const sentencesOf = (clauses: readonly EntryClause[]): Sentence[] =>
   clauses
     .filter(clause => !clause.label?.startsWith('附件'))
     .flatMap((clause, i) =>
-      withHeading(clause)
+      [...(saysItself(clause) ? [clause.heading] : []), withHeading(clause)]
+        .join('\n')
         .split(/(?<=[。；\n])/u)
         .map(text => ({ text: text.trim(), place: clause.label ?? `第 ${i + 1} 条条款` })),
     )
