@@ -1,9 +1,12 @@
 import { checkInEndpoints } from './attendance/check-ins.ts'
 import { registrationEndpoints } from './attendance/registrations.ts'
 import { careersEndpoints } from './careers/endpoints.ts'
+import { communityEndpoints } from './community/endpoints.ts'
 import { cultureEndpoints } from './culture/endpoints.ts'
 import { aboutEndpoints } from './home/about.ts'
+import { bigDayEndpoints } from './home/big-days.ts'
 import { homeEndpoints } from './home/home.ts'
+import { openDataEndpoints } from './home/open-data.ts'
 import { searchEndpoints } from './home/search.ts'
 import { todayEndpoints } from './home/today.ts'
 import { wallEndpoints } from './home/wall.ts'
@@ -20,6 +23,7 @@ import { nominationEndpoints } from './showcase/nominations.ts'
 import { showcaseEndpoints } from './showcase/showcase.ts'
 import { staffShowcaseEndpoints } from './showcase/staff-showcase.ts'
 import { auditEndpoints } from './staff/audit.ts'
+import { holidayEndpoints } from './staff/holidays.ts'
 import { staffMemberEndpoints } from './staff/members.ts'
 import { staffSessionEndpoints } from './staff/sessions.ts'
 import { staffEndpoints } from './staff/staff.ts'
@@ -30,12 +34,15 @@ export const apiBase = '/api/v1'
 /** Every path of the API. */
 export const endpoints = {
   ...homeEndpoints,
+  ...bigDayEndpoints,
   ...aboutEndpoints,
+  ...openDataEndpoints,
   ...searchEndpoints,
   ...todayEndpoints,
   ...wallEndpoints,
   ...careersEndpoints,
   ...cultureEndpoints,
+  ...communityEndpoints,
   ...policiesEndpoints,
   ...registrationEndpoints,
   ...checkInEndpoints,
@@ -45,6 +52,7 @@ export const endpoints = {
   ...staffEndpoints,
   ...staffMemberEndpoints,
   ...wordListEndpoints,
+  ...holidayEndpoints,
   ...staffSessionEndpoints,
   ...auditEndpoints,
   ...importsEndpoints,

@@ -16,10 +16,12 @@ import { serveLinks } from './platform/http/link-pages.ts'
 import { loggingOptions, logRequests } from './platform/http/logging.ts'
 import { serveMedia } from './platform/http/media.ts'
 import { speakChinese } from './platform/http/messages.ts'
+import { serveOpenFiles } from './platform/http/open-files.ts'
 import { readyReplies } from './platform/http/ready-replies.ts'
 import { applyContractSchemas, mount } from './platform/http/router.ts'
 import { serveDesk, serveSite } from './platform/http/site.ts'
-import { type TimeLimits, timeLimits, usualTimes } from './platform/http/slow-clients.ts'
+import { endConnections, type TimeLimits, timeLimits, usualTimes } from './platform/http/slow-clients.ts'
+import { type ObserveParts, observe } from './platform/observe/observe.ts'
 import { personalFaults } from './platform/texts/public-texts.ts'
 import { allRoutes } from './routes.ts'
 import type { ServiceParts } from './service-parts.ts'
@@ -27,7 +29,7 @@ import { createServices, type Services } from './services.ts'
 import { refuseInCrowd } from './staff/passwords.ts'
 import { mayNow } from './staff/permissions.ts'
 
-export interface AppParts extends ServiceParts {
+export interface AppParts extends ServiceParts, Pick<ObserveParts, 'slowQuery' | 'traces' | 'lastBackup'> {
   /** The built h5 program; null where only the API is served. */
   siteFolder: string | null
   /** The built desk; none where it is left out. */
@@ -51,9 +53,13 @@ const usualLimits: LimitSettings = { mode: 'auto', addressFactor: 1 }
 /** The whole server, not yet listening. */
 export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance; services: Services }> {
   speakChinese()
-  const { database, clock, trustedProxies = null, limits = usualLimits } = parts
-  const services = createServices(parts)
+  const { clock, trustedProxies = null, limits = usualLimits } = parts
+  const observed = observe(parts)
+  const { database, sms } = observed
+  const services = createServices({ ...parts, database, sms })
   await services.staff.words.refresh()
+  await services.staff.holidays.refresh()
+  await services.home.bigDays.refresh()
   const app = fastify({
     ...loggingOptions(parts.logLevel, parts.logStream),
     bodyLimit: largest.body,
@@ -65,10 +71,12 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   })
   // JSON and uploads; everything else is a 415.
   app.removeContentTypeParser('text/plain')
+  endConnections(app)
   mendAddresses(app)
   readJson(app)
   applyContractSchemas(app)
   answerErrors(app)
+  observed.attach(app)
   logRequests(app)
   sayLimits(app, limits, trustedProxies)
   await app.register(etag, { weak: true, hashFn: payload => hash('sha1', payload, 'base64') })
@@ -78,7 +86,9 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   await serveDesk(app, parts.deskFolder ?? null)
   serveMedia(app, services.showcase.pictures)
   serveLinks(app, services.home.links, parts.publicOrigin ?? null)
-  services.platform.programErrors.countIn(serveHealth(app, database, parts.metricsToken))
+  serveOpenFiles(app, services.home.openFiles)
+  services.platform.programErrors.countIn(observed.registry)
+  serveHealth(app, database, observed, parts.metricsToken)
   await serveDocs(app)
   app.addHook('onSend', (request, reply, payload, done) => {
     // Answers change with the records: ask again, and get 304 while they have not.
@@ -91,9 +101,10 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     clock,
     vault: services.platform.vault,
     authenticator: { person: services.people.sessions.personOf, staff: services.staff.sessions.staffOf, may: mayNow },
-    limits: requestLimits(limits, clock, services.platform.instances.share),
+    limits: requestLimits(limits, clock, services.platform.instances.share, services.home.bigDays.addressFactor),
     replies: readyReplies(() => database.writes, clock),
     turnAway: { 'POST /staff/session': refuseInCrowd },
+    publicOrigin: parts.publicOrigin ?? null,
     trustsGateway: parts.trustsGateway ?? false,
     personalFaults: body => personalFaults(body, services.personal),
   })

@@ -21,7 +21,7 @@ export interface Installation {
   close(): Promise<void>
 }
 
-type Given = Pick<Environment, 'dataDir' | 'database' | 'databasePool' | 'keys'>
+type Given = Pick<Environment, 'dataDir' | 'database' | 'databasePool' | 'databaseReplica' | 'keys'>
 
 export const secretsFile = ({ dataDir }: Pick<Environment, 'dataDir'>) => join(dataDir, 'secrets.json')
 
@@ -37,7 +37,7 @@ export async function openInstallation(env: Given, clock: Clock, isAlone: boolea
   try {
     if (isEmbedded) requireDatabaseOf(env)
     if (isAlone && isEmbedded) requireSound(env.database)
-    const opened = openDatabase(env.database, env.databasePool)
+    const opened = openDatabase(env.database, env.databasePool, env.databaseReplica)
     database = opened
     await migrate(opened)
     const { secrets, isFirst } = await opened.alone(() => ownKeys(env, opened, clock))
@@ -55,22 +55,28 @@ export async function openInstallation(env: Given, clock: Clock, isAlone: boolea
 
 async function ownKeys(env: Given, database: Database, clock: Clock) {
   const file = secretsFile(env)
-  const { passKey, dataKey, oldPassKeys, oldDataKeys } = env.keys
-  let stored = passKey && dataKey ? null : readSecrets(file)
-  if (!stored && !(passKey && dataKey)) {
+  let secrets = givenSecrets(env)
+  if (!secrets) {
     if (await dependsOnKeys(database)) throw await missingKeys(database, file)
-    stored = newSecrets()
-    writeSecrets(file, stored)
+    writeSecrets(file, newSecrets())
+    secrets = givenSecrets(env) as Secrets
   }
-  const secrets: Secrets = {
+  const place = env.keys.passKey && env.keys.dataKey ? '环境变量 PASS_KEY、DATA_KEY' : `密钥文件 ${file}`
+  const { isFirst } = await database.transaction(tx => settleKeys(tx, secrets, place, clock()))
+  return { secrets, isFirst }
+}
+
+/** The keys that environment and data folder hold; null where there is no secrets file and the environment lacks one. */
+export function givenSecrets(env: Pick<Given, 'dataDir' | 'keys'>): Secrets | null {
+  const { passKey, dataKey, oldPassKeys, oldDataKeys } = env.keys
+  const stored = passKey && dataKey ? null : readSecrets(secretsFile(env))
+  if (!stored && !(passKey && dataKey)) return null
+  return {
     passKey: passKey ?? stored?.passKey ?? '',
     dataKey: dataKey ?? stored?.dataKey ?? '',
     oldPassKeys: [...oldPassKeys, ...(stored?.oldPassKeys ?? [])],
     oldDataKeys: [...oldDataKeys, ...(stored?.oldDataKeys ?? [])],
   }
-  const place = stored ? `密钥文件 ${file}` : '环境变量 PASS_KEY、DATA_KEY'
-  const { isFirst } = await database.transaction(tx => settleKeys(tx, secrets, place, clock()))
-  return { secrets, isFirst }
 }
 
 /** Keys without a database: it was lost or moved. Nobody is to find an empty product in its place. */

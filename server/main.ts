@@ -1,3 +1,4 @@
+import { district } from './platform/district.ts'
 import { type Environment, readEnvironment } from './platform/env.ts'
 import { startSentence } from './platform/start-error.ts'
 import { type RunningServer, startServer } from './start.ts'
@@ -33,7 +34,7 @@ async function stop(server: RunningServer) {
 
 function announce(origin: string, { username, password }: NonNullable<RunningServer['staff']>) {
   console.log(`
-  百年德化·郑青春（演示）
+  ${district.name}（演示）
   小程序   ${origin}/
   工作台   ${origin}/desk
   接口文档 ${origin}/docs

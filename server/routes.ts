@@ -10,6 +10,7 @@ export const allRoutes = (s: Services): Handlers<ApiEndpoints> => ({
   ...s.culture.routes,
   ...s.policies.routes,
   ...s.showcase.routes,
+  ...s.community.routes,
   ...s.attendance.routes,
   ...s.people.routes,
   ...s.staff.routes,

@@ -1,3 +1,4 @@
+import type { OpenLicence } from '../contract/home/open-data.ts'
 import type { AboutSettings } from './home/about.ts'
 import type { PlatformParts } from './platform/platform.ts'
 import type { SmsSender } from './platform/sms/sms.ts'
@@ -20,6 +21,8 @@ export interface ServiceParts extends PlatformParts, Partial<Pick<ShowcaseNeeds,
   auditHeads?: AuditHeads | null
   /** Who runs this and under which numbers it is filed. */
   about?: AboutSettings
+  /** Under which others may use open data. */
+  licence?: OpenLicence
   /** Pictures are kept by somebody else. */
   storesOutside?: boolean
   showsUnverified?: boolean

@@ -3,6 +3,8 @@ import { promote } from './attendance/registrations/seats.ts'
 import { createCareers } from './careers/careers.ts'
 import { uncheckedAtBooths } from './careers/fairs/gate.ts'
 import { hallIsFull } from './careers/fairs/hall.ts'
+import { forgetAnswers } from './careers/follow-ups/answers.ts'
+import { createCommunity } from './community/community.ts'
 import { createCulture } from './culture/culture.ts'
 import { unsaid } from './home/about.ts'
 import { createHome } from './home/home.ts'
@@ -20,29 +22,33 @@ import { standingWordLists } from './word-lists.ts'
 export function createServices(parts: ServiceParts) {
   const { demo = false, chat = null, wechat = null, sms = null, push = null, noticeTemplate = null } = parts
   const { media = null, contentCheck = null, showsUnverified = false, requiresTotp = !demo } = parts
-  const { about = unsaid } = parts
+  const { about = unsaid, licence = null } = parts
   const platform = createPlatform(parts)
   const lists = standingWordLists(parts.words)
   const { words } = lists
   const staff = createStaff(platform, { requiresTotp, auditHeads: parts.auditHeads ?? null, lists })
-  const { audit } = staff
+  const { audit, texts, times, tries } = staff
   const showcase = createShowcase(platform, { audit, wording: words.showcase, media, contentCheck })
-  const people = createPeople(platform, { demo, wechat, sms, push, noticeTemplate, leave, checks: showcase.checks })
+  const channels = { wechat, sms, push, noticeTemplate }
+  const people = createPeople(platform, { demo, ...channels, leave, forgetAnswers, checks: showcase.checks })
   const { phoneOf } = people.accounts
   const attendance = createAttendance(platform, { audit, phoneOf, hallIsFull })
-  const culture = createCulture(platform, { audit, times: staff.times, promote, otherProblems: uncheckedAtBooths })
-  const { events, staffEvents, places } = culture
-  const policies = createPolicies(platform, { staff, words: words.policies, chat, places: places.service, phoneOf })
+  const atEvents = { promote, otherProblems: uncheckedAtBooths }
+  const culture = createCulture(platform, { audit, texts, times, words: words.services, ...atEvents })
+  const { events, staffEvents, places, services } = culture
+  const policyNeeds = { words: words.policies, chat, places: places.service, servicesFor: services.found, phoneOf }
+  const policies = createPolicies(platform, { staff, ...policyNeeds })
   const careers = createCareers(platform, {
     audit,
-    tries: staff.tries,
+    texts,
+    tries,
     cardOf: people.cardOf,
     events,
     staffEvents,
     showsUnverified,
-    postings: words.postings,
-    words: words.jobSearches,
+    ...{ postings: words.postings, words: words.jobSearches, employerNames: words.employerNames },
   })
+  const community = createCommunity(platform, { audit, words, ticketOf: policies.staffTickets.find })
   const imports = createImports(platform, {
     audit,
     words,
@@ -50,26 +56,23 @@ export function createServices(parts: ServiceParts) {
     visibleUntil: careers.visibleUntil,
     policies,
   })
+  const pillars = { staff, policies, showcase, community, attendance, culture, careers, imports }
   const home = createHome(platform, {
     wechat,
     about,
+    licence,
     thirdParties: thirdParties(parts),
     words,
-    staff,
-    policies,
-    showcase,
-    attendance,
-    culture,
-    careers,
-    imports,
+    ...pillars,
   })
 
   /** Gives back what others wait for, before somebody’s account goes. */
   async function leave(userId: string): Promise<void> {
     await attendance.registrations.leave(userId)
     await showcase.leave(userId)
+    await community.leave(userId)
   }
 
-  return { platform, staff, people, policies, showcase, attendance, culture, careers, imports, home, personal: words.personal }
+  return { platform, people, home, personal: words.personal, ...pillars }
 }
 export type Services = ReturnType<typeof createServices>

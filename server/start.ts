@@ -7,10 +7,13 @@ import { daily, hourly, minutely } from './chores.ts'
 import { demoStaffPassword, loadSampleContent } from './imports/seed.ts'
 import { openInstallation } from './installation.ts'
 import { type Clock, hour, minute } from './platform/clock.ts'
+import { lastBackup } from './platform/db/last-backup.ts'
 import { isPostgres } from './platform/db/open.ts'
+import { builtFolder } from './platform/district.ts'
 import type { Environment } from './platform/env.ts'
 import { folderStore } from './platform/media/object-store.ts'
 import { s3Store } from './platform/media/s3-store.ts'
+import { aliyunSms } from './platform/sms/aliyun.ts'
 import { printingSms } from './platform/sms/sms.ts'
 import { connectWeChat } from './platform/wechat/wechat.ts'
 import type { Services } from './services.ts'
@@ -45,16 +48,20 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
       media: env.s3 ? s3Store(env.s3) : folderStore(makeMediaFolder(env.dataDir)),
       contentCheck:
         wechat && env.publicOrigin ? { check: wechat.contentCheck, timeLimit: checkLimit, publicOrigin: env.publicOrigin } : null,
-      siteFolder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
-      deskFolder: fileURLToPath(new URL('../dist/desk', import.meta.url)),
+      siteFolder: fileURLToPath(new URL('h5', builtFolder)),
+      deskFolder: fileURLToPath(new URL('desk', builtFolder)),
       logLevel: env.logLevel,
       metricsToken: env.metricsToken,
       push: env.push,
       noticeTemplate: env.noticeTemplate,
       about: env.about,
+      licence: env.licence,
       storesOutside: env.s3 !== null,
       showsUnverified: env.showsUnverified,
-      sms: env.demo ? printingSms(console.log) : null,
+      sms: env.sms ? aliyunSms(env.sms, clock) : env.demo ? printingSms(console.log) : null,
+      slowQuery: env.slowQuery,
+      traces: env.traces,
+      lastBackup: () => lastBackup(env.dataDir),
       trustsGateway: env.trustsGateway,
       requiresTotp: env.requiresTotp,
       limits: env.limits,
@@ -77,6 +84,8 @@ export async function startServer(env: Environment, clock: Clock): Promise<Runni
       setInterval(() => void services.showcase.checks.run().catch(logFault), checksEvery),
     ]
     for (const timer of timers) timer.unref()
+    // Counts are kept in memory: whoever comes first does not wait until they are there.
+    await services.careers.jobs.openTotals()
     await app.listen({ port: env.port, host: env.host })
     await services.platform.instances.report()
     void publish()

@@ -1,5 +1,8 @@
+import { employerNameKinds } from './careers/employers/short-name.ts'
 import { jobSearchKinds, occupationKinds } from './careers/jobs/query/words.ts'
-import { directionKinds } from './home/search/directions.ts'
+import { serviceWordKinds } from './culture/services/asked.ts'
+import { activityKinds } from './home/search/activities.ts'
+import { directionKinds } from './home/search/direction-words.ts'
 import { personalLook } from './home/search/looks-personal.ts'
 import { searchKinds } from './home/search/question.ts'
 import { readDocumentWords } from './imports/policies/document-words.ts'
@@ -24,7 +27,10 @@ export function readWordLists(read: ListReader = readWordList) {
     documents: readDocumentWords(read),
     policies: readPolicyWords(read),
     search: read('search-policy-words.json', searchKinds),
+    services: read('service-kinds.json', serviceWordKinds),
     directions: read('search-directions.json', directionKinds),
+    employerNames: read('employer-names.json', employerNameKinds),
+    activities: read('event-kinds.json', activityKinds),
     jobSearches: {
       occupations: read('occupations.json', occupationKinds),
       asked: read('job-search-words.json', jobSearchKinds),

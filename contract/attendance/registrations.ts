@@ -10,7 +10,7 @@ export const pass = z.object({
   id,
   /** Six characters without 0 O 1 I L. */
   code: z.string(),
-  /** The text of the QR code: signed, checkable offline; see `pass.ts`. */
+  /** The text of the QR code: signed, checkable offline; see `signed-code.ts`. */
   token: z.string(),
   validFrom: dateTime,
   validUntil: dateTime,
@@ -40,16 +40,20 @@ export const heldPass = pass.extend({
 })
 export type HeldPass = z.output<typeof heldPass>
 
+const lineStatus = 'in-line'
+
 export const registration = z.object({
   id,
-  status: z.enum(['confirmed', 'waitlisted', 'cancelled']),
+  status: z.enum(['confirmed', 'waitlisted', 'cancelled', lineStatus]),
   /** Place in the queue, from 1; null unless waitlisted. */
   position: z.number().int().nullable(),
   pass: pass.nullable(),
+  /** While many sign up at once: how many are before, and the seconds until it is one's turn. Null unless in line. */
+  line: z.object({ ahead: z.number().int(), seconds: z.number().int() }).nullable(),
 })
 export type Registration = z.output<typeof registration>
 
-export const listedRegistration = registration.omit({ pass: true }).extend({
+export const listedRegistration = registration.omit({ pass: true, line: true }).extend({
   createdAt: dateTime,
   event: heldPass.shape.event,
 })
@@ -72,13 +76,14 @@ export type RegistrationRequest = z.input<typeof registrationRequest>
 
 export const registrationEndpoints = defineEndpoints({
   'POST /events/:id/registrations': {
-    summary: '报名（招聘会与活动同一条路）；满员进候补',
+    summary: '报名（招聘会与活动同一条路）；满员进候补；一时人多先排队（202），用同一个 Idempotency-Key 再问就有结果',
     access: 'person',
     params: idParams,
     body: registrationRequest,
     response: registration,
     status: 201,
     creates: true,
+    pending: lineStatus,
     problems: ['full', 'closed', 'duplicate', 'not-eligible'],
   },
   'DELETE /events/:id/registrations/mine': {

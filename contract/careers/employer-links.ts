@@ -51,6 +51,12 @@ export const linkCard = z.object({
 })
 export type LinkCard = z.output<typeof linkCard>
 
+const people = z.number().int().min(0).max(10_000)
+
+/** What came of the fair for this employer; numbers, and nobody's name. */
+export const employerResults = z.object({ talked: people, offered: people, joined: people, saidAt: dateTime })
+export type EmployerResults = z.output<typeof employerResults>
+
 export const openLink = z.object({
   employer: z.string(),
   fair: z.object({ title: z.string(), startsAt: dateTime, endsAt: dateTime, venue: z.string(), organizer: z.string() }),
@@ -60,6 +66,7 @@ export const openLink = z.object({
   jobs: z.array(linkJob),
   visit: visit.nullable(),
   cards: z.array(linkCard),
+  results: employerResults.nullable(),
 })
 export type OpenLink = z.output<typeof openLink>
 
@@ -142,6 +149,17 @@ export const employerLinkEndpoints = defineEndpoints({
     summary: '确认，其余不变',
     access: 'public',
     params: tokenParams,
+    response: openLink,
+    problems: ended,
+  },
+  'PUT /employer-links/:token/results': {
+    summary: '这一场谈过、给了意向、入职各几人：只填人数，可以改',
+    access: 'public',
+    params: tokenParams,
+    body: z
+      .strictObject({ talked: people, offered: people, joined: people })
+      .refine(({ talked, offered }) => offered <= talked, { error: '给了意向的人数不会多于谈过的', path: ['offered'] })
+      .refine(({ offered, joined }) => joined <= offered, { error: '入职的人数不会多于给了意向的', path: ['joined'] }),
     response: openLink,
     problems: ended,
   },

@@ -5,6 +5,7 @@ import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { dateTime, id, idParams } from '../platform/scalars.ts'
 import { salary } from './jobs.ts'
+import { lineStates } from './lines.ts'
 
 export const fairStats = z.object({
   employers: z.number().int(),
@@ -41,7 +42,8 @@ export type Fair = z.output<typeof fair>
 export const booth = z.object({
   id,
   number: z.string(),
-  employer: z.object({ id, name: z.string(), industry: z.string().nullable(), sample: z.boolean() }),
+  /** `shortName` fits on a drawing of the hall. */
+  employer: z.object({ id, name: z.string(), shortName: z.string(), industry: z.string().nullable(), sample: z.boolean() }),
   /** Up to three titles; all of them under the booth's own page. */
   jobTitles: z.array(z.string()),
   jobCount: z.number().int(),
@@ -82,6 +84,19 @@ export const fairLive = z.object({
   /** What people handed in and kept, by booth, the most wanted first. */
   interest: z.array(
     z.object({ booth: z.string(), employer: z.string(), applications: z.number().int(), favorites: z.number().int() }),
+  ),
+  /** Booths that call people in by numbers. */
+  lines: z.array(
+    z.object({
+      booth: z.string().nullable(),
+      employerId: id,
+      employer: z.string(),
+      state: z.enum(lineStates),
+      waiting: z.number().int(),
+      /** Whole minutes that the first of them has waited; null where nobody waits. */
+      longestWait: z.number().int().nullable(),
+      calling: z.array(z.number().int()),
+    }),
   ),
 })
 export type FairLive = z.output<typeof fairLive>

@@ -15,7 +15,7 @@ export type Fit =
 
 export type FitJob = Pick<Job, 'title' | 'degree' | 'experience' | 'duties' | 'requirements'>
 
-const ladder: Degree[] = ['any', 'secondary', 'associate', 'bachelor', 'master', 'doctor']
+const ladder: Degree[] = ['any', 'primary', 'middle', 'secondary', 'associate', 'bachelor', 'master', 'doctor']
 const leastYears = { any: 0, none: 0, 'under-1': 0, '1-3': 1, '3-5': 3, '5-10': 5, 'over-10': 10 }
 
 export const isEmptyCard = ({ skills, ...rest }: ResumeCard): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { askedDegrees, askedExperiences } from '../people/qualifications.ts'
 import { defineEndpoints } from '../platform/endpoint.ts'
-import { pageOf, pageQuery } from '../platform/page.ts'
+import { pageOf, pageQuery, total } from '../platform/page.ts'
 import { dateTime, flag, id, idParams, source } from '../platform/scalars.ts'
 
 /** schema.org `unitText`, lower case. Month means each month's pay before `months` is applied. */
@@ -61,7 +61,7 @@ export const job = jobSummary.extend({
 })
 export type Job = z.output<typeof job>
 
-/** What words of a search can set; `q` widens or corrects the words themselves. */
+/** What words of a search can set; `q` widens or corrects the words themselves, `not` rules something out. */
 export const understoodFilters = [
   'degree',
   'salary',
@@ -72,6 +72,7 @@ export const understoodFilters = [
   'near',
   'district',
   'industry',
+  'not',
   'q',
 ] as const
 
@@ -116,7 +117,10 @@ export type JobQuery = z.output<typeof jobQuery>
 /** A condition read out of `q`, to be shown as a chip that can be taken off by naming its `words` in `asText`. */
 export const understoodWords = z.object({
   filter: z.enum(understoodFilters),
-  /** `、` between alternatives; pay in yuan a month as `8000-10000`, the second empty where only a least was said. */
+  /**
+   * `、` between alternatives; pay in yuan a month as `8000-10000`, the second empty where only a least was said. What is
+   * ruled out stands with its filter, `;` between: `employmentType:part-time;title:销售、业务`.
+   */
   value: z.string(),
   label: z.string(),
   /** As typed. */
@@ -126,17 +130,24 @@ export const understoodWords = z.object({
 })
 export type UnderstoodWords = z.output<typeof understoodWords>
 
-export const jobPage = pageOf(jobSummary).extend({
-  facets: jobFacets,
+/** How near what is shown comes to what was asked, and the way on where nothing is. */
+export const nearestJobs = z.object({
+  /** What was understood and yet passed over, because no job answers all of it. */
+  leftOut: z.array(z.string()),
   /** When nothing is found: the one filter to drop, and how many jobs that gives. */
-  dropHint: z.object({ filter: z.string(), total: z.number().int() }).nullable(),
+  dropHint: z.object({ filter: z.string(), ...total.shape }).nullable(),
+  /** When nothing is found because some words are in no job: the others. */
+  nearestWords: z.string().nullable(),
+})
+export type NearestJobs = z.output<typeof nearestJobs>
+
+export const jobPage = pageOf(jobSummary).extend({
+  /** Where `isLeast` is set, these too say how many there are at least. */
+  facets: jobFacets,
+  ...nearestJobs.shape,
   understood: z.array(understoodWords),
   /** The words that were searched as text: `q` without what was understood. */
   q: z.string(),
-  /** What was understood and yet passed over, because no job answers all of it. */
-  leftOut: z.array(z.string()),
-  /** When nothing is found because some words are in no job: the others. */
-  nearestWords: z.string().nullable(),
 })
 export type JobPage = z.output<typeof jobPage>
 
@@ -176,7 +187,7 @@ export type JobReport = z.output<typeof jobReport>
 
 export const jobEndpoints = defineEndpoints({
   'GET /jobs': { summary: '岗位列表与筛选', access: 'public', isShared: true, query: jobQuery, response: jobPage },
-  'GET /jobs/:id': { summary: '岗位详情', access: 'public', isShared: true, params: idParams, response: job },
+  'GET /jobs/:id': { summary: '岗位详情', access: 'public', isShared: 'with-all', params: idParams, response: job },
   'POST /jobs/:id/reports': {
     summary: '举报岗位，得到编号；三个人举报先隐藏再审',
     access: 'person',

@@ -1,9 +1,12 @@
 import type { AskedDegree, AskedExperience } from '../people/qualifications.ts'
 import type { CheckedDocument } from './employers.ts'
+import type { CardAnswer } from './handed-cards.ts'
 import type { EmploymentType } from './jobs.ts'
 
 export const degreeLabels: Record<AskedDegree, string> = {
   any: '学历不限',
+  primary: '小学',
+  middle: '初中',
   secondary: '高中/中专',
   associate: '大专',
   bachelor: '本科',
@@ -31,6 +34,9 @@ export const employmentLabels: Record<EmploymentType, string> = {
 }
 
 export const headcountText = (headcount: number | null) => (headcount === null ? '招若干人' : `招 ${headcount} 人`)
+
+/** As an employer says it. */
+export const cardAnswerLabels: Record<CardAnswer, string> = { interview: '约面试', later: '再联系', unsuitable: '不合适' }
 
 /** What was done when an employer was checked. */
 export const checkLabels: Record<CheckedDocument, string> = {

@@ -3,6 +3,7 @@ import { defineEndpoints } from '../platform/endpoint.ts'
 import { sentFile } from '../platform/file.ts'
 import { day, id } from '../platform/scalars.ts'
 import { outcomes } from './applications.ts'
+import { fairFollowUp } from './follow-ups.ts'
 
 export const ledgerKinds = ['month', 'fair'] as const
 export type LedgerKind = (typeof ledgerKinds)[number]
@@ -36,6 +37,8 @@ export const ledgerRow = z.object({
       confirmed: z.number().int(),
     }),
   ),
+  /** What was said when asked after the fair; null by month. */
+  followUp: fairFollowUp.nullable(),
 })
 export type LedgerRow = z.output<typeof ledgerRow>
 

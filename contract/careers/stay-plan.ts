@@ -14,7 +14,7 @@ export const planItem = z.object({
 })
 export type PlanItem = z.output<typeof planItem>
 
-/** A week around a fair with the free nights of the 青年人才驿站. */
+/** A week around a fair with the free nights of the district's youth station. */
 export const stayPlan = z.object({
   fair: z.object({ id, title: z.string(), startsAt: dateTime, endsAt: dateTime, venue: z.string(), sample: z.boolean() }),
   arrivesOn: day,
@@ -35,7 +35,7 @@ const planQuery = z.strictObject({ arrivesOn: day.optional() })
 
 export const stayPlanEndpoints = defineEndpoints({
   'GET /fairs/:id/stay-plan': {
-    summary: '来二七 7 天：招聘会、驿站、晚间活动和路线排成日程',
+    summary: '来这里住几天：招聘会、驿站、晚间活动和路线排成日程',
     access: 'public',
     params: idParams,
     query: planQuery,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { coordinates, dateTime, day, id, idParams, source } from '../platform/scalars.ts'
+import { dayMark } from '../staff/holidays.ts'
 import { gate, question } from './sign-up-form.ts'
 
 export const eventCategories = [
@@ -59,6 +60,20 @@ export const eventSummary = z.object({
   sample: z.boolean(),
 })
 export type EventSummary = z.output<typeof eventSummary>
+
+/** What a short line says of an event. */
+export const eventCard = eventSummary.pick({
+  id: true,
+  category: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  venue: true,
+  priceText: true,
+  status: true,
+  sample: true,
+})
+export type EventCard = z.output<typeof eventCard>
 
 export const myRegistration = z.object({
   id,
@@ -131,7 +146,12 @@ export const eventEndpoints = defineEndpoints({
       month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份写成 2026-12'),
       category: z.enum(eventCategories).optional(),
     }),
-    response: z.object({ month: z.string(), days: z.array(eventDay) }),
+    response: z.object({
+      month: z.string(),
+      days: z.array(eventDay),
+      /** Public holidays and weekend days that are worked, as far as they are known. */
+      marks: z.array(dayMark),
+    }),
   },
   'GET /events/:id': { summary: '活动详情', access: 'public', isShared: true, params: idParams, response: districtEvent },
   'GET /events/:id/calendar.ics': {

@@ -19,6 +19,8 @@ export const placeKinds = [
 ] as const
 export type PlaceKind = (typeof placeKinds)[number]
 
+export const placeStatuses = ['operating', 'building', 'planned'] as const
+
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = z.number().int().min(1).max(7)
 export const clockPattern = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/
@@ -59,7 +61,7 @@ export const placeSummary = z.object({
   address: z.string().nullable(),
   /** Null where no source states the position. */
   coordinates: coordinates.nullable(),
-  status: z.enum(['operating', 'building', 'planned']),
+  status: z.enum(placeStatuses),
   /** The day staff last compared the entry with its source. */
   checkedAt: day.nullable(),
   /** Not compared with its source for more than 14 days. */
@@ -95,7 +97,7 @@ export const placeEndpoints = defineEndpoints({
       /** `lat,lng`; sorts by walking time. Nothing of it is stored. */
       near: z
         .string()
-        .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/, '写成“纬度,经度”，如 34.7466,113.6654')
+        .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/, '写成“纬度,经度”，如 30.1234,120.5678')
         .optional(),
     }),
     response: pageOf(placeSummary),

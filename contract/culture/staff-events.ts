@@ -146,7 +146,12 @@ export const answerSummary = z.object({
 })
 export type AnswerSummary = z.output<typeof answerSummary>
 
-export const calendarWarning = z.object({ code: z.literal('no-fair-next-month'), month: z.string(), message: z.string() })
+export const calendarWarning = z.object({
+  code: z.enum(['no-fair-next-month', 'no-holidays']),
+  /** That it is about; of a year its first. */
+  month: z.string(),
+  message: z.string(),
+})
 export type CalendarWarning = z.output<typeof calendarWarning>
 
 const eventProblems = ['invalid-times', 'capacity-below-taken', 'place-not-public', 'edit-conflict']

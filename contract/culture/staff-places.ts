@@ -2,16 +2,8 @@ import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { pageOf, pageQuery } from '../platform/page.ts'
 import { coordinates, flag, id, idParams, source } from '../platform/scalars.ts'
-import { openingHours, place, placeKinds } from './places.ts'
+import { openingHours, place, placeKinds, placeStatuses } from './places.ts'
 import { previewed } from './previews.ts'
-
-export const placeStatuses = ['operating', 'building', 'planned'] as const
-
-/** Greater Zhengzhou: what lies outside was mistyped. */
-const position = coordinates.extend({
-  latitude: z.number().min(34, '纬度在 34 到 35.2 之间').max(35.2, '纬度在 34 到 35.2 之间'),
-  longitude: z.number().min(112.5, '经度在 112.5 到 114.5 之间').max(114.5, '经度在 112.5 到 114.5 之间'),
-})
 
 const placeFields = z.strictObject({
   kind: z.enum(placeKinds),
@@ -20,7 +12,7 @@ const placeFields = z.strictObject({
   paragraphs: z.array(z.string().trim().min(1).max(1000)).max(20),
   offers: z.array(z.string().trim().min(1).max(60)).max(12),
   address: z.string().trim().max(120).nullable(),
-  coordinates: position.nullable(),
+  coordinates: coordinates.nullable(),
   status: z.enum(placeStatuses),
   /** In words, as the source states them. */
   openingHours: z.string().trim().max(120).nullable(),

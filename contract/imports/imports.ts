@@ -17,6 +17,8 @@ export const importKinds = [
   'walks',
   'rooms',
   'showcase',
+  'needs',
+  'proposals',
 ] as const
 export type ImportKind = (typeof importKinds)[number]
 

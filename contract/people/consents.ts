@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { defineEndpoints } from '../platform/endpoint.ts'
 import { dateTime, id } from '../platform/scalars.ts'
 
-/** `profile`: keep my résumé card. `resume`: an employer may see it, per job or fair. */
-export const consentPurposes = ['profile', 'resume'] as const
+/**
+ * `profile`: keep my résumé card. `resume`: an employer may see it, per job or fair. `fair-card`: employers to whom I show
+ * my code at this fair may see it. `fair-follow-up`: ask me what came of this fair, and keep what I say.
+ */
+export const consentPurposes = ['profile', 'resume', 'fair-card', 'fair-follow-up'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
-
-/** The version of the words a person agrees to, by purpose; goes up whenever they change. */
-export const consentVersions: Record<ConsentPurpose, string> = { profile: '2026-11', resume: '2026-11' }
 
 /** The longest an employer may see a card. */
 export const longestShareDays = 90

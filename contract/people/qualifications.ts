@@ -1,5 +1,5 @@
 /** What people have learnt and done, and what jobs ask for; `any` says that nothing is asked for. */
-export const degrees = ['any', 'secondary', 'associate', 'bachelor', 'master', 'doctor'] as const
+export const degrees = ['any', 'primary', 'middle', 'secondary', 'associate', 'bachelor', 'master', 'doctor'] as const
 export const experiences = ['any', 'none', 'under-1', '1-3', '3-5', '5-10', 'over-10'] as const
 
 export type Degree = (typeof degrees)[number]

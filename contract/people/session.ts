@@ -49,7 +49,7 @@ export const sessionEndpoints = defineEndpoints({
     body: z.strictObject({ phone: mobile }),
     response: z.null(),
     status: 204,
-    problems: ['provider-unavailable', 'too-many-requests'],
+    problems: ['provider-unavailable', 'too-many-requests', 'sms-refused', 'sms-unsure'],
   },
   'POST /session/renewals': {
     summary: '换一个新的登录凭证；旧的一分钟后失效',

@@ -17,12 +17,16 @@ export const staffActions = [
   'read-audit',
   'manage-staff',
   'handle-tickets',
+  'edit-departments',
   'read-answers',
   'review-answers',
   'edit-word-lists',
   'review-showcase',
   'set-showcase',
   'handle-applications',
+  'run-big-days',
+  'handle-needs',
+  'run-proposals',
 ] as const
 export type StaffAction = (typeof staffActions)[number]
 

@@ -22,10 +22,12 @@ export interface Endpoint {
   download?: true
   /** The reply is a stream of server-sent events (HTML, 9.2), each with data of the form of `response`. */
   streams?: true
-  /** A GET that reads the same for everybody who is not signed in and leaves no trace: its reply is kept ready. */
-  isShared?: true
+  /** A GET that reads the same for everybody who is not signed in (`with-all`: for those who are, too) and leaves no trace: its reply is kept ready. */
+  isShared?: true | 'with-all'
   /** POSTs that create: honours `Idempotency-Key` and runs in one transaction with its bookkeeping. */
   creates?: true
+  /** The `status` of a reply that says 202: taken, and not done yet. The same request, sent again, tells what became of it. */
+  pending?: string
   /** The body's texts become public: what names or reaches a person is refused at its field. */
   becomesPublic?: true
   /** Problem codes besides those every endpoint may give. */

@@ -7,12 +7,15 @@ export const pageQuery = z.strictObject({
 })
 export type PageQuery = z.output<typeof pageQuery>
 
+/** A total, and whether there are more than were counted: 1,000+. */
+export const total = z.object({ total: z.number().int(), isLeast: z.boolean().optional() })
+export type Total = z.output<typeof total>
+
 /** A page of a list. `total` counts the whole list; `nextCursor` is null on the last page. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int() })
+  z.object({ items: z.array(item), nextCursor: z.string().nullable(), ...total.shape })
 
-export interface Page<T> {
+export interface Page<T> extends Total {
   items: T[]
   nextCursor: string | null
-  total: number
 }

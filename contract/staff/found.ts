@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '../platform/scalars.ts'
 
 /** What the search of the desk finds. */
-export const foundKinds = ['job', 'employer', 'fair', 'event', 'place', 'policy', 'ticket', 'member'] as const
+export const foundKinds = ['job', 'employer', 'fair', 'event', 'place', 'policy', 'ticket', 'need', 'proposal', 'member'] as const
 export type FoundKind = (typeof foundKinds)[number]
 
 export const found = z.object({

@@ -8,8 +8,8 @@ import { counted, type DaySource, partsOf, type WaitingSource, waitingRows } fro
 
 const shownParts = 3
 
-/** What of jobs and employers waits for somebody. */
-export function careersWaiting(db: Database, clock: Clock): WaitingSource[] {
+/** What of jobs and employers waits for somebody; of pay, once the rates are of a year that has ended. */
+export function careersWaiting(db: Database, clock: Clock, payRulesAreOver: () => Promise<boolean>): WaitingSource[] {
   /** Of jobs that are held back: what each of them says of it. */
   const held = async (state: 'incomplete' | 'review', namesOf: (row: Row<'jobs', 'missing' | 'flags'>) => string[]) => {
     const rows = await db.all<Row<'jobs', 'missing' | 'flags'>>(
@@ -61,6 +61,11 @@ export function careersWaiting(db: Database, clock: Clock): WaitingSource[] {
       kind: 'job-reports',
       action: 'publish-jobs',
       find: () => waitingRows(db, 'created_at AS at FROM job_reports WHERE resolved_at IS NULL'),
+    },
+    {
+      kind: 'pay-rules',
+      action: 'edit-word-lists',
+      find: async () => ({ count: Number(await payRulesAreOver()), oldestAt: null }),
     },
   ]
 }

@@ -5,9 +5,11 @@ import { dayOf } from '../platform/clock.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import type { PublicationTimes } from '../staff/publication-times.ts'
+import type { SavedTexts } from '../staff/saved-texts.ts'
 import { eventCalendar } from './events/calendar.ts'
 import { draftedEvent } from './events/drafted.ts'
 import { eventFeed } from './events/feed.ts'
+import { monthSheets } from './events/month.ts'
 import { eventPlanning } from './events/planning.ts'
 import { eventRepository } from './events/repository.ts'
 import { eventRoutes, staffEventRoutes } from './events/routes.ts'
@@ -21,6 +23,9 @@ import { bookingRepository } from './rooms/booking-repository.ts'
 import { roomRepository } from './rooms/repository.ts'
 import { roomRoutes, staffRoomRoutes } from './rooms/routes.ts'
 import { staffRoomRepository } from './rooms/staff-repository.ts'
+import type { ServiceWords } from './services/asked.ts'
+import { serviceRepository } from './services/repository.ts'
+import { serviceRoutes } from './services/routes.ts'
 import { cultureSearch } from './staff-search.ts'
 import { cultureWaiting } from './waiting.ts'
 import { walkRepository } from './walks/repository.ts'
@@ -30,12 +35,17 @@ import { staffWalkRepository } from './walks/staff-repository.ts'
 /** `promote` gives seats that a larger hall frees to those who wait. */
 interface CultureNeeds extends EventRules {
   audit: AuditLog
+  texts: SavedTexts
+  words: ServiceWords
   /** When what is a draft becomes public. */
   times: PublicationTimes
 }
 
 /** What is on and where: events, places, walks, and rooms to book. */
-export function createCulture({ database, clock, text, doorCodes }: Platform, { audit, times, ...rules }: CultureNeeds) {
+export function createCulture(
+  { database, clock, text, doorCodes }: Platform,
+  { audit, texts, words, times, ...rules }: CultureNeeds,
+) {
   const events = eventRepository(database, clock, text)
   const planning = eventPlanning(database, clock)
   const walks = walkRepository(database)
@@ -43,6 +53,7 @@ export function createCulture({ database, clock, text, doorCodes }: Platform, { 
   const places = placeRepository(database, clock, text)
   const staffPlaces = staffPlaceRepository(database, clock, text, audit)
   const staffWalks = staffWalkRepository(database, clock, audit)
+  const services = serviceRepository(database, texts, clock, words)
   const previews = previewRepository(database, clock)
 
   const eventPreview = async (id: string) => {
@@ -58,11 +69,19 @@ export function createCulture({ database, clock, text, doorCodes }: Platform, { 
     return draft && staffWalks.drafted(id, draft)
   }
 
-  const feeds = { calendar: eventCalendar(database, clock), feed: eventFeed(database, clock) }
+  const feeds = {
+    calendar: eventCalendar(database, clock),
+    feed: eventFeed(database, clock),
+    month: monthSheets(database, clock),
+  }
+  const rooms = roomRepository(database, clock)
+
   return {
     events,
+    rooms,
     staffEvents,
     places,
+    services,
     warnings: planning.warnings,
     waiting: cultureWaiting(database, clock),
     staffSearch: cultureSearch(database, text, staffPlaces),
@@ -74,7 +93,8 @@ export function createCulture({ database, clock, text, doorCodes }: Platform, { 
       ...staffPlaceRoutes(staffPlaces, previews),
       ...walkRoutes(walks, walkPreview),
       ...staffWalkRoutes(staffWalks, previews),
-      ...roomRoutes(roomRepository(database, clock), bookingRepository(database, clock, doorCodes)),
+      ...serviceRoutes(services),
+      ...roomRoutes(rooms, bookingRepository(database, clock, doorCodes)),
       ...staffRoomRoutes(staffRoomRepository(database, clock, audit)),
     },
   }

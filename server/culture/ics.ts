@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { format } from '../platform/clock.ts'
+import { district } from '../platform/district.ts'
 
 const zone = 'Asia/Shanghai'
 
@@ -15,12 +16,16 @@ export interface CalendarEntry {
   endsAt: number
   place: string
   text: string
+  /** Its page; null where it has none. */
+  url: string | null
+  /** Rings no alarm. */
+  isSilent?: boolean
 }
 
-/** An iCalendar (RFC 5545) text in the district's own time, with an alarm an hour before each entry. */
+/** An iCalendar (RFC 5545) text in the district's own time, with an alarm an hour before each entry that is not silent. */
 export function toIcs(entries: CalendarEntry[], name: string, now: number): string {
   const calendar = component('vcalendar', {
-    prodid: '-//二七商圈//百年德化·郑青春//ZH',
+    prodid: `-//${district.area}//${district.name}//ZH`,
     version: '2.0',
     method: 'PUBLISH',
     'x-wr-calname': name,
@@ -45,7 +50,8 @@ function vevent(entry: CalendarEntry, now: number): ICAL.Component {
   })
   addLocalTime(event, 'dtstart', entry.startsAt)
   addLocalTime(event, 'dtend', entry.endsAt)
-  if (!entry.isCancelled) {
+  if (entry.url) event.addPropertyWithValue('url', entry.url)
+  if (!entry.isCancelled && !entry.isSilent) {
     const alarm = component('valarm', { action: 'DISPLAY', description: entry.title })
     alarm.addPropertyWithValue('trigger', ICAL.Duration.fromString('-PT1H'))
     event.addSubcomponent(alarm)

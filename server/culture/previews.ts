@@ -16,14 +16,14 @@ export const previewRepository = (db: Database, clock: Clock) => ({
   put: (kind: PreviewKind, content: object, staff: Staff): Promise<{ id: string }> =>
     db.transaction(async tx => {
       const id = prefix + newToken()
-      await tx.run('DELETE FROM previews WHERE staff_id = ? OR created_at < ?', [staff.id, clock() - kept])
-      await insertRow(tx, 'previews', {
-        id,
-        kind,
-        content: JSON.stringify(content),
-        staff_id: staff.id,
-        created_at: clock(),
-      })
+      await tx.run('DELETE FROM previews WHERE created_at < ?', [clock() - kept])
+      await insertRow(
+        tx,
+        'previews',
+        { id, kind, content: JSON.stringify(content), staff_id: staff.id, created_at: clock() },
+        `ON CONFLICT (staff_id) DO UPDATE SET
+           id = excluded.id, kind = excluded.kind, content = excluded.content, created_at = excluded.created_at`,
+      )
       return { id }
     }),
 

@@ -10,7 +10,7 @@ import { profileRepository } from './accounts/profiles.ts'
 import { accountRepository } from './accounts/repository.ts'
 import { meRoutes, sessionRoutes } from './accounts/routes.ts'
 import { sessionRepository } from './accounts/sessions.ts'
-import { consentRepository } from './consents/repository.ts'
+import { consentRepository, type ForgetAnswers } from './consents/repository.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { inboxRepository } from './inbox/repository.ts'
 import { inboxRoutes } from './inbox/routes.ts'
@@ -31,6 +31,7 @@ interface PeopleNeeds {
   demo: boolean
   /** Gives back what others wait for, before an account goes. */
   leave(userId: string): Promise<void>
+  forgetAnswers: ForgetAnswers
   /** Waits for what WeChat thinks of pictures. */
   checks: PictureAnswers
 }
@@ -60,7 +61,7 @@ export function createPeople({ database, clock, vault }: Platform, needs: People
       ...sessionRoutes({ accounts, sessions, phoneCodes: codes, vault }, { wechat, demo }),
       ...meRoutes(accounts, profiles, favoriteRepository(database, clock)),
       ...inboxRoutes(inboxRepository(database, clock)),
-      ...consentRoutes(consentRepository(database, clock), profiles.forget),
+      ...consentRoutes(consentRepository(database, clock, needs.forgetAnswers), profiles.forget),
       ...privacyRoutes(personalExport(database, clock, vault), deletion),
       ...wechatRoutes(wechatPushes(database, clock, push, heedPush(clock, checks)), messages.templates),
     },

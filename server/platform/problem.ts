@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/platform/problem.ts'
 import { largest, sizeInWords } from '../../contract/platform/sizes.ts'
+import { district } from './district.ts'
 
 export interface FieldError {
   path: string
@@ -38,12 +39,15 @@ export class ProblemError extends Error {
   }
 }
 
+/** Stands in a sentence for the request's id, which is known only when it is sent. */
+export const numberHere = '{编号}'
+
 /** The body of the reply. `instance` is the request's id, which the log line carries too. */
 export const toProblem = (error: ProblemError, requestId: string): Problem => ({
-  type: `urn:dehua-youth:problem:${error.code}`,
+  type: `urn:${district.id}:problem:${error.code}`,
   title: error.title,
   status: error.status,
-  detail: error.message,
+  detail: error.message.replace(numberHere, requestId),
   code: error.code,
   instance: requestId,
   errors: error.errors,
@@ -53,6 +57,24 @@ export const toProblem = (error: ProblemError, requestId: string): Problem => ({
 
 export const invalidRequest = (errors: FieldError[]) =>
   new ProblemError(400, 'invalid-request', '有内容需要修改', errors.map(e => e.message).join('；'), { errors })
+
+const shownFaults = 5
+const listedFaults = 20
+
+/** A list of the desk does not hold together: the first faults as a sentence, more of them at their places. */
+export const listMismatch = (errors: FieldError[]) =>
+  new ProblemError(
+    422,
+    'list-mismatch',
+    '这样保存不了',
+    `${errors
+      .slice(0, shownFaults)
+      .map(({ message }) => message)
+      .join('；')}。`,
+    {
+      errors: errors.slice(0, listedFaults),
+    },
+  )
 
 export const tooLarge = () =>
   new ProblemError(
@@ -94,10 +116,14 @@ const nouns = {
   picture: '图片',
   agreement: '确认链接',
   nomination: '推荐',
+  need: '需求',
+  proposal: '议事',
+  statement: '意见',
   introduction: '请求',
   session: '设备',
   person: '账号',
   application: '投递',
+  'follow-up': '问题',
   search: '搜索',
   staff: '工作人员',
   invitation: '邀请',
@@ -107,7 +133,12 @@ const nouns = {
   fact: '要点',
   template: '模板',
   phone: '手机号',
+  'big-day': '大活动',
+  door: '入口',
   batch: '改动',
+  line: '展位的排队',
+  number: '号',
+  card: '名片',
 }
 
 /** Always throws, so that it can stand behind `??`. */

@@ -131,17 +131,23 @@ function openUnder(key: Buffer, sealed: string): string | null {
   }
 }
 
-/** A key to chain the audit trail with, and the fingerprint of the data key that it is derived from. */
-export interface AuditKey {
+/** A key for one purpose, and the fingerprint of the data key that it is derived from. */
+export interface DerivedKey {
   id: string
   key: Buffer
 }
 
 /** The one in use first, then those of earlier rotations. */
-export const auditKeys = ({ dataKey, oldDataKeys = [] }: Secrets): [AuditKey, ...AuditKey[]] => {
-  const derived = (key: string): AuditKey => ({
+const derived = ({ dataKey, oldDataKeys = [] }: Secrets, purpose: string): [DerivedKey, ...DerivedKey[]] => {
+  const from = (key: string): DerivedKey => ({
     id: fingerprintOf('data', key),
-    key: createHmac('sha256', Buffer.from(key, 'base64')).update('audit').digest(),
+    key: createHmac('sha256', Buffer.from(key, 'base64')).update(purpose).digest(),
   })
-  return [derived(dataKey), ...oldDataKeys.map(derived)]
+  return [from(dataKey), ...oldDataKeys.map(from)]
 }
+
+/** Keys to chain the audit trail with. */
+export const auditKeys = (secrets: Secrets) => derived(secrets, 'audit')
+
+/** Keys to seal backups with. */
+export const backupKeys = (secrets: Secrets) => derived(secrets, 'backup')

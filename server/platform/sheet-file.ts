@@ -28,8 +28,18 @@ const guarded = (cell: Cell) => (typeof cell === 'string' ? asText(cell) : cell)
 
 /** A table as a file that Excel and WPS open, for a download. Numbers stay numbers. */
 export function sheetFile(format: SheetFormat, { name, titles, rows, notes = [] }: Sheet) {
-  const table = [titles, ...rows, ...(notes.length > 0 ? [[], ...notes.map(note => [note])] : [])].map(row => row.map(guarded))
-  return { name: `${name}.${format}`, type: types[format], bytes: format === 'csv' ? csvOf(table) : workbookOf(name, table) }
+  const table = [titles, ...rows, ...(notes.length > 0 ? [[], ...notes.map(note => [note])] : [])]
+  return {
+    name: `${name}.${format}`,
+    type: types[format],
+    bytes:
+      format === 'csv'
+        ? csvOf(table)
+        : workbookOf(
+            name,
+            table.map(row => row.map(guarded)),
+          ),
+  }
 }
 
 function workbookOf(name: string, table: Cell[][]): Uint8Array<ArrayBuffer> {
@@ -44,10 +54,13 @@ function workbookOf(name: string, table: Cell[][]): Uint8Array<ArrayBuffer> {
 }
 
 /** With the mark by which Excel knows UTF-8. */
-function csvOf(table: Cell[][]): Uint8Array<ArrayBuffer> {
+const csvOf = (table: Cell[][]): Uint8Array<ArrayBuffer> => Buffer.from(`\uFEFF${table.map(csvLine).join('')}`)
+
+/** A line of a CSV file (RFC 4180), its cells kept from being run as formulas. */
+export function csvLine(row: Cell[]): string {
   const cellOf = (cell: Cell) => {
-    const text = String(cell ?? '')
+    const text = String(guarded(cell) ?? '')
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
-  return Buffer.from(`\uFEFF${table.map(row => row.map(cellOf).join(',')).join('\r\n')}\r\n`)
+  return `${row.map(cellOf).join(',')}\r\n`
 }

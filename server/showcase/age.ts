@@ -4,7 +4,7 @@ import { invalidRequest, ProblemError } from '../platform/problem.ts'
 const adult = 18
 const oldest = 120
 
-/** Throws unless whoever was born that day is of age today in Zhengzhou. The day itself is not kept. */
+/** Throws unless whoever was born that day is of age today by the district's clock. The day itself is not kept. */
 export function requireAdult(birthDate: string, clock: Clock): void {
   const today = dayOf(clock())
   const age = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0)

@@ -1,4 +1,5 @@
 import type { MyShowcaseItem, ShowcaseEdit, ShowcaseProgress, ShowcaseSubmission } from '../../contract/showcase/showcase.ts'
+import { holdPerson } from '../people/accounts/hold-person.ts'
 import { type Clock, plus } from '../platform/clock.ts'
 import { type Database, insertRow, type Queries } from '../platform/db/database.ts'
 import type { Changes, Row } from '../platform/db/rows.ts'
@@ -57,6 +58,7 @@ export function showcaseAuthorRepository(
       const now = clock()
       requireAdult(consent.birthDate, clock)
       refuseForeignLinks(fields.links)
+      await holdPerson(tx, person.id)
       const waiting = await tx.get<{ count: number }>(
         "SELECT count(*) AS count FROM showcase_items WHERE owner_id = ? AND state = 'review'",
         [person.id],

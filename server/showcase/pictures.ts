@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ShowcasePicture } from '../../contract/showcase/showcase.ts'
+import { holdPerson } from '../people/accounts/hold-person.ts'
 import { type Clock, dayLength } from '../platform/clock.ts'
 import { type Database, insertAll, insertRow, type Queries, type SqlValue } from '../platform/db/database.ts'
 import type { Row } from '../platform/db/rows.ts'
@@ -34,17 +35,21 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
     )
   }
 
+  async function requireRoom(queries: Queries, person: Person): Promise<void> {
+    const unused = await queries.get<{ count: number }>(
+      'SELECT count(*) AS count FROM showcase_pictures WHERE owner_id = ? AND item_id IS NULL',
+      [person.id],
+    )
+    if ((unused?.count ?? 0) >= maxUnused) throw tooManyRequests(3600)
+  }
+
   return {
     drop,
     previewKey,
 
     async upload({ bytes }: UploadedFile, person: Person): Promise<ShowcasePicture> {
       if (!store) throw unavailable()
-      const unused = await db.get<{ count: number }>(
-        'SELECT count(*) AS count FROM showcase_pictures WHERE owner_id = ? AND item_id IS NULL',
-        [person.id],
-      )
-      if ((unused?.count ?? 0) >= maxUnused) throw tooManyRequests(3600)
+      await requireRoom(db, person)
       const { width, height, thumbhash, files } = await cleanPicture(bytes)
       const id = newId()
       const hash = createHash('sha256').update(id)
@@ -62,6 +67,9 @@ export function showcasePictures(db: Database, clock: Clock, store: ObjectStore 
       await insertRow(db, 'media_removals', { hash: row.hash, asked_at: clock() + unusedKept })
       for (const file of files) await store.put(`${row.hash}-${file.suffix}`, file.bytes, file.contentType)
       await db.transaction(async tx => {
+        // Counted once more: cleaning takes long enough for others to arrive.
+        await holdPerson(tx, person.id)
+        await requireRoom(tx, person)
         await insertRow(tx, 'showcase_pictures', { ...row, created_at: clock() })
         await tx.run('DELETE FROM media_removals WHERE hash = ?', [row.hash])
       })

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { Database, Queries } from '../platform/db/database.ts'
 import type { Row } from '../platform/db/rows.ts'
-import type { AuditKey } from '../platform/secrets.ts'
+import type { DerivedKey } from '../platform/secrets.ts'
 
 export type AuditRow = Row<'audit_entries'>
 
@@ -32,7 +32,7 @@ export const headOf = async (db: Queries): Promise<AuditHead> => {
 }
 
 /** Hashes and seals of the chain under the server's own keys: who can write to the database alone cannot make them. */
-export function auditChain([current, ...earlier]: readonly [AuditKey, ...AuditKey[]]) {
+export function auditChain([current, ...earlier]: readonly [DerivedKey, ...DerivedKey[]]) {
   const keyNamed = (id: string | null) => [current, ...earlier].find(key => key.id === id)?.key
 
   /** Null where the key of the entry is not there. Entries from before the chain was keyed have a plain hash. */

@@ -3,7 +3,7 @@ import { type Clock, dayLength, dayOf, parseTime, toIso } from '../platform/cloc
 import { keysetCursor, keysetOf } from '../platform/db/cursor.ts'
 import { type Database, insertRow, placeholders, type Queries, type SqlValue } from '../platform/db/database.ts'
 import type { Row } from '../platform/db/rows.ts'
-import type { AuditKey } from '../platform/secrets.ts'
+import type { DerivedKey } from '../platform/secrets.ts'
 import { type AuditRow, auditChain, type ChainFault, headOf } from './audit-chain.ts'
 import type { AuditHeads } from './audit-heads.ts'
 
@@ -23,7 +23,7 @@ interface AuditQuery extends AuditFilters {
 }
 
 interface AuditParts {
-  keys: readonly [AuditKey, ...AuditKey[]]
+  keys: readonly [DerivedKey, ...DerivedKey[]]
   /** None in tests and where nothing is to be published. */
   heads: AuditHeads | null
 }

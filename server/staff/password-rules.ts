@@ -1,4 +1,5 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
+import { district } from '../platform/district.ts'
 import { invalidRequest } from '../platform/problem.ts'
 import type { Strength } from './password-strength.ts'
 
@@ -6,7 +7,8 @@ export const shortestPassword = 10
 /** Guesses: what ten characters without any pattern take. */
 const leastGuesses = 1e10
 /** What somebody who knows the place would try first. */
-const ofThePlace = ['dehua', 'erqi', 'zhengzhou', 'henan', 'qingchun', '德化', '二七', '郑州', '郑青春', '百年德化']
+const { slug, districtShort, cityShort, streetShort, quarter, guessedFirst } = district
+const ofThePlace = [slug, districtShort, cityShort, streetShort, quarter, ...guessedFirst]
 
 /** Throws unless a password is long enough and stands far from those that are tried first; `about`: its owner's names. */
 export async function refuseWeakPassword(password: string, about: (string | null)[]): Promise<void> {

@@ -20,14 +20,27 @@ const editing: StaffAction[] = [
   'edit-word-lists',
   'review-showcase',
   'handle-applications',
+  'run-big-days',
+  'handle-needs',
+  'run-proposals',
 ]
 
 /** The one table of who may do what. */
 const allowed: Record<StaffRole, readonly StaffAction[]> = {
-  admin: [...everyone, ...editing, 'read-audit', 'manage-staff', 'handle-tickets', 'set-showcase'],
+  admin: [...everyone, ...editing, 'read-audit', 'manage-staff', 'handle-tickets', 'edit-departments', 'set-showcase'],
   editor: [...everyone, ...editing],
-  moderator: [...everyone, 'edit-jobs', 'publish-jobs', 'verify-employers', 'watch-fair', 'read-audit', 'review-showcase'],
-  agent: [...everyone, 'handle-tickets', 'read-answers'],
+  moderator: [
+    ...everyone,
+    'edit-jobs',
+    'publish-jobs',
+    'verify-employers',
+    'watch-fair',
+    'read-audit',
+    'review-showcase',
+    'handle-needs',
+    'run-proposals',
+  ],
+  agent: [...everyone, 'handle-tickets', 'read-answers', 'handle-needs'],
   scanner: [...everyone, 'check-in', 'watch-fair'],
 }
 
@@ -55,22 +68,25 @@ export function requireAction(staff: Staff, action: StaffAction): void {
   if (!mayNow(staff, action)) throw notAllowed()
 }
 
-export type TicketDeed = 'read' | 'claim' | 'reply' | 'whistle' | 'pause' | 'escalate' | 'close'
+export type TicketDeed = 'read' | 'claim' | 'reply' | 'whistle' | 'hand-over' | 'pause' | 'escalate' | 'close'
 
 /** Supporting departments read and help to answer; steering it is the lead's. */
 const supportersMay: readonly TicketDeed[] = ['read', 'reply']
 
 /**
  * Within one's role: what a department may do with a ticket. One that nobody leads yet is everybody's; agents
- * without a department dispatch and may do all.
+ * without a department dispatch and may do all. What is complained of a department is none of its members' business,
+ * whatever their role, and nobody's but the dispatchers' where nothing is above it.
  */
 export function mayOnTicket(
   staff: Pick<Staff, 'role'>,
   department: string | null,
   deed: TicketDeed,
-  { lead, supporters }: { lead: string | null; supporters: readonly string[] },
+  { lead, supporters, about }: { lead: string | null; supporters: readonly string[]; about: string | null },
 ): boolean {
   if (!can(staff, 'handle-tickets')) return false
-  if (staff.role === 'admin' || department === null || lead === null || lead === department) return true
+  if (about !== null && about === department) return false
+  if (staff.role === 'admin' || department === null || lead === department) return true
+  if (lead === null) return about === null
   return supporters.includes(department) && supportersMay.includes(deed)
 }

@@ -19,8 +19,9 @@ interface StaffParts {
 
 export const staffRoutes = ({ sessions, members, factors, views }: StaffParts) =>
   ({
-    'POST /staff/session': async ({ body: { username, password, ...factor }, userAgent }) => {
+    'POST /staff/session': async ({ body: { username, password, ...factor }, userAgent, log }) => {
       const { token, staff, expiresAt } = await sessions.signIn(username, password, factor, deviceName(userAgent))
+      log.info({ staffSignIn: { member: staff.id, factors: ['password', ...Object.keys(factor)] } }, 'signed in')
       return { token, staff: toMember(staff), expiresAt: toIso(expiresAt) }
     },
     'GET /staff/session': ({ staff }) => toMember(staff),

@@ -8,12 +8,14 @@ import type { StaffRepository } from './repository.ts'
 import { matchTotp, newTotpSecret, totpUri } from './totp.ts'
 
 const recoveryCodeCount = 8
+/** 120 random bits: a copy of the hashes cannot be searched. */
+const newRecoveryCode = () => newId() + newId()
 
 /** The second factor of members: an authenticator app, and codes for its loss. */
 export function secondFactors(clock: Clock, vault: Vault, members: StaffRepository) {
   /** Puts a secret in place, with new codes in place of those from before. The codes are stored as hashes alone. */
   async function enrol(tx: Queries, id: string, secret: string, step: number): Promise<string[]> {
-    const codes = Array.from({ length: recoveryCodeCount }, newId)
+    const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode)
     await updateRow(tx, 'staff_members', id, { totp_sealed: vault.seal(secret), totp_step: step })
     await forget(tx, id)
     await insertAll(

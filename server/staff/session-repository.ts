@@ -131,7 +131,7 @@ export function staffSessionRepository(
       const now = clock()
       const rows = await db.all<Row<'staff_sessions'>>(
         `SELECT * FROM staff_sessions WHERE staff_id = ? AND created_at > ? AND last_seen_at > ?
-         ORDER BY last_seen_at DESC, created_at DESC LIMIT ?`,
+         ORDER BY last_seen_at DESC, created_at DESC, id LIMIT ?`,
         [memberId, now - absoluteLimit, now - idleLimit, mostListed],
       )
       return rows.map(row => ({

@@ -2,6 +2,7 @@ import type { Platform } from '../platform/platform.ts'
 import { auditLog } from './audit.ts'
 import type { AuditHeads } from './audit-heads.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { holidayCalendar, holidayRoutes } from './holidays.ts'
 import { publicationTimes } from './publication-times.ts'
 import { staffRepository } from './repository.ts'
 import { staffRoutes } from './routes.ts'
@@ -34,6 +35,7 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
   const views = staffViews(database)
   const texts = savedTexts(database, clock, audit)
   const words = wordLists(texts, lists)
+  const holidays = holidayCalendar(texts, clock)
   return {
     audit,
     times: publicationTimes(database, clock, audit),
@@ -43,6 +45,7 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
     tries,
     texts,
     words,
+    holidays,
     waiting: staffWaiting(database),
     staffSearch: [
       {
@@ -56,6 +59,11 @@ export function createStaff({ database, clock, vault, auditKeys }: Platform, { r
           })),
       },
     ] satisfies SearchSource[],
-    routes: { ...staffRoutes({ sessions, members, factors, views }), ...auditRoutes(audit, clock), ...wordListRoutes(words) },
+    routes: {
+      ...staffRoutes({ sessions, members, factors, views }),
+      ...auditRoutes(audit, clock),
+      ...wordListRoutes(words),
+      ...holidayRoutes(holidays),
+    },
   }
 }

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { district } from '../platform/district.ts'
 
 const stepSeconds = 30
 const digits = 6
@@ -38,4 +39,4 @@ export function matchTotp(secret: string, code: string, now: number, after: numb
 
 /** What an authenticator app reads from a QR code or a link. */
 export const totpUri = (username: string, secret: string) =>
-  `otpauth://totp/${encodeURIComponent(`百年德化·郑青春:${username}`)}?secret=${secret}&issuer=${encodeURIComponent('百年德化·郑青春')}&period=${stepSeconds}&digits=${digits}`
+  `otpauth://totp/${encodeURIComponent(`${district.name}:${username}`)}?secret=${secret}&issuer=${encodeURIComponent(district.name)}&period=${stepSeconds}&digits=${digits}`

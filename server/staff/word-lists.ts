@@ -1,7 +1,7 @@
 import type { StaffWordList, WordListText, wordListEndpoints } from '../../contract/staff/word-lists.ts'
 import type { Handlers, Staff } from '../platform/http/call.ts'
 import { fromJson } from '../platform/json.ts'
-import { notFound, ProblemError } from '../platform/problem.ts'
+import { listMismatch, notFound } from '../platform/problem.ts'
 import { parseWordList, WordListFault, wordListFile } from '../platform/texts/word-list.ts'
 import type { SavedTexts } from './saved-texts.ts'
 
@@ -126,10 +126,7 @@ export function wordLists(texts: SavedTexts, lists: Exchangeable) {
 }
 export type WordListRepository = ReturnType<typeof wordLists>
 
-const mismatch = (sentence: string, path: string) =>
-  new ProblemError(422, 'list-mismatch', '这样保存不了', `${sentence}。`, {
-    errors: [{ path: `list.${path}`, message: sentence }],
-  })
+const mismatch = (sentence: string, path: string) => listMismatch([{ path: `list.${path}`, message: sentence }])
 
 export const wordListRoutes = (lists: WordListRepository) =>
   ({

@@ -1,5 +1,5 @@
 import type { CheckInResult, Scan, Verdict } from '../../../contract/attendance/check-ins.ts'
-import { parsePass } from '../../../contract/attendance/pass.ts'
+import { parseCode } from '../../../contract/platform/signed-code.ts'
 import { maskName } from '../../people/mask-name.ts'
 import { type Clock, format, hour, minute, parseTime, toIso } from '../../platform/clock.ts'
 import { type Database, insertRow, placeholders, type Queries } from '../../platform/db/database.ts'
@@ -81,7 +81,7 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
   /** The code a scan names: a signed token whose signature holds, or six characters typed in. */
   function codeOf({ token, code }: Scan): string | null {
     if (code !== undefined) return code
-    const parsed = parsePass(token ?? '')
+    const parsed = parseCode(token ?? '')
     return parsed && signer.verify(parsed.signed, parsed.signature) ? parsed.code : null
   }
 

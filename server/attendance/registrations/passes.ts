@@ -1,5 +1,5 @@
-import { formatPass, signedText } from '../../../contract/attendance/pass.ts'
 import type { Pass } from '../../../contract/attendance/registrations.ts'
+import { formatCode, signedText } from '../../../contract/platform/signed-code.ts'
 import { toIso } from '../../platform/clock.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { PassSigner } from '../../platform/secrets.ts'
@@ -13,7 +13,7 @@ export function passOf(row: PassFacts, signer: PassSigner): Pass {
   return {
     id: row.id,
     code: row.code,
-    token: formatPass(claims, signer.sign(signedText(claims))),
+    token: formatCode(claims, signer.sign(signedText(claims))),
     validFrom: toIso(row.confirmed_at),
     validUntil: toIso(row.ends_at),
   }

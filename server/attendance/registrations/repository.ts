@@ -7,22 +7,23 @@ import {
 import { eventStatus } from '../../culture/events/rules.ts'
 import { maskName } from '../../people/mask-name.ts'
 import { type Clock, dayLength, toIso, toIsoOrNull } from '../../platform/clock.ts'
-import { type Database, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
+import { type Database, deleteIn, insertRow, type Queries, updateRow } from '../../platform/db/database.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { DoorCodes } from '../../platform/door-codes.ts'
 import type { Person } from '../../platform/http/call.ts'
+import { keepReply } from '../../platform/http/idempotency.ts'
 import { newCode, newId } from '../../platform/ids.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
 import { conflict, notFound } from '../../platform/problem.ts'
 import type { PassSigner, Vault } from '../../platform/secrets.ts'
 import { passOf } from './passes.ts'
-import { holdSeats, releaseSeat, takeSeat } from './seats.ts'
+import { holdSeats, releaseSeat, requireOpen, takeSeat } from './seats.ts'
 import { checkAnswers, checkGate, type StatedFacts } from './sign-up-form.ts'
 
 /** Passes stay listed this long after their event. */
 const keptAfterEvent = 2 * dayLength
 
-interface SignUp extends StatedFacts {
+export interface SignUp extends StatedFacts {
   name?: string | undefined
   phone?: string | undefined
 }
@@ -71,17 +72,36 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
     sample: row.sample === 1,
   })
 
+  /** Takes a person out of the line; their request, sent again, hears so. */
+  async function leaveLine(tx: Queries, eventId: string, userId: string): Promise<Registration | null> {
+    const row = await tx.get<Row<'sign_up_line', 'id' | 'key' | 'request_hash'>>(
+      'SELECT id, key, request_hash FROM sign_up_line WHERE event_id = ? AND user_id = ?',
+      [eventId, userId],
+    )
+    if (!row) return null
+    await deleteIn(tx, 'sign_up_line', [row.id])
+    const reply = cancelled(row.id)
+    await keepReply(tx, vault, { actor: userId, key: row.key, requestHash: row.request_hash, now: clock() }, reply)
+    return reply
+  }
+
   return {
+    /** Throws where a sign-up would be refused as things stand, without holding anything. */
+    async requireOpen(eventId: string, signUp: SignUp): Promise<void> {
+      const event = await db.get<Row<'events'>>("SELECT * FROM events WHERE id = ? AND state = 'published'", [eventId])
+      if (!event) return notFound('event')
+      requireOpen(event, clock())
+      answersFor(event, signUp)
+    },
+
     /** Signs a person up inside the caller's transaction: a seat with its pass, or a place in the queue. */
-    async register(tx: Queries, eventId: string, person: Person, signUp: SignUp): Promise<Registration> {
+    async register(tx: Queries, eventId: string, person: Person, signUp: SignUp, id = newId()): Promise<Registration> {
       const now = clock()
       const seats = await holdSeats(tx, eventId)
       if (await liveOf(tx, eventId, person.id))
         throw conflict('duplicate', '你已经报过名了', '一人一场只能报一次，入场码在“我的”里。')
-      checkGate(fromJsonOrNull(seats.gate), signUp)
-      const answers = checkAnswers(fromJson(seats.questions), signUp.answers)
+      const answers = answersFor(seats, signUp)
       const { status, ticket } = await takeSeat(tx, seats, now)
-      const id = newId()
       const row = { id, event_id: eventId, code: newCode(), confirmed_at: now, ends_at: seats.ends_at }
       const insert = () =>
         insertRow(
@@ -106,38 +126,44 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
         )
       while ((await insert()) === 0) row.code = newCode()
       return status === 'confirmed'
-        ? { id, status, position: null, pass: passOf(row, signer) }
-        : { id, status, position: await positionOf(tx, eventId, ticket), pass: null }
+        ? { id, status, position: null, pass: passOf(row, signer), line: null }
+        : { id, status, position: await positionOf(tx, eventId, ticket), pass: null, line: null }
     },
 
     /** A sign-up as it stands now, with its pass signed anew. */
-    async asItIs(tx: Queries, id: string, person: Person): Promise<Registration> {
+    async asItIs(tx: Queries, earlier: Registration, person: Person): Promise<Registration> {
+      const { id } = earlier
       const [row] = await heldRows(tx, 'r.id = ? AND r.user_id = ?', [id, person.id])
-      if (!row) return notFound('registration')
+      // Left the line before it was made.
+      if (!row) return earlier
       return {
         id,
         status: row.status as Registration['status'],
         position: row.status === 'waitlisted' ? row.ahead + 1 : null,
         pass: row.status === 'confirmed' ? passOfRow(row) : null,
+        line: null,
       }
     },
 
-    /** Cancels the person's live sign-up. A pass that opened the door can no longer be cancelled. */
+    /** Cancels the person's live sign-up, or takes them out of the line. A pass that opened the door can no longer be cancelled. */
     cancel(eventId: string, person: Person): Promise<Registration> {
       return db.transaction(async tx => {
         const now = clock()
         const seats = await holdSeats(tx, eventId)
+        const inLine = await leaveLine(tx, eventId, person.id)
+        if (inLine) return inLine
         const live = (await liveOf(tx, eventId, person.id)) ?? notFound('registration')
         if (await tx.get('SELECT 1 AS used FROM check_ins WHERE registration_id = ? LIMIT 1', [live.id]))
           throw conflict('already-used', '已经入场，不能取消', '入场码已经用过，名额不再释放。')
         await updateRow(tx, 'registrations', live.id, { status: 'cancelled', cancelled_at: now })
         await releaseSeat(tx, seats, live.status, now)
-        return { id: live.id, status: 'cancelled', position: null, pass: null }
+        return cancelled(live.id)
       })
     },
 
     /** Gives back every seat and place in the queue that is still to come and was not used. */
     async leave(userId: string): Promise<void> {
+      await db.run('DELETE FROM sign_up_line WHERE user_id = ?', [userId])
       const live = await db.all<Row<'registrations', 'event_id'>>(
         `SELECT r.event_id FROM registrations r JOIN events v ON v.id = r.event_id
          WHERE r.user_id = ? AND r.status <> 'cancelled' AND v.ends_at > ?
@@ -162,7 +188,7 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
     },
 
     async listOf(userId: string): Promise<ListedRegistration[]> {
-      const rows = await heldRows(db, 'r.user_id = ? ORDER BY r.created_at DESC', [userId])
+      const rows = await heldRows(db, 'r.user_id = ? ORDER BY r.created_at DESC, r.id', [userId])
       return rows.map(row => ({
         id: row.id,
         status: row.status,
@@ -174,6 +200,14 @@ export function registrationRepository(db: Database, clock: Clock, signer: PassS
   }
 }
 export type RegistrationRepository = ReturnType<typeof registrationRepository>
+
+const cancelled = (id: string): Registration => ({ id, status: 'cancelled', position: null, pass: null, line: null })
+
+/** The answers worth keeping; throws where the event is not for this person or something is left open. */
+function answersFor(event: Row<'events'>, signUp: SignUp) {
+  checkGate(fromJsonOrNull(event.gate), signUp)
+  return checkAnswers(fromJson(event.questions), signUp.answers)
+}
 
 const liveOf = (tx: Queries, eventId: string, userId: string) =>
   tx.get<Narrow<Row<'registrations', 'id' | 'status'>, { status: LiveStatus }>>(

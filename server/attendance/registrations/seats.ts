@@ -18,15 +18,18 @@ export async function takeSeat(
   seats: Row<'events'>,
   now: number,
 ): Promise<{ status: 'confirmed' | 'waitlisted'; ticket: number }> {
-  const state = registrationState(seats, now)
-  if (state === 'open') {
+  if (requireOpen(seats, now) === 'open') {
     await tx.run('UPDATE events SET taken = taken + 1, next_ticket = next_ticket + 1 WHERE id = ?', [seats.id])
     return { status: 'confirmed', ticket: seats.next_ticket }
   }
-  if (state === 'waitlist') {
-    await tx.run('UPDATE events SET waitlisted = waitlisted + 1, next_ticket = next_ticket + 1 WHERE id = ?', [seats.id])
-    return { status: 'waitlisted', ticket: seats.next_ticket }
-  }
+  await tx.run('UPDATE events SET waitlisted = waitlisted + 1, next_ticket = next_ticket + 1 WHERE id = ?', [seats.id])
+  return { status: 'waitlisted', ticket: seats.next_ticket }
+}
+
+/** Whether there is a seat or a place in the queue; throws with the reason where there is neither. */
+export function requireOpen(seats: Row<'events'>, now: number): 'open' | 'waitlist' {
+  const state = registrationState(seats, now)
+  if (state === 'open' || state === 'waitlist') return state
   throw refusal(state, seats)
 }
 

@@ -1,7 +1,8 @@
 import { type Outcome, outcomes } from '../../../contract/careers/applications.ts'
+import type { FairFollowUp } from '../../../contract/careers/follow-ups.ts'
 import type { LedgerKind, LedgerRow } from '../../../contract/careers/outcome-ledger.ts'
 import { type Clock, dayOf, format, monthOf, plus, startOf, startOfNext } from '../../platform/clock.ts'
-import type { Database, SqlValue } from '../../platform/db/database.ts'
+import type { Database, Queries, SqlValue } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { Staff } from '../../platform/http/call.ts'
 import { type SheetFormat, sheetFile } from '../../platform/sheet-file.ts'
@@ -32,6 +33,10 @@ export const ledgerDefinitions = [
     name: '谈过、意向、入职、留任',
     text: '投递的人或企业任一方说到了这一步就算“说到”，双方都说才算“确认”。按月按最早说的日子算。账号注销后只留数字，不再对应到人。',
   },
+  {
+    name: '会后说',
+    text: '按场才有。本人：到场、又同意会后被问的人，第二天各问一次，说入职的 3 个月、6 个月后再问；走得更远的也算前一步。企业：在自己的链接上只填人数。两边分开列，不相加，也不和投递的“说到”相加。',
+  },
 ]
 
 interface Scope extends Pick<LedgerRow, 'id' | 'title' | 'day'> {
@@ -41,12 +46,14 @@ interface Scope extends Pick<LedgerRow, 'id' | 'title' | 'day'> {
   params: SqlValue[]
 }
 
+type FollowUpsOf = (db: Queries, fairIds: string[]) => Promise<(fairId: string) => FairFollowUp>
+
 /** When the first of the two said it. */
 const firstSaid =
   'CASE WHEN o.person_at IS NULL OR (o.staff_at IS NOT NULL AND o.staff_at < o.person_at) THEN o.staff_at ELSE o.person_at END'
 
 /** What came of the work, by month or by fair, computed from the records; nobody's name is among it. */
-export function outcomeLedger(db: Database, clock: Clock, audit: AuditLog) {
+export function outcomeLedger(db: Database, clock: Clock, audit: AuditLog, followUpsOf: FollowUpsOf) {
   const spans = () =>
     Array.from({ length: shownMonths }, (_, back) => {
       const from = plus(startOf(clock(), 'month'), -back, 'month')
@@ -64,6 +71,7 @@ export function outcomeLedger(db: Database, clock: Clock, audit: AuditLog) {
       )
       rows.push({
         ...named,
+        followUp: null,
         offered: offers.get(named.id)?.jobs ?? 0,
         headcount: offers.get(named.id)?.heads ?? 0,
         arrived: arrivals.get(named.id) ?? 0,
@@ -136,11 +144,16 @@ export function outcomeLedger(db: Database, clock: Clock, audit: AuditLog) {
       params: [id],
     }))
     const arrivals = new Map(fairs.map(({ id, arrived }) => [id, Number(arrived)]))
-    return rowsOf(
+    const rows = await rowsOf(
       scopes,
       new Map(offers.map(({ id, jobs, heads }) => [id, { jobs: Number(jobs), heads: Number(heads) }])),
       arrivals,
     )
+    const saidOf = await followUpsOf(
+      db,
+      fairs.map(({ id }) => id),
+    )
+    return rows.map(row => ({ ...row, followUp: saidOf(row.id) }))
   }
 
   const rows = (by: LedgerKind) => (by === 'month' ? byMonth() : byFair())
@@ -171,6 +184,7 @@ export function outcomeLedger(db: Database, clock: Clock, audit: AuditLog) {
           '到场',
           '投递',
           ...outcomes.flatMap(outcome => [`${stageNames[outcome]}（说到）`, `${stageNames[outcome]}（确认）`]),
+          ...(by === 'fair' ? followUpColumns.map(([title]) => title) : []),
         ],
         rows: list.map(row => [
           row.title,
@@ -180,6 +194,7 @@ export function outcomeLedger(db: Database, clock: Clock, audit: AuditLog) {
           row.arrived,
           row.applications,
           ...row.stages.flatMap(({ said, confirmed }) => [said, confirmed]),
+          ...followUpCells(row.followUp),
         ]),
         notes: ledgerDefinitions.map(({ name, text }) => `${name}：${text}`),
       })
@@ -192,3 +207,20 @@ interface Offer {
   jobs: number
   heads: number
 }
+
+/** People were asked after the fair, employers said it by their links: side by side, never added up. */
+const followUpColumns: [string, (said: FairFollowUp) => number][] = [
+  ['会后问过', ({ people }) => people.asked],
+  ['会后回答', ({ people }) => people.answered],
+  ['谈过（本人会后说）', ({ people }) => people.talk],
+  ['意向（本人会后说）', ({ people }) => people.offer],
+  ['入职（本人会后说）', ({ people }) => people.joined],
+  ['留任 3 个月（本人会后说）', ({ people }) => people.stayed3Months],
+  ['留任 6 个月（本人会后说）', ({ people }) => people.stayed6Months],
+  ['填了人数的企业', ({ employers }) => employers.employers],
+  ['谈过（企业填）', ({ employers }) => employers.talk],
+  ['意向（企业填）', ({ employers }) => employers.offer],
+  ['入职（企业填）', ({ employers }) => employers.joined],
+]
+
+const followUpCells = (said: FairFollowUp | null) => (said ? followUpColumns.map(([, figure]) => figure(said)) : [])

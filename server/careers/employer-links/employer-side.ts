@@ -1,15 +1,16 @@
 import type { Outcome, ReceivedApplication, Snapshot } from '../../../contract/careers/applications.ts'
-import type { LinkCard, LinkJob, OpenLink } from '../../../contract/careers/employer-links.ts'
+import type { EmployerResults, LinkCard, LinkJob, OpenLink } from '../../../contract/careers/employer-links.ts'
 import { type Clock, toIso, toIsoOrNull } from '../../platform/clock.ts'
-import { type Database, type Queries, updateRow } from '../../platform/db/database.ts'
+import { type Queries, updateRow } from '../../platform/db/database.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
 import { notFound } from '../../platform/problem.ts'
 import type { Vault } from '../../platform/secrets.ts'
 import type { AuditLog } from '../../staff/audit.ts'
 import type { EmployerAnswer } from '../jobs/employer-answer.ts'
-import { actorOf, endOf, type LinkDoor, type LinkRow } from './links.ts'
+import { actorOf, endOf, type LinkDoor, type LinkRow, readerOf } from './links.ts'
 
+type SaidResults = Omit<EmployerResults, 'saidAt'>
 type Visit = NonNullable<OpenLink['visit']>
 
 interface Deeds {
@@ -18,6 +19,9 @@ interface Deeds {
   /** The cards that the employer may see of those handed in at the fair. */
   sharedAt(db: Queries, fairId: string, employerId: string): Promise<ReceivedApplication[]>
   openFor(tx: Queries, id: string, who: () => { actor: string; reader: string }): Promise<Snapshot>
+  /** How many the employer says it talked to and took on. */
+  resultsOf(queries: Queries, fairId: string, employerId: string): Promise<EmployerResults | null>
+  saveResults(tx: Queries, fairId: string, employerId: string, said: SaidResults): Promise<unknown>
   sayFor(tx: Queries, id: string, outcome: Outcome, actor: string): Promise<ReceivedApplication>
 }
 
@@ -43,9 +47,7 @@ type JobRow = Narrow<
 const states = { published: 'hiring', withdrawn: 'closed', incomplete: 'review', review: 'review' } as const
 
 /** What an employer reads and does by its link. Everything is in the audit trail as that link. */
-export function employerSide(db: Database, clock: Clock, vault: Vault, audit: AuditLog, door: LinkDoor, deeds: Deeds) {
-  const readerOf = (link: LinkRow) => `${link.employer}（招聘会企业链接）`
-
+export function employerSide(clock: Clock, vault: Vault, audit: AuditLog, door: LinkDoor, deeds: Deeds) {
   const jobsOf = (queries: Queries, link: LinkRow) =>
     queries.all<JobRow>(
       `SELECT j.id, j.title, j.degree, j.salary_min, j.salary_max, j.salary_unit, j.salary_months, j.salary_text, j.headcount,
@@ -80,12 +82,11 @@ export function employerSide(db: Database, clock: Clock, vault: Vault, audit: Au
       jobs: (await jobsOf(queries, link)).map(toLinkJob),
       visit: link.visit_sealed === null ? null : fromJson<Visit>(vault.open(link.visit_sealed)),
       cards: await cardsOf(queries, link),
+      results: await deeds.resultsOf(queries, link.fair_id, link.employer_id),
     }
   }
 
-  /** Runs a deed in a transaction, for a link that is open on this device. */
-  const within = <T>(token: string, key: string | null, deed: (tx: Queries, link: LinkRow) => Promise<T>) =>
-    db.transaction(async tx => deed(tx, await door.opened(tx, token, key)))
+  const { within } = door
 
   const record = (tx: Queries, link: LinkRow, action: string, after?: unknown) =>
     audit.record(tx, { actor: actorOf(link), action, kind: 'employer-link', entityId: link.id, after })
@@ -121,6 +122,13 @@ export function employerSide(db: Database, clock: Clock, vault: Vault, audit: Au
         await updateRow(tx, 'employer_links', link.id, { confirmed_at })
         await record(tx, link, 'confirm', { jobs: open.length })
         return content(tx, { ...link, confirmed_at })
+      }),
+
+    results: (token: string, key: string | null, said: SaidResults): Promise<OpenLink> =>
+      within(token, key, async (tx, link) => {
+        await deeds.saveResults(tx, link.fair_id, link.employer_id, said)
+        await record(tx, link, 'results', said)
+        return content(tx, link)
       }),
 
     openCard: (token: string, key: string | null, id: string): Promise<Snapshot> =>

@@ -23,6 +23,9 @@ export const endOf = (link: Pick<LinkRow, 'ends_at'>) => startOfNext(startOfNext
 /** Whoever does something by this link, in the audit trail. */
 export const actorOf = (link: LinkRow) => `${link.employer}（企业链接 ${link.id.slice(0, 8)}）`
 
+/** The same as the owner of a card reads it. */
+export const readerOf = (link: LinkRow) => `${link.employer}（招聘会企业链接）`
+
 export const phoneStartOf = (link: LinkRow, vault: Vault) => vault.open(link.phone_sealed).slice(0, 3)
 
 /** Counts tries under a name, and takes one back. */
@@ -50,19 +53,23 @@ export function linkDoor(db: Database, clock: Clock, vault: Vault, tries: Tries)
     return link
   }
 
+  /** The link for somebody who opened it on this device. Throws `link-shut` where the digits must be given first. */
+  async function opened(queries: Queries, token: string, key: string | null): Promise<LinkRow> {
+    const link = await find(queries, token)
+    const opening = await queries.get(
+      'SELECT 1 AS one FROM employer_link_openings WHERE key_hash = ? AND link_id = ? AND ends_at > ?',
+      [hashToken(key ?? ''), link.id, clock()],
+    )
+    if (opening) return link
+    throw new ProblemError(403, 'link-shut', '请先输入手机号后四位', '换了手机、浏览器，或隔了太久，都要再输一次。')
+  }
+
   return {
     find: (token: string) => find(db, token),
 
-    /** The link for somebody who opened it on this device. Throws `link-shut` where the digits must be given first. */
-    async opened(queries: Queries, token: string, key: string | null): Promise<LinkRow> {
-      const link = await find(queries, token)
-      const opening = await queries.get(
-        'SELECT 1 AS one FROM employer_link_openings WHERE key_hash = ? AND link_id = ? AND ends_at > ?',
-        [hashToken(key ?? ''), link.id, clock()],
-      )
-      if (opening) return link
-      throw new ProblemError(403, 'link-shut', '请先输入手机号后四位', '换了手机、浏览器，或隔了太久，都要再输一次。')
-    },
+    /** Runs a deed in a transaction, for a link that is open on this device. */
+    within: <T>(token: string, key: string | null, deed: (tx: Queries, link: LinkRow) => Promise<T>): Promise<T> =>
+      db.transaction(async tx => deed(tx, await opened(tx, token, key))),
 
     /** Gives a key where the digits are right. Each try counts before it is looked at. */
     async open(token: string, lastFour: string) {

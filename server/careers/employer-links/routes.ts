@@ -23,6 +23,7 @@ export const employerLinkRoutes = (links: EmployerLinkRepository, door: LinkDoor
     'GET /employer-links/:token/content': ({ params, token }) => side.read(params.token, token),
     'PUT /employer-links/:token/jobs/:id': ({ params, token, body }) => side.answer(params.token, token, params.id, body),
     'PUT /employer-links/:token/visit': ({ params, token, body }) => side.visit(params.token, token, body),
+    'PUT /employer-links/:token/results': ({ params, token, body }) => side.results(params.token, token, body),
     'PUT /employer-links/:token/confirmation': ({ params, token }) => side.confirm(params.token, token),
     'POST /employer-links/:token/cards/:id/readings': ({ params, token }) => side.openCard(params.token, token, params.id),
     'PUT /employer-links/:token/cards/:id/outcome': ({ params, token, body }) =>

@@ -65,13 +65,14 @@ export function employerEdits(db: Database, clock: Clock, text: TextIndex, { aud
       const id = newId()
       const name = await named(tx, form.name, id)
       await requireFreeCode(tx, form.creditCode, id)
-      await insertRow(tx, 'employers', {
-        ...columnsOf(form),
-        id,
-        ...name,
-        created_at: clock(),
-        updated_at: clock(),
-      })
+      const made = await insertRow(
+        tx,
+        'employers',
+        { ...columnsOf(form), id, ...name, created_at: clock(), updated_at: clock() },
+        'ON CONFLICT (name_key) DO NOTHING',
+      )
+      // Somebody else was quicker in the same moment: now it is refused as taken.
+      if (made === 0) await named(tx, form.name, id)
       const row = await rowOf(tx, id)
       await index(tx, row)
       await record(tx, staff, 'create', id, { after: audited(row) })

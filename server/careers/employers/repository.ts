@@ -4,47 +4,51 @@ import type { PageQuery } from '../../../contract/platform/page.ts'
 import type { Source } from '../../../contract/platform/scalars.ts'
 import { type Clock, toIso, toIsoOrNull } from '../../platform/clock.ts'
 import { keysetCursor, keysetOf } from '../../platform/db/cursor.ts'
-import type { Database } from '../../platform/db/database.ts'
+import { type Database, selectIn } from '../../platform/db/database.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJsonOrNull } from '../../platform/json.ts'
+import type { ShownJobs } from '../jobs/shown-jobs.ts'
 import { checkedAt } from './visibility.ts'
 
 export type EmployerRow = Row<'employers'> & { job_count: number }
 
 /** Employers with the number of their open jobs. */
-export const employerRepository = (db: Database, clock: Clock, text: TextIndex) => {
-  const openJobs =
-    "SELECT employer_id, count(*) AS job_count FROM jobs WHERE state = 'published' AND visible_until > ? GROUP BY employer_id"
-
+export const employerRepository = (db: Database, clock: Clock, text: TextIndex, shown: ShownJobs) => {
   return {
     /** Employers with open jobs, the most first. */
     async list({ limit, cursor, q }: PageQuery & { q?: string | undefined }) {
       const match = q ? text.match('employers', q) : null
-      const found = match ? `AND e.id IN (SELECT ref FROM (${match.sql}) AS found)` : ''
-      const from = `FROM employers e JOIN (${openJobs}) n ON n.employer_id = e.id WHERE 1 = 1 ${found}`
-      const params = [clock(), ...(match?.params ?? [])]
-      const after = keysetOf(cursor, 2)
-      const rows = await db.all<EmployerRow>(
-        `SELECT e.*, n.job_count ${from} ${after ? 'AND (n.job_count, e.id) < (?, ?)' : ''} ORDER BY n.job_count DESC, e.id DESC LIMIT ?`,
-        [...params, ...(after ?? []), limit + 1],
+      const named = match && new Set((await db.finding.all<{ ref: string }>(match.sql, match.params)).map(({ ref }) => ref))
+      const hiring = (await shown.now()).employers().filter(({ id }) => !named || named.has(id))
+      const [count = 0, id = ''] = (keysetOf(cursor, 2) ?? []) as [number?, string?]
+      const rest = cursor ? hiring.filter(other => other.count < count || (other.count === count && other.id < id)) : hiring
+      const page = rest.slice(0, limit)
+      const rows = new Map(
+        (
+          await selectIn(
+            db,
+            'employers',
+            'id',
+            page.map(employer => employer.id),
+          )
+        ).map(row => [row.id, row]),
       )
-      const total = (await db.get<{ total: number }>(`SELECT count(*) AS total ${from}`, params))?.total ?? 0
-      const page = rows.slice(0, limit)
-      const last = rows.length > limit ? page.at(-1) : undefined
+      const last = rest.length > limit ? page.at(-1) : undefined
       return {
-        items: page.map(row => toSummary(row, clock())),
-        nextCursor: last ? keysetCursor(last.job_count, last.id) : null,
-        total,
+        items: page.flatMap(({ id, count }) => {
+          const row = rows.get(id)
+          return row ? [toSummary({ ...row, job_count: count }, clock())] : []
+        }),
+        nextCursor: last ? keysetCursor(last.count, last.id) : null,
+        total: hiring.length,
       }
     },
 
     async find(id: string): Promise<Employer | null> {
-      const row = await db.get<EmployerRow>(
-        `SELECT e.*, coalesce(n.job_count, 0) AS job_count FROM employers e LEFT JOIN (${openJobs}) n ON n.employer_id = e.id WHERE e.id = ?`,
-        [clock(), id],
-      )
-      if (!row) return null
+      const found = await db.get<Row<'employers'>>('SELECT * FROM employers WHERE id = ?', [id])
+      if (!found) return null
+      const row = { ...found, job_count: (await shown.now()).jobsOf(id) }
       return {
         ...toSummary(row, clock()),
         nature: row.nature,

@@ -13,6 +13,7 @@ import { fromJsonOrNull } from '../../platform/json.ts'
 import { conflict, invalidRequest, notFound } from '../../platform/problem.ts'
 import type { Vault } from '../../platform/secrets.ts'
 import type { AuditLog } from '../../staff/audit.ts'
+import { everyJobId, noteChanged } from '../jobs/changed-jobs.ts'
 import { contactsOf } from './contacts.ts'
 import { type CheckRow, type EmployerRow, toCheck, toSummary } from './repository.ts'
 import { checkState, longestCheck, type VisibleUntil } from './visibility.ts'
@@ -77,6 +78,11 @@ export function staffEmployerRepository(
     await tx.run(
       'UPDATE jobs SET visible_until = CASE WHEN valid_through < ? THEN valid_through ELSE ? END WHERE employer_id = ?',
       [valid_until, valid_until, id],
+    )
+    const jobs = await tx.all<Row<'jobs', 'id'>>('SELECT id FROM jobs WHERE employer_id = ?', [id])
+    await noteChanged(
+      tx,
+      jobs.map(job => job.id),
     )
   }
 
@@ -188,11 +194,15 @@ export function staffEmployerRepository(
     /** Brings postings of employers that nobody checked in line with what the district chose. */
     async applyVisibility(): Promise<void> {
       const unchecked = 'employer_id IN (SELECT id FROM employers WHERE verified_at IS NULL)'
-      const changed =
-        visibleUntil(1, null) === 0
-          ? await db.run(`UPDATE jobs SET visible_until = 0 WHERE visible_until <> 0 AND ${unchecked}`)
-          : await db.run(`UPDATE jobs SET visible_until = valid_through WHERE visible_until <> valid_through AND ${unchecked}`)
-      if (changed > 0) await bumpRevision(db, 'jobs')
+      const wanted = visibleUntil(1, null) === 0 ? '0' : 'valid_through'
+      await db.transaction(async tx => {
+        const changed = await tx.run(
+          `UPDATE jobs SET visible_until = ${wanted} WHERE visible_until <> ${wanted} AND ${unchecked}`,
+        )
+        if (changed === 0) return
+        await noteChanged(tx, [everyJobId])
+        await bumpRevision(tx, 'jobs')
+      })
     },
   }
 }

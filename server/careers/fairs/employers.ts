@@ -22,11 +22,17 @@ type EmployerRow = Row<'employers', 'id' | 'name' | 'verified_until'> &
     sent_at: number | null
   }
 
+interface FairEmployerNeeds {
+  audit: AuditLog
+  /** Tells those who wait at a booth that it is gone. */
+  closeLine(tx: Queries, of: { fairId: string; employerId: string }): Promise<void>
+}
+
 /** Keeps two organisers from moving employers at the same time. */
 const holdFair = (tx: Queries, fairId: string) => tx.run('UPDATE fairs SET hall_limit = hall_limit WHERE event_id = ?', [fairId])
 
 /** Who comes to a fair and where they stand. */
-export function fairEmployers(db: Database, clock: Clock, vault: Vault, audit: AuditLog) {
+export function fairEmployers(db: Database, clock: Clock, vault: Vault, { audit, closeLine }: FairEmployerNeeds) {
   /** Those at a booth by its number, then those who bring jobs and stand nowhere. */
   async function list(queries: Queries, fairId: string): Promise<{ items: FairEmployer[]; hall: Hall }> {
     const fair = (await queries.get<Row<'fairs'>>('SELECT * FROM fairs WHERE event_id = ?', [fairId])) ?? notFound('fair')
@@ -89,6 +95,7 @@ export function fairEmployers(db: Database, clock: Clock, vault: Vault, audit: A
       return db.transaction(async tx => {
         await holdFair(tx, fairId)
         const leaving = (await list(tx, fairId)).items.find(employer => employer.id === employerId) ?? notFound('employer')
+        await closeLine(tx, { fairId, employerId })
         await tx.run('DELETE FROM booths WHERE fair_id = ? AND employer_id = ?', [fairId, employerId])
         await tx.run('DELETE FROM fair_jobs WHERE fair_id = ? AND job_id IN (SELECT id FROM jobs WHERE employer_id = ?)', [
           fairId,

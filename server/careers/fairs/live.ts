@@ -20,8 +20,14 @@ type DeviceRow = Row<'check_ins', 'device_id' | 'gate'> & { scans: number; last:
 
 type VerdictRow = { at: number; verdict: string; name: string | null; gate: string | null }
 
+interface LiveNeeds {
+  statsOf: FairRepository['statsOf']
+  /** The lines at booths at which numbers are called. */
+  linesOf(fairId: string): Promise<FairLive['lines']>
+}
+
 /** The board of a fair's day, computed from the scans: each pass counts once, at its first use. */
-export const fairLive = (db: Database, clock: Clock, statsOf: FairRepository['statsOf']) => {
+export const fairLive = (db: Database, clock: Clock, { statsOf, linesOf }: LiveNeeds) => {
   async function devicesOf(fairId: string): Promise<FairLive['devices']> {
     const scanned = await db.all<DeviceRow>(
       `SELECT device_id, max(gate) AS gate, count(*) AS scans, max(received_at) AS last FROM check_ins
@@ -109,6 +115,7 @@ export const fairLive = (db: Database, clock: Clock, statsOf: FairRepository['st
         devices: await devicesOf(fairId),
         latest: await latestOf(fairId),
         interest: await interestIn(fairId),
+        lines: await linesOf(fairId),
       }
     },
   }

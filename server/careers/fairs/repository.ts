@@ -19,13 +19,18 @@ export interface FairEvents {
 
 const shownTitles = 3
 
-type BoothRow = Row<'booths', 'id' | 'number' | 'employer_id'> & Row<'employers', 'name' | 'industry' | 'sample'>
+type BoothRow = Row<'booths', 'id' | 'number' | 'employer_id'> & Row<'employers', 'name' | 'short_name' | 'industry' | 'sample'>
 
 const offered = columns('jobs', ['employer_id', 'title', 'degree', 'fresh_graduate', 'salary_unit', 'monthly_min', 'monthly_max'])
 type BoothJobRow = Narrow<Row<'jobs', (typeof offered)[number]>, { degree: AskedDegree }>
 
 /** Fairs: district events with booths. */
-export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
+export function fairRepository(
+  db: Database,
+  clock: Clock,
+  events: FairEvents,
+  shortName: (name: string, onFile: string | null) => string,
+) {
   async function withStats(rows: EventRow[]): Promise<FairSummary[]> {
     const now = clock()
     const stats = await statsOf(rows)
@@ -118,7 +123,7 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
       )
       if (!fair) return null
       const rows = await db.all<BoothRow>(
-        `SELECT b.id, b.number, b.employer_id, e.name, e.industry, e.sample FROM booths b JOIN employers e ON e.id = b.employer_id
+        `SELECT b.id, b.number, b.employer_id, e.name, e.short_name, e.industry, e.sample FROM booths b JOIN employers e ON e.id = b.employer_id
          WHERE b.fair_id = ? ORDER BY b.number`,
         [fairId],
       )
@@ -130,7 +135,7 @@ export function fairRepository(db: Database, clock: Clock, events: FairEvents) {
       )
       const byEmployer = Map.groupBy(jobs, job => job.employer_id)
       return {
-        items: rows.map(row => toBooth(row, byEmployer.get(row.employer_id) ?? [])),
+        items: rows.map(row => toBooth(row, shortName(row.name, row.short_name), byEmployer.get(row.employer_id) ?? [])),
         hall: hallOf(
           rows.map(row => row.number),
           fair,
@@ -149,14 +154,14 @@ const emptyStats = (row: EventRow): FairStats => ({
   waitlist: row.waitlisted,
 })
 
-function toBooth(row: BoothRow, jobs: BoothJobRow[]): Booth {
+function toBooth(row: BoothRow, shortName: string, jobs: BoothJobRow[]): Booth {
   const monthly = jobs.filter(job => job.salary_unit === 'month')
   const min = Math.min(...monthly.map(job => job.monthly_min))
   const max = Math.max(...monthly.map(job => job.monthly_max))
   return {
     id: row.id,
     number: row.number,
-    employer: { id: row.employer_id, name: row.name, industry: row.industry, sample: row.sample === 1 },
+    employer: { id: row.employer_id, name: row.name, shortName, industry: row.industry, sample: row.sample === 1 },
     jobTitles: jobs.slice(0, shownTitles).map(job => job.title),
     jobCount: jobs.length,
     salary:

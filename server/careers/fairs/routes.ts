@@ -46,6 +46,6 @@ export const staffFairRoutes = (fairs: StaffFairRepository, employers: FairEmplo
 export const stayPlanRoutes = (plans: StayPlanner) =>
   ({
     'GET /fairs/:id/stay-plan': async ({ params, query }) => (await plans.of(params.id, query.arrivesOn)) ?? notFound('fair'),
-    'GET /fairs/:id/stay-plan.ics': async ({ params, query }) =>
-      (await plans.calendarOf(params.id, query.arrivesOn)) ?? notFound('fair'),
+    'GET /fairs/:id/stay-plan.ics': async ({ params, query, origin }) =>
+      (await plans.calendarOf(params.id, query.arrivesOn, origin)) ?? notFound('fair'),
   }) satisfies Handlers<typeof stayPlanEndpoints>

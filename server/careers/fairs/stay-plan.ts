@@ -4,8 +4,9 @@ import { toIcs } from '../../culture/ics.ts'
 import { type Clock, dayOf, hour, minute, parseTime, plus, startOfDay, toIso } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
+import { district } from '../../platform/district.ts'
 import { invalidRequest } from '../../platform/problem.ts'
-import { applyBy, earliestArrival, talentStation } from './talent-station.ts'
+import { applyBy, earliestArrival } from './talent-station.ts'
 
 const evening = 17 * hour
 const walkStarts = 10 * hour
@@ -35,30 +36,32 @@ export function stayPlanner(db: Database, clock: Clock) {
   }
 
   return {
-    /** Null where there is no such fair. `arrivesOn` must leave the fair within the seven nights. */
+    /** Null where there is no such fair, or nobody grants nights. `arrivesOn` must leave the fair within its nights. */
     async of(fairId: string, wanted: string | undefined): Promise<StayPlan | null> {
+      const station = district.talentStation
       const fair = await db.get<EventRow>("SELECT * FROM events WHERE id = ? AND category = 'fair' AND state = 'published'", [
         fairId,
       ])
-      if (!fair) return null
+      if (!fair || !station) return null
       const fairDay = startOfDay(fair.starts_at)
-      const arrivals = Array.from({ length: talentStation.nights }, (_, i) =>
-        dayOf(plus(fairDay, i + 1 - talentStation.nights, 'day')),
-      )
+      const arrivals = Array.from({ length: station.nights }, (_, i) => dayOf(plus(fairDay, i + 1 - station.nights, 'day')))
       const arrivesOn = wanted ?? dayOf(plus(fairDay, -1, 'day'))
       if (!arrivals.includes(arrivesOn))
         throw invalidRequest([
-          { path: 'arrivesOn', message: `到达日请选 ${arrivals[0]} 到 ${arrivals.at(-1)} 之间，住的 7 天里才有这场招聘会` },
+          {
+            path: 'arrivesOn',
+            message: `到达日请选 ${arrivals[0]} 到 ${arrivals.at(-1)} 之间，住的 ${station.nights} 天里才有这场招聘会`,
+          },
         ])
       const arrival = parseTime(arrivesOn)
-      const leave = plus(arrival, talentStation.nights, 'day')
-      const deadline = applyBy(arrivesOn)
+      const leave = plus(arrival, station.nights, 'day')
+      const deadline = applyBy(arrivesOn, station.workingDaysAhead)
       const evenings = await eveningsOf(arrival, leave)
       const walks = await db.all<WalkRow>(
         `SELECT w.id, w.title, w.summary, w.slug, sum(s.stay_minutes) AS minutes FROM walks w JOIN walk_stops s ON s.walk_id = w.id
          WHERE w.state = 'published' GROUP BY w.id, w.title, w.summary, w.slug ORDER BY w.slug`,
       )
-      const nights = Array.from({ length: talentStation.nights }, (_, i) => plus(arrival, i, 'day'))
+      const nights = Array.from({ length: station.nights }, (_, i) => plus(arrival, i, 'day'))
       // A day without a fair has room for a walk; the first day is for arriving.
       const walkDays = nights.slice(1).filter(day => day !== fairDay)
       const days = nights.map((day, i): StayPlan['days'][number] => {
@@ -83,32 +86,35 @@ export function stayPlanner(db: Database, clock: Clock) {
         arrivesOn,
         leavesOn: dayOf(leave),
         arrivals,
-        nights: talentStation.nights,
+        nights: station.nights,
         applyBy: deadline,
-        earliestArrival: deadline < dayOf(clock()) ? earliestArrival(clock()) : null,
+        earliestArrival: deadline < dayOf(clock()) ? earliestArrival(clock(), station.workingDaysAhead) : null,
         rule: {
-          text: talentStation.text,
-          conditions: [...talentStation.conditions],
-          source: talentStation.source,
-          policyId: await idOf('policies', talentStation.policyKey),
-          placeId: await idOf('places', talentStation.placeKey),
+          text: station.text,
+          conditions: [...station.conditions],
+          source: station.source,
+          policyId: await idOf('policies', station.policyKey),
+          placeId: await idOf('places', station.placeKey),
         },
         days: [
-          { day: deadline, items: [stayItem('apply', parseTime(deadline) + 9 * hour, '最晚今天申请驿站', '在“郑好办”里申请')] },
+          {
+            day: deadline,
+            items: [stayItem('apply', parseTime(deadline) + 9 * hour, '最晚今天申请驿站', `在“${station.appliesWith}”里申请`)],
+          },
           ...days,
-          { day: dayOf(leave), items: [stayItem('leave', leave + 10 * hour, '退房', '7 天住满')] },
+          { day: dayOf(leave), items: [stayItem('leave', leave + 10 * hour, '退房', `${station.nights} 天住满`)] },
         ],
       }
     },
 
-    async calendarOf(fairId: string, wanted: string | undefined): Promise<string | null> {
+    async calendarOf(fairId: string, wanted: string | undefined, origin: string): Promise<string | null> {
       const plan = await this.of(fairId, wanted)
       if (!plan) return null
       const now = clock()
       const entries = plan.days
         .flatMap(({ items }) => items)
         .map(item => ({
-          uid: `stay-${fairId}-${item.kind}-${item.id ?? plan.arrivesOn}@dehua-youth`,
+          uid: `stay-${fairId}-${item.kind}-${item.id ?? plan.arrivesOn}@${district.id}`,
           changedAt: now,
           sequence: Math.floor(now / minute) % 2 ** 31,
           isCancelled: false,
@@ -117,12 +123,17 @@ export function stayPlanner(db: Database, clock: Clock) {
           endsAt: parseTime(item.endsAt),
           place: item.venue ?? '',
           text: item.note ?? '',
+          url: linkOf(item, fairId, origin),
         }))
-      return toIcs(entries, '来二七 7 天', now)
+      return toIcs(entries, `来${district.districtShort} ${plan.nights} 天`, now)
     },
   }
 }
 export type StayPlanner = ReturnType<typeof stayPlanner>
+
+/** The page of what is planned; what has none leads to the plan. */
+const linkOf = ({ kind, id }: PlanItem, fairId: string, origin: string) =>
+  id === null ? `${origin}/#/packages/fairs/stay?id=${fairId}` : `${origin}/s/${kind}/${id}`
 
 const stayItem = (kind: 'apply' | 'arrive' | 'leave', at: number, title: string, note: string): PlanItem => ({
   kind,

@@ -1,5 +1,6 @@
 import type { JobFilters } from '../../../contract/careers/jobs.ts'
 import type { SavedSearch } from '../../../contract/careers/saved-searches.ts'
+import { holdPerson } from '../../people/accounts/hold-person.ts'
 import { tell } from '../../people/inbox/tell.ts'
 import { type Clock, toIso } from '../../platform/clock.ts'
 import { type Database, insertRow, type Queries } from '../../platform/db/database.ts'
@@ -42,6 +43,7 @@ export const savedSearchRepository = (db: Database, clock: Clock, countNewJobs: 
     },
 
     async create(tx: Queries, userId: string, label: string, filters: JobFilters): Promise<SavedSearch> {
+      await holdPerson(tx, userId)
       const count = await tx.get<{ count: number }>('SELECT count(*) AS count FROM saved_searches WHERE user_id = ?', [userId])
       if ((count?.count ?? 0) >= mostPerPerson)
         throw conflict('too-many', '订得够多了', `最多订 ${mostPerPerson} 个搜索，请先取消一个。`)

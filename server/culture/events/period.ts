@@ -7,11 +7,13 @@ export interface Period {
   to: number | null
 }
 
-/** The rest of today, of this weekend (on Monday to Friday the coming one) or of the calendar month. */
-export function periodOf(when: 'today' | 'weekend' | 'month', now: number): Period {
+/** The rest of today, all of tomorrow, the rest of this weekend (on Monday to Friday the coming one) or of the calendar month. */
+export function periodOf(when: 'today' | 'tomorrow' | 'weekend' | 'month', now: number): Period {
   switch (when) {
     case 'today':
       return { from: now, to: startOfNext(now, 'day') }
+    case 'tomorrow':
+      return { from: startOfNext(now, 'day'), to: startOfNext(startOfNext(now, 'day'), 'day') }
     case 'weekend':
       return { from: Math.max(now, plus(startOf(now, 'week'), 5, 'day')), to: startOfNext(now, 'week') }
     case 'month':

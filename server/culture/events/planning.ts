@@ -1,3 +1,4 @@
+import { distanceMeters } from '../../../contract/culture/distance.ts'
 import type { Question } from '../../../contract/culture/sign-up-form.ts'
 import type { AnswerSummary, CalendarWarning, Clash, ClashQuery } from '../../../contract/culture/staff-events.ts'
 import { type Clock, format, monthOf, parseTime, startOfNext, toIso } from '../../platform/clock.ts'
@@ -5,7 +6,7 @@ import { type Database, placeholders } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import { fromJson } from '../../platform/json.ts'
 import { notFound } from '../../platform/problem.ts'
-import { distanceMeters } from '../distance.ts'
+import { missingYear } from '../../platform/workdays.ts'
 import { coordinatesOf, type EventRow } from './rows.ts'
 
 const clashMeters = 500
@@ -34,6 +35,25 @@ export function eventPlanning(db: Database, clock: Clock) {
         venue: other.venue,
         meters: metersBetween(event, other),
       }))
+  }
+
+  async function noFair(): Promise<CalendarWarning[]> {
+    const from = startOfNext(clock(), 'month')
+    const fair = await db.get(
+      `SELECT 1 AS one FROM events WHERE category = 'fair' AND state = 'published' AND cancelled_reason IS NULL
+       AND starts_at >= ? AND starts_at < ? LIMIT 1`,
+      [from, startOfNext(from, 'month')],
+    )
+    if (fair) return []
+    const message = `${format(from, 'M')} 月还没有招聘会，可以照上个月那场再办一场。`
+    return [{ code: 'no-fair-next-month', month: monthOf(from), message }]
+  }
+
+  function noHolidays(): CalendarWarning[] {
+    const year = missingYear(clock())
+    if (year === null) return []
+    const message = `${year} 年的放假安排还没有录入，日历和工单计时只按周一到周五算。国务院通知出来后请录入。`
+    return [{ code: 'no-holidays', month: `${year}-01`, message }]
   }
 
   return {
@@ -73,20 +93,7 @@ export function eventPlanning(db: Database, clock: Clock) {
     },
 
     async warnings(): Promise<CalendarWarning[]> {
-      const from = startOfNext(clock(), 'month')
-      const fair = await db.get(
-        `SELECT 1 AS one FROM events WHERE category = 'fair' AND state = 'published' AND cancelled_reason IS NULL
-         AND starts_at >= ? AND starts_at < ? LIMIT 1`,
-        [from, startOfNext(from, 'month')],
-      )
-      if (fair) return []
-      return [
-        {
-          code: 'no-fair-next-month',
-          month: monthOf(from),
-          message: `${format(from, 'M')} 月还没有招聘会，可以照上个月那场再办一场。`,
-        },
-      ]
+      return [...(await noFair()), ...noHolidays()]
     },
 
     /** What people answered at sign-up, counted; nobody's name is among it. */

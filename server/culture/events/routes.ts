@@ -1,10 +1,12 @@
 import type { DistrictEvent, eventEndpoints } from '../../../contract/culture/events.ts'
+import type { MonthSheet, monthEndpoints } from '../../../contract/culture/months.ts'
 import type { staffEventEndpoints } from '../../../contract/culture/staff-events.ts'
 import type { Handlers } from '../../platform/http/call.ts'
 import { notFound } from '../../platform/problem.ts'
 import type { PreviewRepository } from '../previews.ts'
 import type { EventCalendar } from './calendar.ts'
 import type { EventFeed } from './feed.ts'
+import { marksOf } from './month.ts'
 import type { EventPlanning } from './planning.ts'
 import type { EventRepository } from './repository.ts'
 import type { StaffEventRepository } from './staff-repository.ts'
@@ -13,23 +15,27 @@ interface PublicParts {
   events: EventRepository
   calendar: EventCalendar
   feed: EventFeed
+  month: (month: string) => Promise<MonthSheet>
   /** What staff are writing, by the id of its preview. */
   preview: (id: string) => Promise<DistrictEvent | null>
 }
 
-export const eventRoutes = ({ events, calendar, feed, preview }: PublicParts) =>
+export const eventRoutes = ({ events, calendar, feed, month, preview }: PublicParts) =>
   ({
     'GET /events': ({ query }) => events.list(query),
     'GET /event-days': async ({ query }) => ({
       month: query.month,
       days: await events.daysOf(query.month, query.category),
+      marks: marksOf(query.month),
     }),
     'GET /events/:id': async ({ params, person }) =>
       (await events.find(params.id, person)) ?? (await preview(params.id)) ?? notFound('event'),
-    'GET /events/:id/calendar.ics': async ({ params }) => (await calendar.ofEvent(params.id)) ?? notFound('event'),
-    'GET /calendar.ics': () => calendar.feed(),
+    'GET /events/:id/calendar.ics': async ({ params, origin }) =>
+      (await calendar.ofEvent(params.id, origin)) ?? notFound('event'),
+    'GET /calendar.ics': ({ origin }) => calendar.feed(origin),
+    'GET /event-months/:month': ({ params }) => month(params.month),
     'GET /feed.atom': () => feed.atom(),
-  }) satisfies Handlers<typeof eventEndpoints>
+  }) satisfies Handlers<typeof eventEndpoints & typeof monthEndpoints>
 
 export const staffEventRoutes = (staffEvents: StaffEventRepository, planning: EventPlanning, previews: PreviewRepository) =>
   ({

@@ -1,6 +1,7 @@
 import type { PlaceDraft, PlaceEdit } from '../../../contract/culture/staff-places.ts'
 import { stated } from '../../platform/db/database.ts'
 import type { Changes } from '../../platform/db/rows.ts'
+import { requireNearby } from '../nearby.ts'
 import type { PlaceRow } from './rows.ts'
 
 /** What a new place has where its draft says nothing. */
@@ -8,9 +9,10 @@ export const defaults = { summary: '', paragraphs: '[]', offers: '[]' } satisfie
 
 const json = <V>(value: V) => (value == null ? value : JSON.stringify(value)) as string | Extract<V, null | undefined>
 
-/** The columns that a draft or an edit names. */
-export const columnsOf = ({ coordinates, openingHours, ...edit }: PlaceEdit): Changes<'places'> =>
-  stated({
+/** The columns that a draft or an edit names. Throws where its position cannot be. */
+export function columnsOf({ coordinates, openingHours, ...edit }: PlaceEdit): Changes<'places'> {
+  if (coordinates) requireNearby(coordinates, 'coordinates')
+  return stated({
     kind: edit.kind,
     name: edit.name,
     summary: edit.summary,
@@ -24,6 +26,7 @@ export const columnsOf = ({ coordinates, openingHours, ...edit }: PlaceEdit): Ch
     hours: json(edit.hours),
     source: json(edit.source),
   })
+}
 
 /** A row as it would be if the draft were published; it stands in no table. */
 export const draftedPlace = (id: string, draft: PlaceDraft, day: string, now: number): PlaceRow => ({

@@ -2,7 +2,7 @@
 const bare = (name: string) => name.replace(/[（(].*$/u, '')
 
 /**
- * The name that people mean by `asked`: 二七纪念塔 by 二七塔, 青年人才驿站 by 德化街驿站. Null where none comes near;
+ * The name that people mean by `asked`: 某某纪念塔 by 某某塔, 青年人才驿站 by 老街驿站. Null where none comes near;
  * `alone`, where nothing else says that a place is meant, only the one name that holds all its signs in order.
  */
 export function nameMeant(asked: string, names: readonly string[], alone = false): string | null {
@@ -10,14 +10,25 @@ export function nameMeant(asked: string, names: readonly string[], alone = false
     .map(name => ({ name, nearness: nearness(asked, bare(name)) }))
     .sort((a, b) => b.nearness - a.nearness || a.name.length - b.name.length)
   if (!best || best.nearness === 0) return null
-  return alone && (best.nearness < 3 || best.nearness === next?.nearness) ? null : best.name
+  return alone && (best.nearness < 4 || best.nearness === next?.nearness) ? null : best.name
 }
 
-/** What a thing is stands last in Chinese: the end of what was asked must be in the name. */
+/** What is left where the words begin with one of the names, the longest of them: 招聘会 of 老街招聘会. */
+export function withoutName(words: string, names: readonly string[]): string {
+  const said = names.map(bare).filter(name => words.startsWith(name))
+  return words.slice(Math.max(0, ...said.map(name => name.length))).trim()
+}
+
+/** Of a name that is shortened at its end too: 某某奥莱 of 某某奥特莱斯. */
+const shortest = 2
+
+/** What a thing is stands last in Chinese: the end of what was asked must be in the name, unless it begins with its first two signs. */
 function nearness(asked: string, name: string): number {
   if (asked.length < 2) return 0
-  if (name === asked) return 4
-  if (name.at(-1) === asked.at(-1) && holdsInOrder(name, asked)) return 3
+  if (name === asked) return 5
+  const isShort = holdsInOrder(name, asked)
+  if (isShort && name.at(-1) === asked.at(-1)) return 4
+  if (isShort && asked.length > shortest && name.startsWith(asked.slice(0, shortest))) return 3
   if (name.includes(asked)) return 2
   return name.includes(asked.slice(-2)) ? 1 : 0
 }

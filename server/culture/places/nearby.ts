@@ -1,8 +1,8 @@
+import { distanceMeters, walkMinutes } from '../../../contract/culture/distance.ts'
 import type { NearbyPlace } from '../../../contract/culture/events.ts'
 import type { Coordinates } from '../../../contract/platform/scalars.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
-import { distanceMeters, walkMinutes } from '../distance.ts'
 
 const nearbyMinutes = 10
 /** As the crow flies; nothing farther is ten minutes' walk. */

@@ -8,7 +8,7 @@ import { kept } from '../../platform/db/kept.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
-import { nameMeant } from './named.ts'
+import { nameMeant, withoutName } from './named.ts'
 import { placesNear } from './nearby.ts'
 import { coordinatesOf, minutesTo, type PlaceRow, toSummary } from './rows.ts'
 
@@ -99,6 +99,15 @@ export function placeRepository(db: Database, clock: Clock, text: TextIndex) {
       )
       const row = name === null ? null : await db.get<PlaceRow>(`SELECT * FROM places WHERE name = ? AND ${isPublic}`, [name])
       return row ? summaryOf(row) : null
+    },
+
+    /** What is left where the words begin with the name of a place. */
+    async without(words: string): Promise<string> {
+      const rows = await db.all<{ name: string }>(`SELECT name FROM places WHERE ${isPublic}`)
+      return withoutName(
+        words,
+        rows.map(row => row.name),
+      )
     },
 
     async find(id: string): Promise<Place | null> {

@@ -1,3 +1,4 @@
+import { walkMinutes } from '../../../contract/culture/distance.ts'
 import type { OpeningHours, PlaceSummary } from '../../../contract/culture/places.ts'
 import type { StaffPlace } from '../../../contract/culture/staff-places.ts'
 import type { Coordinates, Source } from '../../../contract/platform/scalars.ts'
@@ -5,7 +6,6 @@ import { dayLength, parseTime } from '../../platform/clock.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
 import { staleAfter } from '../checked.ts'
-import { walkMinutes } from '../distance.ts'
 import { openingAt } from './opening.ts'
 
 export type PlaceRow = Narrow<Row<'places'>, Pick<PlaceSummary, 'kind' | 'status'>>

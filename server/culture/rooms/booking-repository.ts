@@ -1,4 +1,5 @@
 import type { Booking, RoomCheckIn } from '../../../contract/culture/rooms.ts'
+import { holdPerson } from '../../people/accounts/hold-person.ts'
 import { type Clock, dayOf, minute, parseTime, toIso } from '../../platform/clock.ts'
 import { type Database, insertRow, placeholders, type Queries, updateRow } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
@@ -41,7 +42,7 @@ export function bookingRepository(db: Database, clock: Clock, codes: DoorCodes) 
       const now = clock()
       // Whoever comes too late learns it without waiting for the row.
       await expectSeat(tx, roomId, parseTime(startsAt), person.id)
-      await holdPerson(tx, person)
+      await holdPerson(tx, person.id)
       const room = await holdRoom(tx, roomId)
       const slot = slotAt(room, startsAt, now)
       const own = await ownOf(tx, person.id)
@@ -73,7 +74,7 @@ export function bookingRepository(db: Database, clock: Clock, codes: DoorCodes) 
     /** Another slot of the same room; where none is free the booking stays as it was. */
     move(id: string, person: Person, startsAt: string): Promise<Booking> {
       return db.transaction(async tx => {
-        await holdPerson(tx, person)
+        await holdPerson(tx, person.id)
         const booking = await changeable(tx, id, person)
         const room = await holdRoom(tx, booking.room_id)
         const slot = slotAt(room, startsAt, clock())
@@ -119,9 +120,6 @@ export function bookingRepository(db: Database, clock: Clock, codes: DoorCodes) 
   }
 }
 export type BookingRepository = ReturnType<typeof bookingRepository>
-
-/** What one books at the same moment in two rooms comes one after the other. Always held before the room. */
-const holdPerson = (tx: Queries, { id }: Person) => tx.run('UPDATE users SET provider = provider WHERE id = ?', [id])
 
 async function holdRoom(tx: Queries, id: string): Promise<Row<'rooms'>> {
   const held = await tx.run(

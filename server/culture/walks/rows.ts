@@ -1,9 +1,9 @@
+import { walkMinutes } from '../../../contract/culture/distance.ts'
 import type { PlaceKind } from '../../../contract/culture/places.ts'
 import type { Walk, WalkStop, WalkSummary } from '../../../contract/culture/walks.ts'
 import { placeholders, type Queries } from '../../platform/db/database.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { fromJson, fromJsonOrNull } from '../../platform/json.ts'
-import { walkMinutes } from '../distance.ts'
 
 /** A stop with what is known of its place; `state` is the place's. */
 export type StopRow = Row<'walk_stops'> &

@@ -4,20 +4,32 @@ import { type Database, insertRow } from '../../platform/db/database.ts'
 import type { Row } from '../../platform/db/rows.ts'
 import { ProblemError, tooManyRequests } from '../../platform/problem.ts'
 import type { Vault } from '../../platform/secrets.ts'
-import type { SmsSender } from '../../platform/sms/sms.ts'
+import { SmsError, type SmsSender } from '../../platform/sms/sms.ts'
 
 const goodFor = 5 * minute
 const pause = minute
 const perDay = 10
 const maxAttempts = 5
+/** What a provider counts over its own time. */
+const hour = 60 * minute
 
-/** One-time codes by text message: one a minute, ten a day, five tries, five minutes. Neither number nor code is kept in clear. */
+/** Hears what whoever runs this has to mend. */
+interface Journal {
+  error(facts: object, text: string): void
+}
+
+/**
+ * One-time codes by text message: one a minute and ten a day for a number, as many as the sender may for all together, five tries, five
+ * minutes. Neither number nor code is kept in clear.
+ */
 export const phoneCodes = (db: Database, clock: Clock, vault: Vault, sms: SmsSender | null) => ({
   /** Whether there is a way to send them. */
   isOpen: sms !== null,
 
-  async send(phone: string): Promise<void> {
-    if (!sms) throw new ProblemError(403, 'provider-unavailable', '这种登录方式不可用', '短信还没有开通，请在微信里打开。')
+  /** Throws what to do where it did not go; with `sms-unsure` it may arrive all the same, and its code holds. */
+  async send(phone: string, journal: Journal): Promise<void> {
+    if (!sms)
+      throw new ProblemError(403, 'provider-unavailable', '这里还不能用手机号登录', '短信还没有开通，请在微信里打开小程序登录。')
     const now = clock()
     const index = vault.index(phone)
     const code = String(randomInt(1_000_000)).padStart(6, '0')
@@ -25,8 +37,13 @@ export const phoneCodes = (db: Database, clock: Clock, vault: Vault, sms: SmsSen
       const last = await tx.get<Row<'phone_codes'>>('SELECT * FROM phone_codes WHERE phone_index = ?', [index])
       if (last && now - last.sent_at < pause) throw tooManyRequests(Math.ceil((pause - (now - last.sent_at)) / 1000))
       const sentToday = last?.day === dayOf(now) ? last.sent_today : 0
-      if (sentToday >= perDay) throw tooManyRequests(Math.ceil((startOfNext(now, 'day') - now) / 1000))
-      await insertRow(
+      const all = await tx.get<{ sent: number }>('SELECT COALESCE(SUM(sent_today), 0) AS sent FROM phone_codes WHERE day = ?', [
+        dayOf(now),
+      ])
+      const untilTomorrow = Math.ceil((startOfNext(now, 'day') - now) / 1000)
+      if (sentToday >= perDay) throw tooManyRequests(untilTomorrow)
+      if (Number(all?.sent) >= sms.mostADay) throw usedUp(untilTomorrow)
+      const counted = await insertRow(
         tx,
         'phone_codes',
         {
@@ -38,11 +55,15 @@ export const phoneCodes = (db: Database, clock: Clock, vault: Vault, sms: SmsSen
           day: dayOf(now),
         },
         `ON CONFLICT (phone_index) DO UPDATE SET code_hash = excluded.code_hash, sent_at = excluded.sent_at, attempts = 0,
-           sent_today = excluded.sent_today, day = excluded.day`,
+           sent_today = excluded.sent_today, day = excluded.day WHERE phone_codes.sent_at <= ${now - pause}`,
       )
+      // Another one went out since we looked.
+      if (counted === 0) throw tooManyRequests(Math.ceil(pause / 1000))
     })
-    await sms.sendCode(phone, code).catch(() => {
-      throw new ProblemError(503, 'unavailable', '短信没有发出去', '请过一分钟再试，或在微信里打开。', { retryAfter: 60 })
+    await sms.sendCode(phone, code).catch(error => {
+      const { fault, code: reason, requestId } = error instanceof SmsError ? error : new SmsError('busy', 'unknown')
+      if (fault !== 'number' && fault !== 'limited') journal.error({ sms: { fault, reason, requestId } }, '短信没有发出去')
+      throw told[fault]()
     })
   },
 
@@ -64,4 +85,25 @@ export const phoneCodes = (db: Database, clock: Clock, vault: Vault, sms: SmsSen
     if (!used) throw new ProblemError(400, 'sign-in-failed', '验证码不对或已过期', '请核对短信里的 6 位数字，或重新获取。')
   },
 })
+
+/** What the person who waits for a code is told. */
+const told: Record<SmsError['fault'], () => ProblemError> = {
+  number: () => new ProblemError(400, 'sms-refused', '这个号码收不了验证码', '请核对手机号，或换一个能收短信的号码。'),
+  limited: () =>
+    new ProblemError(429, 'too-many-requests', '这个号码收的验证码太多了', '请 1 小时后再试，或在微信里打开小程序登录。', {
+      retryAfter: hour / 1000,
+    }),
+  refused: () => notSent('请在微信里打开小程序登录；工作人员会处理。'),
+  busy: () => notSent('请过 1 分钟再试，或在微信里打开小程序登录。'),
+  unsure: () =>
+    new ProblemError(503, 'sms-unsure', '没等到短信平台的回应', '短信可能已经发出：收到就填验证码，没收到请过 1 分钟再发。', {
+      retryAfter: 60,
+    }),
+}
+
+const notSent = (whatToDo: string) => new ProblemError(503, 'unavailable', '短信没有发出去', whatToDo, { retryAfter: 60 })
+
+const usedUp = (retryAfter: number) =>
+  new ProblemError(429, 'too-many-requests', '今天的验证码短信发完了', '请在微信里打开小程序登录，或明天再来。', { retryAfter })
+
 export type PhoneCodes = ReturnType<typeof phoneCodes>

@@ -55,8 +55,8 @@ export const sessionRoutes = ({ accounts, sessions, phoneCodes, vault }: Parts, 
         ...(demo ? (['demo'] as const) : []),
       ],
     }),
-    'POST /session/phone-codes': async ({ body }) => {
-      await phoneCodes.send(body.phone)
+    'POST /session/phone-codes': async ({ body, log }) => {
+      await phoneCodes.send(body.phone, log)
       return null
     },
     'POST /session/renewals': async ({ token }) => ({ token: await sessions.renew(token ?? '') }),

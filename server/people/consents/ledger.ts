@@ -1,4 +1,5 @@
-import { type ConsentPurpose, consentVersions, longestShareDays } from '../../../contract/people/consents.ts'
+import { consentVersions } from '../../../contract/people/consent-versions.ts'
+import { type ConsentPurpose, longestShareDays } from '../../../contract/people/consents.ts'
 import { dayLength } from '../../platform/clock.ts'
 import { insertRow, type Queries } from '../../platform/db/database.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
@@ -15,7 +16,8 @@ export interface Grant {
 
 /** Writes a consent down; an earlier one of the same scope ends with it. */
 export async function grant(tx: Queries, { userId, purpose, scope, endsAt }: Grant, now: number): Promise<void> {
-  if (purpose === 'resume') {
+  if (purpose === 'fair-follow-up' && scope === '') throw invalidRequest([{ path: 'scopeId', message: '请说明是哪一场招聘会' }])
+  if (purpose === 'resume' || purpose === 'fair-card') {
     if (scope === '' || endsAt === null)
       throw invalidRequest([{ path: 'endsAt', message: '请说明给哪个岗位或招聘会看、看到哪天' }])
     if (endsAt <= now || endsAt > now + longestShareDays * dayLength)
@@ -48,10 +50,16 @@ export const withdraw = (tx: Queries, userId: string, purpose: ConsentPurpose, s
 export const standing = 'c.withdrawn_at IS NULL AND (c.ends_at IS NULL OR c.ends_at > ?)'
 
 /** Until when the card may be seen for this job or fair: the later of what was agreed to, null where nothing is. */
-export async function sharedUntil(db: Queries, userId: string, scopes: string[], now: number): Promise<number | null> {
+export async function sharedUntil(
+  db: Queries,
+  userId: string,
+  scopes: string[],
+  now: number,
+  purpose: 'resume' | 'fair-card' = 'resume',
+): Promise<number | null> {
   const rows = await db.all<Narrow<Row<'consents', 'scope' | 'ends_at'>, { ends_at: number }>>(
-    `SELECT c.scope, c.ends_at FROM consents c WHERE c.user_id = ? AND c.purpose = 'resume' AND ${standing}`,
-    [userId, now],
+    `SELECT c.scope, c.ends_at FROM consents c WHERE c.user_id = ? AND c.purpose = ? AND ${standing}`,
+    [userId, purpose, now],
   )
   const ends = rows.filter(row => scopes.includes(row.scope)).map(row => row.ends_at)
   return ends.length > 0 ? Math.max(...ends) : null

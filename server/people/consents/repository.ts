@@ -1,6 +1,7 @@
-import { type Consent, type ConsentPurpose, consentVersions } from '../../../contract/people/consents.ts'
+import { consentVersions } from '../../../contract/people/consent-versions.ts'
+import type { Consent, ConsentPurpose } from '../../../contract/people/consents.ts'
 import { type Clock, parseTime, toIso, toIsoOrNull } from '../../platform/clock.ts'
-import type { Database } from '../../platform/db/database.ts'
+import type { Database, Queries } from '../../platform/db/database.ts'
 import type { Narrow, Row } from '../../platform/db/rows.ts'
 import { conflict } from '../../platform/problem.ts'
 import { grant, withdraw } from './ledger.ts'
@@ -10,8 +11,11 @@ type ConsentRow = Narrow<
   { purpose: ConsentPurpose }
 >
 
+/** What somebody said after a fair goes with the consent; null: of every fair. */
+export type ForgetAnswers = (tx: Queries, userId: string, fairId: string | null) => Promise<unknown>
+
 /** What people agreed to, by purpose, version and time. */
-export const consentRepository = (db: Database, clock: Clock) => ({
+export const consentRepository = (db: Database, clock: Clock, forgetAnswers: ForgetAnswers) => ({
   async list(userId: string, purpose?: ConsentPurpose): Promise<Consent[]> {
     const rows = await db.all<ConsentRow>(
       `SELECT * FROM consents WHERE user_id = ? ${purpose ? 'AND purpose = ?' : ''} ORDER BY granted_at DESC, id`,
@@ -36,7 +40,10 @@ export const consentRepository = (db: Database, clock: Clock) => ({
   },
 
   async withdraw(userId: string, purpose: ConsentPurpose, scopeId: string | undefined): Promise<void> {
-    await withdraw(db, userId, purpose, scopeId ?? null, clock())
+    await db.transaction(async tx => {
+      await withdraw(tx, userId, purpose, scopeId ?? null, clock())
+      if (purpose === 'fair-follow-up') await forgetAnswers(tx, userId, scopeId ?? null)
+    })
   },
 })
 export type ConsentRepository = ReturnType<typeof consentRepository>

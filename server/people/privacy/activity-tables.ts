@@ -83,6 +83,17 @@ export const activityTables: PersonalTable[] = [
     technical: ['id', 'user_id', 'ticket'],
   },
   {
+    table: 'sign_up_line',
+    title: '报名：正在排队',
+    purpose: '一时人多时按先来后到报名',
+    basis: bases.contract,
+    retention: '轮到后立即删除，通常几秒',
+    owner: mine,
+    erase: 'delete',
+    fields: { request_sealed: sealed('提交的内容'), arrived_at: time('排队时间') },
+    technical: ['id', 'user_id', 'event_id', 'place', 'ahead', 'key', 'request_hash'],
+  },
+  {
     table: 'bookings',
     title: '房间预约',
     purpose: '留位、到场签到',

@@ -1,4 +1,4 @@
-import { consentVersions } from '../../../contract/people/consents.ts'
+import { consentVersions } from '../../../contract/people/consent-versions.ts'
 import type { privacyEndpoints } from '../../../contract/people/privacy.ts'
 import type { Handlers } from '../../platform/http/call.ts'
 import type { AccountDeletion } from './deletion.ts'

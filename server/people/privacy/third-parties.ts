@@ -3,7 +3,7 @@ import type { ThirdParty } from '../../../contract/people/third-parties.ts'
 /** What of the outside is connected here, where it is there at all. */
 interface Connected {
   wechat?: object | null
-  sms?: object | null
+  sms?: { isOutside: boolean } | null
   chat?: object | null
   /** Pictures are kept by somebody else. */
   storesOutside?: boolean
@@ -18,7 +18,13 @@ const parties: (ThirdParty & { needs: keyof Connected })[] = [
     purpose: '登录、把通知送到微信、核验投稿是否合规',
     when: '登录、同意接收通知、点手机号按钮、投稿时',
   },
-  { needs: 'sms', name: '短信服务商', what: '手机号、验证码', purpose: '把登录验证码发到手机', when: '在网页上用手机号登录时' },
+  {
+    needs: 'sms',
+    name: '短信服务（阿里云计算有限公司）',
+    what: '手机号、验证码',
+    purpose: '把登录验证码发到手机',
+    when: '在网页上用手机号登录时',
+  },
   {
     needs: 'chat',
     name: '大模型服务商',
@@ -31,4 +37,6 @@ const parties: (ThirdParty & { needs: keyof Connected })[] = [
 
 /** The list as it is true of this server. */
 export const thirdParties = (connected: Connected): ThirdParty[] =>
-  parties.filter(party => connected[party.needs]).map(({ needs: _, ...party }) => party)
+  parties
+    .filter(({ needs }) => (needs === 'sms' ? connected.sms?.isOutside : connected[needs]))
+    .map(({ needs: _, ...party }) => party)

@@ -24,6 +24,7 @@ export const ticketTables: PersonalTable[] = [
     erase: { set: "asker_id = NULL, question = '（提问人已注销）', context = NULL, context_question_id = NULL, comment = NULL" },
     fields: {
       kind: text('咨询、投诉还是建议'),
+      about: text('投诉的是哪个部门'),
       question: text('问题'),
       context: json('之前的问答'),
       status: text('状态'),
@@ -38,6 +39,8 @@ export const ticketTables: PersonalTable[] = [
       'context_question_id',
       'lead',
       'supporters',
+      'way',
+      'rule',
       'handler_id',
       'worked',
       'clock_started_at',

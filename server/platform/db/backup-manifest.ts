@@ -73,8 +73,9 @@ function hashesOfTables(file: string): BackupManifest['tables'] {
 
 function hashOfTable(connection: DatabaseSync, name: string): z.output<typeof tableHash> {
   const hash = createHash('sha256')
+  const width = connection.prepare(`SELECT * FROM "${name}"`).columns().length
   let rows = 0
-  for (const row of connection.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).iterate()) {
+  for (const row of connection.prepare(`SELECT * FROM "${name}" ORDER BY ${width > 1 ? '1, 2' : '1'}`).iterate()) {
     hash.update(`${JSON.stringify(row)}\n`)
     rows++
   }

@@ -23,6 +23,10 @@ export interface Database extends Queries {
   readonly writes: number
   /** The same for reading what takes long, such as counts over all rows: nobody else waits for it. */
   readonly aside: Queries
+  /** The same for looking words up: it waits for no count either. */
+  readonly finding: Queries
+  /** Runs `work`, whose reads may come from a copy that lags behind: what everybody sees, and nobody has just written. */
+  fromReplica<T>(work: () => Promise<T>): Promise<T>
   /**
    * All of `work` or nothing. Writers wait for each other on SQLite; on PostgreSQL rows do. A step of something that is
    * acknowledged only later need not wait for the disk: it is there with the next commit that does, or not at all.
@@ -30,9 +34,19 @@ export interface Database extends Queries {
   transaction<T>(work: (tx: Queries) => Promise<T>, form?: TransactionForm): Promise<T>
   /** Runs what is done once for a database while no other server does: migrations, keys, sample content. Never inside itself. */
   alone<T>(work: () => Promise<T>): Promise<T>
+  /** How busy it is at this moment. */
+  load(): DatabaseLoad
   /** Several statements without parameters, for migrations. */
   script(sql: string): Promise<void>
   close(): Promise<void>
+}
+
+/** Connections that work, that are free and that may be open, and who waits for one. On SQLite the one that writes. */
+export interface DatabaseLoad {
+  busy: number
+  idle: number
+  limit: number
+  waiting: number
 }
 
 export interface TransactionForm {
@@ -53,6 +67,7 @@ export const placeholders = (count: number) => '?, '.repeat(count).slice(0, -2)
 
 /** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535. */
 const maxParameters = 30_000
+const mostInserted = 256
 
 /** Inserts rows that all have the columns of the first, as few statements as the engines allow. */
 export async function insertAll<T extends Table, R extends NewRow<T>>(
@@ -63,7 +78,7 @@ export async function insertAll<T extends Table, R extends NewRow<T>>(
 ): Promise<void> {
   const [first] = rows
   if (!first) return
-  const perStatement = Math.min(200, Math.floor(maxParameters / Object.keys(first).length))
+  const perStatement = Math.min(mostInserted, Math.floor(maxParameters / Object.keys(first).length))
   for (let at = 0; at < rows.length; at += perStatement) await insertPart(tx, table, rows.slice(at, at + perStatement), suffix)
 }
 
@@ -106,7 +121,10 @@ export async function selectIn<T extends Table>(
 ): Promise<Row<T>[]> {
   const unique = [...new Set(values)]
   if (unique.length === 0) return []
-  return db.all<Row<T>>(`SELECT * FROM ${table} WHERE ${column} IN (${placeholders(unique.length)})`, unique)
+  // One said again changes nothing: a statement for each power of two, and not for each length.
+  const length = Math.max(unique.length, Math.min(maxParameters, 2 ** Math.ceil(Math.log2(unique.length))))
+  const asked = Array.from({ length }, (_, i) => unique[i] ?? unique[0] ?? '')
+  return db.all<Row<T>>(`SELECT * FROM ${table} WHERE ${column} IN (${placeholders(asked.length)})`, asked)
 }
 
 /** Deletes the rows with these ids. */

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Database, insertRow } from './database.ts'
+import type { Row } from './rows.ts'
+
+type Entry = Row<'schema_migrations', 'name'>
 
 const folder = new URL('./migrations/', import.meta.url)
 
@@ -12,9 +15,11 @@ export const migrate = (db: Database): Promise<string[]> => db.alone(() => apply
 
 async function applyAll(db: Database): Promise<string[]> {
   await db.script('CREATE TABLE IF NOT EXISTS schema_migrations (name TEXT PRIMARY KEY, applied_at BIGINT NOT NULL)')
+  const known = new Set((await db.all<Entry>('SELECT name FROM schema_migrations')).map(({ name }) => name))
   const applied: string[] = []
-  for (const name of migrationsFor(db.dialect)) {
+  for (const name of migrationsFor(db.dialect).filter(name => !known.has(name))) {
     const ran = await db.transaction(async tx => {
+      // On the embedded engine a command may have been at it beside a server.
       if (await tx.get('SELECT 1 AS done FROM schema_migrations WHERE name = ?', [name])) return false
       for (const statement of statementsOf(readFileSync(new URL(name, folder), 'utf8'))) await tx.run(statement)
       await insertRow(tx, 'schema_migrations', { name, applied_at: Date.now() })

@@ -25,9 +25,24 @@ const unavailableCodes = new Set([
   '08006',
   '08001',
   '08003',
+  // Its disk cannot be read or written.
+  '58030',
   // A statement that took too long: it waits for what somebody else holds.
   '57014',
+  // Somebody else holds the row for too long.
+  '55P03',
+  // The transaction hung for too long and was ended.
+  '25P03',
+  // Two transactions that wait for each other, or that could not be put one after the other.
+  '40P01',
+  '40001',
 ])
+
+/**
+ * Milliseconds. A statement ends before a phone gives up; who waits for a row that somebody holds is told to come back; a
+ * transaction whose process hangs gives its locks back.
+ */
+const timeLimits = { statement_timeout: 15_000, lock_timeout: 8000, idle_in_transaction_session_timeout: 30_000 }
 
 /** Waits at most this long for a connection: a crowd at a door comes all at once. */
 const patience = 5000
@@ -35,16 +50,15 @@ const patience = 5000
 /**
  * A pool on `url` (`postgres://user:password@host:port/name`). What runs inside a transaction, however deep, asks on the
  * transaction's own connection: nobody who holds one waits for a second. A database that hangs is given up within two
- * seconds.
+ * seconds. What is read in `fromReplica` comes from a copy that may lag behind, at `replicaUrl`, if it answers.
  */
-export function openPostgres(url: string, poolSize = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: patience, statement_timeout: 15_000 })
+export function openPostgres(url: string, poolSize = 10, replicaUrl: string | null = null): Database {
+  const pool = poolOn(url, poolSize)
+  const replica = replicaUrl === null ? null : poolOn(replicaUrl, poolSize)
   const life = pulse(() => probe(url))
   const held = new AsyncLocalStorage<{ client: pg.PoolClient | null; isLoud: boolean }>()
   const written = writeCount()
-  // Errors of connections that drop between queries; the next query reports what still holds.
-  pool.on('error', ignore)
-  pool.on('connect', client => client.on('error', ignore))
+  const anywhere = new AsyncLocalStorage<true>()
 
   async function connect(): Promise<pg.PoolClient> {
     const coming = pool.connect()
@@ -72,10 +86,15 @@ export function openPostgres(url: string, poolSize = 10): Database {
 
   const ask = (client: pg.PoolClient, query: pg.QueryConfig | string) => life.heed(() => client.query(query)).catch(rethrow)
 
-  const queries = queriesOn(query => {
+  const asked = (query: pg.QueryConfig) => {
     const own = held.getStore()?.client
     return own ? ask(own, query) : onClient(client => ask(client, query))
-  })
+  }
+  const queries = queriesOn(asked)
+  /** A replica that is away, or ends a query to go on replaying, is no reason to fail. */
+  const reads = queriesOn(query =>
+    replica && anywhere.getStore() && !held.getStore()?.client ? replica.query(query).catch(() => asked(query)) : asked(query),
+  )
   /** As `queries`, noting what is written. */
   async function run(sql: string, params?: readonly SqlValue[]): Promise<number> {
     const changes = await queries.run(sql, params)
@@ -90,9 +109,11 @@ export function openPostgres(url: string, poolSize = 10): Database {
     get writes() {
       return written.value
     },
-    ...queries,
+    ...reads,
     run,
-    aside: queries,
+    aside: reads,
+    finding: reads,
+    fromReplica: work => anywhere.run(true, work),
     transaction: async (work, { isStep = false } = {}) => {
       if (held.getStore()?.client) throw new Error('a transaction inside a transaction')
       return onClient(async client => {
@@ -120,15 +141,29 @@ export function openPostgres(url: string, poolSize = 10): Database {
         }
       })
     },
+    load: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      limit: poolSize,
+      waiting: pool.waitingCount,
+    }),
     alone: work => withAdvisoryLock(url, work).catch(rethrow),
     script: async sql => {
       await onClient(client => ask(client, sql))
     },
     close: async () => {
       life.stop()
-      await pool.end()
+      await Promise.all([pool.end(), replica?.end()])
     },
   }
+}
+
+function poolOn(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: patience, ...timeLimits })
+  // Errors of connections that drop between queries; the next query reports what still holds.
+  pool.on('error', ignore)
+  pool.on('connect', client => client.on('error', ignore))
+  return pool
 }
 
 /** Whether the server answers at all, on a connection of its own. */

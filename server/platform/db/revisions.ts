@@ -1,7 +1,7 @@
 import type { Queries } from './database.ts'
 import type { Row } from './rows.ts'
 
-type Revision = 'jobs' | 'policies' | 'texts'
+type Revision = 'jobs' | 'job-rows' | 'policies' | 'texts'
 
 /** Marks a change to what `name` stands for, in the change's own transaction: caches everywhere notice. */
 export const bumpRevision = (tx: Queries, name: Revision) =>

@@ -2,6 +2,7 @@
 
 import type { AttendanceTables } from './schema/attendance.ts'
 import type { CareersTables } from './schema/careers.ts'
+import type { CommunityTables } from './schema/community.ts'
 import type { CultureTables } from './schema/culture.ts'
 import type { HomeTables } from './schema/home.ts'
 import type { ImportsTables } from './schema/imports.ts'
@@ -15,6 +16,7 @@ import type { StaffTables } from './schema/staff.ts'
 export interface Tables
   extends AttendanceTables,
     CareersTables,
+    CommunityTables,
     CultureTables,
     HomeTables,
     ImportsTables,

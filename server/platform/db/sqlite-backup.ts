@@ -1,28 +1,36 @@
-import { chmodSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { copyDurably, flush, writeDurably } from '../durable-file.ts'
+import { isSealed, openSealed, SealBroken, SealUnknown, sealFile } from '../sealed-file.ts'
+import type { DerivedKey } from '../secrets.ts'
 import { StartError } from '../start-error.ts'
 import { differenceFrom, manifestFile, manifestOf, readManifest } from './backup-manifest.ts'
 import { lockDatabase } from './process-lock.ts'
 
-/** Copies a database while it is in use; the copy is one moment's state, in one file, with its hashes beside it. */
-export async function backUp(databaseFile: string, copy: string, now: number): Promise<void> {
+/**
+ * Copies a database while it is in use; the copy is one moment's state, in one file, sealed where there is a key, with the
+ * hashes of what it holds beside it. What is not sealed yet stays beside the database.
+ */
+export async function backUp(databaseFile: string, copy: string, now: number, key: DerivedKey | null = null): Promise<void> {
   if (!existsSync(databaseFile)) throw new StartError(`没有数据库可备份：${databaseFile}。请检查 DATA_DIR。`)
   mkdirSync(dirname(copy), { recursive: true })
   const source = new DatabaseSync(databaseFile, { readOnly: true })
+  const plain = `${databaseFile}.backup-${process.pid}.part`
   const unfinished = `${copy}.part`
   try {
-    await backup(source, unfinished)
-    chmodSync(unfinished, 0o600)
-    asOneFile(unfinished)
+    writeFileSync(plain, '', { mode: 0o600 })
+    await backup(source, plain)
+    asOneFile(plain)
+    const hashes = manifestOf(plain, now)
+    if (key) sealFile(plain, unfinished, key)
+    else copyFileSync(plain, unfinished)
     flush(unfinished)
-    const hashes = manifestOf(unfinished, now)
     renameSync(unfinished, copy)
     writeDurably(manifestFile(copy), `${JSON.stringify(hashes, null, 2)}\n`)
   } finally {
     source.close()
-    rmSync(unfinished, { force: true })
+    for (const file of [plain, unfinished]) rmSync(file, { force: true })
   }
 }
 
@@ -33,28 +41,62 @@ function asOneFile(file: string): void {
   connection.close()
 }
 
+interface RestoreOptions {
+  /** Those that a sealed copy may be under. */
+  keys?: DerivedKey[]
+  /** Takes a copy whose hashes are lost. */
+  unchecked?: boolean
+}
+
 /**
- * Puts a copy in the database's place, once its hashes hold; `unchecked` takes one whose hashes are lost. Gives where the
- * database before it is kept, if there was one: no kept one is ever overwritten. Throws a sentence, and changes nothing then.
+ * Puts a copy in the database's place, once its seal and its hashes hold. Gives where the database before it is kept, if
+ * there was one: no kept one is ever overwritten. Throws a sentence, and changes nothing then.
  */
-export function restore(copy: string, databaseFile: string, { unchecked = false } = {}): string | null {
-  const fault = faultOf(copy, unchecked)
-  if (fault) throw new StartError(`${fault}数据库没有动过。`)
+export function restore(
+  copy: string,
+  databaseFile: string,
+  { keys = [], unchecked = false }: RestoreOptions = {},
+): string | null {
+  if (!existsSync(copy)) throw new StartError(`找不到备份文件：${copy}。数据库没有动过。`)
   mkdirSync(dirname(databaseFile), { recursive: true })
+  const plain = isSealed(copy) ? `${databaseFile}.restore-${process.pid}.part` : copy
+  try {
+    const fault = (plain === copy ? null : sealFaultOf(copy, plain, keys)) ?? faultOf(copy, plain, unchecked)
+    if (fault) throw new StartError(`${fault}数据库没有动过。`)
+    return replace(plain, databaseFile)
+  } finally {
+    if (plain !== copy) rmSync(plain, { force: true })
+  }
+}
+
+function replace(plain: string, databaseFile: string): string | null {
   const release = lockForRestore(databaseFile)
   try {
     if (!existsSync(databaseFile)) {
-      copyDurably(copy, databaseFile)
+      copyDurably(plain, databaseFile)
       return null
     }
     foldLog(databaseFile)
     const before = keptName(databaseFile)
     // Both names, then one replaced: at no moment is there no database.
     linkSync(databaseFile, before)
-    copyDurably(copy, databaseFile)
+    copyDurably(plain, databaseFile)
     return before
   } finally {
     release()
+  }
+}
+
+/** Opens a sealed copy into `plain`; gives why that is not possible. */
+function sealFaultOf(copy: string, plain: string, keys: DerivedKey[]): string | null {
+  try {
+    openSealed(copy, plain, keys)
+    return null
+  } catch (error) {
+    if (error instanceof SealUnknown)
+      return `备份文件 ${copy} 是用另一把数据密钥（指纹 ${error.keyId}）加密的，这里没有它。请把当时的 secrets.json 放进数据目录，再恢复。`
+    if (error instanceof SealBroken) return `备份文件 ${copy} 在备份之后损坏或被改过。请换一份备份。`
+    throw error
   }
 }
 
@@ -90,11 +132,11 @@ function foldLog(file: string): void {
   for (const side of ['-wal', '-shm']) if (existsSync(file + side)) renameSync(file + side, before + side)
 }
 
-function faultOf(file: string, unchecked: boolean): string | null {
-  if (!existsSync(file)) return `找不到备份文件：${file}。`
+/** Why what a copy holds is not to be put back; null where it may. */
+function faultOf(file: string, plain: string, unchecked: boolean): string | null {
   const hashes = readManifest(file)
-  const difference = hashes && differenceFrom(hashes, file)
-  const connection = new DatabaseSync(file, { readOnly: true })
+  const difference = hashes && differenceFrom(hashes, plain)
+  const connection = new DatabaseSync(plain, { readOnly: true })
   try {
     const check = connection.prepare('PRAGMA integrity_check').get()
     const known = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = 'schema_migrations'").get()

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Database, DatabaseUnavailable, type Queries, StorageFull } from './database.ts'
+import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull } from './database.ts'
 import { sqliteAside } from './sqlite-aside.ts'
 import { connect, queriesOn } from './sqlite-connection.ts'
 import { writeCount } from './written.ts'
@@ -16,16 +16,22 @@ export function openSqlite(file: string): Database {
   const reader = connect(file)
   reader.exec('PRAGMA query_only = 1')
   const write = queriesOn(writer)
-  const read = queriesOn(reader)
+  const reading = saying(queriesOn(reader))
   const written = writeCount()
   const steps = sqliteAside(file, true)
   const counting = sqliteAside(file, false)
+  const finding = sqliteAside(file, false)
   let queue: Promise<unknown> = Promise.resolve()
+  let inLine = 0
 
   /** Runs `work` when all earlier writers are done, whether they succeeded or not. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    inLine++
     const turn = queue.then(work).catch(rethrow)
-    queue = turn.catch(() => {})
+    const left = () => {
+      inLine--
+    }
+    queue = turn.then(left, left)
     return turn
   }
 
@@ -46,9 +52,11 @@ export function openSqlite(file: string): Database {
     get writes() {
       return written.value
     },
-    aside: counting.queries,
-    all: read.all,
-    get: read.get,
+    aside: saying(counting.queries),
+    finding: saying(finding.queries),
+    fromReplica: work => work(),
+    all: reading.all,
+    get: reading.get,
     run: (sql, params) =>
       inTurn(async () => {
         const changes = await write.run(sql, params)
@@ -56,6 +64,7 @@ export function openSqlite(file: string): Database {
         return changes
       }),
     transaction: (work, { isStep = false } = {}) => inTurn(() => written.heeding(work, isStep ? steps.transaction : committed)),
+    load: () => ({ busy: Math.min(inLine, 1), idle: inLine === 0 ? 1 : 0, limit: 1, waiting: Math.max(0, inLine - 1) }),
     // The process that holds the file's lock is the only server.
     alone: work => work(),
     script: sql =>
@@ -67,11 +76,19 @@ export function openSqlite(file: string): Database {
       inTurn(async () => {
         await steps.close()
         await counting.close()
+        await finding.close()
         reader.close()
         writer.close()
       }),
   }
 }
+
+/** The same, with what went wrong said as the other engine would. */
+const saying = ({ all, get, run }: Queries): Queries => ({
+  all: <Row>(sql: string, params?: readonly SqlValue[]) => all<Row>(sql, params).catch(rethrow),
+  get: <Row>(sql: string, params?: readonly SqlValue[]) => get<Row>(sql, params).catch(rethrow),
+  run: (sql, params) => run(sql, params).catch(rethrow),
+})
 
 const full = 13
 /** Taken by another process, read-only, unreadable, not to be opened: another try later may do. */

@@ -1,4 +1,6 @@
+import { remembered } from '../texts/remembered.ts'
 import type { Dialect, Queries, SqlValue } from './database.ts'
+import { numbered } from './search-numbers.ts'
 import { indexWords, type QueryWord, queryWords } from './words.ts'
 
 export interface IndexedText {
@@ -8,19 +10,27 @@ export interface IndexedText {
   /** Names a document is also looked up by, e.g. the employer's. */
   names: string
   text: string
+  /** Milliseconds: of hits that are as good the later come first. */
+  moment?: number
 }
 
-/** SQL that selects `(ref, tier)`: 2 where the title alone has every word, 1 with the names, else 0. */
-export interface TextMatch {
+export interface Selection {
   sql: string
   params: SqlValue[]
 }
 
-/** Beside that, SQL that selects the refs alone, for who counts and does not rank. */
-export interface GroupMatch extends TextMatch {
-  refs: { sql: string; params: SqlValue[] }
-  /** The same for those of tier 3, of tier 2 and above, of 1 and above, and all: for who needs the first few of very many. */
-  tiers: { sql: string; params: SqlValue[] }[]
+/** SQL that selects `(ref, tier)`: 2 where the title alone has every word, 1 with the names, else 0. */
+export type TextMatch = Selection
+
+export interface GroupMatch {
+  /** SQL that selects the refs alone, for who counts and does not rank. */
+  refs: Selection
+  /** The same, the latest first. */
+  latest: Selection
+  /** SQL that selects `(ref, standing)` of those of tier 3, of 2 alone, of 1 and of 0. Read in the order of `order` it costs what is read, not what there is. */
+  tiers: Selection[]
+  /** The columns that a tier is in order by, all descending. */
+  order: readonly ('standing' | 'ref')[]
 }
 
 /** Words to be found together, or in their place one of `titles` in a document's title (`anywhere`: in any part of it). */
@@ -34,7 +44,8 @@ export interface WordGroup {
 
 /** Full-text search over all domains, the same results on both engines. */
 export interface TextIndex {
-  put(tx: Queries, kind: string, documents: IndexedText[]): Promise<void>
+  /** `after`: what of the transaction comes before it. Words are cut meanwhile. */
+  put(tx: Queries, kind: string, documents: IndexedText[], after?: Promise<unknown>): Promise<void>
   remove(tx: Queries, kind: string, refs: string[]): Promise<void>
   /** Null where the query holds no word. */
   match(kind: string, query: string): TextMatch | null
@@ -44,42 +55,75 @@ export interface TextIndex {
 
 export const textIndex = (dialect: Dialect): TextIndex => (dialect === 'sqlite' ? sqliteIndex : postgresIndex)
 
-const words = (text: IndexedText) => ({
-  title: indexWords(text.title, { singles: true }),
-  names: indexWords(text.names, { singles: true }),
-  text: indexWords(text.text, { singles: false }),
-})
+/**
+ * The words of documents as they are stored, each between two of `mark`: whose it is, its part of the document (title, names
+ * or text) and itself. What many of them say is cut once.
+ */
+function wordsOf(kind: string, mark = ''): (document: IndexedText) => string {
+  const cut = (part: string, options: { singles: boolean }) =>
+    remembered(text =>
+      indexWords(text, options)
+        .map(word => mark + kind + part + word + mark)
+        .join(' '),
+    )
+  const ofTitle = cut('t', { singles: true })
+  const ofNames = cut('n', { singles: true })
+  const ofText = cut('x', { singles: false })
+  return ({ title, names, text }) => [ofTitle(title), ofNames(names), ofText(text)].filter(Boolean).join(' ')
+}
 
-/** Documents that go into the index together. */
-const mostAtOnce = 64
+/** How an engine writes what is looked for. */
+interface Grammar {
+  word(word: string, isPrefix: boolean): string
+  and: string
+  or: string
+}
+
+/** What documents must have for each tier, the best first: in the title alone, with the names, with the text. */
+function tiersOf({ word, and, or }: Grammar, kind: string, query: string): string[] {
+  const found = queryWords(query)
+  if (found.length === 0) return []
+  const all = (parts: string) => found.map(w => partsHave(w, parts)).join(and)
+  const partsHave = (w: QueryWord, parts: string) => `(${[...parts].map(part => word(kind + part + w.word, w.prefix)).join(or)})`
+  return [all('t'), all('tn'), all('tnx')]
+}
+
+/** The same for groups; the best have the words themselves in the title. */
+function groupTiersOf(grammar: Grammar, kind: string, groups: readonly WordGroup[]): string[] {
+  const parts = groups.filter(({ words }) => queryWords(words).length > 0)
+  if (parts.length === 0) return []
+  const own = parts.map(({ words }) => tiersOf(grammar, kind, words))
+  const answered = (tier: number) =>
+    parts
+      .map(({ titles, anywhere }, i) => {
+        const instead = titles.map(title => tiersOf(grammar, kind, title)[anywhere ? tier : 0])
+        return `(${[own[i]?.[tier], ...instead].flatMap(some => (some ? [`(${some})`] : [])).join(grammar.or)})`
+      })
+      .join(grammar.and)
+  return [own.map(([title]) => title).join(grammar.and), answered(0), answered(1), answered(2)]
+}
+
+const fts: Grammar = { word: (word, isPrefix) => `"${word}"${isPrefix ? '*' : ''}`, and: ' AND ', or: ' OR ' }
 
 const sqliteIndex: TextIndex = {
-  async put(tx, kind, documents) {
-    const byRef = new Map(documents.map(document => [document.ref, document]))
-    const refs = [...byRef.keys()]
-    for (let at = 0; at < refs.length; at += mostAtOnce) {
-      const some = refs.slice(at, at + mostAtOnce)
-      await tx.run('INSERT OR IGNORE INTO search_refs (kind, ref) SELECT ?, value FROM json_each(?)', [
-        kind,
-        JSON.stringify(some),
-      ])
-      const numbered = await tx.all<{ number: number; ref: string }>(
-        'SELECT number, ref FROM search_refs WHERE kind = ? AND ref IN (SELECT value FROM json_each(?))',
-        [kind, JSON.stringify(some)],
-      )
-      const rows = numbered.map(({ number, ref }) => {
-        const { title, names, text } = words(byRef.get(ref) as IndexedText)
-        return [number, title, names, text]
-      })
-      await tx.run('DELETE FROM search_index WHERE rowid IN (SELECT value FROM json_each(?))', [
-        JSON.stringify(rows.map(([number]) => number)),
-      ])
-      await tx.run(
-        `INSERT INTO search_index (rowid, kind, title, names, text)
-         SELECT value ->> 0, ?, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
-        [kind, JSON.stringify(rows)],
-      )
-    }
+  async put(tx, kind, documents, after) {
+    const all = [...new Map(documents.map(document => [document.ref, document])).values()]
+    const words = wordsOf(kind)
+    const cut = new Map(all.map(document => [document.ref, words(document)]))
+    await after
+    const { numbers, before } = await numbered(tx, kind, all)
+    // What is new is only added: to take out what was never there costs as much as to write it.
+    await tx.run('DELETE FROM search_index WHERE rowid IN (SELECT value FROM json_each(?))', [JSON.stringify(before)])
+    // In their order: the engine begins a new segment where a number is lower than the one before.
+    const rows = all.map(({ ref }) => ({ number: numbers.get(ref) ?? 0, ref })).sort((a, b) => a.number - b.number)
+    await tx.run(
+      `INSERT INTO search_refs (number, kind, ref) SELECT value ->> 0, ?, value ->> 1 FROM json_each(?) WHERE true
+       ON CONFLICT (kind, ref) DO UPDATE SET number = excluded.number`,
+      [kind, JSON.stringify(rows.map(({ number, ref }) => [number, ref]))],
+    )
+    await tx.run('INSERT INTO search_index (rowid, words) SELECT value ->> 0, value ->> 1 FROM json_each(?)', [
+      JSON.stringify(rows.map(({ number, ref }) => [number, cut.get(ref)])),
+    ])
   },
   async remove(tx, kind, refs) {
     const gone = JSON.stringify(refs)
@@ -88,62 +132,45 @@ const sqliteIndex: TextIndex = {
     await tx.run(`DELETE FROM search_refs WHERE ${among}`, [kind, gone])
   },
   match(kind, query) {
-    const found = queryWords(query)
-    if (found.length === 0) return null
-    const all = found.map(quoteFts).join(' AND ')
-    const within = (columns: string) => `kind : ${kind} AND {${columns}} : (${all})`
+    const params = tiersOf(fts, kind, query)
+    if (params.length === 0) return null
     return {
       sql: `SELECT r.ref AS ref,
               CASE WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 2
                    WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 1 ELSE 0 END AS tier
             FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?`,
-      params: [within('title'), within('title names'), within('title names text')],
+      params,
     }
   },
   matchGroups(kind, groups) {
-    const parts = partsOf(groups)
-    if (parts.length === 0) return null
-    const column = (columns: string, words: QueryWord[]) => `{${columns}} : (${words.map(quoteFts).join(' AND ')})`
-    const answered = (columns: string) =>
-      parts
-        .map(({ own, others, anywhere }) => {
-          const instead = others.map(words => column(anywhere ? columns : 'title', words))
-          return `(${[column(columns, own), ...instead].join(' OR ')})`
-        })
-        .join(' AND ')
-    const within = (expression: string) => `kind : ${kind} AND ${expression}`
-    const inTiers = [
-      within(parts.map(({ own }) => column('title', own)).join(' AND ')),
-      within(answered('title')),
-      within(answered('title names')),
-      within(answered('title names text')),
-    ]
-    const refs = 'SELECT r.ref FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?'
+    const inTiers = groupTiersOf(fts, kind, groups)
+    if (inTiers.length === 0) return null
+    const hits = 'FROM search_index s CROSS JOIN search_refs r WHERE s.search_index MATCH ? AND r.number = s.rowid'
+    const refs = { sql: `SELECT r.ref ${hits}`, params: inTiers.slice(-1) }
     return {
-      refs: { sql: refs, params: inTiers.slice(-1) },
-      tiers: inTiers.map(tier => ({ sql: refs, params: [tier] })),
-      sql: `SELECT r.ref AS ref,
-              CASE WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 3
-                   WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 2
-                   WHEN s.rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) THEN 1 ELSE 0 END AS tier
-            FROM search_index s JOIN search_refs r ON r.number = s.rowid WHERE s.search_index MATCH ?`,
-      params: inTiers,
+      refs,
+      latest: { ...refs, sql: `${refs.sql} ORDER BY s.rowid DESC` },
+      tiers: inTiers.map((tier, i) => ({
+        sql: `SELECT r.ref, s.rowid AS standing ${hits}`,
+        params: [i === 0 ? tier : `(${tier}) NOT (${inTiers[i - 1]})`],
+      })),
+      order: ['standing'],
     }
   },
 }
 
+const tsquery: Grammar = { word: (word, isPrefix) => `'${word}'${isPrefix ? ':*' : ''}`, and: ' & ', or: ' | ' }
+
 const postgresIndex: TextIndex = {
-  async put(tx, kind, documents) {
+  async put(tx, kind, documents, after) {
     // Written as tsvector literals: to_tsvector's own parser drops Chinese under the C locale.
-    const weighed = (list: string, weight: string) => list.replace(/\S+/g, word => `'${word}':1${weight}`)
-    const rows = documents.map(document => {
-      const { title, names, text } = words(document)
-      return [kind, document.ref, `${weighed(title, 'A')} ${weighed(names, 'B')} ${weighed(text, 'D')}`]
-    })
+    const words = wordsOf(kind, "'")
+    const rows = documents.map(document => [kind, document.ref, words(document), document.moment ?? 0])
+    await after
     if (rows.length === 0) return
     await tx.run(
-      `INSERT INTO search_documents (kind, ref, document) VALUES ${rows.map(() => '(?, ?, CAST(? AS tsvector))').join(', ')}
-       ON CONFLICT (kind, ref) DO UPDATE SET document = excluded.document`,
+      `INSERT INTO search_documents (kind, ref, document, moment) VALUES ${rows.map(() => '(?, ?, CAST(? AS tsvector), ?)').join(', ')}
+       ON CONFLICT (kind, ref) DO UPDATE SET document = excluded.document, moment = excluded.moment`,
       rows.flat(),
     )
   },
@@ -151,44 +178,27 @@ const postgresIndex: TextIndex = {
     for (const ref of refs) await tx.run('DELETE FROM search_documents WHERE kind = ? AND ref = ?', [kind, ref])
   },
   match(kind, query) {
-    const found = queryWords(query)
-    if (found.length === 0) return null
-    const within = (weights: string) => found.map(w => `'${w.word}':${w.prefix ? '*' : ''}${weights}`).join(' & ')
+    const [title = '', names = '', text] = tiersOf(tsquery, kind, query)
+    if (text === undefined) return null
     return {
       sql: `SELECT ref, CASE WHEN document @@ CAST(? AS tsquery) THEN 2 WHEN document @@ CAST(? AS tsquery) THEN 1 ELSE 0 END AS tier
             FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)`,
-      params: [within('A'), within('AB'), kind, within('ABD')],
+      params: [title, names, kind, text],
     }
   },
   matchGroups(kind, groups) {
-    const parts = partsOf(groups)
-    if (parts.length === 0) return null
-    const all = (words: QueryWord[], weights: string) =>
-      `(${words.map(w => `'${w.word}':${w.prefix ? '*' : ''}${weights}`).join(' & ')})`
-    const answered = (weights: string) =>
-      parts
-        .map(({ own, others, anywhere }) => {
-          const instead = others.map(words => all(words, anywhere ? weights : 'A'))
-          return `(${[all(own, weights), ...instead].join(' | ')})`
-        })
-        .join(' & ')
-    const inTiers = [parts.map(({ own }) => all(own, 'A')).join(' & '), answered('A'), answered('AB'), answered('ABD')]
-    const refs = 'SELECT ref FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)'
+    const inTiers = groupTiersOf(tsquery, kind, groups)
+    if (inTiers.length === 0) return null
+    const hits = 'FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)'
+    const refs = { sql: `SELECT ref ${hits}`, params: [kind, ...inTiers.slice(-1)] }
     return {
-      refs: { sql: refs, params: [kind, ...inTiers.slice(-1)] },
-      tiers: inTiers.map(tier => ({ sql: refs, params: [kind, tier] })),
-      sql: `SELECT ref, CASE WHEN document @@ CAST(? AS tsquery) THEN 3 WHEN document @@ CAST(? AS tsquery) THEN 2
-                             WHEN document @@ CAST(? AS tsquery) THEN 1 ELSE 0 END AS tier
-            FROM search_documents WHERE kind = ? AND document @@ CAST(? AS tsquery)`,
-      params: [...inTiers.slice(0, 3), kind, ...inTiers.slice(-1)],
+      refs,
+      latest: { ...refs, sql: `${refs.sql} ORDER BY moment DESC, ref DESC` },
+      tiers: inTiers.map((tier, i) => ({
+        sql: `SELECT ref, moment AS standing ${hits}${i === 0 ? '' : ' AND NOT document @@ CAST(? AS tsquery)'}`,
+        params: [kind, tier, ...(i === 0 ? [] : inTiers.slice(i - 1, i))],
+      })),
+      order: ['standing', 'ref'],
     }
   },
 }
-
-const partsOf = (groups: readonly WordGroup[]) =>
-  groups.flatMap(({ words, titles, anywhere = false }) => {
-    const own = queryWords(words)
-    return own.length === 0 ? [] : [{ own, others: titles.map(queryWords).filter(some => some.length > 0), anywhere }]
-  })
-
-const quoteFts = ({ word, prefix }: QueryWord) => (prefix ? `"${word}"*` : `"${word}"`)

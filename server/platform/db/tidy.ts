@@ -15,6 +15,9 @@ const contactsKept = 90 * dayLength
 /** Records of recruiting must be kept this long, and are kept no longer. */
 const recordsKept = 3 * 366 * dayLength
 
+/** A person is asked six months after being taken on; from then on the answers are numbers. */
+const followUpsKept = 365 * dayLength
+
 /** Longer than any no-show counts. */
 const bookingsKept = 90 * dayLength
 /** A posting a year keeps a contact. */
@@ -44,6 +47,13 @@ export async function tidy(db: Database, now: number): Promise<void> {
   )
   await db.run('DELETE FROM employer_link_openings WHERE ends_at < ?', [now])
   await db.run('DELETE FROM employer_links WHERE fair_id IN (SELECT id FROM events WHERE ends_at < ?)', [now - contactsKept])
+  await db.run('DELETE FROM card_codes WHERE ends_at < ?', [now])
+  for (const table of ['line_numbers', 'handed_cards'])
+    await db.run(`DELETE FROM ${table} WHERE fair_id IN (SELECT id FROM events WHERE ends_at < ?)`, [now - contactsKept])
+  await db.run(
+    'UPDATE fair_follow_ups SET user_id = NULL WHERE user_id IS NOT NULL AND fair_id IN (SELECT id FROM events WHERE ends_at < ?)',
+    [now - followUpsKept],
+  )
   await db.run('DELETE FROM door_refusals WHERE refused_at < ?', [now - refusalsKept])
   await db.run('DELETE FROM door_devices WHERE seen_at < ?', [now - refusalsKept])
   await db.run('DELETE FROM bookings WHERE ends_at < ?', [now - bookingsKept])

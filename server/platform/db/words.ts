@@ -2,7 +2,7 @@
  * Cuts text into what the index stores: Chinese runs into pairs of neighbouring characters (two-character
  * words are found without a dictionary), Latin words and numbers whole. `C++`, `C#` and `.NET` keep their marks.
  */
-export function indexWords(text: string, options: { singles: boolean }): string {
+export function indexWords(text: string, options: { singles: boolean }): string[] {
   const words: string[] = []
   for (const run of runsOf(text)) {
     if (!isChinese(run)) words.push(spellOut(run))
@@ -11,7 +11,7 @@ export function indexWords(text: string, options: { singles: boolean }): string 
       for (let i = 0; i + 1 < run.length; i++) words.push(run.slice(i, i + 2))
     }
   }
-  return words.join(' ')
+  return words
 }
 
 export interface QueryWord {

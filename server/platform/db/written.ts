@@ -7,9 +7,8 @@ import type { Queries } from './database.ts'
 const quiet = new Set(
   `sessions phone_codes inbox_items message_allowances idempotency_keys wechat_pushes instances settings key_fingerprints
    policy_questions staff_sessions staff_sign_in_tries staff_invitations staff_recovery_codes audit_entries audit_head
-   application_readings favorites saved_searches consents departures door_devices door_refusals employer_link_openings`.split(
-    /\s+/,
-  ),
+   application_readings favorites saved_searches consents departures door_devices door_refusals employer_link_openings card_codes
+   sign_up_line handed_cards handed_card_readings`.split(/\s+/),
 )
 
 /** Counts what was written of what everybody reads; moves after the commit and before whoever wrote hears of it. */

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { StaffAction, StaffRole } from '../../../contract/platform/access.ts'
 import type { BodyOf, Endpoint, Endpoints, ParamsOf, QueryOf, ReplyOf } from '../../../contract/platform/endpoint.ts'
 import type { Queries } from '../db/database.ts'
+import type { IdempotentRequest } from './idempotency.ts'
 
 /** A signed-in person. */
 export interface Person {
@@ -44,6 +45,8 @@ export type Call<E extends Endpoint> = ActorOf<E> & {
   /** The bearer token itself, for signing out. */
   token: string | null
   userAgent: string
+  /** Where the outside reaches this server, for links that leave it: `https://youth.example`. */
+  origin: string
   /** Who calls by the word of WeChat's gateway; null unless it is trusted. */
   gatewayOpenid: string | null
   log: FastifyBaseLogger
@@ -57,7 +60,16 @@ type Answer<E extends Endpoint> = Promise<ReplyOf<E>> | ReplyOf<E>
  */
 export type Handler<E extends Endpoint> =
   | ((call: Call<E>) => Answer<E>)
-  | { first: (call: Call<E>) => Answer<E>; again: (call: Call<E>, earlier: ReplyOf<E>) => Answer<E> }
+  | {
+      first: (call: Call<E>) => Answer<E>
+      again: (call: Call<E>, earlier: ReplyOf<E>) => Answer<E>
+      /** Decides when: `make` makes it now, outside of any transaction so far, or gives what was made of the same request. */
+      inTurn?: (
+        call: Omit<Call<E>, 'tx'>,
+        request: IdempotentRequest & { key: string },
+        make: () => Promise<ReplyOf<E>>,
+      ) => Answer<E>
+    }
 
 /** One handler per endpoint: a missing or misspelt one does not compile. */
 export type Handlers<E extends Endpoints> = { [K in keyof E]: Handler<E[K]> }

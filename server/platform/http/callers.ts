@@ -1,4 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import ipaddr from 'ipaddr.js'
+
+/** Where the outside reaches this server: as the operator says it, else as this caller did. */
+export const originOf = ({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>, publicOrigin: string | null) =>
+  publicOrigin ?? `${protocol}://${host}`
 
 /**
  * The network that one caller may have all addresses of: an IPv4 address, the first 64 bits of an IPv6 one. However the
@@ -11,7 +16,9 @@ export function networkOf(address: string): string {
   return `${[a, b, c, d].map(part => part.toString(16)).join(':')}::/64`
 }
 
-export const isLoopback = (address: string) => parse(address)?.range() === 'loopback'
+export const isLoopback = (address: string) => usualLoopback.has(address) || parse(address)?.range() === 'loopback'
+
+const usualLoopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** IPv4 inside IPv6 (`::ffff:192.0.2.1`) is IPv4; some proxies write the port behind the address. */
 function parse(address: string): ipaddr.IPv4 | ipaddr.IPv6 | null {

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { apiBase, endpoints } from '../../../contract/endpoints.ts'
+import { district } from '../district.ts'
 import { openApiDocument } from './openapi.ts'
 
 let made: ReturnType<typeof openApiDocument> | null = null
@@ -17,6 +18,6 @@ export async function serveDocs(app: FastifyInstance) {
     routePrefix: '/docs',
     staticCSP: true,
     uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: -1 },
-    theme: { title: '百年德化·郑青春 接口文档' },
+    theme: { title: `${district.name} 接口文档` },
   })
 }

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import { DatabaseUnavailable, StorageFull } from '../db/database.ts'
-import { invalidRequest, notFound, ProblemError, storageFull, tooLarge, toProblem, unavailable } from '../problem.ts'
+import { invalidRequest, notFound, numberHere, ProblemError, storageFull, tooLarge, toProblem, unavailable } from '../problem.ts'
 
 /** For addresses that Fastify cannot even route: over-long or badly encoded ones. */
 export const answerFrameworkErrors: FastifyServerOptions['frameworkErrors'] = (error, request, reply) => {
@@ -21,7 +21,13 @@ export function answerErrors(app: FastifyInstance) {
   })
 }
 
+const answered = new WeakMap<FastifyRequest, string>()
+
+/** The code of the problem that a request was answered with, for the log and the figures. */
+export const problemOf = (request: FastifyRequest): string | undefined => answered.get(request)
+
 function sendProblem(reply: FastifyReply, error: ProblemError, requestId: string) {
+  answered.set(reply.request, error.code)
   if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter))
   return reply
     .code(error.status)
@@ -57,5 +63,10 @@ function problemFrom(error: Error): ProblemError {
   }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return new ProblemError(statusCode, 'invalid-request', '请求有误', '这个请求看不懂，请检查后再试。')
-  return new ProblemError(500, 'internal', '服务器出错了', '不是你的问题，请稍后再试；一直这样请把编号告诉工作人员。')
+  return new ProblemError(
+    500,
+    'internal',
+    '服务器出错了',
+    `不是你的问题，请稍后再试；一直这样请把编号 ${numberHere} 告诉工作人员。`,
+  )
 }

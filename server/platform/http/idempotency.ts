@@ -4,7 +4,7 @@ import type { Narrow, Row } from '../db/rows.ts'
 import { ProblemError } from '../problem.ts'
 import type { Vault } from '../secrets.ts'
 
-interface IdempotentRequest {
+export interface IdempotentRequest {
   /** Keys of different callers never meet. */
   actor: string
   /** Null where the caller sent none: the work runs once per request. */
@@ -12,6 +12,22 @@ interface IdempotentRequest {
   request: unknown
   now: number
 }
+
+export const hashOfRequest = (request: unknown) => createHash('sha256').update(JSON.stringify(request)).digest('base64')
+
+/** Keeps a reply that was made elsewhere than in `idempotent`, for the same request when it comes again. */
+export const keepReply = (
+  tx: Queries,
+  vault: Vault,
+  { actor, key, requestHash, now }: { actor: string; key: string; requestHash: string; now: number },
+  reply: unknown,
+) =>
+  insertRow(
+    tx,
+    'idempotency_keys',
+    { actor, key, request_hash: requestHash, reply: vault.seal(JSON.stringify(reply)), created_at: now },
+    'ON CONFLICT DO NOTHING',
+  )
 
 /**
  * Runs `work` in a transaction, at most once per actor and key. The key is written in the same transaction
@@ -27,7 +43,7 @@ export async function idempotent<T>(
   again?: (tx: Queries, earlier: T) => Promise<T>,
 ): Promise<T> {
   if (key === null) return database.transaction(work)
-  const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('base64')
+  const requestHash = hashOfRequest(request)
   return database.transaction(async tx => {
     const isFirst = await insertRow(
       tx,

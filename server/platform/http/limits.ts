@@ -42,9 +42,15 @@ const addressBudgets: Record<Kind, Budget> = {
 
 /**
  * Keeps floods out: whom WeChat or a confirmed phone stands behind is counted as a person, wherever they sit; who is
- * nobody, by address. Throws 429 with the seconds to wait. `share` is this process's part of what all may let in.
+ * nobody, by address. Throws 429 with the seconds to wait. `share` is this process's part of what all may let in; `widening` how
+ * many times as much an address may do at this moment.
  */
-export function requestLimits({ mode, addressFactor }: LimitSettings, clock: Clock, share: () => number = () => 1) {
+export function requestLimits(
+  { mode, addressFactor }: LimitSettings,
+  clock: Clock,
+  share: () => number = () => 1,
+  widening: () => number = () => 1,
+) {
   const buckets = tokenBuckets(clock)
   const spend = (key: string, { burst, perSecond }: Budget, factor = 1) => {
     const part = factor * share()
@@ -59,7 +65,7 @@ export function requestLimits({ mode, addressFactor }: LimitSettings, clock: Clo
       const countsAddress = addressFactor > 0 && (mode === 'strict' || !isLoopback(request.ip))
       if (countsAddress && !person?.isProven) {
         const what = kind === 'sign-up' ? `${kind} ${(request.params as { id?: string }).id}` : kind
-        spend(`address ${networkOf(request.ip)} ${what}`, addressBudgets[kind], addressFactor)
+        spend(`address ${networkOf(request.ip)} ${what}`, addressBudgets[kind], addressFactor * widening())
       }
       if (person) spend(`person ${person.id} ${kind}`, personBudgets[kind])
     },

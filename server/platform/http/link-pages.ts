@@ -1,5 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { apiBase } from '../../../contract/endpoints.ts'
+import { district } from '../district.ts'
+import { originOf } from './callers.ts'
 
 /** What a chat or a search engine shows of a thing. */
 export interface LinkPreview {
@@ -20,7 +22,6 @@ export interface Links {
   all(): Promise<string[]>
 }
 
-const name = '百年德化·郑青春'
 const opener = "location.replace(document.getElementById('open').href)"
 const oneHour = 'public, max-age=3600'
 
@@ -29,8 +30,6 @@ const oneHour = 'public, max-age=3600'
  * no server ever sees. With `/sitemap.xml` and `/robots.txt`.
  */
 export function serveLinks(app: FastifyInstance, links: Links, publicOrigin: string | null) {
-  const originOf = (request: FastifyRequest) => publicOrigin ?? `${request.protocol}://${request.host}`
-
   app.get<{ Params: { kind: string; id: string } }>('/s/:kind/:id', async (request, reply) => {
     const { kind, id } = request.params
     const found = /^[a-z]{1,12}$/.test(kind) && /^[\w-]{1,40}$/.test(id) ? await links.preview(kind, id) : null
@@ -38,13 +37,13 @@ export function serveLinks(app: FastifyInstance, links: Links, publicOrigin: str
       .status(found ? 200 : 404)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(page(originOf(request), `/s/${kind}/${id}`, found ?? gone))
+      .send(page(originOf(request, publicOrigin), `/s/${kind}/${id}`, found ?? gone))
   })
   app.get('/s/open.js', (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').header('cache-control', oneHour).send(opener),
   )
   app.get('/sitemap.xml', async (request, reply) => {
-    const origin = originOf(request)
+    const origin = originOf(request, publicOrigin)
     const urls = (await links.all()).map(path => `<url><loc>${escaped(origin + path)}</loc></url>`)
     return reply
       .type('application/xml; charset=utf-8')
@@ -57,7 +56,7 @@ export function serveLinks(app: FastifyInstance, links: Links, publicOrigin: str
     reply
       .type('text/plain; charset=utf-8')
       .header('cache-control', oneHour)
-      .send(`User-agent: *\nDisallow: ${apiBase}/\nDisallow: /desk/\nSitemap: ${originOf(request)}/sitemap.xml\n`),
+      .send(`User-agent: *\nDisallow: ${apiBase}/\nDisallow: /desk/\nSitemap: ${originOf(request, publicOrigin)}/sitemap.xml\n`),
   )
 }
 
@@ -73,10 +72,10 @@ function page(origin: string, own: string, { title, description, picture, path, 
   const meta = (property: string, content: string) => `<meta property="${property}" content="${escaped(content)}">`
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(title)} · ${name}</title>
+<title>${escaped(title)} · ${escaped(district.name)}</title>
 <meta name="description" content="${escaped(description)}">
 ${meta('og:title', title)}${meta('og:description', description)}${meta('og:image', origin + picture)}
-${meta('og:url', origin + own)}${meta('og:type', 'website')}${meta('og:site_name', name)}${meta('og:locale', 'zh_CN')}
+${meta('og:url', origin + own)}${meta('og:type', 'website')}${meta('og:site_name', district.name)}${meta('og:locale', 'zh_CN')}
 <meta itemprop="image" content="${escaped(origin + picture)}">
 <link rel="canonical" href="${escaped(origin + own)}">
 ${data ? `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>` : ''}

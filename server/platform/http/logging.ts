@@ -1,5 +1,6 @@
 import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { newId } from '../ids.ts'
+import { problemOf } from './errors.ts'
 
 /**
  * JSON lines on standard output. A line names the route, never the address: query strings, headers and
@@ -39,6 +40,7 @@ export function logRequests(app: FastifyInstance) {
       route: request.routeOptions.url ?? 'unknown',
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
+      problem: problemOf(request),
     })
     done()
   })

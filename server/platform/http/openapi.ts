@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Endpoint, Endpoints } from '../../../contract/platform/endpoint.ts'
 import { generalProblemCodes, problem } from '../../../contract/platform/problem.ts'
+import { district } from '../district.ts'
 
 type Json = Record<string, unknown>
 
@@ -16,7 +17,7 @@ export function openApiDocument(endpoints: Endpoints, base: string): Json {
   return {
     openapi: '3.1.0',
     info: {
-      title: '百年德化·郑青春 接口',
+      title: `${district.name} 接口`,
       version: '1.0.0',
       description: `时间为 ISO 8601（带时区），金额单位为元，编号不透明。出错时返回 application/problem+json，通用 code：${generalProblemCodes.join('、')}。`,
     },
@@ -40,6 +41,7 @@ function operation(key: string, path: string, endpoint: Endpoint): Json {
     ...(endpoint.body ? { requestBody: requestBody(endpoint.body) } : {}),
     responses: {
       [status]: { description: '成功', ...(status === '204' ? {} : { content: successContent(endpoint) }) },
+      ...(endpoint.pending && { 202: { description: '已收下，还没办完', content: successContent(endpoint) } }),
       default: {
         description: endpoint.problems ? `出错；本接口另有 code：${endpoint.problems.join('、')}` : '出错',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -1,6 +1,7 @@
 import { Counter, type Registry } from 'prom-client'
 import type { ProgramError, programErrorEndpoints } from '../../../contract/platform/program-errors.ts'
 import type { Clock } from '../clock.ts'
+import { fewLines } from '../few-lines.ts'
 import type { Handlers } from './call.ts'
 
 /** So many lines a minute from all phones together: an error that strikes everybody is told by the count. */
@@ -12,13 +13,7 @@ const mostPages = 100
 export function programErrors(clock: Clock) {
   let counter: Counter | null = null
   const pages = new Set<string>()
-  let minute = 0
-  let lines = 0
-  const mayLog = () => {
-    const now = Math.floor(clock() / 60_000)
-    if (now !== minute) [minute, lines] = [now, 0]
-    return ++lines <= linesPerMinute
-  }
+  const mayLog = fewLines(clock, linesPerMinute)
   const labelOf = (page: string) => {
     if (pages.size < mostPages) pages.add(page)
     return pages.has(page) ? page : 'other'

@@ -5,14 +5,16 @@ import { apiBase } from '../../../contract/endpoints.ts'
 import type { Endpoint, Endpoints } from '../../../contract/platform/endpoint.ts'
 import type { Clock } from '../clock.ts'
 import type { Database, Queries } from '../db/database.ts'
+import { newId } from '../ids.ts'
 import { type FieldError, invalidRequest } from '../problem.ts'
 import type { Vault } from '../secrets.ts'
 import type { Authenticator } from './auth.ts'
 import { type Actor, bearerToken, letIn, whoCalls } from './auth.ts'
 import type { Call, Handler, Handlers } from './call.ts'
+import { originOf } from './callers.ts'
 import { type Download, sendDownload } from './download.ts'
 import { eventStreams } from './event-stream.ts'
-import { idempotent } from './idempotency.ts'
+import { type IdempotentRequest, idempotent } from './idempotency.ts'
 import type { RequestLimits } from './limits.ts'
 import type { ReadyReplies } from './ready-replies.ts'
 import { uploadedFile } from './uploads.ts'
@@ -28,6 +30,8 @@ interface RouterParts {
   turnAway: Readonly<Record<string, () => void>>
   /** `X-WX-OPENID` is written by WeChat's gateway and by nobody else. */
   trustsGateway: boolean
+  /** As the operator says it; null: as the caller reached it. */
+  publicOrigin: string | null
   /** What names or reaches a person in texts that become public. */
   personalFaults(body: unknown): FieldError[]
 }
@@ -50,7 +54,7 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         ...(endpoint.params && { params: endpoint.params }),
         ...(endpoint.query && { querystring: endpoint.query }),
         ...(endpoint.body && endpoint.body !== 'file' && { body: endpoint.body }),
-        ...(!endpoint.produces && !endpoint.streams && { response: { [endpoint.status ?? 200]: endpoint.response } }),
+        ...(!endpoint.produces && !endpoint.streams && { response: repliesOf(endpoint) }),
       },
       // Before anything of the body is read: strangers learn nothing, not even what would have been wrong.
       onRequest: async (request, reply) => {
@@ -66,10 +70,11 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
       handler: async (request, reply) => {
         const actor = actors.get(request) ?? nobody
         const make = () => answer(request, actor, endpoint, key, handle, parts)
-        if (isShared(request, endpoint)) return parts.replies.sendMade(request, reply, make)
+        if (isShared(request, endpoint))
+          return parts.replies.sendMade(request, reply, () => (isNobody(request) ? parts.database.fromReplica(make) : make()))
         const result = await make()
         if (endpoint.streams) return sendEvents(reply, result as AsyncIterable<unknown>, writerOf(endpoint.response))
-        reply.code(endpoint.status ?? 200)
+        reply.code(isPending(endpoint, result) ? 202 : (endpoint.status ?? 200))
         if (endpoint.download) return sendDownload(reply, result as Download)
         if (endpoint.produces) reply.type(endpoint.produces)
         if (endpoint.fileName) reply.header('content-disposition', attachment(endpoint.fileName, path))
@@ -79,9 +84,19 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
   }
 }
 
+const repliesOf = ({ status, pending, response }: Endpoint) => ({
+  [status ?? 200]: response,
+  ...(pending && { 202: response }),
+})
+
+const isPending = ({ pending }: Endpoint, result: unknown) =>
+  pending !== undefined && (result as { status: unknown }).status === pending
+
 /** Whoever brings a token may be somebody. */
-const isShared = (request: FastifyRequest, endpoint: Endpoint) =>
-  endpoint.isShared === true && request.headers.authorization === undefined
+const isNobody = (request: FastifyRequest) => request.headers.authorization === undefined
+
+const isShared = (request: FastifyRequest, { isShared }: Endpoint) =>
+  isShared === 'with-all' || (isShared === true && isNobody(request))
 
 /** What is not read by everybody alike is kept by nobody: no browser, no cache between. */
 const isPersonal = (key: string, { access }: Endpoint) =>
@@ -106,6 +121,7 @@ async function answer(
     body: endpoint.body === 'file' ? await uploadedFile(request, endpoint.maxFileBytes) : request.body,
     ifMatch: ifMatchOf(request),
     token: bearerToken(request),
+    origin: originOf(request, parts.publicOrigin),
     userAgent: String(request.headers['user-agent'] ?? ''),
     gatewayOpenid: parts.trustsGateway ? gatewayOpenidOf(request) : null,
     log: request.log,
@@ -113,21 +129,26 @@ async function answer(
   } as unknown as AnyCall
   const faults = endpoint.becomesPublic ? parts.personalFaults(request.body) : []
   if (faults.length > 0) throw invalidRequest(faults)
-  const { first, again } = typeof handle === 'function' ? { first: handle, again: undefined } : handle
+  const { first, again, inTurn } = typeof handle === 'function' ? { first: handle } : handle
   if (!endpoint.creates) return first(call)
   const within = (tx: Queries) => ({ ...call, tx }) as unknown as AnyCall
-  return idempotent(
-    parts.database,
-    parts.vault,
-    {
-      actor: actor.staff?.id ?? actor.person?.id ?? '',
-      key: idempotencyKeyOf(request),
-      request: [key, request.params, request.body],
-      now: parts.clock(),
-    },
-    async tx => first(within(tx)),
-    again && (async (tx, earlier) => again(within(tx), earlier)),
-  )
+  const sent = {
+    actor: actor.staff?.id ?? actor.person?.id ?? '',
+    key: idempotencyKeyOf(request),
+    request: [key, request.params, request.body],
+    now: parts.clock(),
+  }
+  const make = (once: IdempotentRequest) =>
+    idempotent(
+      parts.database,
+      parts.vault,
+      once,
+      async tx => first(within(tx)),
+      again && (async (tx, earlier) => again(within(tx), earlier)),
+    )
+  if (!inTurn) return make(sent)
+  const keyed = { ...sent, key: sent.key ?? newId() }
+  return inTurn(call, keyed, () => make(keyed))
 }
 
 function gatewayOpenidOf(request: FastifyRequest): string | null {

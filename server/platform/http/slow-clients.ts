@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { FastifyHttpOptions } from 'fastify'
+import type { FastifyHttpOptions, FastifyInstance } from 'fastify'
 
 /** Milliseconds. Whoever takes longer is cut off: a connection held open by a slow sender is one that others do not get. */
 export interface TimeLimits {
@@ -23,3 +23,12 @@ export const timeLimits = ({ headers, request, silence, idle, check }: TimeLimit
   keepAliveTimeout: idle,
   http: { requestTimeout: request, headersTimeout: headers, connectionsCheckingInterval: check },
 })
+
+/** While the server ends, a connection is closed as soon as its reply is out: proxies keep theirs open for the next request. */
+export function endConnections(app: FastifyInstance): void {
+  app.addHook('preClose', done => {
+    const timer = setInterval(() => app.server.closeIdleConnections(), 100)
+    app.server.once('close', () => clearInterval(timer))
+    done()
+  })
+}

@@ -16,7 +16,12 @@ export function s3Store({ bucketUrl, region, accessKeyId, secretAccessKey }: S3S
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 2 })
   const base = bucketUrl.replace(/\/$/, '')
   const send = async (method: string, name: string, more: RequestInit = {}) => {
-    const reply = await client.fetch(`${base}/${name}`, { method, signal: AbortSignal.timeout(timeLimit), ...more })
+    const reply = await client.fetch(`${base}/${name}`, {
+      method,
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeLimit),
+      ...more,
+    })
     if (!reply.ok && reply.status !== 404) throw new Error(`object store: ${method} → ${reply.status}`)
     return reply
   }

@@ -15,18 +15,22 @@ const account = {
     /** 号, a colon or the like: what follows is the account, whatever it looks like. */
     told: /\s{0,5}(?:号码?|账号|帐号|同号|id)?\s{0,5}(?:[:=是为加搜(>\-→“"「]\s{0,5}){1,3}([a-z0-9][-_a-z0-9]{4,24})/y,
     numbered: /\s{0,5}(?:号码?|账号|帐号|id)\s{0,5}([a-z0-9][-_a-z0-9]{4,24})/y,
-    bare: /\s{0,20}([a-z][-_a-z]{0,19}[-_0-9][-_a-z0-9]{0,19})(?![-_a-z0-9])/y,
+    bare: /\s{0,20}(?:同号\s{0,5})?([a-z][-_a-z]{0,19}[-_0-9][-_a-z0-9]{0,19})(?![-_a-z0-9])/y,
     /** Letters alone might be a craft: 微信 android. Only where the clause ends there. */
     letters: /\s{1,5}([a-z]{6,20})(?=\s*(?:$|[,;。、)\n]))/y,
   },
-  qq: { told: /\s{0,20}(?:群|号){0,2}[是为加搜:=\s]{0,20}([1-9](?:[\s\-—_.·*()]{0,2}[0-9]){4,11})(?![0-9])/y },
+  qq: {
+    told: /\s{0,20}(?:群|号){0,2}[是为加搜:=\s]{0,20}([1-9](?:[\s\-—_.·*()]{0,2}[0-9]){4,11}(?![0-9])|[一二三四五六七八九壹幺][零〇一二三四五六七八九壹幺]{4,11})/y,
+  },
 }
+/** An account that names its messenger itself: wxid_…, vx_…. */
+const ownName = /(?<![-_a-z0-9])(?:wx|vx|wxid)[-_][-_a-z0-9]{4,24}/g
 /** The account first, what it is of behind it. */
 const trailing = /^\s{0,2}\(\s{0,2}(微信号?|wx|vx|qq号?)\s{0,2}(?:同号)?\)/
-const mailHost = /\s?(?:[a-z0-9][-a-z0-9]{0,62}\s?(?:\.|点)\s?){1,4}(?:[a-z]{2,10}|163|126)(?![a-z0-9])/y
-const mailMarks = /@(?=\s?[a-z0-9])|\[at\]|\(at\)|#at#|艾特/g
+const mailHost = /\s?(?:[a-z0-9][-a-z0-9]{0,62}\s?(?:\.|点|。)\s?){1,4}(?:[a-z]{2,10}|163|126)(?![a-z0-9])/y
+const mailMarks = /@(?=\s?[a-z0-9])|\[at\]|\(at\)|#at#|艾特|(?<=[\w.+-]{2})#(?=[-a-z0-9]{2,30}\.(?:com|cn|net|org)(?![a-z0-9]))/g
 /** What may follow a messenger's name and lead to an account. */
-const leads = /[^\p{Script=Han}]|[号账帐群是为加搜同]/u
+const leads = /[^\p{Script=Han}]|[号账帐群是为加搜同零〇一二三四五六七八九壹幺]/u
 
 /** Accounts behind the names of messengers, by where those end, and before them in brackets. */
 export function* accountsIn(text: string, messengers: readonly Messenger[]): Generator<FoundAccount> {
@@ -40,6 +44,7 @@ export function* accountsIn(text: string, messengers: readonly Messenger[]): Gen
       break
     }
   }
+  for (const { 0: word, index } of text.matchAll(ownName)) yield { kind: 'wechat', at: index, end: index + word.length }
   for (const { 0: word, index } of text.matchAll(/(?<![-_a-z0-9])[a-z0-9][-_a-z0-9]{4,24}(?=\s{0,2}\()/g)) {
     const end = index + word.length
     const behind = trailing.exec(text.slice(end, end + 14))

@@ -24,14 +24,14 @@ const narrowGap = /^[\s\-_.·*()/|—–~−‐]{0,3}$/
 const rangeMark = /[-~—–−‐]/
 const mostDigits = 18
 
-type LabelBefore = (at: number) => 'phone' | 'identity' | null
+type LabelBeside = (at: number, end: number) => 'phone' | 'identity' | null
 
-/** Reads the numbers in a folded text. `labelBefore` says what stands right before an index. Linear. */
-export function numbersIn(text: string, labelBefore: LabelBefore): FoundNumber[] {
+/** Reads the numbers in a folded text. `labelBeside` says what it is called right before its index or behind its end. Linear. */
+export function numbersIn(text: string, labelBeside: LabelBeside): FoundNumber[] {
   const found: FoundNumber[] = []
   let run: Group[] = []
   const close = () => {
-    for (const number of numbersOf(run, text, labelBefore)) found.push(number)
+    for (const number of numbersOf(run, text, labelBeside)) found.push(number)
     run = []
   }
   for (const match of text.matchAll(group)) {
@@ -51,10 +51,10 @@ const figures = (text: string) =>
       ? text
       : [...text].map(sign => (sign === 'o' ? '0' : (numerals.get(sign) ?? sign))).join('')
 
-function numbersOf(run: Group[], text: string, labelBefore: LabelBefore): FoundNumber[] {
+function numbersOf(run: Group[], text: string, labelBeside: LabelBeside): FoundNumber[] {
   const found: FoundNumber[] = []
   for (let i = 0; i < run.length; i++) {
-    const number = numberAt(run, i, text, labelBefore)
+    const number = numberAt(run, i, text, labelBeside)
     if (!number) continue
     found.push({ kind: number.kind, at: (run[i] as Group).at, end: number.end })
     i += number.groups - 1
@@ -65,8 +65,8 @@ function numbersOf(run: Group[], text: string, labelBefore: LabelBefore): FoundN
 type Number = { kind: NumberKind; end: number; groups: number }
 
 /** The number that begins with the group at this index. */
-function numberAt(run: Group[], from: number, text: string, labelBefore: LabelBefore): Number | null {
-  const label = () => labelBefore((run[from] as Group).at)
+function numberAt(run: Group[], from: number, text: string, labelBeside: LabelBeside): Number | null {
+  const label = (end: number) => labelBeside((run[from] as Group).at, end)
   let digits = ''
   let phone: Number | null = null
   for (let count = 1; from + count <= run.length; count++) {
@@ -77,17 +77,18 @@ function numberAt(run: Group[], from: number, text: string, labelBefore: LabelBe
     const tail = digits.length === 17 ? /^[\s-]?x(?![a-z])/.exec(text.slice(end, end + 3)) : null
     if (digits.length === 18 || digits.length === 15 || tail) {
       const whole = tail ? `${digits}x` : digits
-      if (isIdentity(whole) || label() === 'identity')
+      if (isIdentity(whole) || label(end) === 'identity')
         return { kind: 'identity', end: end + (tail?.[0].length ?? 0), groups: count }
     }
-    const kind = looksLikePhone(digits) ? phoneKind(digits, run.slice(from, from + count), text, label) : null
+    const kind = looksLikePhone(digits) ? phoneKind(digits, run.slice(from, from + count), text, () => label(end)) : null
     if (kind) phone = { kind, end, groups: count }
   }
   return phone
 }
 
 const mobile = /^(?:0{0,2}86|0)?1[3-9]\d{9}$/
-const area = /^0(?:10|2\d|[3-9]\d\d)\d{7,8}$/
+/** With its country's code a line goes without the 0 before its area's. */
+const area = /^(?:0|0{0,2}86)(?:10|2\d|[3-9]\d\d)\d{7,8}$/
 const service = /^[48]00\d{7}$/
 const local = /^[2-9]\d{6,7}$/
 const looksLikePhone = (digits: string) =>
@@ -97,7 +98,8 @@ function phoneKind(digits: string, groups: Group[], text: string, label: () => s
   const lengths = groups.map(group => group.digits.length)
   if (mobile.test(digits)) return isPhoneShaped(lengths, groups, text) ? 'mobile' : null
   if (lengths.length > 4 || !gapsOf(groups, text).every(between => narrowGap.test(between))) return null
-  if (area.test(digits)) return startsWithCode(lengths) ? 'landline' : null
+  if (area.test(digits))
+    return startsWithCode(/^(?:00)?86$/.test(groups[0]?.digits ?? '') ? lengths.slice(1) : lengths) ? 'landline' : null
   if (service.test(digits)) return ['10', '3,7', '3,3,4', '3,4,3', '4,3,3', '4,6'].includes(lengths.join()) ? 'landline' : null
   return local.test(digits) && lengths.length <= 2 && label() === 'phone' ? 'landline' : null
 }
@@ -112,6 +114,8 @@ const gapsOf = (groups: Group[], text: string) =>
 function isPhoneShaped(lengths: number[], groups: Group[], text: string): boolean {
   if (lengths.length === 1) return true
   const gaps = gapsOf(groups, text)
+  // 13八0371: figures and numerals in one.
+  if (gaps.every(between => between === '')) return true
   if (lengths.filter(length => length === 1).length >= 9) return true
   if (lengths.every(length => length <= 2)) return new Set(gaps).size === 1 && lengths.filter(length => length === 1).length <= 1
   const body = /^(?:0{0,2}86)$/.test(groups[0]?.digits ?? '') ? lengths.slice(1) : lengths

@@ -11,11 +11,14 @@ const fold = (sign: string) => filled.get(sign) ?? sign.normalize('NFKC').toLowe
 
 /** By UTF-16 unit, once met. */
 const known: (string | undefined)[] = []
-const asIs = /^[\n -@[-~\u3001\u3002\u3400-\u9fff]*$/
+const plainSigns = /^[\n -@[-~\u3001\u3002\u3400-\u9fff]*$/
+
+/** Whether one width and small letters are all it has: nearly every text is so, and one look is cheaper than folding. */
+export const isFolded = (text: string): boolean => plainSigns.test(text)
 
 /** Folds unit by unit, so that every place can be found again. Linear. */
 export function foldedText(original: string): FoldedText {
-  if (asIs.test(original)) return { text: original, origin: index => index }
+  if (isFolded(original)) return { text: original, origin: index => index }
   const parts: string[] = []
   const origins: number[] = []
   let shifted = false

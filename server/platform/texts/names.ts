@@ -21,6 +21,8 @@ export function namesOf<Kind extends string>(words: WordList<Kind | 'surname' | 
 
   /** How long a name with its courtesy is that begins here: 张经理, 欧阳女士, 王小明老师; 0 where there is none. */
   function namedAt(text: string, at: number): number {
+    // 小李
+    if (/[小老]/.test(text[at] ?? '') && surnameAt(text, at + 1) && !isHan(text[at + 2])) return 2
     const surname = surnameAt(text, at).length
     if (surname === 0) return 0
     for (let given = 0; given <= 2; given++) {

@@ -64,10 +64,12 @@ export interface PersonalDataReader {
 }
 
 /** Nothing personal stands in a text without one of these or a label. */
-const hint = /[\d@０-９＠零〇幺壹①-⑨❶-❾\u{1d7ce}-\u{1d7ff}vｖwｗqｑ]|[一二三四五六七八九]{3}|[[(#]at[\])#]/iu
+const hint = /[\d@０-９＠零〇幺壹①-⑨❶-❾\u{1d7ce}-\u{1d7ff}vｖwｗqｑ]|[一二三四五六七八九]{3}|[[(#]at[\])#]|#[-a-z0-9]{2,30}\./iu
 
 const sameNumber = /^\s{0,2}\(?\s{0,2}(?:(?:微信|微|vx?|wx)同(?:号|步|电话)?|同微信号?|\+?微信)\s{0,2}\)?/
 const extension = /^\s{0,2}(?:转|分机|ext\.?|-|#)\s{0,2}\d{1,6}(?!\d)/
+const bracket = /^[^)\]】]{0,11}[)\]】]/
+const behindNumber = /^\s{0,2}[([【]\s{0,2}([^)\]】\s]{2,8})(?=\s{0,2}[)\]】])/
 /** What belongs to a number behind it: the bracket of 「(0371)」 aside, the box of a keycap. */
 const leftover = /^[\ufe0f\u20e3]+/
 const reached: readonly PersonalKind[] = ['mobile', 'wechat']
@@ -131,6 +133,12 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
     return null
   }
 
+  /** 李部长 6812-3456: somebody addressed right before a number. */
+  function isAddressedBefore(text: string, at: number, marks: Marks): boolean {
+    const person = personBefore(text, at, marks)
+    return person !== null && namedAt(text.slice(person.at, person.end), 0) === person.end - person.at
+  }
+
   /** Where the labels begin that lead to this index: `联系人 电话：`. */
   function labelStart(text: string, at: number, { starts }: Marks): number {
     let start = at
@@ -145,17 +153,26 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
     return start
   }
 
-  /** What a number right behind this is, by the label before it. */
-  function labelBefore(text: string, at: number, { numbers }: Marks): 'phone' | 'identity' | null {
+  /** What a number is, by the label or the person before it, or by the label in brackets behind it. */
+  function labelBeside(text: string, at: number, after: number, marks: Marks): 'phone' | 'identity' | null {
+    const { numbers } = marks
     let end = at
     while (end > 0 && at - end < 6 && !numbers.has(end) && isBetween(text[end - 1] as string)) end--
-    return numbers.get(end) ?? null
+    return numbers.get(end) ?? (isNamedBehind(text, after, marks) || isAddressedBefore(text, at, marks) ? 'phone' : null)
+  }
+
+  /** 68123456（电话） */
+  function isNamedBehind(text: string, end: number, { starts, numbers }: Marks): boolean {
+    const inside = behindNumber.exec(text.slice(end, end + 12))
+    if (!inside) return false
+    const close = end + inside[0].length
+    return numbers.get(close) === 'phone' && starts.get(close) === close - (inside[1] as string).length
   }
 
   function read(text: string): { spans: Span[]; marks: Marks } {
     const marks = marksOf(text)
     const spans: Span[] = []
-    for (const { kind, at, end } of numbersIn(text, at => labelBefore(text, at, marks))) {
+    for (const { kind, at, end } of numbersIn(text, (at, end) => labelBeside(text, at, end, marks))) {
       const more = kind === 'landline' ? extension.exec(text.slice(end, end + 12)) : null
       spans.push({ kind, at, end: end + (more?.[0].length ?? 0) })
     }
@@ -177,7 +194,10 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
       const at = Math.max(free, span.at)
       const start = Math.max(free, labelStart(folded.text, bracketed(folded.text, at, span.end), marks))
       const behind = folded.text.slice(span.end, span.end + 12)
-      const rest = (reached.includes(span.kind) && sameNumber.exec(behind)) || leftover.exec(behind)
+      const rest =
+        (reached.includes(span.kind) && sameNumber.exec(behind)) ||
+        (span.kind === 'landline' && isNamedBehind(folded.text, span.end, marks) && bracket.exec(behind)) ||
+        leftover.exec(behind)
       free = span.end + (rest?.[0].length ?? 0)
       found.push(inOriginal(original, folded, { ...span, at }, start, free))
     }

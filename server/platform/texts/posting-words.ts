@@ -18,6 +18,7 @@ export const postingKinds = [
   'not-limited',
   'not-charged',
   'charging',
+  'dealt-with',
 ] as const
 export type PostingKind = (typeof postingKinds)[number]
 
@@ -81,10 +82,20 @@ export function postingWords(list: WordList<PostingKind>): PostingWords {
         capped = true
         yield { kind: 'discrimination', word: word.trim(), isCap: true }
       } else if (entry.kind === 'discrimination' || entry.kind === 'fraud') {
-        const opposite = entry.kind === 'fraud' ? isUncharged(before) : list.has(before, 'not-limited')
+        const end = at + word.length
+        const opposite =
+          entry.kind === 'fraud' ? isUncharged(before) || isDealtWith(text, at, end) : list.has(before, 'not-limited')
         if (!opposite && !list.has(behind(text, at), 'sex-open')) yield { kind: entry.kind, word: word.trim(), isCap: false }
       }
     }
+  }
+
+  /** `负责保证金台账`: what the work is about, asked of nobody who applies. */
+  function isDealtWith(text: string, at: number, end: number): boolean {
+    const from = Math.max(0, at - reach)
+    for (const { word, at: start } of list.matches(text.slice(from, end + reach), 'dealt-with'))
+      if (from + start <= at && from + start + word.length >= end) return true
+    return false
   }
 
   /** `无押金`, `不收押金、培训费`: a denial, and only words of charging between it and the end. */
@@ -110,8 +121,11 @@ function isHeldBack(word: string): boolean {
   return /^\d{2}后/.test(word) || (cap >= adult && cap < lawfulCap)
 }
 
-/** The gender column of a table: any answer but 不限 is a limit. */
-export const genderLimit = (text: string) => (/^(?:男|女)(?:性|士|生)?$/.test(text.trim()) ? `性别：${text.trim()}` : text)
+/** The gender column of a table: an answer that names one of the two is a limit. */
+export function genderLimit(text: string): string {
+  const [named, ...others] = new Set(text.match(/[男女]/g))
+  return named && others.length === 0 && !text.includes('不限') ? `性别：${named}` : text
+}
 
 /** The age column of a table, as a sentence the rules can read. */
 export const ageLimit = (text: string) => (/[\d十]/.test(text) ? (/岁|年龄/.test(text) ? text : `年龄：${text}`) : text)

@@ -1,8 +1,6 @@
 import { cutToRead } from './longest-read.ts'
-import { simplified } from './simplified.ts'
+import { simplifiedSigns } from './simplified.ts'
 
-/** By UTF-16 unit, once met. */
-const known: (string | undefined)[] = []
 const han = '\\p{Script=Han}'
 const listing = '[ \\t·\\-~|/\\\\+=]{1,3}'
 const within = '[ \\t*._^#…\'"`•]{1,3}'
@@ -11,6 +9,8 @@ const splits = new RegExp(
   `(?<=${han})${within}(?=${han})|(?<=(?:^|[^${han}])${han})${listing}(?=${han})|(?<=${han})${listing}(?=${han}(?:[^${han}]|$))`,
   'gu',
 )
+/** What may split a word; most texts hold none. */
+const marks = /[ \t*._^#…'"`•·\-~|/\\+=]/
 const tens = '[一二三四五六七八九]?十[一二三四五六七八九]?'
 const age = new RegExp(
   `${tens}(?=\\s{0,2}(?:周?岁|[-~至到—]\\s{0,2}(?:${tens}|\\d{2})\\s{0,2}周?岁))|(?<=年龄[^一二三四五六七八九十\\n]{0,10})${tens}`,
@@ -24,19 +24,11 @@ const signs = '零一二三四五六七八九'
 /** What the words say that somebody wrote so that they are not found: 三十五岁 as 35岁, 押 金 and 培*訓*費 as one word. Linear, and no more than is read. */
 export function seenThrough(text: string): string {
   let read = cutToRead(text).normalize('NFKC')
-  if (/\p{Script=Han}/u.test(read)) {
-    const parts: string[] = []
-    for (let i = 0; i < read.length; i++) parts.push((known[read.charCodeAt(i)] ??= inSimplified(read[i] as string)))
-    read = parts.join('')
-  }
-  return read
-    .replace(splits, '')
-    .replace(age, figures)
-    .replace(included, '')
-    .replace(decade, found => `${digit(found[0])}${digit(found[1])}后`)
+  if (/\p{Script=Han}/u.test(read)) read = simplifiedSigns(read)
+  if (marks.test(read)) read = read.replace(splits, '')
+  if (/十|岁/.test(read)) read = read.replace(age, figures).replace(included, '')
+  return read.replace(decade, found => `${digit(found[0])}${digit(found[1])}后`)
 }
-
-const inSimplified = (unit: string) => (/\p{Script=Han}/u.test(unit) ? simplified(unit) : unit)
 
 const digit = (sign = '') => (sign === '〇' ? 0 : signs.indexOf(sign))
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { contentText } from '../district.ts'
 import { JsonFault, type JsonWithLines, parseJsonWithLines } from './json-lines.ts'
+import { remembered } from './remembered.ts'
 import { wordMatcher } from './word-matcher.ts'
 import { comparable, oneOf, type Pattern, PatternFault, type PatternSets, readPattern } from './word-pattern.ts'
 
@@ -76,13 +78,11 @@ export class WordListFault extends Error {
   }
 }
 
-const folder = new URL('../../../content/wordlists/', import.meta.url)
-
 /** Gives a list by its name; {@link readWordList} reads the file, others may know better. */
 export type ListReader = <Kind extends string>(name: string, kinds: readonly Kind[], form?: ListForm) => WordList<Kind>
 
 /** The text of a list as it comes with the program. */
-export const wordListFile = (name: string) => readFileSync(new URL(name, folder), 'utf8')
+export const wordListFile = (name: string) => contentText(`wordlists/${name}`)
 
 /** Reads a list by its name in `content/wordlists/`. `kinds` are the ones the caller knows. Throws a {@link WordListFault}. */
 export function readWordList<Kind extends string>(
@@ -90,8 +90,8 @@ export function readWordList<Kind extends string>(
   kinds: readonly Kind[],
   form: ListForm = {},
 ): WordList<Kind> {
-  const file = new URL(name, folder)
-  return parseWordList(readFileSync(file, 'utf8'), kinds, fileURLToPath(file), form)
+  if (typeof name === 'string') return parseWordList(wordListFile(name), kinds, `wordlists/${name}`, form)
+  return parseWordList(readFileSync(name, 'utf8'), kinds, fileURLToPath(name), form)
 }
 
 /** Makes a list of its JSON text; `name` stands in the messages. Throws a {@link WordListFault}, also for an example that fails. */
@@ -194,7 +194,7 @@ function wordList<Kind extends string>(read: readonly ReadEntry<Kind>[]): WordLi
     return found
   }
   function only(...kinds: Kind[]): WordList<Kind> {
-    const key = kinds.join()
+    const key = kinds.length === 1 ? String(kinds[0]) : kinds.join()
     const list = lists.get(key) ?? wordList(read.filter(({ entry }) => kinds.includes(entry.kind)))
     lists.set(key, list)
     return list
@@ -206,6 +206,28 @@ function wordList<Kind extends string>(read: readonly ReadEntry<Kind>[]): WordLi
     firstEntryIn,
     kindsIn,
     has: (text, kind) => (kind ? only(kind).has(text) : !hits(text).next().done),
+    only,
+  }
+}
+
+/** The same list for texts that come again and again: each is looked through once. */
+export function rememberingList<Kind extends string>(list: WordList<Kind>): WordList<Kind> {
+  const lists = new Map<string, WordList<Kind>>()
+  function only(...kinds: Kind[]): WordList<Kind> {
+    const key = kinds.length === 1 ? String(kinds[0]) : kinds.join()
+    const part = lists.get(key) ?? rememberingList(list.only(...kinds))
+    lists.set(key, part)
+    return part
+  }
+  const matches = remembered(text => [...list.matches(text)])
+  const has = remembered(text => list.has(text))
+  return {
+    entries: list.entries,
+    matches: (text, kind) => (kind ? only(kind).matches(text) : matches(text)),
+    entriesIn: remembered(list.entriesIn),
+    firstEntryIn: remembered(list.firstEntryIn),
+    kindsIn: remembered(list.kindsIn),
+    has: (text, kind) => (kind ? only(kind).has(text) : has(text)),
     only,
   }
 }

@@ -53,14 +53,16 @@ export function wordMatcher(entries: readonly (readonly Pattern[])[]): WordMatch
 
   function* hits(text: string, wanted: (index: number) => boolean = () => true): Generator<Hit> {
     const compared = comparable(text)
-    const free = new Uint32Array(entries.length)
+    /** Where each entry may match again; most texts need none. */
+    let free: Uint32Array | null = null
     for (let at = 0; at < compared.length; at++) {
       const group = groupAt(compared, at)
       if (group.all && endOf(group.all, compared, at) < 0) continue
       for (const { index, expression } of group.entries) {
-        if (at < (free[index] as number) || !wanted(index)) continue
+        if ((free && at < (free[index] as number)) || !wanted(index)) continue
         const end = endOf(expression, compared, at)
         if (end < 0) continue
+        free ??= new Uint32Array(entries.length)
         free[index] = end
         yield { index, at, end }
       }

@@ -1,3 +1,5 @@
+import { isFolded } from './folded-text.ts'
+
 /** What a match may begin with: these UTF-16 units, any Han character, or whatever stands first in the text. */
 export interface Starts {
   units: ReadonlySet<number>
@@ -41,7 +43,7 @@ const digits = '0123456789'
 const latin = 'abcdefghijklmnopqrstuvwxyz'
 
 /** The form in which patterns and texts meet: one width, small letters. As long as the text after NFKC, unit by unit. */
-export const comparable = (text: string) => text.normalize('NFKC').replaceAll('İ', 'I').toLowerCase()
+export const comparable = (text: string) => (isFolded(text) ? text : text.normalize('NFKC').replaceAll('İ', 'I').toLowerCase())
 
 /** Reads what a list's pattern says. Throws a {@link PatternFault}. */
 export function readPattern(text: string, sets: PatternSets): Pattern {

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { neverLeft } from '../never-left.ts'
 import { circuit } from './circuit.ts'
 
 export interface WeChatSettings {
@@ -58,6 +59,7 @@ export function wechatRequests(apiBase: string, clock: Clock) {
     try {
       const response = await fetch(`${apiBase}${path}${query ? `?${new URLSearchParams(query)}` : ''}`, {
         signal: AbortSignal.timeout(timeLimit),
+        redirect: 'error',
         ...(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
       })
       if (response.status >= 500) throw new Error(String(response.status))
@@ -106,7 +108,5 @@ export function wechatRequests(apiBase: string, clock: Clock) {
     },
   }
 }
-const neverLeft = (error: unknown) =>
-  error instanceof Error && /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(String((error.cause as { code?: string } | undefined)?.code))
 
 export type WeChatRequests = ReturnType<typeof wechatRequests>

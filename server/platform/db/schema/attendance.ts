@@ -18,6 +18,17 @@ export interface AttendanceTables {
     cancelled_at?: number | null
     code_sealed?: string | null
   }
+  sign_up_line: {
+    id: string
+    event_id: string
+    user_id: string
+    place: number
+    ahead: number
+    arrived_at: number
+    key: string
+    request_hash: string
+    request_sealed: string
+  }
   check_ins: {
     registration_id: string
     scanned_at: number

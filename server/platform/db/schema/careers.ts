@@ -81,6 +81,10 @@ export interface CareersTables {
     title_written?: string | null
     closed_at?: number | null
   }
+  changed_jobs: {
+    revision: number
+    job_id: string
+  }
   fairs: {
     event_id: string
     steps: string
@@ -173,5 +177,68 @@ export interface CareersTables {
     before: string
     created_at: number
     undone_at?: number | null
+  }
+  booth_lines: {
+    fair_id: string
+    employer_id: string
+    state: 'open' | 'paused' | 'closed'
+    last_number?: number
+  }
+  line_numbers: {
+    id: string
+    fair_id: string
+    employer_id: string
+    user_id: string
+    number: number
+    state: 'waiting' | 'called' | 'came' | 'lost' | 'left' | 'over'
+    calls?: number
+    taken_at: number
+    first_called_at?: number | null
+    called_at?: number | null
+    told_at?: number | null
+    ended_at?: number | null
+  }
+  card_codes: {
+    code_index: string
+    user_id: string
+    fair_id: string
+    with_phone: number
+    issued_at: number
+    ends_at: number
+  }
+  handed_cards: {
+    id: string
+    user_id: string
+    fair_id: string
+    employer_id: string
+    snapshot_sealed: string
+    handed_at: number
+    shared_at: number
+    stopped_at?: number | null
+    answer?: 'interview' | 'later' | 'unsuitable' | null
+    answered_at?: number | null
+  }
+  handed_card_readings: {
+    id: string
+    card_id: string
+    read_at: number
+    reader: string
+  }
+  fair_follow_ups: {
+    id: string
+    user_id?: string | null
+    fair_id: string
+    round: 'after' | '3-months' | '6-months'
+    asked_at: number
+    answer?: 'none' | 'talk' | 'offer' | 'joined' | 'stayed' | 'left' | null
+    answered_at?: number | null
+  }
+  employer_results: {
+    fair_id: string
+    employer_id: string
+    talked: number
+    offered: number
+    joined: number
+    said_at: number
   }
 }

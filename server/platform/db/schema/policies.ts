@@ -118,6 +118,9 @@ export interface PoliciesTables {
     version?: number
     kind?: 'question' | 'complaint' | 'suggestion'
     due_at?: number | null
+    about?: string | null
+    way?: 'one-leads' | 'department-to-street' | 'street-calls' | 'city' | null
+    rule?: string | null
   }
   ticket_days: {
     day: number

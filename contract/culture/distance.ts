@@ -1,4 +1,4 @@
-import type { Coordinates } from '../../contract/platform/scalars.ts'
+import type { Coordinates } from '../platform/scalars.ts'
 
 const earthRadius = 6_371_000
 /** Streets are longer than the crow's way, and people walk about 75 m a minute. */

@@ -1,0 +1,96 @@
+import { bases } from './bases.ts'
+import { type PersonalTable, sealed, text, time, withheld } from './personal-table.ts'
+
+const mine = 'user_id = ?'
+const ofMyHandedCards = 'card_id IN (SELECT id FROM handed_cards WHERE user_id = ?)'
+
+/** What a person does in the hall of a fair. */
+export const fairDayTables: PersonalTable[] = [
+  {
+    table: 'line_numbers',
+    title: '展位排队的号',
+    purpose: '按顺序叫号，告诉你前面几人、大约多久',
+    basis: bases.contract,
+    retention: '招聘会结束 90 天后删除；注销时删除',
+    owner: mine,
+    erase: 'delete',
+    fields: {
+      number: text('号'),
+      state: text('状态'),
+      calls: text('叫了几次'),
+      taken_at: time('取号时间'),
+      first_called_at: time('第一次叫号'),
+      called_at: time('最近一次叫号'),
+      told_at: time('告诉你的时间'),
+      ended_at: time('结束时间'),
+      fair_id: text('招聘会编号'),
+      employer_id: text('企业编号'),
+    },
+    technical: ['id', 'user_id'],
+  },
+  {
+    table: 'fair_follow_ups',
+    title: '招聘会后来怎样',
+    purpose: '问你这一场有没有谈成，只算成人数公布',
+    basis: bases.agreed,
+    retention: '撤回同意时删除回答；招聘会结束 1 年后不再对应到你，只留数字；注销时删除',
+    owner: mine,
+    erase: 'delete',
+    fields: {
+      round: text('第几次问'),
+      asked_at: time('问的时间'),
+      answer: text('你的回答'),
+      answered_at: time('回答时间'),
+      fair_id: text('招聘会编号'),
+    },
+    technical: ['id', 'user_id'],
+  },
+  {
+    table: 'card_codes',
+    title: '递名片的码',
+    purpose: '展位扫一下就收到你的名片，码里没有个人信息',
+    basis: bases.agreed,
+    retention: '10 分钟后失效，1 小时内删除',
+    owner: mine,
+    erase: 'delete',
+    fields: {
+      code_index: withheld('码的加密索引'),
+      with_phone: text('是否带手机号'),
+      issued_at: time('出示时间'),
+      ends_at: time('失效时间'),
+      fair_id: text('招聘会编号'),
+    },
+    technical: ['user_id'],
+  },
+  {
+    table: 'handed_card_readings',
+    title: '谁看过我在展位递的名片',
+    purpose: '让你知道每一次查看',
+    basis: bases.law,
+    retention: '招聘会结束 90 天后删除；注销时删除',
+    owner: ofMyHandedCards,
+    erase: 'delete',
+    fields: { read_at: time('查看时间'), reader: text('查看的人') },
+    technical: ['id', 'card_id'],
+  },
+  {
+    table: 'handed_cards',
+    title: '在展位递的名片',
+    purpose: '把你的简历卡交给扫了你的码的企业，再把企业的回复告诉你',
+    basis: bases.agreed,
+    retention: '招聘会结束 90 天后删除；注销时删除',
+    owner: mine,
+    erase: 'delete',
+    fields: {
+      snapshot_sealed: sealed('递出时的简历卡'),
+      handed_at: time('递出时间'),
+      shared_at: time('最近一次愿意给看的时间'),
+      stopped_at: time('不再给看的时间'),
+      answer: text('企业的回复'),
+      answered_at: time('企业回复的时间'),
+      fair_id: text('招聘会编号'),
+      employer_id: text('企业编号'),
+    },
+    technical: ['id', 'user_id'],
+  },
+]
