@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { version } from '../package.json'
 import { localApi } from '../scripts/local-api'
+import { builtFolder, colours, district, districtFolder, programDistrict } from './district'
 
 const root = path.resolve(__dirname, '..')
 const isWeapp = process.env.TARO_ENV === 'weapp'
@@ -16,6 +17,10 @@ const compiled = ['contract', 'node_modules/uqr', 'node_modules/zustand', 'node_
   path.join(root, folder),
 )
 
+/** Where a picture goes in a build: those of the district beside the others, whichever district it is. */
+const placeOf = (file: string) =>
+  file.replace(`${path.relative(root, districtFolder)}/pictures/`, 'assets/art/').replace(/^src\//, '')
+
 /** Old phones: no syntax beyond what WeChat's oldest supported engines read. `output`, not `format`: Taro passes it through. */
 const terser = {
   compress: { passes: 3, ecma: 2017 },
@@ -24,22 +29,26 @@ const terser = {
 
 export default defineConfig<'webpack5'>(async () => {
   const base: UserConfigExport<'webpack5'> = {
-    projectName: 'dehua-youth',
+    projectName: district.id,
     date: '2026-11-21',
     // Design tokens are written at 375 wide: 1px becomes 2rpx.
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot: 'src',
-    outputRoot: `dist/${process.env.TARO_ENV}`,
+    outputRoot: `${builtFolder}/${process.env.TARO_ENV}`,
     plugins: [path.resolve(__dirname, 'plugins/accessibility.cjs')],
-    alias: { '@': path.join(root, 'src') },
-    defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin), PROGRAM_VERSION: JSON.stringify(version) },
+    alias: { '@': path.join(root, 'src'), '@district': districtFolder },
+    defineConstants: {
+      API_ORIGIN: JSON.stringify(apiOrigin),
+      PROGRAM_VERSION: JSON.stringify(version),
+      DISTRICT: JSON.stringify(programDistrict),
+    },
     copy: {
       // WeChat finds the tab bar's pictures through theme.json, which webpack does not follow.
       patterns: [
         isWeapp
-          ? { from: 'src/assets/tabs', to: 'dist/weapp/assets/tabs' }
-          : { from: 'src/assets/art/mark-tile.svg', to: 'dist/h5/icon.svg' },
+          ? { from: `${districtFolder}/pictures/tabs`, to: `${builtFolder}/weapp/assets/tabs` }
+          : { from: `${districtFolder}/pictures/mark-tile.svg`, to: `${builtFolder}/h5/icon.svg` },
       ],
       options: {},
     },
@@ -55,17 +64,18 @@ export default defineConfig<'webpack5'>(async () => {
       // Pixels stay pixels: `rpx` would blow the page up on foldables and tablets, where it is a column instead.
       postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
       // Taro reads 0 as unset; pictures stay files, for inlined ones travel with every setData.
-      imageUrlLoaderOption: { limit: 1 },
+      imageUrlLoaderOption: { limit: 1, name: placeOf },
       // No `minifyXML`: it takes <input></input> for HTML and drops the end, and WeChat's compiler then refuses the package.
       optimizeMainPackage: { enable: true },
       // Deeper nesting than this is written as a template of its own.
       ...({ baseLevel: 8 } as object),
     },
     h5: {
+      htmlPluginOption: { district: { name: district.name }, colours },
       compile: { include: compiled },
       publicPath: './',
       staticDirectory: 'static',
-      imageUrlLoaderOption: { limit: 1 },
+      imageUrlLoaderOption: { limit: 1, name: (file: string) => `static/images/${placeOf(file)}` },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,
@@ -75,11 +85,13 @@ export default defineConfig<'webpack5'>(async () => {
       postcss: {
         autoprefixer: { enable: true, config: {} },
         cssModules: { enable: false },
-        pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 24 } },
+        pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 24 } },
       },
       router: { mode: 'hash' },
       devServer: { host: '127.0.0.1', port: 10086, open: false, proxy: { '/api': { target: 'http://127.0.0.1:8787' } } },
       webpackChain(chain) {
+        // It would be the package's name.
+        chain.output.set('uniqueName', district.id)
         chain.performance.hints(false)
         chain.optimization.splitChunks({
           chunks: 'all',

@@ -13,6 +13,9 @@ declare module '*.scss'
 /** Set by config/index.ts. */
 declare const API_ORIGIN: string
 declare const PROGRAM_VERSION: string
+declare const DISTRICT: import('../config/district').ProgramDistrict
+/** Set by desk/vite.config.ts. */
+declare const DESK_DISTRICT: import('../config/district').DeskDistrict
 
 declare namespace NodeJS {
   interface ProcessEnv {

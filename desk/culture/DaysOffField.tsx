@@ -6,11 +6,13 @@ interface DaysOffFieldProps {
   name: string | (string | number)[]
   label: string
   /** What the reason is called in the API. */
-  reason: 'reason' | 'note'
+  reason: 'reason' | 'note' | 'name'
+  /** Said above the reason. */
+  reasonLabel?: string
 }
 
 /** Days on which the week does not apply, and why. */
-export const DaysOffField = ({ name, label, reason }: DaysOffFieldProps) => (
+export const DaysOffField = ({ name, label, reason, reasonLabel = '为什么' }: DaysOffFieldProps) => (
   <Form.List name={name}>
     {(fields, { add, remove }) => (
       <fieldset className='hours'>
@@ -23,7 +25,11 @@ export const DaysOffField = ({ name, label, reason }: DaysOffFieldProps) => (
             <Form.Item name={[index, 'to']} label='到哪天' rules={[{ required: true, message: '请选最后一天' }]}>
               <MomentField isDay />
             </Form.Item>
-            <Form.Item name={[index, reason]} label='为什么' rules={[{ required: true, whitespace: true, message: '请写原因' }]}>
+            <Form.Item
+              name={[index, reason]}
+              label={reasonLabel}
+              rules={[{ required: true, whitespace: true, message: `请写${reasonLabel === '为什么' ? '原因' : reasonLabel}` }]}
+            >
               <Input maxLength={60} style={{ width: 160 }} />
             </Form.Item>
             <Button

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
+import { placeLabels } from '../../contract/culture/labels.ts'
 import { api, type Reply } from '../api/client.ts'
 import { useSettled } from '../kit/settled.ts'
-import { placeKindNames } from './words.ts'
 
 export type ChosenPlace = Reply<'GET /staff/places/:id'>
 
@@ -44,7 +44,7 @@ export function PlaceSelect({ value, onChange, onPlace, ...more }: PlaceSelectPr
       notFoundContent={found.isPending ? '正在找' : '没有这个地点，可以先去「地点」里建'}
       options={known.map(place => ({
         value: place.id,
-        label: `${place.name} · ${placeKindNames[place.kind]}${place.state === 'draft' ? '（草稿）' : ''}`,
+        label: `${place.name} · ${placeLabels[place.kind]}${place.state === 'draft' ? '（草稿）' : ''}`,
       }))}
       onChange={(id: string | null | undefined) => {
         setWords('')

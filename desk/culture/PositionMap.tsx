@@ -4,6 +4,7 @@ import { Minus, Plus } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import type { Coordinates } from '../../contract/platform/scalars.ts'
 import { api } from '../api/client.ts'
+import { district } from '../frame/district.ts'
 import { middleOf, moved, projection } from './map-projection.ts'
 import './culture.scss'
 
@@ -17,8 +18,6 @@ const smallStep = 5
 const largeStep = 50
 /** Five minutes on foot as the crow flies, by the pace and detour that walking times are counted with. */
 const ringMeters = (5 * 75) / 1.3
-/** The tower that the district is named after, where nothing has a position yet. */
-const districtMiddle: Coordinates = { latitude: 34.7527, longitude: 113.6652 }
 
 interface PositionMapProps {
   value?: Coordinates | null
@@ -58,7 +57,7 @@ export function PositionMap({ id, value, onChange, except }: PositionMapProps) {
   const [zoom, setZoom] = useState(1)
   const [center, setCenter] = useState<Coordinates | null>(value ?? null)
   const others = (data?.items ?? []).filter(place => place.id !== except)
-  const middle = center ?? middleOf(others.map(place => place.coordinates)) ?? districtMiddle
+  const middle = center ?? middleOf(others.map(place => place.coordinates)) ?? district.map.middle
   const meters = zooms[zoom] ?? 800
   const { toSpot, toPoint, lengthOf } = projection(middle, meters, width, height)
   const here = value ? toSpot(value) : null

@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd'
+import { district } from '../frame/district.ts'
 import { MomentField } from '../kit/MomentField.tsx'
 import { Panel } from '../kit/Panel.tsx'
 
@@ -15,7 +16,7 @@ export const sourceOf = (source: SourceValues | null | undefined) =>
 export const SourceFields = () => (
   <Panel title='来源' aside='公开显示；没有出处的不用填'>
     <Form.Item name={['source', 'name']} label='谁说的'>
-      <Input maxLength={60} placeholder='如 二七区文旅局' />
+      <Input maxLength={60} placeholder={`如 ${district.examples.office}`} />
     </Form.Item>
     <Form.Item name={['source', 'url']} label='网址'>
       <Input maxLength={300} inputMode='url' />

@@ -1,9 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { Map as MapIcon } from 'lucide-react'
+import { categoryLabels, placeLabels, serviceLabels } from '../../contract/culture/labels.ts'
 import type { Pillar } from '../frame/pillars.ts'
 import { shellRoute } from '../frame/routes.tsx'
 import { choiceIn, textIn } from '../kit/search-params.ts'
-import { categoryNames, eventSortNames, eventStateNames, periodNames, placeKindNames } from './words.ts'
+import { eventSortNames, eventStateNames, periodNames } from './words.ts'
 
 export const culturePillar: Pillar = {
   title: '文旅',
@@ -12,8 +13,10 @@ export const culturePillar: Pillar = {
     { to: '/events', title: '活动', actions: ['edit-events'] },
     { to: '/calendar', title: '日历', actions: ['edit-events'] },
     { to: '/places', title: '地点', actions: ['edit-events'] },
+    { to: '/services', title: '在哪', actions: ['edit-events'] },
     { to: '/walks', title: '路线', actions: ['edit-events'] },
     { to: '/rooms', title: '房间和预约', actions: ['edit-rooms'] },
+    { to: '/holidays', title: '节假日', actions: ['edit-word-lists'] },
   ],
 }
 
@@ -27,12 +30,18 @@ const optional = <S extends object>(search: S): Partial<S> => search
 export const cultureRoutes = [
   createRoute({
     getParentRoute: under,
+    path: '/services',
+    validateSearch: (search: Search) => optional({ kind: choiceIn(search, 'kind', keysOf(serviceLabels)) }),
+    component: lazyRouteComponent(() => import('./services/ServicesPage.tsx'), 'ServicesPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/events',
     validateSearch: (search: Search) =>
       optional({
         q: textIn(search, 'q'),
         state: choiceIn(search, 'state', keysOf(eventStateNames)),
-        category: choiceIn(search, 'category', keysOf(categoryNames)),
+        category: choiceIn(search, 'category', keysOf(categoryLabels)),
         series: textIn(search, 'series'),
         check: choiceIn(search, 'check', ['due']),
         period: choiceIn(search, 'period', keysOf(periodNames)),
@@ -58,11 +67,16 @@ export const cultureRoutes = [
   }),
   createRoute({
     getParentRoute: under,
+    path: '/holidays',
+    component: lazyRouteComponent(() => import('./HolidaysPage.tsx'), 'HolidaysPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/places',
     validateSearch: (search: Search) =>
       optional({
         q: textIn(search, 'q'),
-        kind: choiceIn(search, 'kind', keysOf(placeKindNames)),
+        kind: choiceIn(search, 'kind', keysOf(placeLabels)),
         state: choiceIn(search, 'state', states),
         check: choiceIn(search, 'check', ['due']),
       }),

@@ -1,24 +1,7 @@
-import type { EventCategory } from '../../contract/culture/events.ts'
-import type { PlaceKind } from '../../contract/culture/places.ts'
-import type { RoomKind } from '../../contract/culture/rooms.ts'
 import type { StaffEvent, StaffEventSort, StaffEventState } from '../../contract/culture/staff-events.ts'
-import type { StaffPlace } from '../../contract/culture/staff-places.ts'
 import type { StaffBooking } from '../../contract/culture/staff-rooms.ts'
 import type { Tone } from '../kit/StateTag.tsx'
 import { momentText } from '../kit/times.ts'
-
-export const categoryNames: Record<EventCategory, string> = {
-  fair: '招聘会',
-  music: '音乐',
-  market: '市集',
-  contest: '赛事',
-  exhibition: '展览',
-  talk: '讲座培训',
-  volunteer: '志愿',
-  social: '交友',
-  festival: '节庆',
-  night: '夜游',
-}
 
 export const eventStateNames: Record<StaffEventState, string> = {
   draft: '草稿',
@@ -37,35 +20,6 @@ export const eventSortNames: Record<StaffEventSort, string> = {
 /** `coming`: not over yet. */
 export const periodNames = { coming: '接下来的', past: '以前的', all: '全部时间' } as const
 export type Period = keyof typeof periodNames
-
-export const placeKindNames: Record<PlaceKind, string> = {
-  attraction: '景点',
-  mall: '商场',
-  street: '街区',
-  museum: '展馆',
-  park: '公园',
-  'service-station': '服务站',
-  'shared-space': '共享空间',
-  'party-service-centre': '党群服务中心',
-  'government-hall': '办事大厅',
-  'talent-apartment': '人才公寓',
-  metro: '地铁',
-}
-
-export const placeStatusNames: Record<StaffPlace['status'], string> = {
-  operating: '运营中',
-  building: '建设中',
-  planned: '规划中',
-}
-
-export const roomKindNames: Record<RoomKind, string> = {
-  meeting: '会议室',
-  reading: '书吧',
-  gym: '健身',
-  dance: '舞蹈室',
-  clinic: '益企诊所',
-  mentor: '导师',
-}
 
 export const bookingStates: Record<StaffBooking['state'], { text: string; tone: Tone }> = {
   booked: { text: '已约好', tone: 'info' },
@@ -96,7 +50,3 @@ export const publicStates: Record<'draft' | 'published', State> = {
 }
 
 export const publicNames = { draft: publicStates.draft.text, published: publicStates.published.text }
-
-/** What a choice offers, out of a table of names. */
-export const optionsOf = <K extends string>(names: Record<K, string>) =>
-  (Object.entries(names) as [K, string][]).map(([value, label]) => ({ value, label }))

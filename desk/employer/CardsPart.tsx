@@ -19,8 +19,7 @@ interface CardsPartProps {
 
 /** Cards of those who handed them in here and agreed to show them. */
 export function CardsPart({ token, cards, read, onRead, act, onReload }: CardsPartProps) {
-  if (cards.length === 0)
-    return <p className='card'>还没有人在这一场把简历卡交给你们。有人在小程序里投了、并同意给你们看，就会出现在这里。</p>
+  if (cards.length === 0) return <p className='card'>还没有人在这一场投递并同意给你们看。有人投了，就会出现在这里。</p>
   const open = (card: LinkCard) =>
     act(async () => {
       const params = { token, id: card.id }
@@ -57,7 +56,8 @@ export function CardsPart({ token, cards, read, onRead, act, onReload }: CardsPa
   )
 }
 
-function Person({ person }: { person: Snapshot }) {
+/** What stands on a card. */
+export function Person({ person }: { person: Snapshot }) {
   const { card, phone } = person
   const facts: [string, string | null][] = [
     ['学历', card.degree && (degreeNames[card.degree] ?? null)],

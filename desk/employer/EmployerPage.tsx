@@ -4,12 +4,15 @@ import { type ApiError, asApiError } from '../api/errors.ts'
 import { dayText, momentText, spanText } from '../kit/times.ts'
 import { BoothPart } from './BoothPart.tsx'
 import { CardsPart, type ReadCards } from './CardsPart.tsx'
+import { HandedPart, useHandedCards } from './HandedPart.tsx'
 import { JobsPart } from './JobsPart.tsx'
+import { LinePart } from './LinePart.tsx'
 import { asLink, keepKey, keyOf } from './link.ts'
 import { OpeningForm } from './OpeningForm.tsx'
 import { ResultsPart } from './ResultsPart.tsx'
+import { useLine } from './use-line.ts'
 
-const parts = ['jobs', 'booth', 'cards', 'results'] as const
+const parts = ['jobs', 'booth', 'line', 'cards', 'results'] as const
 type Part = (typeof parts)[number]
 
 /** What one employer looks after at one fair, on a phone, without an account. */
@@ -56,11 +59,14 @@ function Page({ token, link, onChange, onReload }: PageProps) {
   const [said, setSaid] = useState<{ text: string; isBad: boolean } | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [cards, setCards] = useState<ReadCards>({})
+  const handed = useHandedCards(token)
+  const line = useLine(token, part === 'line')
   const hiring = link.jobs.filter(job => job.state === 'hiring').length
   const titles: Record<Part, string> = {
     jobs: `岗位 ${link.jobs.length}`,
     booth: '展位',
-    cards: `名片 ${link.cards.length}`,
+    line: line.line && line.line.state !== 'closed' ? `排队 ${line.line.waiting.length}` : '排队',
+    cards: `名片 ${link.cards.length + handed.cards.length}`,
     results: '结果',
   }
 
@@ -132,10 +138,16 @@ function Page({ token, link, onChange, onReload }: PageProps) {
               />
             )}
             {part === 'booth' && <BoothPart token={token} link={link} act={act} onChange={onChange} />}
+            {part === 'line' && <LinePart line={line} booth={link.booth} act={act} />}
             {part === 'cards' && (
-              <CardsPart token={token} cards={link.cards} read={cards} onRead={setCards} act={act} onReload={onReload} />
+              <>
+                <HandedPart token={token} handed={handed} read={cards} onRead={setCards} act={act} />
+                <CardsPart token={token} cards={link.cards} read={cards} onRead={setCards} act={act} onReload={onReload} />
+              </>
             )}
-            {part === 'results' && <ResultsPart token={token} cards={link.cards} read={cards} act={act} onReload={onReload} />}
+            {part === 'results' && (
+              <ResultsPart token={token} link={link} read={cards} act={act} onReload={onReload} onChange={onChange} />
+            )}
           </div>
           <p className='fine'>
             不用注册。这个链接只属于{link.employer}，{dayText(link.endsAt)}零点失效；你做的每一步都有记录。

@@ -1,19 +1,28 @@
-import type { LinkCard } from '../../contract/careers/employer-links.ts'
+import type { LinkCard, OpenLink } from '../../contract/careers/employer-links.ts'
 import type { ReadCards } from './CardsPart.tsx'
+import { CountsForm } from './CountsForm.tsx'
 import type { Act } from './JobsPart.tsx'
 import { asLink } from './link.ts'
 import { outcomeNames, shortDay } from './words.ts'
 
 interface ResultsPartProps {
   token: string
-  cards: LinkCard[]
+  link: OpenLink
   read: ReadCards
   act: Act
   onReload: () => void
+  onChange: (link: OpenLink) => void
 }
 
-/** How far it went with each; what both sides say counts as confirmed. */
-export function ResultsPart({ token, cards, read, act, onReload }: ResultsPartProps) {
+/** How many it talked to and took on, and how far it went with each card; what both sides say counts as confirmed. */
+export const ResultsPart = ({ onChange, ...parts }: ResultsPartProps) => (
+  <>
+    <CountsForm token={parts.token} link={parts.link} act={parts.act} onChange={onChange} />
+    <CardResults {...parts} />
+  </>
+)
+
+function CardResults({ token, link: { cards }, read, act, onReload }: Omit<ResultsPartProps, 'onChange'>) {
   if (cards.length === 0) return <p className='card'>还没有名片，也就没有结果要记。</p>
   const say = (card: LinkCard, outcome: (typeof outcomeNames)[number][0], name: string) =>
     act(async () => {

@@ -4,6 +4,8 @@ import type { Salary } from '../../contract/careers/jobs.ts'
 
 export const degreeNames: Record<string, string> = {
   any: '学历不限',
+  primary: '小学',
+  middle: '初中',
   secondary: '中专高中',
   associate: '大专',
   bachelor: '本科',

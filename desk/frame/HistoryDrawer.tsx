@@ -70,6 +70,16 @@ const acts: Record<string, string> = {
   'remove-contact': '删去联系方式',
   schedule: '定时发布',
   'publish-refused': '没能定时发布',
+  claim: '接过来负责',
+  open: '公开',
+  working: '开始办',
+  done: '办好',
+  rejected: '退回',
+  withdrawn: '撤下',
+  decide: '作决定',
+  outcome: '写后来怎样',
+  say: '记一方的意见',
+  reject: '退回一段意见',
 }
 
 /** Only fields that have a name on screen: the others mean nothing to a reader. */

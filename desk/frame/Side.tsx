@@ -1,4 +1,5 @@
 import { Link, useRouterState } from '@tanstack/react-router'
+import { district } from './district.ts'
 import type { Pillar } from './pillars.ts'
 
 interface SideProps {
@@ -16,7 +17,8 @@ export function Side({ pillars, waiting, isOpen, onChoose }: SideProps) {
   return (
     <nav id='side' className={isOpen ? 'side is-open' : 'side'} aria-label='工作台'>
       <p className='side-name'>
-        百年德化·郑青春<span>工作台</span>
+        {district.name}
+        <span>工作台</span>
       </p>
       <ul>
         {pillars.map(({ title, icon: Icon, pages }) => {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { type ApiError, asApiError } from '../api/errors.ts'
 import { Failure } from '../kit/Failure.tsx'
+import { district } from './district.ts'
 import { useSession } from './session.tsx'
 import './shell.scss'
 
@@ -46,7 +47,7 @@ export function SignIn({ isOver = false }: { isOver?: boolean }) {
       {...(isOver ? { role: 'dialog', 'aria-modal': true, 'aria-label': '再登录一次' } : {})}
     >
       <main className='sign-in-card'>
-        <h1>百年德化·郑青春</h1>
+        <h1>{district.name}</h1>
         <p>{isOver ? '离开有一会儿了，请再登录一次。写了一半的内容都在。' : `工作台 · ${roleless}`}</p>
         <Form<Entry>
           layout='vertical'

@@ -41,6 +41,7 @@ export function DraftsPanel({ reminders }: Pick<Today, 'reminders'>) {
             <p key={code + message} className='reminder'>
               {message}
               {code === 'no-fair-next-month' && <Link to='/fairs'>去招聘会，照一场再办</Link>}
+              {code === 'no-holidays' && <Link to='/holidays'>去录入</Link>}
             </p>
           ))}
         </>

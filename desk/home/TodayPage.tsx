@@ -5,6 +5,7 @@ import { useSession } from '../frame/session.tsx'
 import { Loaded } from '../kit/Loaded.tsx'
 import { PageHead } from '../kit/PageHead.tsx'
 import { dayText } from '../kit/times.ts'
+import { ClosedSignIn } from './ClosedSignIn.tsx'
 import { DoorsPanel } from './DoorsPanel.tsx'
 import { DraftsPanel } from './DraftsPanel.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
@@ -49,6 +50,7 @@ export function TodayPage() {
           这个账号要先绑定动态码，才能做别的。<Link to='/account'>现在去绑</Link>
         </p>
       )}
+      <ClosedSignIn />
       <Loaded query={today}>
         {({ nextFair, waiting, doors, reminders, yesterday }) => (
           <>

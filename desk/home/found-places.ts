@@ -17,5 +17,7 @@ export const foundPlaces: Record<FoundKind, FoundPlace> = {
   place: { title: '地点', to: '/places/$id' },
   policy: { title: '政策', to: '/policies/$id' },
   ticket: { title: '工单', to: '/tickets/$id' },
+  need: { title: '需求', to: '/needs/$id' },
+  proposal: { title: '议事', to: '/proposals/$id' },
   member: { title: '账号', to: '/members', isInSearch: true },
 }

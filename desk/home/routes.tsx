@@ -4,9 +4,12 @@ import type { Pillar } from '../frame/pillars.ts'
 import { shellRoute } from '../frame/routes.tsx'
 
 export const homePillar: Pillar = {
-  title: '今日待办',
+  title: '今日',
   icon: Sun,
-  pages: [{ to: '/', title: '今日待办', actions: ['be-staff'] }],
+  pages: [
+    { to: '/', title: '今日待办', actions: ['be-staff'] },
+    { to: '/big-days', title: '大活动', actions: ['check-in'] },
+  ],
 }
 
 export const homeRoutes = [
@@ -14,5 +17,20 @@ export const homeRoutes = [
     getParentRoute: () => shellRoute,
     path: '/',
     component: lazyRouteComponent(() => import('./TodayPage.tsx'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/big-days',
+    component: lazyRouteComponent(() => import('./big-days/BigDaysPage.tsx'), 'BigDaysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/big-days/new',
+    component: lazyRouteComponent(() => import('./big-days/BigDayPage.tsx'), 'NewBigDayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/big-days/$id',
+    component: lazyRouteComponent(() => import('./big-days/BigDayPage.tsx'), 'BigDayPage'),
   }),
 ] as const

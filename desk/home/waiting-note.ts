@@ -14,7 +14,7 @@ const partNames: Record<string, string> = {
 
 /** In a line under the title: since when, what hangs on it, what they are. */
 export function waitingNote({ kind, oldestAt, also, parts }: WaitingWork): string {
-  const lead = kind.startsWith('jobs-ending') ? firstEnd(oldestAt) : age(oldestAt)
+  const lead = kind.startsWith('jobs-ending') ? firstEnd(oldestAt) : kind === 'needs-due' ? '' : age(oldestAt)
   return [lead, ...hanging(kind, also), parts.map(({ name, count }) => `${partNames[name] ?? name} ${count}`).join('、')]
     .filter(Boolean)
     .join(' · ')
@@ -25,6 +25,7 @@ function hanging(kind: WaitingWork['kind'], also: number | null): string[] {
   if (kind === 'employers') return [`核验后 ${also} 个岗位自动公开`]
   if (kind.startsWith('jobs-ending')) return [`${also} 家企业`]
   if (kind === 'tickets-due') return [`${also} 件已经超时`]
+  if (kind === 'needs-due') return [`${also} 条已经超期`]
   if (kind === 'tickets') return [`${also} 件在你手上`]
   return []
 }
@@ -41,4 +42,6 @@ const firstEnd = (at: string | null) => (at === null ? '' : `最早 ${dayText(at
 const longWait = 3
 
 export const isUrgent = ({ kind, oldestAt }: WaitingWork) =>
-  kind === 'tickets-due' || (!kind.startsWith('jobs-ending') && oldestAt !== null && -daysUntil(oldestAt) >= longWait)
+  kind === 'tickets-due' ||
+  kind === 'needs-due' ||
+  (!kind.startsWith('jobs-ending') && oldestAt !== null && -daysUntil(oldestAt) >= longWait)

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import './kit.scss'
 
@@ -8,4 +9,11 @@ export const Empty = ({ title, children, action }: { title: string; children?: R
     {children}
     {action && <div className='empty-action'>{action}</div>}
   </div>
+)
+
+/** Nothing among `of` fits the conditions that were chosen. */
+export const NoMatch = ({ of, onClear }: { of: string; onClear: () => void }) => (
+  <Empty title={`没有符合条件的${of}`} action={<Button onClick={onClear}>看全部</Button>}>
+    换个词，或少选一个条件。
+  </Empty>
 )

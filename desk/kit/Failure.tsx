@@ -5,6 +5,7 @@ import './kit.scss'
 
 /** What went wrong, in the API's own sentences, with the number that finds it in the log. */
 export function Failure({ error, onRetry }: { error: ApiError; onRetry?: () => void }) {
+  const { reference } = error
   return (
     <div className='notice is-bad' role='alert'>
       <TriangleAlert size={18} aria-hidden />
@@ -18,7 +19,7 @@ export function Failure({ error, onRetry }: { error: ApiError; onRetry?: () => v
             ))}
           </ul>
         )}
-        {error.status >= 500 && error.reference && <p className='caption'>编号 {error.reference}</p>}
+        {error.status >= 500 && reference && !error.message.includes(reference) && <p className='caption'>编号 {reference}</p>}
         {onRetry && (
           <p className='notice-actions'>
             <Button size='small' onClick={onRetry}>

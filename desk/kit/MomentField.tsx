@@ -26,6 +26,8 @@ export function MomentField({ value, onChange, isDay = false, placeholder, ...mo
       format={isDay ? dayAlone : withTime}
       {...(isDay ? {} : { showTime: { format: 'HH:mm', minuteStep: 5 } })}
       needConfirm={false}
+      // Enter takes what was typed; the form is sent by its button.
+      onKeyDown={event => event.key === 'Enter' && event.preventDefault()}
       placeholder={placeholder ?? (isDay ? '如 2026-12-05' : '如 2026-12-05 09:00')}
     />
   )

@@ -3,7 +3,7 @@ import { Columns3 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Failure } from './Failure.tsx'
 import { keep, readKept } from './kept.ts'
-import type { Pages } from './pages.ts'
+import { type Pages, totalText } from './pages.ts'
 import { SavedViews } from './SavedViews.tsx'
 import { useTableKeys } from './table-keys.ts'
 import { Waiting } from './Waiting.tsx'
@@ -69,7 +69,7 @@ export function ResourceTable<T extends { id: string }>(props: ResourceTableProp
         {filters}
         <SavedViews table={name} />
         <span className='table-total' role='status'>
-          {pages.isLoading ? '' : `共 ${pages.total.toLocaleString('zh-CN')} ${unit}`}
+          {pages.isLoading ? '' : `共 ${totalText(pages)} ${unit}`}
         </span>
         <Dropdown
           trigger={['click']}

@@ -2,15 +2,22 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type ApiError, asApiError } from '../api/errors.ts'
 
-interface PageReply<T> {
-  items: T[]
-  nextCursor: string | null
+/** `isLeast`: there are more than were counted. */
+export interface Total {
   total: number
+  isLeast?: boolean | undefined
 }
 
-export interface Pages<T> {
+interface PageReply<T> extends Total {
   items: T[]
-  total: number
+  nextCursor: string | null
+}
+
+/** `12,345`; `1,000+` where there are more than were counted. */
+export const totalText = ({ total, isLeast }: Total) => `${total.toLocaleString('zh-CN')}${isLeast ? '+' : ''}`
+
+export interface Pages<T> extends Total {
+  items: T[]
   /** From 1. */
   number: number
   isLoading: boolean
@@ -41,6 +48,7 @@ export function usePages<T>(
   return {
     items: data?.items ?? [],
     total: data?.total ?? 0,
+    isLeast: data?.isLeast,
     number: cursors.length + 1,
     isLoading: isPending,
     isStale: isPlaceholderData,

@@ -24,6 +24,7 @@ export const ticketsPillar: Pillar = {
   pages: [
     { to: '/tickets', title: '工单', actions: ['handle-tickets'] },
     { to: '/reply-templates', title: '答复模板', actions: ['handle-tickets'] },
+    { to: '/departments', title: '部门和分派', actions: ['edit-departments'] },
   ],
 }
 
@@ -137,6 +138,12 @@ const templates = createRoute({
   component: lazyRouteComponent(() => import('./tickets/TemplatesPage.tsx'), 'TemplatesPage'),
 })
 
+const departments = createRoute({
+  getParentRoute: under,
+  path: '/departments',
+  component: lazyRouteComponent(() => import('./departments/DepartmentsPage.tsx'), 'DepartmentsPage'),
+})
+
 export const policiesRoutes = [
   policies,
   policy,
@@ -152,4 +159,5 @@ export const policiesRoutes = [
   tickets,
   ticket,
   templates,
+  departments,
 ] as const

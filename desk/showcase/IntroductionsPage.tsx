@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { Introduction } from '../../contract/showcase/staff-showcase.ts'
 import { api } from '../api/client.ts'
 import { Empty } from '../kit/Empty.tsx'
+import { FilterSelect } from '../kit/FilterSelect.tsx'
 import { PageHead } from '../kit/PageHead.tsx'
 import { usePages } from '../kit/pages.ts'
 import { ReasonDialog } from '../kit/ReasonDialog.tsx'
@@ -14,10 +15,7 @@ import { agoText } from '../kit/times.ts'
 import { purposeNames } from './words.ts'
 
 const route = getRouteApi('/desk/introductions')
-const stateOptions = [
-  { value: 'open' as const, label: '没转达' },
-  { value: 'done' as const, label: '转达了' },
-]
+const stateNames = { open: '没转达', done: '转达了' } as const
 
 /** People who would like to meet somebody: passed on by staff, so that nobody's number is public. */
 export function IntroductionsPage() {
@@ -44,15 +42,7 @@ export function IntroductionsPage() {
         onOpen={introduction => introduction.state === 'open' && setPassing(introduction)}
         empty={<Empty title='没有要转达的'>有人想认识或合作，会出现在这里，由你转给作者。</Empty>}
         filters={
-          <Select
-            aria-label='状态'
-            placeholder='状态'
-            allowClear
-            style={{ width: 116 }}
-            value={state ?? null}
-            options={stateOptions}
-            onChange={to => void navigate({ search: { state: to ?? undefined } })}
-          />
+          <FilterSelect label='状态' names={stateNames} value={state} onChange={to => void navigate({ search: { state: to } })} />
         }
       />
       {passing && (

@@ -7,6 +7,7 @@ import { api } from '../api/client.ts'
 import { useActing } from '../kit/acting.ts'
 import { Empty } from '../kit/Empty.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { FilterSelect } from '../kit/FilterSelect.tsx'
 import { Loaded } from '../kit/Loaded.tsx'
 import { PageHead } from '../kit/PageHead.tsx'
 import { Panel } from '../kit/Panel.tsx'
@@ -18,11 +19,11 @@ import './showcase.scss'
 import { agreementNames, nominationStates } from './words.ts'
 
 const route = getRouteApi('/desk/nominations')
-type NominationState = Nomination['state']
-const stateOptions = (Object.keys(nominationStates) as NominationState[]).map(value => ({
-  value,
-  label: nominationStates[value].text,
-}))
+const stateNames = {
+  open: nominationStates.open.text,
+  chosen: nominationStates.chosen.text,
+  declined: nominationStates.declined.text,
+}
 
 /** Who was proposed for which award, the committee's choice, and who has the awards. */
 export function NominationsPage() {
@@ -49,15 +50,7 @@ export function NominationsPage() {
         onOpen={setChosen}
         empty={<Empty title={state ? '没有这样的推荐' : '还没有人推荐'}>市民在小程序「评优」里推荐，会出现在这里。</Empty>}
         filters={
-          <Select
-            aria-label='状态'
-            placeholder='状态'
-            allowClear
-            style={{ width: 116 }}
-            value={state ?? null}
-            options={stateOptions}
-            onChange={to => void navigate({ search: { state: to ?? undefined } })}
-          />
+          <FilterSelect label='状态' names={stateNames} value={state} onChange={to => void navigate({ search: { state: to } })} />
         }
       />
       <Awards />

@@ -4,6 +4,7 @@ import { Button, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { api } from '../api/client.ts'
 import { asApiError } from '../api/errors.ts'
+import { district } from '../frame/district.ts'
 import { roleNames } from '../frame/role-names.ts'
 import { useSession } from '../frame/session.tsx'
 import { useActing } from '../kit/acting.ts'
@@ -56,7 +57,7 @@ export function InvitationPage() {
   return (
     <div className='sign-in'>
       <main className='sign-in-card is-wide'>
-        <h1>百年德化·郑青春</h1>
+        <h1>{district.name}</h1>
         {invitation.isPending && <Waiting />}
         {error && error.code !== 'not-found' && error.code !== 'invalid-request' && (
           <Failure error={error} onRetry={() => void invitation.refetch()} />

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../contract/careers/applications.ts'
 import type { SavedSearch } from '../../contract/careers/saved-searches.ts'
+import { consentVersions } from '../../contract/people/consent-versions.ts'
 import type { ResumeCard } from '../../contract/people/resume-card.ts'
 import { call } from './client'
 
@@ -32,6 +33,10 @@ export const stopSharing = (scopeIds: string[]) =>
   Promise.all(
     scopeIds.map(scopeId => call('DELETE /me/consents/:purpose', { params: { purpose: 'resume' }, query: { scopeId } })),
   )
+/** Lets the employer of a job see what was sent to it, again or for longer. */
+export const share = (jobId: string, endsAt: string) => agree('resume', jobId, endsAt)
+export const agree = (purpose: 'resume' | 'fair-card', scopeId: string, endsAt: string) =>
+  call('PUT /me/consents/:purpose', { params: { purpose }, body: { version: consentVersions[purpose], scopeId, endsAt } })
 export const savePhone = (code: string) => call('PUT /me/phone', { body: { code } })
 export const listSearches = () => call('GET /me/searches', {})
 export const saveSearch = (body: Pick<SavedSearch, 'label' | 'filters'>, idempotencyKey: string) =>

@@ -7,6 +7,7 @@ export type EventListQuery = z.input<typeof eventQuery>
 export const listEvents = (query: EventListQuery) => call('GET /events', { query })
 export const getEvent = (id: string) => call('GET /events/:id', { params: { id } })
 export const listEventDays = (query: { month: string; category?: EventCategory }) => call('GET /event-days', { query })
+export const getMonth = (month: string) => call('GET /event-months/:month', { params: { month } })
 export const calendarAddress = (eventId: string) => apiAddress(`/events/${eventId}/calendar.ics`)
 export const feedAddress = () => apiAddress('/calendar.ics')
 

@@ -10,6 +10,7 @@ type Introduction = BodyOf<(typeof showcaseEndpoints)['POST /showcase/:id/introd
 export type ReportReason = BodyOf<(typeof showcaseEndpoints)['POST /showcase/:id/reports']>['reason']
 
 export const listShowcase = (query: { kind?: ShowcaseKind; cursor?: string }) => call('GET /showcase', { query })
+export type ShowcasePage = Awaited<ReturnType<typeof listShowcase>>
 export const getShowcaseItem = (id: string) => call('GET /showcase/:id', { params: { id } })
 export const listMyShowcase = () => call('GET /me/showcase', {})
 

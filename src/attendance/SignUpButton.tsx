@@ -20,7 +20,7 @@ export function SignUpButton({ event }: { event: DistrictEvent }) {
         出示入场码
       </Button>
     )
-  if (waiting) return <Info title='报名已排队' text='联网后自动提交' />
+  if (waiting) return <Info title='报名已排队' text='会自动提交' />
   if (event.mine?.status === 'waitlisted')
     return (
       <Button className='sign-up' kind='tint' onPress={() => open(paths.registered(event.id))}>

@@ -17,7 +17,7 @@ export function withoutFilter(filters: Filters, name: string): Filters {
   return { ...noFilters, ...rest }
 }
 
-/** How a set filter reads on its chip: 本科, 8K 以上, 二七区. */
+/** How a set filter reads on its chip: 本科, 8K 以上, 市区. */
 export function filterText(name: string, filters: Partial<Filters> & { q?: string }, facets?: JobFacets | null): string {
   const value = filters[name as keyof typeof filters]
   switch (name) {

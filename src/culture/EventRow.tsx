@@ -3,8 +3,9 @@ import { Card } from '@/kit/Card'
 import { SampleTag, Tag } from '@/kit/Tag'
 import { local, untilText, whenText } from '@/lib/time'
 import type { EventSummary } from '../../contract/culture/events.ts'
+import { categoryLabels } from '../../contract/culture/labels.ts'
 import { Cover } from './Cover'
-import { categoryLabels, statusLabels } from './labels'
+import { statusLabels } from './labels'
 import './EventRow.scss'
 
 interface EventRowProps {

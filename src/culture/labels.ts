@@ -1,19 +1,6 @@
-import type { EventCategory, EventStatus } from '../../contract/culture/events.ts'
-import type { PlaceKind } from '../../contract/culture/places.ts'
-import type { Booking, RoomKind } from '../../contract/culture/rooms.ts'
-
-export const categoryLabels: Record<EventCategory, string> = {
-  fair: '招聘会',
-  music: '音乐',
-  market: '市集',
-  contest: '赛事',
-  exhibition: '展览',
-  talk: '讲座培训',
-  volunteer: '志愿',
-  social: '交友',
-  festival: '节庆',
-  night: '夜游',
-}
+import type { EventStatus } from '../../contract/culture/events.ts'
+import type { Booking } from '../../contract/culture/rooms.ts'
+import type { ServiceKind } from '../../contract/culture/services.ts'
 
 /** Each state has its own word and its own sign: none is told by colour alone. */
 export const statusLabels: Record<EventStatus, { text: string; icon: string }> = {
@@ -26,29 +13,19 @@ export const statusLabels: Record<EventStatus, { text: string; icon: string }> =
   moved: { text: '已改期', icon: 'refresh' },
 }
 
-export const placeLabels: Record<PlaceKind, string> = {
-  attraction: '景点',
-  mall: '商场',
-  street: '街区',
-  museum: '展馆',
-  park: '公园',
-  'service-station': '服务站',
-  'shared-space': '共享空间',
-  'party-service-centre': '党群服务中心',
-  'government-hall': '办事大厅',
-  'talent-apartment': '人才公寓',
-  metro: '地铁',
-}
-
-export const placeStatusLabels = { operating: '运营中', building: '建设中', planned: '规划中' } as const
-
-export const roomLabels: Record<RoomKind, string> = {
-  meeting: '会议室',
-  reading: '书吧',
-  gym: '健身',
-  dance: '舞蹈室',
-  clinic: '益企诊所',
-  mentor: '导师',
+export const serviceIcons: Record<ServiceKind, string> = {
+  toilet: 'place',
+  water: 'wave',
+  'first-aid': 'heart',
+  locker: 'layers',
+  nursing: 'users',
+  charging: 'zap',
+  printing: 'file',
+  wifi: 'wifi',
+  police: 'shield',
+  station: 'home',
+  window: 'building',
+  metro: 'train',
 }
 
 export const bookingLabels: Record<Booking['state'], { text: string; icon: string; hue: 'brand' | 'plain' | 'danger' }> = {

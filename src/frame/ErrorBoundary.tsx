@@ -15,6 +15,8 @@ function retry(): void {
 interface BoundaryProps {
   /** Stays, so that one finds back. */
   bar: ReactNode
+  /** Where no frame stands around it. */
+  className?: string
   children: ReactNode
 }
 
@@ -34,7 +36,7 @@ export class ErrorBoundary extends Component<BoundaryProps, State> {
     const { number } = this.state
     if (number === null) return this.props.children
     return (
-      <>
+      <View className={this.props.className}>
         {this.props.bar}
         <View className='page-body' aria-live='assertive'>
           <Empty
@@ -49,7 +51,7 @@ export class ErrorBoundary extends Component<BoundaryProps, State> {
           </Empty>
           <View className='state-card__reference'>编号 {number}，可报给工作人员</View>
         </View>
-      </>
+      </View>
     )
   }
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { district } from '@/lib/district'
 import type { Tab } from '@/lib/page-stack'
 import { isWeapp } from '@/lib/platform'
 import { SignInSheet } from '@/people/SignInSheet'
@@ -27,7 +28,7 @@ export function Screen({ title, children, tab, nav, footer, className = '' }: Sc
   const textSize = usePreferences(s => s.textSize)
   useDidShow(() => {
     // WeChat shows no title of its own here; browsers and screen readers do.
-    if (!isWeapp) void Taro.setNavigationBarTitle({ title: `${title} · 百年德化·郑青春` })
+    if (!isWeapp) void Taro.setNavigationBarTitle({ title: `${title} · ${district.name}` })
   })
   const bar = <NavBar title={title} isTab={tab !== undefined} />
   return (

@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro'
 import { resolveScene } from '@/api/home'
+import { decoded } from '@/lib/decoded'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 
 /** Goes where a scanned mini-program code points; one that is over or unknown says so and still lands somewhere. */
 export async function followScene(scene: string): Promise<void> {
   try {
-    const { kind, id, parentId, notice } = await resolveScene(decodeURIComponent(scene))
+    const { kind, id, parentId, notice } = await resolveScene(decoded(scene))
     if (kind === 'home' || id === null) {
       if (notice) void Taro.showModal({ title: '没有找到', content: notice, showCancel: false, confirmText: '知道了' })
       return

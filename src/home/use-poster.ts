@@ -44,7 +44,7 @@ async function make(content: PosterContent): Promise<string> {
 
 /** The mini-program code where there is one; else, and without a word, the address. */
 async function codeOf(canvas: Canvas, { scene, path }: PosterContent): Promise<PosterCode> {
-  const { picture } = await getScenePicture(scene).catch(() => ({ picture: null }))
+  const { picture } = scene ? await getScenePicture(scene).catch(() => ({ picture: null })) : { picture: null }
   const drawn = picture && (await loaded(canvas, picture).catch(() => null))
   return drawn ? { picture: drawn } : { link: `${apiOrigin()}/#${path}` }
 }

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ApiError, asApiError } from '@/api/errors'
+import { leastBetween } from '@/lib/pace'
 import { forget, keep, recall } from '@/lib/storage'
 
 interface Kept<T> {
@@ -25,15 +26,18 @@ export interface Resource<T> extends State<T> {
 
 /**
  * Loads one thing and keeps the last copy on the device: shown at once, replaced when the answer comes, and all
- * there is while offline. `name` names the copy and must name what `load` loads. Refreshed whenever the page shows again.
+ * there is while offline. `name` names the copy and must name what `load` loads. Refreshed whenever the page shows again,
+ * but no sooner than the server's pace has it.
  */
 export function useResource<T>(name: string, load: () => Promise<T>): Resource<T> {
   const [state, setState] = useState(() => initial<T>(name))
   const current = useRef({ name, load })
   current.current = { name, load }
 
+  const askedAt = useRef(0)
   const reload = useCallback(async () => {
     const { name, load } = current.current
+    askedAt.current = Date.now()
     setState(s => ({ ...s, isLoading: true }))
     try {
       const data = await load()
@@ -58,7 +62,7 @@ export function useResource<T>(name: string, load: () => Promise<T>): Resource<T
 
   const shownBefore = useRef(false)
   useDidShow(() => {
-    if (shownBefore.current) void reload()
+    if (shownBefore.current && Date.now() - askedAt.current >= leastBetween()) void reload()
     shownBefore.current = true
   })
 

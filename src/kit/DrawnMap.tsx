@@ -1,18 +1,20 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { Drawing, Spot } from '@/lib/drawing'
-import { open } from '@/lib/page-stack'
 import { Pressable } from './Pressable'
 import './DrawnMap.scss'
 
-/** What leads somewhere, by the name of its spot in the drawing. */
-interface Target {
+/** What answers a tap, by the name of its spot in the drawing. */
+export interface Target {
   id: string
   spot: string
   label: string
-  path: string
-  /** Drawn on the spot while it is lit. */
-  mark?: string
-  isLit?: boolean
+  onPress: () => void
+  /** Stands on the spot; without one the drawing says it all. */
+  mark?: ReactNode
+  look?: string
+  /** Of a spot that is chosen by the tap; without it the tap leads elsewhere. */
+  isOn?: boolean
 }
 
 interface DrawnMapProps {
@@ -26,17 +28,23 @@ export function DrawnMap({ drawing: { width, height, spots, light, dark }, targe
     <View className='drawn-map' style={{ paddingTop: percent(height, width) }}>
       <Image className='drawn-map__picture is-light' src={light} mode='scaleToFill' aria-hidden='true' />
       <Image className='drawn-map__picture is-dark' src={dark} mode='scaleToFill' aria-hidden='true' />
-      {targets.map(({ id, spot: name, label, path, mark, isLit = false }) => {
+      {targets.map(({ id, spot: name, label, onPress, mark, look = '', isOn }) => {
         const spot = spots.get(name)
         if (!spot) return null
         return (
           <View
             key={id}
-            className={`drawn-map__spot ${spot.width ? '' : 'is-point'} ${isLit ? 'is-lit' : ''}`}
+            id={`spot-${id}`}
+            className={`drawn-map__spot ${spot.width ? '' : 'is-point'} ${look}`}
             style={placeOf(spot)}
           >
-            <Pressable className='drawn-map__target' role='link' label={label} onPress={() => open(path)}>
-              {isLit ? <Text className='drawn-map__mark'>{mark}</Text> : null}
+            <Pressable
+              className='drawn-map__target'
+              label={label}
+              onPress={onPress}
+              {...(isOn === undefined ? { role: 'link' } : { isOn })}
+            >
+              {mark}
             </Pressable>
           </View>
         )

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
+import { district } from '@/lib/district'
 import './Monogram.scss'
 
 const hues = ['accent', 'sky', 'brand', 'lamp', 'plum'] as const
 
 /** First words of employers' names that tell nothing apart. */
-const commonStarts = /^(?:河南省?|郑州市?|二七区?|中国)/
+const { provinceShort, cityShort, districtShort } = district
+const commonStarts = new RegExp(`^(?:${provinceShort}省?|${cityShort}市?|${districtShort}区?|中国)`)
 
 interface MonogramProps {
   name: string

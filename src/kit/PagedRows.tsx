@@ -6,7 +6,11 @@ import type { Page } from '../../contract/platform/page.ts'
 import { Button } from './Button'
 import { Skeleton } from './Skeleton'
 import { Failure, KeptNotice } from './StateCard'
+import { Stretch } from './Stretch'
 import './PagedRows.scss'
+
+/** As many as a page of the API has. */
+const stretchLength = 20
 
 interface PagedRowsProps<T extends { id: string }, P extends Page<T>> {
   list: PagedList<T, P>
@@ -26,7 +30,14 @@ export function PagedRows<T extends { id: string }, P extends Page<T>>({ list, r
   return (
     <View className={`paged-rows ${list.isLoading && list.page ? 'is-refreshing' : ''}`}>
       {list.error && list.keptAt !== null ? <KeptNotice keptAt={list.keptAt} onRetry={list.reload} /> : null}
-      {list.items.map(renderItem)}
+      {/* A parent of their own: the next one is sent alone. */}
+      <View>
+        {stretches(list.items).map((rows, i) => (
+          <Stretch key={rows[0]?.id} canLeave={list.items.length > stretchLength}>
+            {rows.map((item, j) => renderItem(item, i * stretchLength + j))}
+          </Stretch>
+        ))}
+      </View>
       <View className='paged-rows__end'>
         {list.hasMore ? (
           list.error ? (
@@ -40,10 +51,15 @@ export function PagedRows<T extends { id: string }, P extends Page<T>>({ list, r
           )
         ) : (
           <Text>
-            到底了 · 共 {list.page?.total ?? list.items.length} {unit}
+            到底了 · 共 {list.page && !list.page.isLeast ? list.page.total : list.items.length} {unit}
           </Text>
         )}
       </View>
     </View>
   )
 }
+
+const stretches = <T,>(items: T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / stretchLength) }, (_, i) =>
+    items.slice(i * stretchLength, (i + 1) * stretchLength),
+  )

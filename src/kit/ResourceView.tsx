@@ -5,7 +5,7 @@ import { Skeleton } from './Skeleton'
 import { Failure, KeptNotice } from './StateCard'
 
 interface ResourceViewProps<T> {
-  resource: Resource<T>
+  resource: Omit<Resource<T>, 'change'>
   children: (data: T) => ReactNode
 }
 

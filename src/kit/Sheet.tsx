@@ -29,7 +29,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
 }
 
 interface ChoiceProps<V extends string> {
-  options: { value: V | null; text: string; count?: number }[]
+  options: { value: V | null; text: string; count?: string }[]
   value: V | null
   onChoose: (value: V | null) => void
 }

@@ -39,10 +39,13 @@ export function Empty({ title, text, action, onAction, children }: EmptyProps) {
 
 /** What went wrong, why, and what to do now; with the number that staff can look up. */
 export function Failure({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+  const { reference } = error
   return (
     <View aria-live='polite'>
       <Empty title={error.title} text={error.message} action='重试' onAction={onRetry} />
-      {error.reference ? <View className='state-card__reference'>编号 {error.reference}，可报给工作人员</View> : null}
+      {reference && !error.message.includes(reference) ? (
+        <View className='state-card__reference'>编号 {reference}，可报给工作人员</View>
+      ) : null}
     </View>
   )
 }

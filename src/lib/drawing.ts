@@ -34,9 +34,16 @@ interface Lettering {
   size?: number
   anchor?: 'start' | 'middle' | 'end'
   isBold?: boolean
+  /** The colour around the letters, to be read over lines. */
+  halo?: string
 }
 
-export const lettering = (words: string | number, { x, y, fill, size = 11, anchor = 'middle', isBold = false }: Lettering) =>
-  `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${isBold ? ' font-weight="700"' : ''} text-anchor="${anchor}" fill="${fill}" font-family="sans-serif">${words}</text>`
+export const lettering = (
+  words: string | number,
+  { x, y, fill, size = 11, anchor = 'middle', isBold = false, halo }: Lettering,
+) =>
+  `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${isBold ? ' font-weight="700"' : ''} text-anchor="${anchor}" fill="${fill}"${halo ? ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : ''} font-family="sans-serif">${inXml(words)}</text>`
+
+const inXml = (words: string | number) => String(words).replace(/[&<>]/g, sign => `&#${sign.charCodeAt(0)};`)
 
 export const round = (value: number) => Math.round(value * 10) / 10

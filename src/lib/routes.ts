@@ -7,10 +7,17 @@ export const paths = {
   fairs: () => '/packages/fairs/list',
   fair: (id: string, notice = '') => `/packages/fairs/fair?id=${id}${withNotice(notice)}`,
   booth: (fairId: string, id: string, notice = '') => `/packages/fairs/booth?fair=${fairId}&id=${id}${withNotice(notice)}`,
+  /** What came of a fair: the question by its id. */
+  afterFair: (id: string) => `/packages/fairs/after?id=${id}`,
+  handOver: (fairId: string) => `/packages/fairs/hand?id=${fairId}`,
   event: (id: string, notice = '') => `/packages/events/event?id=${id}${withNotice(notice)}`,
+  bigDay: () => '/packages/events/big-day',
+  month: (month = '') => `/packages/events/month${month ? `?month=${month}` : ''}`,
   register: (eventId: string) => `/packages/registrations/new?id=${eventId}`,
   registered: (eventId: string) => `/packages/registrations/done?id=${eventId}`,
   places: (kind = '') => `/packages/places/list${kind ? `?kind=${kind}` : ''}`,
+  /** `kind`: what is looked for, a toilet or water. */
+  where: (kind = '') => `/packages/places/where${kind ? `?kind=${kind}` : ''}`,
   place: (id: string) => `/packages/places/place?id=${id}`,
   walk: (id: string) => `/packages/places/walk?id=${id}`,
   room: (id: string, moved = '') => `/packages/rooms/room?id=${id}${moved ? `&move=${moved}` : ''}`,
@@ -23,6 +30,9 @@ export const paths = {
   checkFact: (fact: string) => `/packages/benefits/check?ask=${fact}`,
   checkResults: () => '/packages/benefits/results',
   verdict: (policyId: string) => `/packages/benefits/verdict?policy=${policyId}`,
+  takeHome: (jobId: string) => `/packages/benefits/take-home?job=${jobId}`,
+  /** Without `other` it is chosen there. */
+  comparePay: (jobId: string, other = '') => `/packages/benefits/compare?job=${jobId}${other ? `&other=${other}` : ''}`,
   tickets: () => '/packages/tickets/list',
   ticket: (id: string) => `/packages/tickets/ticket?id=${id}`,
   newTicket: ({ questionId = '', text = '' }) =>
@@ -44,6 +54,12 @@ export const paths = {
   nominate: (item = '', byline = '') =>
     `/packages/awards/nominate${item ? `?item=${item}&byline=${encodeURIComponent(byline)}` : ''}`,
   nominee: (token: string) => `/packages/awards/nominee?token=${token}`,
+  needs: () => '/packages/community/needs',
+  need: (id: string) => `/packages/community/need?id=${id}`,
+  newNeed: () => '/packages/community/new-need',
+  proposals: () => '/packages/community/proposals',
+  proposal: (id: string) => `/packages/community/proposal?id=${id}`,
+  newProposal: () => '/packages/community/new-proposal',
   agreement: (token: string) => `/packages/showcase/agree?token=${token}`,
   favorites: () => '/packages/mine/favorites',
   outbox: () => '/packages/mine/outbox',
@@ -56,6 +72,7 @@ export const paths = {
   devices: () => '/packages/mine/devices',
   privacy: () => '/packages/mine/privacy',
   about: () => '/packages/mine/about',
+  openData: () => '/packages/mine/open-data',
   staffSignIn: () => '/packages/staff/sign-in',
   scan: () => '/packages/staff/scan',
   bookingDesk: () => '/packages/staff/bookings',

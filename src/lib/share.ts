@@ -11,7 +11,7 @@ export const sharePicture = (name: SharePicture) => `${apiOrigin()}/share/${name
 
 /** Pages that the server shows to chats and search engines, with title and picture, before it opens the program. */
 const previewed =
-  /^\/packages\/(?:jobs\/(job)|fairs\/(fair)|events\/(event)|places\/(place|walk)|policies\/(policy)|showcase\/(item))\?id=([\w-]+)$/
+  /^\/packages\/(?:jobs\/(job|employer)|fairs\/(fair|booth|stay)|events\/(event)|places\/(place|walk)|rooms\/(room)|policies\/(policy|scene)|showcase\/(item)|community\/(need|proposal))\?(?:fair=[\w-]+&)?id=([\w-]+)$/
 
 /** The address of a page for somebody outside of WeChat. */
 export function webAddress(path: string): string {

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
+import { district } from './district'
 
-const prefix = 'dehua:'
+const prefix = district.storagePrefix
 
 /** Copies of what the server has as well: the first to go where the phone is full. All else was made here, and stays. */
 const spare = ['copy:', 'list:', 'answer:']
@@ -60,6 +61,13 @@ function oldestCopies(): string[] {
     .sort((a, b) => a.at - b.at)
     .map(({ name }) => name)
 }
+
+/** What was kept under names that begin so, the latest first: copies with the time of their keeping. */
+export const recallAll = <T>(start: string): T[] =>
+  oldestCopies()
+    .filter(name => name.startsWith(start))
+    .reverse()
+    .flatMap(name => recall<{ data: T }>(name)?.data ?? [])
 
 let hasTold = false
 

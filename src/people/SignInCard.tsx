@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { Button } from '@/kit/Button'
 import { Card } from '@/kit/Card'
 import { ErrorSummary, Field } from '@/kit/Field'
+import { Notice } from '@/kit/StateCard'
+import { openTab } from '@/lib/page-stack'
 import type { SignInForm } from '@/people/use-sign-in'
 import './SignInCard.scss'
 
@@ -19,7 +21,7 @@ export function SignInCard({ form, purpose }: SignInCardProps) {
       <View className='sign-in-card__title' role='heading' aria-level='2'>
         先登录
       </View>
-      <View className='sign-in-card__text'>{purpose}</View>
+      {form.way === 'closed' ? null : <View className='sign-in-card__text'>{purpose}</View>}
       <SignInWays form={form} />
     </Card>
   )
@@ -36,6 +38,21 @@ export function SignInWays({ form }: { form: SignInForm }) {
       ) : null}
       {form.way === 'name' ? <ByName form={form} /> : null}
       {form.way === 'phone' ? <ByPhone form={form} /> : null}
+      {form.way === 'closed' ? <Closed /> : null}
+    </>
+  )
+}
+
+function Closed() {
+  return (
+    <>
+      <Notice icon='info'>网页上还不能用手机号登录：这里没有开通短信。</Notice>
+      <View className='sign-in-card__text'>
+        请在微信里打开小程序，不用手机号就能登录。看岗位、活动、政策和问政策都不用登录，这里就能接着看。
+      </View>
+      <Button kind='line' onPress={() => openTab('home')}>
+        先看看别的
+      </Button>
     </>
   )
 }

@@ -25,7 +25,7 @@ function Ways() {
   useEffect(() => closeSignIn, [])
   return (
     <View className='sign-in-card'>
-      <View className='sign-in-card__text'>用手机号登录，登录后接着办，写好的内容都在。</View>
+      {form.way === 'closed' ? null : <View className='sign-in-card__text'>用手机号登录，登录后接着办，写好的内容都在。</View>}
       <SignInWays form={form} />
     </View>
   )

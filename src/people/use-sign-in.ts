@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { sendPhoneCode } from '@/api/account'
 import { asApiError } from '@/api/errors'
 import { isWeapp } from '@/lib/platform'
-import { ensureSignedIn, rememberName, signInByPhone, useSession, wayOfWeb } from '@/stores/session'
+import { ensureSignedIn, rememberName, signInByPhone, useSession, type WayOfWeb, wayOfWeb } from '@/stores/session'
 
-/** WeChat's own login, a name in the demonstration, a phone's code on the web; null while not yet known. */
-type Way = 'wechat' | 'name' | 'phone' | null
+/** WeChat's own login, or what the web has; null while not yet known. */
+type Way = 'wechat' | WayOfWeb | null
 
 /** Signing in on this device: which way, how it goes, and what went wrong. */
 export function useSignIn() {
@@ -28,15 +28,22 @@ export function useSignIn() {
     await work().catch(failure => setError(asApiError(failure).message))
     setBusy(false)
   }
+  /** It may be under way all the same. */
+  const stayForCode = (failure: unknown) => {
+    if (asApiError(failure).code === 'sms-unsure') setSent(true)
+    throw failure
+  }
   return {
     isSignedIn,
+    /** Something has to be done before the page's own form: without it one would write in vain. */
+    isAsked: !isSignedIn && (way === 'phone' || way === 'closed'),
     way,
     isBusy,
     isSent,
     error,
     byWeChat: () => void run(() => ensureSignedIn('')),
     byName: (name: string) => void run(() => ensureSignedIn(name).then(() => rememberName(name))),
-    sendCode: (phone: string) => void run(() => sendPhoneCode(phone).then(() => setSent(true))),
+    sendCode: (phone: string) => void run(() => sendPhoneCode(phone).then(() => setSent(true), stayForCode)),
     byPhone: (phone: string, code: string) => void run(() => signInByPhone(phone, code)),
   }
 }

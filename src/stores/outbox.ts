@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { asApiError } from '@/api/errors'
+import { takeNumber } from '@/api/lines'
 import { addFavorite, removeFavorite } from '@/api/me'
 import { register } from '@/api/registrations'
 import { keep, recall } from '@/lib/storage'
@@ -12,6 +13,7 @@ import { ensureSignedIn } from './session'
 export type OutboxItem = { id: string; at: number; failure: string | null } & (
   | { kind: 'favorite'; target: FavoriteKind; ref: string; isOn: boolean; title: string }
   | { kind: 'registration'; eventId: string; title: string; body: RegistrationRequest }
+  | { kind: 'line-number'; fairId: string; employerId: string; title: string }
 )
 
 type NewItem = OutboxItem extends infer Item ? (Item extends OutboxItem ? Omit<Item, 'id' | 'at' | 'failure'> : never) : never
@@ -52,8 +54,7 @@ export function flushOutbox(): Promise<void> {
 async function flush(): Promise<void> {
   for (const item of useOutbox.getState().items) {
     try {
-      await send(item)
-      discard(item.id)
+      if (await send(item)) discard(item.id)
     } catch (failure) {
       const error = asApiError(failure)
       if (error.isPassing) return
@@ -68,17 +69,26 @@ async function flush(): Promise<void> {
   }
 }
 
-async function send(item: OutboxItem): Promise<void> {
+/** Whether it is done; a sign-up may still stand in line. */
+async function send(item: OutboxItem): Promise<boolean> {
   if (item.kind === 'favorite') {
     await (item.isOn ? addFavorite(item.target, item.ref) : removeFavorite(item.target, item.ref))
-    return
+    return true
+  }
+  if (item.kind === 'line-number') {
+    await takeNumber(item.fairId, item.employerId, item.id)
+    return true
   }
   await ensureSignedIn(item.body.name ?? '')
-  await register(item.eventId, item.body, item.id)
+  const { line } = await register(item.eventId, item.body, item.id)
+  if (line) return false
   await refreshPasses()
+  return true
 }
 
 function isSameThing(item: OutboxItem, other: NewItem): boolean {
   if (item.kind === 'favorite' && other.kind === 'favorite') return item.target === other.target && item.ref === other.ref
+  if (item.kind === 'line-number' && other.kind === 'line-number')
+    return item.fairId === other.fairId && item.employerId === other.employerId
   return item.kind === 'registration' && other.kind === 'registration' && item.eventId === other.eventId
 }

@@ -43,14 +43,18 @@ export function closeSignIn(): void {
   useSession.setState({ waiting: null })
 }
 
-/** How one signs in on the web: a name in the demonstration, else a phone's code. Without a network, as it was last. */
-export async function wayOfWeb(): Promise<'name' | 'phone'> {
+/** A name in the demonstration, else a phone's code; where no text messages are sent there is no way on the web. */
+export type WayOfWeb = 'name' | 'phone' | 'closed'
+
+/** How one signs in on the web. Without a network, as it was last. */
+export async function wayOfWeb(): Promise<WayOfWeb> {
   try {
-    const way = (await listSignIns()).providers.includes('demo') ? 'name' : 'phone'
+    const { providers } = await listSignIns()
+    const way = providers.includes('demo') ? 'name' : providers.includes('phone') ? 'phone' : 'closed'
     keep('web-sign-in', way)
     return way
   } catch (failure) {
-    const known = recall<'name' | 'phone'>('web-sign-in')
+    const known = recall<WayOfWeb>('web-sign-in')
     if (known === null) throw failure
     return known
   }

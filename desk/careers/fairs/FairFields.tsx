@@ -1,5 +1,6 @@
 import { DatePicker, Form, Input, InputNumber } from 'antd'
 import type { StaffFair } from '../../../contract/careers/staff-fairs.ts'
+import { district } from '../../frame/district.ts'
 import { timeProps } from './fair-form.ts'
 import { fairLabels as labels } from './fair-state.ts'
 
@@ -46,7 +47,7 @@ export function FairFields({ fair }: { fair: StaffFair }) {
       <Form.Item name='address' label={labels.address}>
         <Input maxLength={120} />
       </Form.Item>
-      <Form.Item name='metro' label={labels.metro} extra='如：地铁1号线二七广场站 C 口，走 5 分钟'>
+      <Form.Item name='metro' label={labels.metro} extra={`如：${district.examples.metro}`}>
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name='organizer' label={labels.organizer} rules={[{ required: true, message: '请写主办单位' }]}>

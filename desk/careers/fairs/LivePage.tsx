@@ -13,6 +13,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import { StateTag, type Tone } from '../../kit/StateTag.tsx'
 import { Waiting } from '../../kit/Waiting.tsx'
 import { FairParts } from './FairFrame.tsx'
+import { LinesPanel } from './LinesPanel.tsx'
 import { LiveFigures } from './LiveFigures.tsx'
 import { useLive } from './live-stream.ts'
 import { NoticeDialog } from './NoticeDialog.tsx'
@@ -60,7 +61,7 @@ export function LivePage() {
       {may('edit-events') && <FairParts id={id} />}
       {error && (error.code === 'not-found' ? <NotOnShow id={id} /> : <Failure error={error} />)}
       {!live && !error && <Waiting what='正在打开看板' />}
-      {live && <Board live={live} />}
+      {live && <Board fairId={id} live={live} />}
       {live && isTelling && <NoticeDialog fairId={id} stats={live.stats} onClose={() => setTelling(false)} />}
     </>
   )
@@ -96,7 +97,7 @@ function Age({ live, heardAt }: { live: FairLive; heardAt: number }) {
   )
 }
 
-function Board({ live }: { live: FairLive }) {
+function Board({ fairId, live }: { fairId: string; live: FairLive }) {
   const bars = live.perFiveMinutes.slice(-24).map(slot => ({ label: dayjs(slot.startsAt).format('HH:mm'), value: slot.count }))
   const wanted = live.interest.filter(one => one.applications + one.favorites > 0)
   const gates = live.gates.map(({ gate, count }) => `${gate ?? '没写口名'} ${count}`).join(' · ')
@@ -112,6 +113,7 @@ function Board({ live }: { live: FairLive }) {
               <Empty title='还没有人入场'>第一个码验过，这里就有数。</Empty>
             )}
           </Panel>
+          <LinesPanel fairId={fairId} lines={live.lines} />
           <Panel title='展位热度' aside='投递和收藏，只计这一场'>
             {wanted.length === 0 && <p className='caption'>还没有人在这一场投递或收藏。</p>}
             <table className='live-table'>

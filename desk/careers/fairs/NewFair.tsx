@@ -6,6 +6,7 @@ import type { StaffFair } from '../../../contract/careers/staff-fairs.ts'
 import { cache } from '../../api/cache.ts'
 import { api } from '../../api/client.ts'
 import { type ApiError, asApiError } from '../../api/errors.ts'
+import { district } from '../../frame/district.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { dayText } from '../../kit/times.ts'
 
@@ -51,7 +52,7 @@ export function NewFairDialog({ onClose }: { onClose: () => void }) {
           />
         </Form.Item>
         <Form.Item name='venue' label='场地' rules={needed('请写场地')}>
-          <Input maxLength={60} placeholder='如 德化街人才主题街区' />
+          <Input maxLength={60} placeholder={`如 ${district.examples.venue}`} />
         </Form.Item>
         <Form.Item name='organizer' label='主办单位' rules={needed('请写主办单位')}>
           <Input maxLength={60} />

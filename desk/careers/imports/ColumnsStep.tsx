@@ -2,6 +2,7 @@ import { Button, DatePicker, Form, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { ImportDraftDetails, ImportDraftEdit } from '../../../contract/imports/import-drafts.ts'
+import { district } from '../../frame/district.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { dayText } from '../../kit/times.ts'
@@ -170,7 +171,7 @@ function ForAll({ draft, onSay }: { draft: ImportDraftDetails; onSay: (edit: Imp
           />
         </Form.Item>
         <Form.Item label='工作地点' htmlFor='draft-place'>
-          <Input {...text('place')} placeholder='如 郑州市二七区德化街' />
+          <Input {...text('place')} placeholder={`如 ${district.examples.workplace}`} />
         </Form.Item>
         <Form.Item label='企业（整份只有一家时）' htmlFor='draft-employer'>
           <Input {...text('employer')} placeholder='营业执照上的全称' />

@@ -6,10 +6,11 @@ import { fetchFile } from '../../api/client.ts'
 import { type ApiError, asApiError } from '../../api/errors.ts'
 import { ExportDialog } from '../../kit/ExportDialog.tsx'
 import { Failure } from '../../kit/Failure.tsx'
+import { type Total, totalText } from '../../kit/pages.ts'
 import { saveFile } from '../../kit/saved-file.ts'
 
 /** The list as it is filtered, as a file: masked at once, whole only with a reason. */
-export function ExportButton({ filters, total }: { filters: StaffJobFilters; total: number }) {
+export function ExportButton({ filters, count }: { filters: StaffJobFilters; count: Total }) {
   const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiError | null>(null)
@@ -38,8 +39,8 @@ export function ExportButton({ filters, total }: { filters: StaffJobFilters; tot
           onClick: ({ key }) => (key === 'whole' ? setAsking(true) : void masked(key as 'xlsx' | 'csv')),
         }}
       >
-        <Button icon={<Download size={16} aria-hidden />} loading={isBusy} disabled={total === 0}>
-          导出 {total} 个
+        <Button icon={<Download size={16} aria-hidden />} loading={isBusy} disabled={count.total === 0}>
+          导出 {totalText(count)} 个
         </Button>
       </Dropdown>
       {failure && <Failure error={failure} />}
@@ -49,7 +50,7 @@ export function ExportButton({ filters, total }: { filters: StaffJobFilters; tot
           take={(format, reason) => fetchFile('POST /staff/job-exports', { body: { format, reason, filters } })}
           onClose={() => setAsking(false)}
         >
-          共 {total} 个岗位，表里会有企业联系人的电话。谁导出、用来做什么都记进操作记录；用完请删掉文件。
+          共 {totalText(count)} 个岗位，表里会有企业联系人的电话。谁导出、用来做什么都记进操作记录；用完请删掉文件。
         </ExportDialog>
       )}
     </>

@@ -1,11 +1,12 @@
 import { DatePicker, Form, Input, InputNumber, Radio, Select, Switch } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { degreeLabels, employmentLabels, experienceLabels } from '../../../contract/careers/labels.ts'
+import { district } from '../../frame/district.ts'
+import { optionsOf } from '../../kit/options.ts'
 import { jobLabels } from '../job-words.ts'
 import { EmployerSelect } from './EmployerSelect.tsx'
 
 const units = { month: '元/月', day: '元/天', hour: '元/小时', year: '元/年' }
-const choices = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
 const required = (message: string) => [{ required: true, message }]
 
 /** The fields of a posting, one below the other; the employer is chosen once. */
@@ -29,7 +30,7 @@ export const JobFields = ({ isNew }: { isNew: boolean }) => (
           <InputNumber aria-label='最高' min={1} placeholder='最高' style={{ width: 110 }} />
         </Form.Item>
         <Form.Item name={['salary', 'unit']} noStyle>
-          <Select aria-label='薪资单位' options={choices(units)} style={{ width: 110 }} />
+          <Select aria-label='薪资单位' options={optionsOf(units)} style={{ width: 110 }} />
         </Form.Item>
         <Form.Item name={['salary', 'months']} noStyle>
           <InputNumber aria-label='一年几薪' min={12} max={24} placeholder='几薪' style={{ width: 90 }} />
@@ -40,7 +41,7 @@ export const JobFields = ({ isNew }: { isNew: boolean }) => (
       <InputNumber min={1} max={10_000} precision={0} />
     </Form.Item>
     <Form.Item name='place' label={jobLabels.place} rules={required('请写到区和路')}>
-      <Input maxLength={100} placeholder='如 郑州市二七区德化街' />
+      <Input maxLength={100} placeholder={`如 ${district.examples.workplace}`} />
     </Form.Item>
     <Form.Item name='duties' label={jobLabels.duties} rules={required('请写一两句做什么')}>
       <Input.TextArea maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} />
@@ -49,13 +50,13 @@ export const JobFields = ({ isNew }: { isNew: boolean }) => (
       <Input.TextArea maxLength={4000} autoSize={{ minRows: 2, maxRows: 10 }} />
     </Form.Item>
     <Form.Item name='employmentType' label={jobLabels.employmentType}>
-      <Radio.Group options={choices(employmentLabels)} />
+      <Radio.Group options={optionsOf(employmentLabels)} />
     </Form.Item>
     <Form.Item name='degree' label={jobLabels.degree}>
-      <Select options={choices(degreeLabels)} />
+      <Select options={optionsOf(degreeLabels)} />
     </Form.Item>
     <Form.Item name='experience' label={jobLabels.experience}>
-      <Select options={choices(experienceLabels)} />
+      <Select options={optionsOf(experienceLabels)} />
     </Form.Item>
     <Form.Item name='freshGraduate' label={jobLabels.freshGraduate} valuePropName='checked'>
       <Switch />

@@ -76,7 +76,7 @@ export function JobsPage() {
         title='岗位'
         actions={
           <>
-            <ExportButton filters={filters} total={pages.total} />
+            <ExportButton filters={filters} count={pages} />
             <Link to='/imports'>
               <Button tabIndex={-1}>导入表格</Button>
             </Link>

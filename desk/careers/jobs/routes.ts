@@ -26,6 +26,7 @@ export const jobPlaces: PlaceInSide[] = [
   { to: '/imports', title: '导入表格', actions: ['import'] },
   { to: '/employers', title: '企业', actions: ['verify-employers'] },
   { to: '/job-reports', title: '岗位举报', actions: ['publish-jobs'] },
+  { to: '/pay-rules', title: '工资扣缴', actions: ['edit-word-lists'] },
 ]
 
 export const jobRoutes = [
@@ -51,6 +52,11 @@ export const jobRoutes = [
     path: '/job-reports',
     validateSearch: reportsIn,
     component: lazyRouteComponent(() => import('./ReportsPage.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/pay-rules',
+    component: lazyRouteComponent(() => import('../pay/PayRulesPage.tsx'), 'PayRulesPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

@@ -5,11 +5,14 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { StaffEventEntry } from '../../../contract/culture/staff-events.ts'
+import type { HolidayYear } from '../../../contract/staff/holidays.ts'
 import { api } from '../../api/client.ts'
 import { Loaded } from '../../kit/Loaded.tsx'
 import { lunarText } from '../../kit/lunar.ts'
+import { NewLink } from '../../kit/NewLink.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import '../culture.scss'
+import { markOn } from '../day-marks.ts'
 import { CloneDialog } from './CloneDialog.tsx'
 import { EventLink } from './EventLink.tsx'
 
@@ -32,17 +35,11 @@ export function CalendarPage() {
     queryKey: ['events', 'month', month],
     queryFn: () => eventsBetween(from, to),
   })
+  const days = useQuery({ queryKey: ['holidays'], queryFn: () => api('GET /staff/holidays', {}) })
   const show = (shown: Dayjs) => void navigate({ to: '/calendar', search: { month: shown.format('YYYY-MM') } })
   return (
     <>
-      <PageHead
-        title='日历'
-        actions={
-          <Link to='/events/new' className='button is-main'>
-            新建活动
-          </Link>
-        }
-      />
+      <PageHead title='日历' actions={<NewLink to='/events/new'>新建活动</NewLink>} />
       <div className='month-bar'>
         <Button
           aria-label='上个月'
@@ -62,7 +59,7 @@ export function CalendarPage() {
             <Clashes
               events={events.filter(event => dayjs(event.endsAt).isAfter(first) && dayjs(event.startsAt).isBefore(last))}
             />
-            <Month first={first} from={from} weeks={weeks} events={events} />
+            <Month first={first} from={from} weeks={weeks} events={events} years={days.data?.years ?? []} />
           </>
         )}
       </Loaded>
@@ -85,7 +82,15 @@ async function eventsBetween(from: Dayjs, to: Dayjs): Promise<StaffEventEntry[]>
   return items
 }
 
-function Month({ first, from, weeks, events }: { first: Dayjs; from: Dayjs; weeks: number; events: StaffEventEntry[] }) {
+interface MonthProps {
+  first: Dayjs
+  from: Dayjs
+  weeks: number
+  events: StaffEventEntry[]
+  years: HolidayYear[]
+}
+
+function Month({ first, from, weeks, events, years }: MonthProps) {
   const on = (day: Dayjs) =>
     events.filter(event => dayjs(event.startsAt).isBefore(day.add(1, 'day')) && dayjs(event.endsAt).isAfter(day))
   return (
@@ -109,7 +114,7 @@ function Month({ first, from, weeks, events }: { first: Dayjs; from: Dayjs; week
                 className={`${day.isSame(first, 'month') ? '' : 'is-other'} ${day.isSame(dayjs(), 'day') ? 'is-today' : ''}`}
               >
                 <span className='month-day'>{day.date()}</span>
-                <span className='month-lunar'>{lunarText(day.toDate())}</span>
+                <DayMark {...markOn(years, day.format('YYYY-MM-DD'))} lunar={lunarText(day.toDate())} />
                 <ul>
                   {on(day).map(event => (
                     <li key={event.id} className={classOf(event)}>
@@ -132,6 +137,14 @@ function Month({ first, from, weeks, events }: { first: Dayjs; from: Dayjs; week
   )
 }
 
+/** A holiday's own name says more than the moon's day. */
+const DayMark = ({ name, isOff, lunar }: { name?: string; isOff?: boolean; lunar: string }) =>
+  name ? (
+    <span className={isOff ? 'month-lunar is-off-day' : 'month-lunar is-worked'}>{name}</span>
+  ) : (
+    <span className='month-lunar'>{lunar}</span>
+  )
+
 const classOf = (event: StaffEventEntry) =>
   [
     event.category === 'fair' ? 'is-fair' : '',
@@ -145,29 +158,32 @@ function Warnings({ onShow }: { onShow: (month: Dayjs) => void }) {
   const fairs = useQuery({
     queryKey: ['events', 'last-fair'],
     queryFn: () => api('GET /staff/events', { query: { category: 'fair', sort: 'latest', limit: 50 } }),
-    enabled: (warnings.data?.items.length ?? 0) > 0,
+    enabled: warnings.data?.items.some(({ code }) => code === 'no-fair-next-month') ?? false,
   })
   const [copied, setCopied] = useState<string | null>(null)
   const navigate = useNavigate()
   return (
     <>
-      {warnings.data?.items.map(({ month, message }) => {
+      {warnings.data?.items.map(({ code, month, message }) => {
         const before = fairs.data?.items.find(
           fair => fair.cancelledReason === null && dayjs(fair.startsAt).isBefore(`${month}-01T00:00`),
         )
         return (
-          <div key={month} className='notice' role='status'>
+          <div key={code} className='notice' role='status'>
             <TriangleAlert size={18} aria-hidden />
             <div>
               <strong>{message}</strong>
               <p className='notice-actions'>
-                {before && <Button onClick={() => setCopied(month)}>照上个月复制</Button>}{' '}
-                <Button type='link' onClick={() => onShow(dayjs(`${month}-01T00:00`))}>
-                  看那个月
-                </Button>
+                {code === 'no-holidays' && <Link to='/holidays'>去录入</Link>}
+                {code === 'no-fair-next-month' && before && <Button onClick={() => setCopied(month)}>照上个月复制</Button>}{' '}
+                {code === 'no-fair-next-month' && (
+                  <Button type='link' onClick={() => onShow(dayjs(`${month}-01T00:00`))}>
+                    看那个月
+                  </Button>
+                )}
               </p>
             </div>
-            {copied === month && before && (
+            {code === 'no-fair-next-month' && copied === month && before && (
               <CloneDialog
                 event={before}
                 month={month}

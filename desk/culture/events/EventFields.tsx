@@ -1,10 +1,13 @@
 import { Form, type FormInstance, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { categoryLabels } from '../../../contract/culture/labels.ts'
+import { district } from '../../frame/district.ts'
 import { LinesField } from '../../kit/LinesField.tsx'
 import { MomentField } from '../../kit/MomentField.tsx'
+import { optionsOf } from '../../kit/options.ts'
 import { Panel } from '../../kit/Panel.tsx'
 import { type ChosenPlace, PlaceSelect } from '../PlaceSelect.tsx'
-import { categoryNames, optionsOf } from '../words.ts'
+import { PositionFields } from '../PositionFields.tsx'
 import { EndField } from './EndField.tsx'
 import { GateFields } from './GateFields.tsx'
 import { QuestionFields } from './QuestionFields.tsx'
@@ -43,7 +46,7 @@ export function EventFields({ form, isNew, clashes }: EventFieldsProps) {
         >
           <Select
             aria-label='类别'
-            options={optionsOf(categoryNames)}
+            options={optionsOf(categoryLabels)}
             disabled={!isNew}
             style={{ width: 200 }}
             placeholder='选一类'
@@ -85,20 +88,15 @@ export function EventFields({ form, isNew, clashes }: EventFieldsProps) {
           <PlaceSelect onPlace={takePlace} />
         </Form.Item>
         <Form.Item name='venue' label='场地' rules={needed('请填场地')}>
-          <Input maxLength={60} placeholder='如 德化街北口舞台' />
+          <Input maxLength={60} placeholder={`如 ${district.examples.stage}`} />
         </Form.Item>
         <Form.Item name='address' label='地址'>
           <Input maxLength={120} />
         </Form.Item>
         <div className='field-pair'>
-          <Form.Item name={['coordinates', 'latitude']} label='纬度'>
-            <InputNumber min={-90} max={90} step={0.0001} style={{ width: 140 }} />
-          </Form.Item>
-          <Form.Item name={['coordinates', 'longitude']} label='经度'>
-            <InputNumber min={-180} max={180} step={0.0001} style={{ width: 140 }} />
-          </Form.Item>
+          <PositionFields />
           <Form.Item name='metro' label='地铁'>
-            <Input maxLength={60} placeholder='如 二七广场站 B 口' />
+            <Input maxLength={60} placeholder={`如 ${district.examples.exit}`} />
           </Form.Item>
         </div>
         {clashes}

@@ -1,10 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Checkbox, Select, Tag } from 'antd'
 import dayjs from 'dayjs'
-import { Plus, TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
+import { categoryLabels } from '../../../contract/culture/labels.ts'
 import type { StaffEventEntry } from '../../../contract/culture/staff-events.ts'
 import { api } from '../../api/client.ts'
-import { Empty } from '../../kit/Empty.tsx'
+import { Empty, NoMatch } from '../../kit/Empty.tsx'
+import { FilterSelect } from '../../kit/FilterSelect.tsx'
+import { NewLink } from '../../kit/NewLink.tsx'
+import { optionsOf } from '../../kit/options.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
@@ -12,7 +16,7 @@ import { SearchField } from '../../kit/SearchField.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { dayText, spanText } from '../../kit/times.ts'
 import { CheckAll } from '../CheckAll.tsx'
-import { categoryNames, eventSortNames, eventStateNames, optionsOf, type Period, periodNames, stateOfEvent } from '../words.ts'
+import { eventSortNames, eventStateNames, type Period, periodNames, stateOfEvent } from '../words.ts'
 import { EventLink } from './EventLink.tsx'
 
 const route = getRouteApi('/desk/events')
@@ -34,15 +38,7 @@ export function EventsPage() {
   const isFiltered = Object.entries(search).some(([name, value]) => !['sort', 'period'].includes(name) && value !== undefined)
   return (
     <>
-      <PageHead
-        title='活动'
-        actions={
-          <Link to='/events/new' className='button is-main'>
-            <Plus size={16} aria-hidden />
-            新建活动
-          </Link>
-        }
-      />
+      <PageHead title='活动' actions={<NewLink to='/events/new'>新建活动</NewLink>} />
       <ResourceTable
         name='events'
         caption='活动'
@@ -63,9 +59,7 @@ export function EventsPage() {
         onOpen={({ id, category }) => void navigate({ to: category === 'fair' ? '/fairs/$id' : '/events/$id', params: { id } })}
         empty={
           isFiltered ? (
-            <Empty title='没有符合条件的活动' action={<Button onClick={() => void navigate({ search: {} })}>看全部</Button>}>
-              换个词，或少选一个条件。
-            </Empty>
+            <NoMatch of='活动' onClear={() => void navigate({ search: {} })} />
           ) : (
             <Empty title={period === 'all' ? '还没有活动' : '这段时间没有活动'} action={<Link to='/events/new'>新建一场</Link>}>
               写好后先存草稿，检查过再发布到小程序。
@@ -75,24 +69,8 @@ export function EventsPage() {
         filters={
           <>
             <SearchField label='搜活动名、地点、主办' value={search.q} onSearch={q => set({ q })} />
-            <Select
-              aria-label='状态'
-              placeholder='状态'
-              allowClear
-              style={{ width: 116 }}
-              value={search.state ?? null}
-              options={optionsOf(eventStateNames)}
-              onChange={state => set({ state: state ?? undefined })}
-            />
-            <Select
-              aria-label='类别'
-              placeholder='类别'
-              allowClear
-              style={{ width: 116 }}
-              value={search.category ?? null}
-              options={optionsOf(categoryNames)}
-              onChange={category => set({ category: category ?? undefined })}
-            />
+            <FilterSelect label='状态' names={eventStateNames} value={search.state} onChange={state => set({ state })} />
+            <FilterSelect label='类别' names={categoryLabels} value={search.category} onChange={category => set({ category })} />
             <Select
               aria-label='时间'
               style={{ width: 116 }}
@@ -169,7 +147,7 @@ const columnsFor = (chooseSeries: (series: string) => void): Column<StaffEventEn
     },
   },
   { key: 'venue', title: '地点', render: event => event.venue },
-  { key: 'category', title: '类别', render: event => categoryNames[event.category] },
+  { key: 'category', title: '类别', render: event => categoryLabels[event.category] },
   {
     key: 'seats',
     title: '报名 / 名额',

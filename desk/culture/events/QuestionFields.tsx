@@ -1,8 +1,8 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { Plus } from 'lucide-react'
 import { onceKey } from '../../kit/once.ts'
+import { optionsOf } from '../../kit/options.ts'
 import { Panel } from '../../kit/Panel.tsx'
-import { optionsOf } from '../words.ts'
 import { questionKindNames } from './values.ts'
 
 /** What is asked at sign-up. */

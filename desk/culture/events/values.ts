@@ -1,12 +1,14 @@
+import { categoryLabels } from '../../../contract/culture/labels.ts'
 import type { EventDraft, StaffEvent } from '../../../contract/culture/staff-events.ts'
 import { linesOf } from '../../kit/LinesField.tsx'
-import { categoryNames, publicNames } from '../words.ts'
+import { type PositionTyped, positionIn } from '../PositionFields.tsx'
+import { publicNames } from '../words.ts'
 
 type Question = NonNullable<EventDraft['questions']>[number]
 
 /** What stands in the fields: names as the API's, some of it not yet filled in. */
 export interface EventValues extends Omit<Partial<EventDraft>, 'coordinates' | 'gate' | 'questions'> {
-  coordinates?: { latitude?: number | null; longitude?: number | null } | null
+  coordinates?: PositionTyped
   gate?: { minAge?: number | null; maxAge?: number | null; qualification?: string | null; reason?: string } | null
   questions?: Partial<Question>[]
   version?: number
@@ -54,7 +56,7 @@ export const toHistory = (event: StaffEvent) => ({
 export const questionKindNames = { choice: '选一个', text: '写一句', size: '衣服尺码' }
 
 /** What the words of the API are called. */
-export const eventNames = { ...categoryNames, ...publicNames, ...questionKindNames }
+export const eventNames = { ...categoryLabels, ...publicNames, ...questionKindNames }
 
 export const newEvent: EventValues = { priceText: '免费', waitlistCapacity: 200, capacity: null, gate: null, checks: {} }
 
@@ -70,11 +72,6 @@ export const toValues = (event: StaffEvent): EventValues => ({
 })
 
 const textOrNull = (text: string | null | undefined) => text?.trim() || null
-
-const coordinatesIn = ({ coordinates }: EventValues) =>
-  coordinates?.latitude != null && coordinates.longitude != null
-    ? { latitude: coordinates.latitude, longitude: coordinates.longitude }
-    : null
 
 /** What is sent; null while what an event cannot be without is missing. */
 export function toDraft(values: EventValues): EventDraft | null {
@@ -97,7 +94,7 @@ export function toDraft(values: EventValues): EventDraft | null {
     doorsOpenAt: values.doorsOpenAt ?? null,
     placeId: values.placeId ?? null,
     address: textOrNull(values.address),
-    coordinates: coordinatesIn(values),
+    coordinates: positionIn(values.coordinates),
     metro: textOrNull(values.metro),
     contact: textOrNull(values.contact),
     checkInDesk: textOrNull(values.checkInDesk),

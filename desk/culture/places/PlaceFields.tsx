@@ -1,12 +1,13 @@
-import { Form, Input, InputNumber, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
+import { placeLabels, placeStatusLabels } from '../../../contract/culture/labels.ts'
 import { LinesField } from '../../kit/LinesField.tsx'
+import { optionsOf } from '../../kit/options.ts'
 import { Panel } from '../../kit/Panel.tsx'
 import { DaysOffField } from '../DaysOffField.tsx'
 import { HoursField } from '../HoursField.tsx'
+import { PositionFields, type PositionTyped, positionIn } from '../PositionFields.tsx'
 import { PositionMap } from '../PositionMap.tsx'
 import { SourceFields } from '../SourceFields.tsx'
-import { optionsOf, placeKindNames, placeStatusNames } from '../words.ts'
-import { type PlaceValues, positionIn } from './values.ts'
 
 interface PlaceFieldsProps {
   id: string | undefined
@@ -16,13 +17,13 @@ export const PlaceFields = ({ id }: PlaceFieldsProps) => (
   <>
     <Panel title='是什么地方'>
       <Form.Item name='kind' label='类别' rules={[{ required: true, message: '请选类别' }]} extra='封面图按类别来'>
-        <Select aria-label='类别' options={optionsOf(placeKindNames)} style={{ width: 200 }} placeholder='选一类' />
+        <Select aria-label='类别' options={optionsOf(placeLabels)} style={{ width: 200 }} placeholder='选一类' />
       </Form.Item>
       <Form.Item name='name' label='名称' rules={[{ required: true, whitespace: true, min: 2, message: '请填名称，两个字以上' }]}>
         <Input maxLength={40} showCount />
       </Form.Item>
       <Form.Item name='status' label='运营' rules={[{ required: true }]}>
-        <Select aria-label='运营' options={optionsOf(placeStatusNames)} style={{ width: 140 }} />
+        <Select aria-label='运营' options={optionsOf(placeStatusLabels)} style={{ width: 140 }} />
       </Form.Item>
       <Form.Item name='summary' label='一句话'>
         <Input maxLength={120} />
@@ -38,16 +39,11 @@ export const PlaceFields = ({ id }: PlaceFieldsProps) => (
       <Form.Item name='address' label='地址'>
         <Input maxLength={120} />
       </Form.Item>
-      <Form.Item name='coordinates' getValueProps={(value: PlaceValues['coordinates']) => ({ value: positionIn(value) })}>
+      <Form.Item name='coordinates' getValueProps={(value: PositionTyped | undefined) => ({ value: positionIn(value) })}>
         <PositionMap except={id} />
       </Form.Item>
       <div className='field-pair'>
-        <Form.Item name={['coordinates', 'latitude']} label='纬度' extra='34 到 35.2'>
-          <InputNumber step={0.0001} style={{ width: 160 }} />
-        </Form.Item>
-        <Form.Item name={['coordinates', 'longitude']} label='经度' extra='112.5 到 114.5'>
-          <InputNumber step={0.0001} style={{ width: 160 }} />
-        </Form.Item>
+        <PositionFields />
       </div>
     </Panel>
     <Panel title='什么时候开'>

@@ -15,7 +15,7 @@ import { Preview } from '../Preview.tsx'
 import { PublicActs } from '../PublicActs.tsx'
 import { publicStates } from '../words.ts'
 import { PlaceFields } from './PlaceFields.tsx'
-import { newPlace, type PlaceValues, placeLabels, placeNames, toDraft, toValues } from './values.ts'
+import { fieldLabels, newPlace, type PlaceValues, placeNames, toDraft, toValues } from './values.ts'
 
 const route = getRouteApi('/desk/places/$id')
 
@@ -79,7 +79,7 @@ function PlaceEditor({ place }: { place: StaffPlace | null }) {
               title={place.name}
               isPublic={place.state === 'published'}
               isChanged={isChanged}
-              labels={{ ...placeLabels, state: '状态' }}
+              labels={{ ...fieldLabels, state: '状态' }}
               names={placeNames}
               onPublish={async published => took(await api('PUT /staff/places/:id/publication', { params, body: { published } }))}
               onCheck={async () => took(await api('PUT /staff/places/:id/check', { params }))}
@@ -93,7 +93,7 @@ function PlaceEditor({ place }: { place: StaffPlace | null }) {
             name={`place:${place?.id ?? 'new'}`}
             form={form}
             initial={place ? toValues(place) : newPlace}
-            labels={placeLabels}
+            labels={fieldLabels}
             act={place ? (place.state === 'published' ? '保存，公开的内容跟着改' : '保存') : '存为草稿'}
             onSave={save}
             onTakeCurrent={current => form.setFieldValue('version', (current as StaffPlace).version)}

@@ -1,9 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Checkbox, Select } from 'antd'
-import { Plus } from 'lucide-react'
+import { Checkbox } from 'antd'
+import { placeLabels, placeStatusLabels } from '../../../contract/culture/labels.ts'
 import type { StaffPlace } from '../../../contract/culture/staff-places.ts'
 import { api } from '../../api/client.ts'
-import { Empty } from '../../kit/Empty.tsx'
+import { Empty, NoMatch } from '../../kit/Empty.tsx'
+import { FilterSelect } from '../../kit/FilterSelect.tsx'
+import { NewLink } from '../../kit/NewLink.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
@@ -11,7 +13,7 @@ import { SearchField } from '../../kit/SearchField.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { dayText } from '../../kit/times.ts'
 import { CheckAll } from '../CheckAll.tsx'
-import { eventStateNames, optionsOf, placeKindNames, placeStatusNames, publicStates } from '../words.ts'
+import { eventStateNames, publicStates } from '../words.ts'
 
 const route = getRouteApi('/desk/places')
 const stateNames = { draft: eventStateNames.draft, published: eventStateNames.published }
@@ -31,15 +33,7 @@ export function PlacesPage() {
   )
   return (
     <>
-      <PageHead
-        title='地点'
-        actions={
-          <Link to='/places/new' className='button is-main'>
-            <Plus size={16} aria-hidden />
-            新建地点
-          </Link>
-        }
-      />
+      <PageHead title='地点' actions={<NewLink to='/places/new'>新建地点</NewLink>} />
       <ResourceTable
         name='places'
         caption='地点'
@@ -60,7 +54,7 @@ export function PlacesPage() {
         )}
         empty={
           Object.values(search).some(value => value !== undefined) ? (
-            <Empty title='没有符合条件的地点' action={<Button onClick={() => void navigate({ search: {} })}>看全部</Button>} />
+            <NoMatch of='地点' onClear={() => void navigate({ search: {} })} />
           ) : (
             <Empty title='还没有地点' action={<Link to='/places/new'>新建第一个</Link>} />
           )
@@ -68,24 +62,8 @@ export function PlacesPage() {
         filters={
           <>
             <SearchField label='搜地点名、地址' value={search.q} onSearch={q => set({ q })} />
-            <Select
-              aria-label='类别'
-              placeholder='类别'
-              allowClear
-              style={{ width: 140 }}
-              value={search.kind ?? null}
-              options={optionsOf(placeKindNames)}
-              onChange={kind => set({ kind: kind ?? undefined })}
-            />
-            <Select
-              aria-label='状态'
-              placeholder='状态'
-              allowClear
-              style={{ width: 116 }}
-              value={search.state ?? null}
-              options={optionsOf(stateNames)}
-              onChange={state => set({ state: state ?? undefined })}
-            />
+            <FilterSelect label='类别' names={placeLabels} width={140} value={search.kind} onChange={kind => set({ kind })} />
+            <FilterSelect label='状态' names={stateNames} value={search.state} onChange={state => set({ state })} />
             <Checkbox checked={check === 'due'} onChange={event => set({ check: event.target.checked ? 'due' : undefined })}>
               该核对了
             </Checkbox>
@@ -109,7 +87,7 @@ const columns: Column<StaffPlace>[] = [
       </>
     ),
   },
-  { key: 'kind', title: '类别', render: place => placeKindNames[place.kind] },
+  { key: 'kind', title: '类别', render: place => placeLabels[place.kind] },
   {
     key: 'state',
     title: '状态',
@@ -118,7 +96,7 @@ const columns: Column<StaffPlace>[] = [
       return <StateTag tone={tone}>{text}</StateTag>
     },
   },
-  { key: 'status', title: '运营', render: place => placeStatusNames[place.status] },
+  { key: 'status', title: '运营', render: place => placeStatusLabels[place.status] },
   {
     key: 'opening',
     title: '现在',

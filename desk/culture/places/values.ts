@@ -1,19 +1,20 @@
+import { placeLabels, placeStatusLabels } from '../../../contract/culture/labels.ts'
 import type { PlaceDraft, StaffPlace } from '../../../contract/culture/staff-places.ts'
-import type { Coordinates } from '../../../contract/platform/scalars.ts'
 import { linesOf } from '../../kit/LinesField.tsx'
+import { type PositionTyped, positionIn } from '../PositionFields.tsx'
 import { type SourceValues, sourceOf } from '../SourceFields.tsx'
-import { placeKindNames, placeStatusNames, publicNames } from '../words.ts'
+import { publicNames } from '../words.ts'
 
 type Hours = NonNullable<PlaceDraft['hours']>
 
 export interface PlaceValues extends Omit<Partial<PlaceDraft>, 'coordinates' | 'hours' | 'source'> {
-  coordinates?: { latitude?: number | null; longitude?: number | null } | null
+  coordinates?: PositionTyped
   hours?: { weekly?: Hours['weekly']; exceptions?: Partial<Hours['exceptions'][number]>[] } | null
   source?: SourceValues | null
   version?: number
 }
 
-export const placeLabels: Record<string, string> = {
+export const fieldLabels: Record<string, string> = {
   kind: '类别',
   name: '名称',
   status: '运营',
@@ -28,21 +29,17 @@ export const placeLabels: Record<string, string> = {
 }
 
 /** What the words of the API are called. */
-export const placeNames = { ...placeKindNames, ...placeStatusNames, ...publicNames }
+export const placeNames = { ...placeLabels, ...placeStatusLabels, ...publicNames }
 
 export const newPlace: PlaceValues = { status: 'operating', hours: { weekly: [], exceptions: [] } }
 
 export const toValues = (place: StaffPlace): PlaceValues => ({
   ...(Object.fromEntries(
-    Object.keys(placeLabels).map(name => [name, place[name as keyof StaffPlace]]),
+    Object.keys(fieldLabels).map(name => [name, place[name as keyof StaffPlace]]),
   ) as unknown as PlaceValues),
   version: place.version,
   hours: place.hours ?? { weekly: [], exceptions: [] },
 })
-
-/** Where both halves are filled in. */
-export const positionIn = (typed: PlaceValues['coordinates']): Coordinates | null =>
-  typed?.latitude != null && typed.longitude != null ? { latitude: typed.latitude, longitude: typed.longitude } : null
 
 /** What is sent; null while what a place cannot be without is missing. */
 export function toDraft(values: PlaceValues): PlaceDraft | null {

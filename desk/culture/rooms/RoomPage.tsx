@@ -2,10 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
+import { roomLabels } from '../../../contract/culture/labels.ts'
 import type { RoomDraft, StaffRoom, StaffRoomWithBookings } from '../../../contract/culture/staff-rooms.ts'
 import { api } from '../../api/client.ts'
 import { Loaded } from '../../kit/Loaded.tsx'
 import { onceKey } from '../../kit/once.ts'
+import { optionsOf } from '../../kit/options.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { RecordForm } from '../../kit/RecordForm.tsx'
@@ -13,7 +15,6 @@ import { overVersion, VersionField } from '../../kit/VersionField.tsx'
 import { DaysOffField } from '../DaysOffField.tsx'
 import { HoursField } from '../HoursField.tsx'
 import { PlaceSelect } from '../PlaceSelect.tsx'
-import { optionsOf, roomKindNames } from '../words.ts'
 import { Bookings } from './Bookings.tsx'
 
 const route = getRouteApi('/desk/rooms/$id')
@@ -97,7 +98,7 @@ function RoomEditor({ room }: { room: StaffRoomWithBookings | null }) {
               </Form.Item>
             )}
             <Form.Item name='kind' label='类别' rules={[{ required: true, message: '请选类别' }]}>
-              <Select aria-label='类别' options={optionsOf(roomKindNames)} style={{ width: 160 }} placeholder='选一类' />
+              <Select aria-label='类别' options={optionsOf(roomLabels)} style={{ width: 160 }} placeholder='选一类' />
             </Form.Item>
             <Form.Item name='name' label='房间名' rules={[{ required: true, whitespace: true, message: '请填房间名' }]}>
               <Input maxLength={30} />

@@ -1,13 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Plus } from 'lucide-react'
+import { roomLabels } from '../../../contract/culture/labels.ts'
 import type { StaffRoom } from '../../../contract/culture/staff-rooms.ts'
 import { api } from '../../api/client.ts'
 import { Empty } from '../../kit/Empty.tsx'
+import { NewLink } from '../../kit/NewLink.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
 import { dayText } from '../../kit/times.ts'
-import { roomKindNames } from '../words.ts'
 
 export function RoomsPage() {
   const navigate = useNavigate()
@@ -16,15 +16,7 @@ export function RoomsPage() {
   )
   return (
     <>
-      <PageHead
-        title='房间和预约'
-        actions={
-          <Link to='/rooms/new' className='button is-main'>
-            <Plus size={16} aria-hidden />
-            新建房间
-          </Link>
-        }
-      />
+      <PageHead title='房间和预约' actions={<NewLink to='/rooms/new'>新建房间</NewLink>} />
       <ResourceTable
         name='rooms'
         caption='房间'
@@ -58,7 +50,7 @@ const columns: Column<StaffRoom>[] = [
     ),
   },
   { key: 'place', title: '在哪里', render: room => room.placeName },
-  { key: 'kind', title: '类别', render: room => roomKindNames[room.kind] },
+  { key: 'kind', title: '类别', render: room => roomLabels[room.kind] },
   { key: 'slot', title: '一个时段', isNumber: true, render: room => `${room.slotMinutes} 分钟` },
   { key: 'seats', title: '同一时段可约', isNumber: true, render: room => `${room.seats} 个` },
   {

@@ -1,15 +1,15 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
-import { Plus } from 'lucide-react'
 import type { StaffWalk } from '../../../contract/culture/staff-walks.ts'
 import { api } from '../../api/client.ts'
-import { Empty } from '../../kit/Empty.tsx'
+import { Empty, NoMatch } from '../../kit/Empty.tsx'
+import { FilterSelect } from '../../kit/FilterSelect.tsx'
+import { NewLink } from '../../kit/NewLink.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
 import { SearchField } from '../../kit/SearchField.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
-import { eventStateNames, optionsOf, publicStates } from '../words.ts'
+import { eventStateNames, publicStates } from '../words.ts'
 
 const route = getRouteApi('/desk/walks')
 const stateNames = { draft: eventStateNames.draft, published: eventStateNames.published }
@@ -23,15 +23,7 @@ export function WalksPage() {
   )
   return (
     <>
-      <PageHead
-        title='路线'
-        actions={
-          <Link to='/walks/new' className='button is-main'>
-            <Plus size={16} aria-hidden />
-            新建路线
-          </Link>
-        }
-      />
+      <PageHead title='路线' actions={<NewLink to='/walks/new'>新建路线</NewLink>} />
       <ResourceTable
         name='walks'
         caption='路线'
@@ -41,7 +33,7 @@ export function WalksPage() {
         onOpen={walk => void navigate({ to: '/walks/$id', params: { id: walk.id } })}
         empty={
           search.q || search.state ? (
-            <Empty title='没有符合条件的路线' action={<Button onClick={() => void navigate({ search: {} })}>看全部</Button>} />
+            <NoMatch of='路线' onClear={() => void navigate({ search: {} })} />
           ) : (
             <Empty title='还没有路线' action={<Link to='/walks/new'>新建第一条</Link>}>
               一条路线是按顺序走的几个地点，步行分钟自动算。
@@ -51,15 +43,7 @@ export function WalksPage() {
         filters={
           <>
             <SearchField label='搜路线名' value={search.q} onSearch={q => set({ q })} />
-            <Select
-              aria-label='状态'
-              placeholder='状态'
-              allowClear
-              style={{ width: 116 }}
-              value={search.state ?? null}
-              options={optionsOf(stateNames)}
-              onChange={state => set({ state: state ?? undefined })}
-            />
+            <FilterSelect label='状态' names={stateNames} value={search.state} onChange={state => set({ state })} />
           </>
         }
       />

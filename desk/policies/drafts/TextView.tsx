@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { DraftClause, PolicyDraftDetails } from '../../../contract/imports/drafts.ts'
 import { api } from '../../api/client.ts'
+import { optionsOf } from '../../kit/options.ts'
 import { RecordForm } from '../../kit/RecordForm.tsx'
 import { levelNames } from '../words.ts'
 import { TableField } from './TableField.tsx'
@@ -107,7 +108,7 @@ export function TextView({ draft, onSaved }: TextViewProps) {
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item name='level' label='层级' rules={[{ required: true, message: '请选层级' }]}>
-          <Select options={Object.entries(levelNames).map(([value, label]) => ({ value, label }))} style={{ width: 160 }} />
+          <Select options={optionsOf(levelNames)} style={{ width: 160 }} />
         </Form.Item>
         <Form.Item
           name='topic'

@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts'
 import { useActing } from '../../kit/acting.ts'
 import { Empty } from '../../kit/Empty.tsx'
 import { Failure } from '../../kit/Failure.tsx'
+import { FilterSelect } from '../../kit/FilterSelect.tsx'
 import { onceKey } from '../../kit/once.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
@@ -135,15 +136,7 @@ export function PoliciesPage() {
               onSearch={words => set({ q: words || undefined })}
               style={{ width: 240 }}
             />
-            <Select
-              aria-label='层级'
-              placeholder='层级'
-              allowClear
-              value={level}
-              onChange={value => set({ level: value })}
-              options={Object.entries(levelNames).map(([value, label]) => ({ value, label }))}
-              style={{ width: 110 }}
-            />
+            <FilterSelect label='层级' names={levelNames} value={level} onChange={level => set({ level })} />
             <Select
               aria-label='状态'
               placeholder='状态'
@@ -153,15 +146,7 @@ export function PoliciesPage() {
               options={Object.entries(statusNames).map(([value, [label]]) => ({ value, label }))}
               style={{ width: 130 }}
             />
-            <Select
-              aria-label='只看'
-              placeholder='只看'
-              allowClear
-              value={only}
-              onChange={value => set({ only: value })}
-              options={Object.entries(onlyNames).map(([value, label]) => ({ value, label }))}
-              style={{ width: 180 }}
-            />
+            <FilterSelect label='只看' names={onlyNames} width={180} value={only} onChange={only => set({ only })} />
           </>
         }
         empty={<Empty title='没有这样的政策'>换一个词，或去掉筛选条件；新的文件从“导入文件”进来。</Empty>}

@@ -2,28 +2,26 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Select } from 'antd'
 import dayjs from 'dayjs'
 import { Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { SignpostTexts, StaffSignposts } from '../../../contract/policies/signposts.ts'
 import { api } from '../../api/client.ts'
-import { asApiError } from '../../api/errors.ts'
 import { useActing } from '../../kit/acting.ts'
 import { Failure } from '../../kit/Failure.tsx'
-import { forget, keep, readKept } from '../../kit/kept.ts'
 import { Loaded } from '../../kit/Loaded.tsx'
+import { merged } from '../../kit/merged.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
 import { momentText } from '../../kit/times.ts'
-import { merged, mergedText } from './merge.ts'
+import { VersionsDrawer } from '../../kit/VersionsDrawer.tsx'
+import { useWholeList } from '../../kit/whole-list.ts'
 import { PostDialog } from './PostDialog.tsx'
 import { SignpostTrial } from './SignpostTrial.tsx'
 import { TopicFields } from './TopicFields.tsx'
-import { VersionsDrawer } from './VersionsDrawer.tsx'
 import './lists.scss'
 
 type Post = SignpostTexts['posts'][number]
-const draftName = 'draft:signposts'
 
 const textsOf = ({ posts, topics }: SignpostTexts): SignpostTexts => ({ posts, topics })
 
@@ -33,55 +31,38 @@ export function SignpostsPage() {
   return <Loaded query={query}>{found => <Editor first={found} />}</Loaded>
 }
 
-/** What somebody works on, and the version that it began with. */
-interface Draft {
-  version: number
-  texts: SignpostTexts
-}
-
 function Editor({ first }: { first: StaffSignposts }) {
   const client = useQueryClient()
-  /** What the page's own changes are counted from. */
-  const [found, setFound] = useState(first)
-  const [texts, setTexts] = useState<SignpostTexts>(() => {
-    const kept = readKept<Draft>(draftName)
-    return kept?.version === first.version ? kept.texts : textsOf(first)
+  const {
+    found,
+    value: texts,
+    setValue: setTexts,
+    isChanged,
+    told,
+    save,
+    undo,
+  } = useWholeList<SignpostTexts, StaffSignposts>({
+    name: 'draft:signposts',
+    first,
+    partOf: textsOf,
+    read: () => api('GET /staff/signposts', {}),
+    send: (signposts, reason, version) =>
+      api('PUT /staff/signposts', { body: { signposts, reason } }, { headers: { 'if-match': String(version) } }),
+    merge(base, mine, theirs) {
+      const posts = merged(base.posts, mine.posts, theirs.posts, ({ id }) => id)
+      const topics = merged(base.topics, mine.topics, theirs.topics, known => known.topic)
+      return {
+        value: { posts: posts.items, topics: topics.items },
+        both: [...posts.both.map(({ name }) => name), ...topics.both.map(({ say }) => say.slice(0, 12))],
+      }
+    },
+    onSaved: saved => client.setQueryData(['signposts'], saved),
   })
-  const [told, setTold] = useState<string | null>(null)
   const [post, setPost] = useState<Post | 'new' | null>(null)
   const [topic, setTopic] = useState(found.topics[0]?.topic ?? '')
   const [open, setOpen] = useState<'save' | 'versions' | null>(null)
   const { act, failure } = useActing()
-  const isChanged = JSON.stringify(texts) !== JSON.stringify(textsOf(found))
-  useEffect(() => {
-    if (isChanged) keep(draftName, { version: found.version, texts } satisfies Draft)
-    else forget(draftName)
-  }, [texts, isChanged, found.version])
   const { version } = found
-  const headers = { 'if-match': String(version) }
-  /** Somebody saved meanwhile: theirs and one's own together, to be looked at before it is saved again. */
-  async function mergeTheirs() {
-    const theirs = await api('GET /staff/signposts', {})
-    const posts = merged(found.posts, texts.posts, theirs.posts, ({ id }) => id)
-    const topics = merged(found.topics, texts.topics, theirs.topics, known => known.topic)
-    setTexts({ posts: posts.items, topics: topics.items })
-    setFound(theirs)
-    setTold(
-      mergedText(theirs.version, [...posts.both.map(({ name }) => name), ...topics.both.map(({ say }) => say.slice(0, 12))]),
-    )
-  }
-  const save = async (reason: string) => {
-    try {
-      const saved = await api('PUT /staff/signposts', { body: { signposts: texts, reason } }, { headers })
-      client.setQueryData(['signposts'], saved)
-      setFound(saved)
-      setTexts(textsOf(saved))
-      setTold(null)
-    } catch (error) {
-      if (asApiError(error).code !== 'edit-conflict') throw error
-      await mergeTheirs()
-    }
-  }
   const putPost = (next: Post) =>
     setTexts({
       ...texts,
@@ -98,7 +79,7 @@ function Editor({ first }: { first: StaffSignposts }) {
         actions={
           <>
             <Button onClick={() => setOpen('versions')}>以前的样子</Button>
-            {isChanged && <Button onClick={() => setTexts(textsOf(found))}>不改了</Button>}
+            {isChanged && <Button onClick={undo}>不改了</Button>}
             <Button type='primary' disabled={!isChanged} onClick={() => setOpen('save')}>
               存下并马上用
             </Button>

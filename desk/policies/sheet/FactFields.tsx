@@ -1,5 +1,6 @@
 import { InputNumber, Select } from 'antd'
 import type { FactValue } from '../../../contract/policies/sheets.ts'
+import { optionsOf } from '../../kit/options.ts'
 import { aboutNames, degrees, levelNames, periodNames } from '../words.ts'
 
 interface FactFieldsProps {
@@ -9,8 +10,7 @@ interface FactFieldsProps {
   onChange: (value: FactValue) => void
 }
 
-const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }))
-const perOptions = options(periodNames)
+const perOptions = optionsOf(periodNames)
 const degreeOptions = [
   { value: '', label: '所有人' },
   ...degrees.map(value => ({ value: value as string, label: value as string })),
@@ -81,7 +81,7 @@ export function FactFields({ value, benefits, onChange }: FactFieldsProps) {
           suffixIcon={null}
           popupMatchSelectWidth={false}
           value={value.level ?? ''}
-          options={[{ value: '', label: '不分级' }, ...options(levelNames)]}
+          options={[{ value: '', label: '不分级' }, ...optionsOf(levelNames)]}
           onChange={level => onChange({ ...value, level: level || null })}
         />
         <Select
@@ -117,7 +117,7 @@ export function FactFields({ value, benefits, onChange }: FactFieldsProps) {
       suffixIcon={null}
       popupMatchSelectWidth={false}
       value={value.about}
-      options={options(aboutNames)}
+      options={optionsOf(aboutNames)}
       onChange={about => onChange({ ...value, about })}
     />
   )

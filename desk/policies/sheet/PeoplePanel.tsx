@@ -6,6 +6,7 @@ import type { StaffSheet } from '../../../contract/policies/sheets.ts'
 import type { TrialVerdict } from '../../../contract/policies/trials.ts'
 import { api } from '../../api/client.ts'
 import { asApiError } from '../../api/errors.ts'
+import { district } from '../../frame/district.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { StateTag, type Tone } from '../../kit/StateTag.tsx'
@@ -33,7 +34,7 @@ const factsOf = ({ degree, age, years, insured }: SamplePerson) => ({
   contract_years: 3,
   ...(age === null ? {} : { age }),
   ...(years === null ? {} : { grad_ym: dayjs().subtract(years, 'year').format('YYYY-MM') }),
-  ...(insured === null ? {} : { si_months: insured, si_erqi_months: insured }),
+  ...(insured === null ? {} : { si_months: insured, [`si_${district.slug}_months`]: insured }),
 })
 
 function verdictText({ status, conditions, amount }: TrialVerdict): [string, Tone] {

@@ -1,16 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Modal, Select } from 'antd'
+import { Button, Form, Input, Modal } from 'antd'
 import type { StaffTicket } from '../../../contract/policies/staff-tickets.ts'
 import { api } from '../../api/client.ts'
 import { useActing } from '../../kit/acting.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { onceKey } from '../../kit/once.ts'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
+import { HandOverDialog, WhistleDialog } from './DepartmentDialogs.tsx'
+import type { DoDeed } from './do-deed.ts'
 
-export type DeedOpen = 'whistle' | 'pause' | 'escalate' | 'close' | 'draft-answer' | null
-
-/** Sends a deed and shows the case as it is afterwards, whether it was done or not. */
-export type DoDeed = (work: () => Promise<StaffTicket>) => Promise<void>
+export type DeedOpen = 'whistle' | 'hand-over' | 'pause' | 'escalate' | 'close' | 'draft-answer' | null
 
 interface DeedDialogsProps {
   ticket: StaffTicket
@@ -26,6 +24,8 @@ export function DeedDialogs({ ticket, open, onDeed, onClose }: DeedDialogsProps)
   switch (open) {
     case 'whistle':
       return <WhistleDialog ticket={ticket} onDeed={onDeed} onClose={onClose} />
+    case 'hand-over':
+      return <HandOverDialog ticket={ticket} onDeed={onDeed} onClose={onClose} />
     case 'draft-answer':
       return <DraftAnswerDialog ticket={ticket} onClose={onClose} />
     case 'pause':
@@ -69,54 +69,7 @@ export function DeedDialogs({ ticket, open, onDeed, onClose }: DeedDialogsProps)
   }
 }
 
-type DialogProps = Omit<DeedDialogsProps, 'open'>
-
-function WhistleDialog({ ticket, onDeed, onClose }: DialogProps) {
-  const { act, failure, isBusy } = useActing()
-  const departments = useQuery({
-    queryKey: ['departments'],
-    queryFn: () => api('GET /staff/departments', {}),
-    staleTime: Infinity,
-  })
-  const options = departments.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
-  return (
-    <Modal open title='吹哨' footer={null} onCancel={onClose} destroyOnHidden>
-      <p>叫一个部门牵头，其他配合。换了牵头部门，就由那边承办；这里还能看到进展。</p>
-      <Form
-        layout='vertical'
-        style={{ marginTop: 12 }}
-        onFinish={({ lead, supporters = [] }: { lead: string; supporters?: string[] }) =>
-          void act(async () => {
-            await onDeed(() =>
-              api(
-                'POST /staff/tickets/:id/whistle',
-                { params: { id: ticket.id }, body: { lead, supporters } },
-                { headers: { 'if-match': String(ticket.version) } },
-              ),
-            )
-            onClose()
-          })
-        }
-      >
-        <Form.Item name='lead' label='牵头部门' rules={[{ required: true, message: '请选牵头部门' }]}>
-          <Select options={options} loading={departments.isPending} />
-        </Form.Item>
-        <Form.Item name='supporters' label='配合部门'>
-          <Select mode='multiple' maxCount={6} options={options} />
-        </Form.Item>
-        {failure && <Failure error={failure} />}
-        <div className='row'>
-          <Button type='primary' htmlType='submit' loading={isBusy}>
-            吹哨
-          </Button>
-          <Button onClick={onClose}>先不</Button>
-        </div>
-      </Form>
-    </Modal>
-  )
-}
-
-function DraftAnswerDialog({ ticket, onClose }: Pick<DialogProps, 'ticket' | 'onClose'>) {
+function DraftAnswerDialog({ ticket, onClose }: Pick<DeedDialogsProps, 'ticket' | 'onClose'>) {
   const { act, failure, isBusy } = useActing()
   const last = ticket.messages.findLast(message => message.from === 'staff')
   return (

@@ -1,10 +1,14 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { StaffTicket } from '../../../contract/policies/staff-tickets.ts'
 import { api } from '../../api/client.ts'
+import { useSession } from '../../frame/session.tsx'
 import { useActing } from '../../kit/acting.ts'
 import { Failure } from '../../kit/Failure.tsx'
-import type { DeedOpen, DoDeed } from './DeedDialogs.tsx'
+import { onceKey } from '../../kit/once.ts'
+import type { DeedOpen } from './DeedDialogs.tsx'
+import type { DoDeed } from './do-deed.ts'
 
 interface DeedsProps {
   ticket: StaffTicket
@@ -15,6 +19,7 @@ interface DeedsProps {
 
 const names: [Exclude<DeedOpen, null>, string][] = [
   ['whistle', '吹哨'],
+  ['hand-over', '转办'],
   ['pause', '请提问人补充'],
   ['escalate', '上报市级'],
   ['draft-answer', '拟成常见问答'],
@@ -25,6 +30,14 @@ const names: [Exclude<DeedOpen, null>, string][] = [
 export function Deeds({ ticket, onDeed, onOpen, beside }: DeedsProps) {
   const { id, version, deeds } = ticket
   const { act, failure, isBusy } = useActing()
+  const making = useActing()
+  const { may } = useSession()
+  const navigate = useNavigate()
+  const makeNeed = () =>
+    making.act(async () => {
+      const need = await api('POST /staff/needs/sources', { body: { kind: 'ticket', id } }, { idempotencyKey: onceKey() })
+      await navigate({ to: '/needs/$id', params: { id: need.id } })
+    })
   const headers = { 'if-match': String(version) }
   const claim = () => act(() => onDeed(() => api('POST /staff/tickets/:id/claim', { params: { id } }, { headers })))
   return (
@@ -42,9 +55,15 @@ export function Deeds({ ticket, onDeed, onOpen, beside }: DeedsProps) {
               {name}
             </Button>
           ))}
+        {may('handle-needs') && (
+          <Button loading={making.isBusy} onClick={() => void makeNeed()}>
+            转成需求
+          </Button>
+        )}
         {beside}
       </div>
       {failure && <Failure error={failure} />}
+      {making.failure && <Failure error={making.failure} />}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { forget, keep, readKept } from '../../kit/kept.ts'
 import { onceKey } from '../../kit/once.ts'
 import { Panel } from '../../kit/Panel.tsx'
 import { type Cited, CitePicker } from './CitePicker.tsx'
-import type { DoDeed } from './DeedDialogs.tsx'
+import type { DoDeed } from './do-deed.ts'
 
 interface Draft {
   text: string

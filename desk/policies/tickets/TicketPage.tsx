@@ -15,6 +15,7 @@ import { DeedDialogs, type DeedOpen } from './DeedDialogs.tsx'
 import { Deeds } from './Deeds.tsx'
 import { PhoneReading } from './PhoneReading.tsx'
 import { ReplyBox } from './ReplyBox.tsx'
+import { Routing } from './Routing.tsx'
 import { TicketHistory } from './TicketHistory.tsx'
 import { TicketTalk } from './TicketTalk.tsx'
 import { dueText, ticketKindNames, ticketStates, timeLeft } from './ticket-words.ts'
@@ -111,6 +112,7 @@ export function TicketPage() {
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            <Routing ticket={ticket} />
             {failure && <Failure error={failure} />}
             <Deeds ticket={ticket} onDeed={deed} onOpen={setOpen} beside={<PhoneReading key={ticket.id} ticket={ticket} />} />
             <div className='columns'>

@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts'
 import { useSession } from '../../frame/session.tsx'
 import { Empty } from '../../kit/Empty.tsx'
 import { Failure } from '../../kit/Failure.tsx'
+import { FilterSelect } from '../../kit/FilterSelect.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { StateTag } from '../../kit/StateTag.tsx'
@@ -79,15 +80,7 @@ export function TicketsPage() {
           options={Object.entries(ticketStates).map(([value, [label]]) => ({ value: value as TicketSummary['status'], label }))}
           style={{ width: 140 }}
         />
-        <Select
-          aria-label='类别'
-          placeholder='类别'
-          allowClear
-          value={search.kind}
-          onChange={kind => set({ kind })}
-          options={Object.entries(ticketKindNames).map(([value, label]) => ({ value: value as TicketSummary['kind'], label }))}
-          style={{ width: 100 }}
-        />
+        <FilterSelect label='类别' names={ticketKindNames} value={search.kind} onChange={kind => set({ kind })} />
         <span className='table-total' role='status'>
           {pages.isLoading ? '' : `共 ${pages.total} 件`}
         </span>
@@ -119,6 +112,7 @@ export function TicketsPage() {
                         row.lead?.name ?? '还没有牵头部门',
                         row.handler ? `${row.handler} 承办` : '没人承办',
                         agoText(row.createdAt),
+                        row.about ? `投诉${row.about.name}` : null,
                         row.sample ? '示例' : null,
                       ]
                         .filter(Boolean)

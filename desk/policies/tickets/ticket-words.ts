@@ -1,4 +1,4 @@
-import type { TicketKind, TicketStatus, TicketSummary } from '../../../contract/policies/tickets.ts'
+import type { TicketKind, TicketStatus, TicketSummary, WhistleRoute } from '../../../contract/policies/tickets.ts'
 import type { Tone } from '../../kit/StateTag.tsx'
 import { momentText } from '../../kit/times.ts'
 
@@ -11,6 +11,14 @@ export const ticketStates: Record<TicketStatus, [string, Tone]> = {
 }
 
 export const ticketKindNames: Record<TicketKind, string> = { question: '咨询', complaint: '投诉', suggestion: '建议' }
+
+/** The four ways. */
+export const wayNames: Record<WhistleRoute, string> = {
+  'one-leads': '一门主责，其他配合',
+  'department-to-street': '部门指定，街道落实',
+  'street-calls': '街道呼叫，部门响应',
+  city: '区直联络，市级解决',
+}
 
 /** How long is left of the working hours, and how urgent that is. */
 export function timeLeft({ clock, status }: Pick<TicketSummary, 'clock' | 'status'>): [string, Tone] {

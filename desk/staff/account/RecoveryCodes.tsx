@@ -1,4 +1,5 @@
 import { App, Button } from 'antd'
+import { district } from '../../frame/district.ts'
 import { saveFile } from '../../kit/saved-file.ts'
 
 /** Shown this once: each opens the account one time without the phone. */
@@ -11,7 +12,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
     )
   const keep = () =>
     saveFile({
-      blob: new Blob([`百年德化·郑青春 工作台 备用码（每个用一次）\n${codes.join('\n')}\n`], { type: 'text/plain' }),
+      blob: new Blob([`${district.name} 工作台 备用码（每个用一次）\n${codes.join('\n')}\n`], { type: 'text/plain' }),
       name: '备用码.txt',
     })
   return (

@@ -8,6 +8,7 @@ import { useActing } from '../../kit/acting.ts'
 import { Empty } from '../../kit/Empty.tsx'
 import { ExportDialog } from '../../kit/ExportDialog.tsx'
 import { Failure } from '../../kit/Failure.tsx'
+import { optionsOf } from '../../kit/options.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
@@ -97,7 +98,7 @@ export function AuditPage() {
               placeholder='对象'
               aria-label='对象'
               style={{ width: 150 }}
-              options={Object.entries(auditKinds).map(([value, label]) => ({ value, label }))}
+              options={optionsOf(auditKinds)}
               onChange={kind => filter({ kind: kind ?? undefined })}
             />
             <DayField label='从' value={filters.from} onChange={from => filter({ from })} />

@@ -23,6 +23,7 @@ const order: [name: string, action: StaffAction | null][] = [
   ['policies', 'publish-policies'],
   ['events', 'edit-events'],
   ['showcase', 'review-showcase'],
+  ['community', 'handle-needs'],
   ['people', 'manage-staff'],
   ['numbers', 'handle-applications'],
   ['audit', 'read-audit'],

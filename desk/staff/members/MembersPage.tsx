@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import type { StaffRole } from '../../../contract/platform/access.ts'
 import type { StaffAccount } from '../../../contract/staff/members.ts'
 import { api } from '../../api/client.ts'
 import { roleNames } from '../../frame/role-names.ts'
 import { Empty } from '../../kit/Empty.tsx'
+import { FilterSelect } from '../../kit/FilterSelect.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
@@ -79,15 +79,7 @@ export function MembersPage() {
               style={{ width: 200 }}
               onSearch={q => filter({ q: q.trim() || undefined })}
             />
-            <Select
-              allowClear
-              value={filters.role ?? null}
-              placeholder='角色'
-              aria-label='角色'
-              style={{ width: 120 }}
-              options={Object.entries(roleNames).map(([value, label]) => ({ value: value as StaffRole, label }))}
-              onChange={role => filter({ role: role ?? undefined })}
-            />
+            <FilterSelect label='角色' names={roleNames} value={filters.role} onChange={role => filter({ role })} />
             <Select
               allowClear
               value={filters.state ?? null}

@@ -11,6 +11,7 @@ import { Loaded } from '../../kit/Loaded.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { Definitions } from './Definitions.tsx'
+import { FollowUpTable } from './FollowUpTable.tsx'
 import { LedgerTable, stageNames } from './LedgerTable.tsx'
 import { ServicePanel } from './ServicePanel.tsx'
 import './numbers.scss'
@@ -76,6 +77,11 @@ export function NumbersPage() {
                   <LedgerTable rows={rows} by={by} />
                   <Definitions items={definitions} />
                 </Panel>
+                {by === 'fair' && (
+                  <Panel title='会后说，按场' aside='两边分开列，不相加；怎么算的见上表'>
+                    <FollowUpTable rows={rows} />
+                  </Panel>
+                )}
               </>
             )}
           </>

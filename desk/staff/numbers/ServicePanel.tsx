@@ -11,9 +11,9 @@ const share = (value: number | null) => (value === null ? '数据太少' : `${Ma
 export function ServicePanel() {
   const board = useQuery({ queryKey: ['service-board'], queryFn: () => api('GET /service-board', {}) })
   return (
-    <Panel title='服务看板' aside='和小程序里公开的一样'>
+    <Panel title='服务公示' aside='和小程序里公开的一样'>
       <Loaded query={board}>
-        {({ totals, whistles, departments, definitions, targetHours }) => (
+        {({ totals, whistles, departments, centres, definitions, targetHours }) => (
           <>
             <p>
               共 {totals.tickets} 件，答复 {totals.answered} 件，超时未答 {totals.overdue} 件；{targetHours} 个工作小时响应率{' '}
@@ -43,6 +43,27 @@ export function ServicePanel() {
                     <td className='table-number'>{share(responseRate)}</td>
                     <td className='table-number'>{medianHours ?? '数据太少'}</td>
                     <td className='table-number'>{share(satisfaction)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </WideTable>
+            <WideTable caption='各分中心'>
+              <thead>
+                <tr>
+                  <th scope='col'>分中心</th>
+                  {['件数', '响应率'].map(name => (
+                    <th key={name} scope='col' className='table-number'>
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {centres.map(({ id, name, tickets, responseRate }) => (
+                  <tr key={id}>
+                    <th scope='row'>{name}</th>
+                    <td className='table-number'>{tickets ?? '少于 5'}</td>
+                    <td className='table-number'>{share(responseRate)}</td>
                   </tr>
                 ))}
               </tbody>

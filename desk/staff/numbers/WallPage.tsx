@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Wall } from '../../../contract/home/wall.ts'
 import { api } from '../../api/client.ts'
 import { asApiError } from '../../api/errors.ts'
+import { district } from '../../frame/district.ts'
 import { Bars } from '../../kit/Bars.tsx'
 import { Failure } from '../../kit/Failure.tsx'
 import { dayText, spanText } from '../../kit/times.ts'
@@ -30,7 +31,7 @@ export function WallPage() {
   return (
     <main className='wall'>
       <header>
-        <h1>百年德化·郑青春</h1>
+        <h1>{district.name}</h1>
         <p>
           {dayText(time)} <b>{dayjs(time).format('HH:mm')}</b>
         </p>

@@ -4,7 +4,6 @@ import { getEvent } from '@/api/events'
 import { SignUpButton } from '@/attendance/SignUpButton'
 import { Cover } from '@/culture/Cover'
 import { coverOf } from '@/culture/covers'
-import { categoryLabels } from '@/culture/labels'
 import { NavBar } from '@/frame/NavBar'
 import { Screen } from '@/frame/Screen'
 import { ShareAction } from '@/home/ShareAction'
@@ -13,10 +12,13 @@ import { useStructuredData } from '@/home/use-structured-data'
 import { useResource } from '@/hooks/use-resource'
 import { ResourceView } from '@/kit/ResourceView'
 import { Notice } from '@/kit/StateCard'
+import { decoded } from '@/lib/decoded'
+import { district } from '@/lib/district'
 import { paths } from '@/lib/routes'
 import { whenText } from '@/lib/time'
 import { FavoriteButton } from '@/people/FavoriteButton'
 import type { DistrictEvent } from '../../../contract/culture/events.ts'
+import { categoryLabels } from '../../../contract/culture/labels.ts'
 import { eventData } from '../../../contract/home/structured-data.ts'
 import { EventDetails } from './components/EventDetails'
 import './event.scss'
@@ -24,9 +26,9 @@ import './event.scss'
 export default function EventPage() {
   const { id = '', notice } = useRouter().params
   const event = useResource(`event:${id}`, () => getEvent(id))
-  useStructuredData(event.data, eventData)
+  useStructuredData(event.data, data => eventData(data, district))
   usePageShare(() => ({
-    title: event.data ? `${whenText(event.data.startsAt, event.data.endsAt)} ${event.data.title}` : '德化街的活动',
+    title: event.data ? `${whenText(event.data.startsAt, event.data.endsAt)} ${event.data.title}` : `${district.street}的活动`,
     path: paths.event(id),
     ...(event.data ? { picture: event.data.category } : {}),
   }))
@@ -37,7 +39,7 @@ export default function EventPage() {
       footer={event.data ? <Foot event={event.data} /> : undefined}
     >
       <View className={`event-page ${event.data ? 'has-head' : ''}`}>
-        {notice ? <Notice icon='history'>{decodeURIComponent(notice)}</Notice> : null}
+        {notice ? <Notice icon='history'>{decoded(notice)}</Notice> : null}
         <ResourceView resource={event}>{data => <EventDetails event={data} />}</ResourceView>
       </View>
     </Screen>

@@ -12,10 +12,12 @@ import { PagedRows } from '@/kit/PagedRows'
 import { Pressable } from '@/kit/Pressable'
 import { ResourceView } from '@/kit/ResourceView'
 import { Empty, Notice } from '@/kit/StateCard'
+import { decoded } from '@/lib/decoded'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { FavoriteButton } from '@/people/FavoriteButton'
 import type { JobPage, JobSummary } from '../../../contract/careers/jobs.ts'
+import { LineCard } from './components/LineCard'
 import './booth.scss'
 
 export default function BoothPage() {
@@ -30,7 +32,7 @@ export default function BoothPage() {
   return (
     <Screen title={booth ? `${booth.number} 展位` : '展位'}>
       <View className='page-body'>
-        {notice ? <Notice icon='history'>{decodeURIComponent(notice)}</Notice> : null}
+        {notice ? <Notice icon='history'>{decoded(notice)}</Notice> : null}
         <ResourceView resource={booths}>
           {() =>
             booth ? (
@@ -49,6 +51,7 @@ export default function BoothPage() {
                     target={{ kind: 'booth', id: booth.id, title: booth.employer.name, note: booth.number }}
                   />
                 </View>
+                <LineCard fairId={fairId} booth={booth} />
                 <BoothJobs fairId={fairId} employerId={booth.employer.id} />
               </>
             ) : (

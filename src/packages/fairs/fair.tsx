@@ -7,25 +7,27 @@ import { NavBar } from '@/frame/NavBar'
 import { Screen } from '@/frame/Screen'
 import { usePageShare } from '@/home/use-page-share'
 import { useStructuredData } from '@/home/use-structured-data'
-import { useFirstRows } from '@/hooks/use-first-rows'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
 import { ResourceView } from '@/kit/ResourceView'
-import { Empty, Notice } from '@/kit/StateCard'
+import { Notice } from '@/kit/StateCard'
 import { Tabs } from '@/kit/Tabs'
+import { decoded } from '@/lib/decoded'
+import { district } from '@/lib/district'
 import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { momentText, shortDay } from '@/lib/time'
 import { usePreferences } from '@/stores/preferences'
 import type { Fair } from '../../../contract/careers/fairs.ts'
 import { eventData } from '../../../contract/home/structured-data.ts'
-import { BoothMap } from './components/BoothMap'
-import { BoothRow } from './components/BoothRow'
-import { DegreeChoice } from './components/DegreeChoice'
+import { AfterTheFair } from './components/AfterTheFair'
+import { BoothGuide } from './components/BoothGuide'
+import { FairDay, isItsDay } from './components/FairDay'
 import { FairFoot } from './components/FairFoot'
 import { FairHead } from './components/FairHead'
 import { FairNumbers } from './components/FairNumbers'
 import { StepList } from './components/StepList'
+import { useLines } from './use-lines'
 import './fair.scss'
 
 type Section = 'map' | 'employers' | 'steps' | 'notes'
@@ -34,9 +36,9 @@ export default function FairPage() {
   const { id = '', notice } = useRouter().params
   const fair = useResource(`fair:${id}`, () => getFair(id))
   const now = useNow()
-  useStructuredData(fair.data, eventData)
+  useStructuredData(fair.data, data => eventData(data, district))
   usePageShare(() => ({
-    title: fair.data ? `${momentText(fair.data.startsAt)} ${fair.data.title}` : '二七商圈的招聘会',
+    title: fair.data ? `${momentText(fair.data.startsAt)} ${fair.data.title}` : `${district.area}的招聘会`,
     path: paths.fair(id),
     picture: 'fair',
   }))
@@ -47,61 +49,52 @@ export default function FairPage() {
       footer={fair.data ? <FairFoot fair={fair.data} /> : undefined}
     >
       <View className={`fair-page ${fair.data ? 'has-head' : ''}`}>
-        {notice ? <Notice icon='history'>{decodeURIComponent(notice)}</Notice> : null}
-        <ResourceView resource={fair}>{data => <FairBody fair={data} />}</ResourceView>
+        {notice ? <Notice icon='history'>{decoded(notice)}</Notice> : null}
+        <ResourceView resource={fair}>{data => <FairBody fair={data} isDay={isItsDay(data, now)} />}</ResourceView>
       </View>
     </Screen>
   )
 }
 
-function FairBody({ fair }: { fair: Fair }) {
+function FairBody({ fair, isDay }: { fair: Fair; isDay: boolean }) {
   const booths = useResource(`booths:${fair.id}`, () => listBooths(fair.id))
+  const lines = useLines(isDay ? fair.id : null)
   const degree = usePreferences(s => s.degree)
   const [section, setSection] = useState<Section>('map')
   const items = booths.data?.items ?? []
   const fitting = new Set(items.filter(booth => fitsDegree(booth, degree)).map(booth => booth.number))
+  // Of a fair of long ago nothing but itself may be on record.
+  const isBare = fair.status === 'ended' && fair.stats.employers === 0
   const sections = [
     { value: 'map', text: '展位图' },
     { value: 'employers', text: `企业 ${fair.stats.employers}` },
     { value: 'steps', text: '流程' },
     { value: 'notes', text: '须知' },
   ] as const
-  const ordered = [...items].sort((a, b) => Number(fitting.has(b.number)) - Number(fitting.has(a.number)))
-  const rows = useFirstRows(section === 'map' ? ordered : items)
 
   return (
     <>
       <StateNotice fair={fair} />
-      <FairNumbers fair={fair} fitting={degree ? fitting.size : null} />
-      {fair.status === 'ended' || fair.status === 'cancelled' ? null : (
+      {isDay ? <FairDay fair={fair} lines={lines} /> : null}
+      {isBare ? null : <FairNumbers fair={fair} fitting={degree ? fitting.size : null} />}
+      {fair.status === 'ended' ? <AfterTheFair fairId={fair.id} /> : null}
+      {isDay || fair.status === 'ended' || fair.status === 'cancelled' || district.nights === 0 ? null : (
         <Notice icon='pinned' action='排日程' onAction={() => open(paths.stayPlan(fair.id))}>
-          从外地来？7 天免费住处、晚上的活动，一起排好
+          从外地来？{district.nights} 天免费住处、晚上的活动，一起排好
         </Notice>
       )}
       <Tabs label='招聘会内容' options={sections} value={section} onChange={setSection} />
       {section === 'map' || section === 'employers' ? (
         <ResourceView resource={booths}>
           {({ hall }) => (
-            <>
-              {section === 'map' && hall.rows.length > 0 ? (
-                <BoothMap hall={hall} booths={items} fitting={fitting} fairId={fair.id} />
-              ) : null}
-              <DegreeChoice />
-              {items.length === 0 ? (
-                <Empty
-                  title='参会企业还没有排好展位'
-                  text='排好后这里和展位图会一起更新'
-                  action='先看岗位'
-                  onAction={() => openTab('jobs')}
-                />
-              ) : (
-                <View className='fair-page__booths'>
-                  {rows.map(booth => (
-                    <BoothRow key={booth.id} booth={booth} fairId={fair.id} isFitting={fitting.has(booth.number)} />
-                  ))}
-                </View>
-              )}
-            </>
+            <BoothGuide
+              fairId={fair.id}
+              hall={section === 'map' ? hall : null}
+              booths={items}
+              fitting={fitting}
+              lines={lines}
+              isOver={fair.status === 'ended'}
+            />
           )}
         </ResourceView>
       ) : null}
@@ -130,7 +123,7 @@ function StateNotice({ fair }: { fair: Fair }) {
   if (fair.status === 'ended')
     return (
       <Notice icon='history' {...goNext}>
-        这场招聘会已结束，{fair.stats.jobs} 个岗位可继续联系
+        {fair.stats.jobs > 0 ? `这场招聘会已结束，${fair.stats.jobs} 个岗位可继续联系` : '这场招聘会已结束'}
       </Notice>
     )
   if (fair.previousStartsAt)

@@ -9,6 +9,7 @@ import { usePagedList } from '@/hooks/use-paged-list'
 import { PagedRows } from '@/kit/PagedRows'
 import { Empty } from '@/kit/StateCard'
 import { Tabs } from '@/kit/Tabs'
+import { district } from '@/lib/district'
 import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import type { FairSummary } from '../../../contract/careers/fairs.ts'
@@ -22,7 +23,7 @@ const periods = [
 export default function FairsPage() {
   const [period, setPeriod] = useState<'upcoming' | 'past'>('upcoming')
   const now = useNow()
-  usePageShare(() => ({ title: '二七商圈的招聘会', path: paths.fairs(), picture: 'fair' }))
+  usePageShare(() => ({ title: `${district.area}的招聘会`, path: paths.fairs(), picture: 'fair' }))
   const fairs = usePagedList<FairSummary, Page<FairSummary>>(`fairs:${period}`, cursor =>
     listFairs({ period, ...(cursor ? { cursor } : {}) }),
   )

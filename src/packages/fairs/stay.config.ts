@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '来二七 7 天', enableShareAppMessage: true, enableShareTimeline: true })
+export default definePageConfig({
+  navigationBarTitleText: `来${DISTRICT.districtShort} ${DISTRICT.nights} 天`,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

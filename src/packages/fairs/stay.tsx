@@ -13,6 +13,7 @@ import { InfoList } from '@/kit/InfoList'
 import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { Notice } from '@/kit/StateCard'
+import { district } from '@/lib/district'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { shareLink } from '@/lib/share'
@@ -21,14 +22,16 @@ import type { StayPlan } from '../../../contract/careers/stay-plan.ts'
 import { PlanDay } from './components/PlanDay'
 import './stay.scss'
 
+const stayTitle = `来${district.districtShort} ${district.nights} 天`
+
 /** A week around a fair: where to sleep for free, by when to apply, and what to do in the evenings. */
 export default function StayPage() {
   const { id = '' } = useRouter().params
   const [arrivesOn, setArrivesOn] = useState('')
   const plan = useResource(`stay:${id}:${arrivesOn}`, () => getStayPlan(id, arrivesOn || undefined))
-  usePageShare(() => ({ title: '来二七 7 天：住处、招聘会和晚上的活动', path: paths.stayPlan(id), picture: 'night' }))
+  usePageShare(() => ({ title: `${stayTitle}：住处、招聘会和晚上的活动`, path: paths.stayPlan(id), picture: 'night' }))
   return (
-    <Screen title='来二七 7 天' footer={plan.data ? <Foot plan={plan.data} /> : undefined}>
+    <Screen title={stayTitle} footer={plan.data ? <Foot plan={plan.data} /> : undefined}>
       <View className='page-body'>
         <ResourceView resource={plan}>{data => <Plan plan={data} onArrive={setArrivesOn} />}</ResourceView>
       </View>
@@ -94,7 +97,7 @@ function Plan({ plan, onArrive }: { plan: StayPlan; onArrive: (day: string) => v
 
 const Foot = ({ plan }: { plan: StayPlan }) => (
   <>
-    <FootAction icon='share' text='约同学' onPress={() => shareLink(paths.stayPlan(plan.fair.id), '来二七 7 天')} />
+    <FootAction icon='share' text='约同学' onPress={() => shareLink(paths.stayPlan(plan.fair.id), stayTitle)} />
     <Button className='stay-page__main' icon='cal' onPress={() => savePlan(plan)}>
       整份日程加入日历
     </Button>

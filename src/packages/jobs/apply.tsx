@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { getJob } from '@/api/jobs'
+import { type ShareDays, shareEnd } from '@/careers/sharing'
 import { Screen } from '@/frame/Screen'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
@@ -19,7 +20,7 @@ import { PhoneField } from '@/people/PhoneField'
 import { SignInCard } from '@/people/SignInCard'
 import { useSignIn } from '@/people/use-sign-in'
 import type { Job } from '../../../contract/careers/jobs.ts'
-import { type ShareDays, shareEnd, useApplication } from './use-application'
+import { useApplication } from './use-application'
 import './apply.scss'
 
 export default function ApplyPage() {
@@ -29,7 +30,7 @@ export default function ApplyPage() {
   return (
     <Screen title='投递'>
       <View className='page-body'>
-        {signIn.way === 'phone' && !signIn.isSignedIn ? (
+        {signIn.isAsked ? (
           <SignInCard form={signIn} purpose='用手机号登录，投递和进展跟着账号走。' />
         ) : (
           <ResourceView resource={job}>{data => <ApplyForm job={data} foundAt={fair} />}</ResourceView>

@@ -15,6 +15,8 @@ import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { Empty, Notice } from '@/kit/StateCard'
 import { SampleTag } from '@/kit/Tag'
+import { district } from '@/lib/district'
+import { totalText } from '@/lib/numbers'
 import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { dayText, shortDay } from '@/lib/time'
@@ -30,7 +32,7 @@ export default function EmployerPage() {
   const jobs = usePagedList<JobSummary, JobPage>(`jobs:employer:${id}`, cursor => listJobs({ employerId: id, cursor }))
   const now = useNow()
   usePageShare(() => ({
-    title: employer.data ? `${employer.data.name}的岗位` : '二七商圈的企业',
+    title: employer.data ? `${employer.data.name}的岗位` : `${district.area}的企业`,
     path: paths.employer(id),
     picture: 'fair',
   }))
@@ -38,9 +40,10 @@ export default function EmployerPage() {
     <Screen title='企业'>
       <View className='employer-page'>
         <ResourceView resource={employer}>{data => <Profile employer={data} />}</ResourceView>
-        <SectionHeader title={`在招岗位${jobs.page ? ` ${jobs.page.total}` : ''}`} />
+        <SectionHeader title={`在招岗位${jobs.page ? ` ${totalText(jobs.page)}` : ''}`} />
+        {/* That it is an old copy stands above, once. */}
         <PagedRows
-          list={jobs}
+          list={employer.keptAt === null ? jobs : { ...jobs, keptAt: null }}
           unit='个岗位'
           renderItem={job => <JobCard key={job.id} job={job} now={now} onPress={() => open(paths.job(job.id))} />}
           empty={<Empty title='这家企业现在没有在招的岗位' action='看别的岗位' onAction={() => openTab('jobs')} />}
@@ -67,7 +70,7 @@ function Profile({ employer }: { employer: Employer }) {
         <FavoriteButton target={{ kind: 'employer', id: employer.id, title: employer.name, note: employer.industry ?? '' }} />
       </View>
       {employer.booths.map(booth => (
-        <Notice key={booth.fairId} icon='ticket' action='看展位' onAction={() => open(paths.fair(booth.fairId))}>
+        <Notice key={booth.fairId} icon='ticket' action='看招聘会' onAction={() => open(paths.fair(booth.fairId))}>
           {dayText(booth.startsAt)} {booth.fairTitle}，{booth.number} 展位
         </Notice>
       ))}

@@ -20,6 +20,7 @@ import { SectionHeader } from '@/kit/SectionHeader'
 import { Notice } from '@/kit/StateCard'
 import { SampleTag, Tag } from '@/kit/Tag'
 import { copy } from '@/lib/copy'
+import { district } from '@/lib/district'
 import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { activityText, dayText, momentText, shortDay } from '@/lib/time'
@@ -29,6 +30,7 @@ import type { Job, JobReportReason } from '../../../contract/careers/jobs.ts'
 import { degreeLabels, employmentLabels, experienceLabels, headcountText } from '../../../contract/careers/labels.ts'
 import { jobData } from '../../../contract/home/structured-data.ts'
 import { CardFit } from './components/CardFit'
+import { TakeHomeRow } from './components/TakeHomeRow'
 import './job.scss'
 
 const reportReasons: { value: JobReportReason; text: string }[] = [
@@ -42,9 +44,9 @@ const reportReasons: { value: JobReportReason; text: string }[] = [
 export default function JobPage() {
   const { id = '', fair = '' } = useRouter().params
   const job = useResource(`job:${id}`, () => getJob(id))
-  useStructuredData(job.data, jobData)
+  useStructuredData(job.data, data => jobData(data, district))
   usePageShare(() => ({
-    title: job.data ? `${job.data.title} ${job.data.salary.text}｜${job.data.employer.name}` : '二七商圈的岗位',
+    title: job.data ? `${job.data.title} ${job.data.salary.text}｜${job.data.employer.name}` : `${district.area}的岗位`,
     path: paths.job(id),
     picture: 'fair',
   }))
@@ -134,6 +136,7 @@ function JobDetails({ job }: { job: Job }) {
             : []),
         ]}
       />
+      <TakeHomeRow job={job} />
       <SectionHeader title='工作内容' />
       {job.duties ? (
         <Paragraphs text={job.duties} />

@@ -1,20 +1,15 @@
 import { useRef, useState } from 'react'
 import { apply, changeMe } from '@/api/account'
 import { asApiError } from '@/api/errors'
+import { type ShareDays, shareEnd } from '@/careers/sharing'
 import { replace } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
-import { instant } from '@/lib/time'
 import { usePhone } from '@/people/use-phone'
 import { newSendKey } from '@/stores/outbox'
 import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
 import type { Job } from '../../../contract/careers/jobs.ts'
 
-/** Days that the employer may see the card; 0: not at all. */
-export type ShareDays = 0 | 30 | 90
 type FieldName = 'name' | 'phone' | 'share' | 'form'
-
-/** A minute less than whole days: the server counts from when it arrives. */
-export const shareEnd = (days: ShareDays, now: number) => instant(now).add(days, 'day').subtract(1, 'minute').toISOString()
 
 /** An application: to whom, with what, for how long, and sending it exactly once. */
 export function useApplication(job: Job, foundAt: string) {

@@ -6,6 +6,7 @@ import { Button } from '@/kit/Button'
 import { Card } from '@/kit/Card'
 import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
+import { district } from '@/lib/district'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import type { About } from '../../../contract/home/about.ts'
@@ -14,7 +15,7 @@ import './own-pages.scss'
 /** Who runs this, under which numbers it is filed, and who else gets to see what. */
 export default function AboutPage() {
   const about = useAbout()
-  usePageShare(() => ({ title: '百年德化·郑青春：二七商圈青年人才小程序', path: paths.about() }))
+  usePageShare(() => ({ title: `${district.name}：${district.about}`, path: paths.about() }))
   return (
     <Screen title='关于'>
       <View className='page-body'>
@@ -27,7 +28,7 @@ export default function AboutPage() {
 function Details({ about }: { about: About }) {
   const { operator, contact, icp, police, thirdParties } = about
   const lines: [string, string | null][] = [
-    ['名称', '百年德化·郑青春'],
+    ['名称', district.name],
     ['版本', PROGRAM_VERSION],
     ['运营单位', operator],
     ['联系方式', contact],
@@ -49,6 +50,11 @@ function Details({ about }: { about: About }) {
       <Text className='own-page__lead'>收集哪些、为什么、依据什么、留多久，一项一项列在隐私页。</Text>
       <Button kind='line' size='small' onPress={() => open(paths.privacy())}>
         看收集清单
+      </Button>
+      <SectionHeader title='开放数据' />
+      <Text className='own-page__lead'>岗位、活动、地点、政策目录和服务公示，可以下载使用，没有个人信息。</Text>
+      <Button kind='line' size='small' onPress={() => open(paths.openData())}>
+        看开放数据
       </Button>
       <SectionHeader title='第三方信息共享清单' />
       {thirdParties.length === 0 ? (

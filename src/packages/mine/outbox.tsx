@@ -21,7 +21,7 @@ export default function OutboxPage() {
     <Screen title='待发送'>
       <View className='page-body'>
         {items.length === 0 ? (
-          <Empty title='都发出去了' text='断网时的报名和收藏会先存在这里，联网后自动发送' action='返回' onAction={goBack} />
+          <Empty title='都发出去了' text='断网时的报名、取号和收藏会先存在这里，联网后自动发送' action='返回' onAction={goBack} />
         ) : (
           <>
             <Notice icon='wifi'>已存在本机，联网后自动发送，不会重复提交</Notice>
@@ -49,5 +49,7 @@ export default function OutboxPage() {
   )
 }
 
-const describe = (item: OutboxItem) =>
-  item.kind === 'registration' ? `报名：${item.title}` : `${item.isOn ? '收藏' : '取消收藏'}：${item.title}`
+function describe(item: OutboxItem): string {
+  if (item.kind === 'favorite') return `${item.isOn ? '收藏' : '取消收藏'}：${item.title}`
+  return `${item.kind === 'registration' ? '报名' : '取号'}：${item.title}`
+}

@@ -52,7 +52,7 @@ function Searches({ wanted }: { wanted: string }) {
           items.length === 0 && !offered ? (
             <Empty
               title='还没有订岗位搜索'
-              text='在“招聘”里选好条件，点“有符合的新岗位，告诉我”'
+              text='在“招聘”里选好条件，点“有新的就告诉我”'
               action='去选条件'
               onAction={() => openTab('jobs')}
             />

@@ -5,6 +5,7 @@ import { Button } from '@/kit/Button'
 import { Card } from '@/kit/Card'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { ChoiceList } from '@/kit/Sheet'
+import { district } from '@/lib/district'
 import { goBack, open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { mergeFavorites } from '@/stores/favorites'
@@ -41,7 +42,7 @@ export default function SettingsPage() {
         <Card className='settings-page__card'>
           <ChoiceList options={sizes} value={textSize} onChoose={size => setPreference('textSize', size ?? 'normal')} />
         </Card>
-        <View className='settings-page__sample'>这是现在的字号：12月5日 周六，德化街见。</View>
+        <View className='settings-page__sample'>这是现在的字号：12月5日 周六，{district.street}见。</View>
         <SectionHeader title='存在本机的内容' />
         <Text className='settings-page__text'>
           入场码、看过的页面、你选的学历和字号存在这台设备上，收藏登录后也存进账号；退出登录时，和账号有关的都从这台设备清掉。报名时填的姓名和手机号加密存在服务器，活动结束

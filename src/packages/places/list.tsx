@@ -2,17 +2,20 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { listPlaces } from '@/api/places'
-import { placeLabels } from '@/culture/labels'
 import { Screen } from '@/frame/Screen'
 import { usePageShare } from '@/home/use-page-share'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
+import { Button } from '@/kit/Button'
 import { Chip, ChipRow } from '@/kit/Chip'
 import { PagedRows } from '@/kit/PagedRows'
 import { Empty } from '@/kit/StateCard'
 import { Tabs } from '@/kit/Tabs'
+import { district } from '@/lib/district'
+import { open } from '@/lib/page-stack'
 import { askPosition } from '@/lib/position'
 import { paths } from '@/lib/routes'
+import { placeLabels } from '../../../contract/culture/labels.ts'
 import type { PlaceKind, PlaceSummary } from '../../../contract/culture/places.ts'
 import type { Page } from '../../../contract/platform/page.ts'
 import type { Coordinates } from '../../../contract/platform/scalars.ts'
@@ -33,7 +36,7 @@ export default function PlacesPage() {
   const [kind, setKind] = useState<PlaceKind | null>(kinds.find(k => k === asked) ?? null)
   const [view, setView] = useState<PlacesView>('list')
   const now = useNow()
-  usePageShare(() => ({ title: '德化街和二七商圈去哪儿', path: paths.places(), picture: 'market' }))
+  usePageShare(() => ({ title: `${district.street}和${district.area}去哪儿`, path: paths.places(), picture: 'market' }))
   const [near, setNear] = useState<Coordinates | null>(null)
   const here = near ? `${near.latitude.toFixed(4)},${near.longitude.toFixed(4)}` : null
   const places = usePagedList<PlaceSummary, Page<PlaceSummary>>(`places:${kind ?? ''}:${here ?? ''}`, cursor =>
@@ -64,6 +67,9 @@ export default function PlacesPage() {
             </Chip>
           ))}
         </ChipRow>
+        <Button kind='tint' icon='place' onPress={() => open(paths.where())}>
+          厕所、饮水、打印在哪
+        </Button>
         <Tabs label='怎么看' options={views} value={view} onChange={setView} />
         {isMap ? <DistrictMap places={places.items.map(place => ({ ...place, number: numberOf(place.id) }))} /> : null}
         <PagedRows

@@ -1,10 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { getPlace } from '@/api/places'
-import { Cover } from '@/culture/Cover'
 import { placeCovers } from '@/culture/covers'
-import { placeLabels, placeStatusLabels } from '@/culture/labels'
 import { NearbyList } from '@/culture/NearbyList'
+import { placeCover } from '@/culture/place-cover'
 import { Screen } from '@/frame/Screen'
 import { usePageShare } from '@/home/use-page-share'
 import { useStructuredData } from '@/home/use-structured-data'
@@ -20,12 +19,14 @@ import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { Notice } from '@/kit/StateCard'
 import { SampleTag, Tag } from '@/kit/Tag'
+import { district } from '@/lib/district'
 import { navigateTo } from '@/lib/navigation'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { shareLink } from '@/lib/share'
 import { checkedText, openingText, shortDay } from '@/lib/time'
 import { FavoriteButton } from '@/people/FavoriteButton'
+import { placeLabels, placeStatusLabels } from '../../../contract/culture/labels.ts'
 import type { Place } from '../../../contract/culture/places.ts'
 import { placePageData } from '../../../contract/home/structured-data.ts'
 import { RoomList } from './components/RoomList'
@@ -34,9 +35,9 @@ import './place.scss'
 export default function PlacePage() {
   const { id = '' } = useRouter().params
   const place = useResource(`place:${id}`, () => getPlace(id))
-  useStructuredData(place.data, placePageData)
+  useStructuredData(place.data, data => placePageData(data, district))
   usePageShare(() => ({
-    title: place.data?.name ?? '德化街的去处',
+    title: place.data?.name ?? `${district.street}的去处`,
     path: paths.place(id),
     ...(place.data ? { picture: placeCovers[place.data.kind] } : {}),
   }))
@@ -55,7 +56,7 @@ function PlaceDetails({ place }: { place: Place }) {
   const reported = [place.source?.name, place.source?.date].filter(Boolean).join('，')
   return (
     <>
-      <Cover category={placeCovers[place.kind]} seed={place.id} className='place-page__cover' />
+      <Image className='place-page__cover' src={placeCover(place)} mode='aspectFill' aria-hidden='true' />
       <View className='place-page__title' role='heading' aria-level='2'>
         {place.name}
       </View>
@@ -90,8 +91,8 @@ function PlaceDetails({ place }: { place: Place }) {
           {
             icon: 'pin',
             hue: 'brand',
-            title: place.address ?? '地址待补',
-            text: place.name,
+            title: place.address ?? (place.coordinates ? '地址待补' : '位置待补'),
+            text: place.coordinates ? place.name : '还没有核到准确位置，去之前请先问',
             ...(place.address || place.coordinates
               ? { action: place.coordinates ? '导航' : '复制', onAction: () => navigateTo(place) }
               : {}),

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useMemo } from 'react'
+import { listPlaces } from '@/api/places'
 import { getWalk } from '@/api/walks'
 import { Screen } from '@/frame/Screen'
 import { usePageShare } from '@/home/use-page-share'
@@ -12,18 +14,19 @@ import { Pressable } from '@/kit/Pressable'
 import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { SampleTag, Tag } from '@/kit/Tag'
+import { district } from '@/lib/district'
 import { navigateTo } from '@/lib/navigation'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { shareLink } from '@/lib/share'
 import type { Walk, WalkStop } from '../../../contract/culture/walks.ts'
-import { DistrictMap } from './components/DistrictMap'
+import { DistrictMap, withPosition } from './components/DistrictMap'
 import './walk.scss'
 
 export default function WalkPage() {
   const { id = '' } = useRouter().params
   const walk = useResource(`walk:${id}`, () => getWalk(id))
-  usePageShare(() => ({ title: walk.data?.title ?? '德化街上走一走', path: paths.walk(id), picture: 'night' }))
+  usePageShare(() => ({ title: walk.data?.title ?? `${district.street}上走一走`, path: paths.walk(id), picture: 'night' }))
   return (
     <Screen title='路线' footer={walk.data ? <Foot walk={walk.data} /> : undefined}>
       <View className='page-body'>
@@ -33,29 +36,42 @@ export default function WalkPage() {
   )
 }
 
-const WalkDetails = ({ walk }: { walk: Walk }) => (
-  <>
-    <View className='walk-page__title' role='heading' aria-level='2'>
-      {walk.title}
-    </View>
-    <View className='walk-page__tags'>
-      <Tag hue='brand' icon='clock'>
-        约 {walk.minutes} 分钟
-      </Tag>
-      <Tag>{walk.stopCount} 站</Tag>
-      {walk.tags.map(tag => (
-        <Tag key={tag}>{tag}</Tag>
+function WalkDetails({ walk }: { walk: Walk }) {
+  const around = useResource('places-around', () => listPlaces({ limit: 50 }))
+  const landmarks = useMemo(
+    () => withPosition((around.data?.items ?? []).filter(({ id }) => walk.stops.every(({ place }) => place.id !== id))),
+    [around.data, walk],
+  )
+  const staying = walk.stops.reduce((sum, stop) => sum + stop.stayMinutes, 0)
+  return (
+    <>
+      <View className='walk-page__title' role='heading' aria-level='2'>
+        {walk.title}
+      </View>
+      <View className='walk-page__tags'>
+        <Tag hue='brand' icon='clock'>
+          约 {walk.minutes} 分钟
+        </Tag>
+        <Tag>{walk.stopCount} 站</Tag>
+        <Tag>{`走 ${walk.minutes - staying} 分钟 · 停 ${staying} 分钟`}</Tag>
+        {walk.tags.map(tag => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
+        {walk.sample ? <SampleTag /> : null}
+      </View>
+      <Paragraphs text={[walk.summary, ...(walk.bestTime ? [`什么时候去：${walk.bestTime}。`] : []), ...walk.paragraphs]} />
+      <SectionHeader title='怎么走' />
+      <DistrictMap
+        isWalk
+        landmarks={landmarks}
+        places={walk.stops.map(({ number, place, walkMinutes }) => ({ ...place, number, walkMinutes }))}
+      />
+      {walk.stops.map(stop => (
+        <Stop key={stop.number} stop={stop} />
       ))}
-      {walk.sample ? <SampleTag /> : null}
-    </View>
-    <Paragraphs text={[walk.summary, ...(walk.bestTime ? [`什么时候去：${walk.bestTime}。`] : []), ...walk.paragraphs]} />
-    <SectionHeader title='怎么走' />
-    <DistrictMap isWalk places={walk.stops.map(({ number, place }) => ({ ...place, number }))} />
-    {walk.stops.map(stop => (
-      <Stop key={stop.number} stop={stop} />
-    ))}
-  </>
-)
+    </>
+  )
+}
 
 const Stop = ({ stop }: { stop: WalkStop }) => (
   <>

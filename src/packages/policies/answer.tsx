@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { NearestServices } from '@/culture/NearestServices'
 import { Screen } from '@/frame/Screen'
 import { AskBar } from '@/kit/AskBar'
 import { Button } from '@/kit/Button'
 import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
+import { decoded } from '@/lib/decoded'
 import { open, replace } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import type { PolicyAnswer } from '../../../contract/policies/answers.ts'
@@ -16,7 +18,7 @@ import { useAnswer } from './use-answer'
 
 export default function AnswerPage() {
   const { q = '', previous = '' } = useRouter().params
-  const question = decodeURIComponent(q)
+  const question = decoded(q)
   const answer = useAnswer(question, previous)
   useShareAppMessage(() => ({ title: question, path: paths.answer(question) }))
   const followUp = (next: string) => open(paths.answer(next, answer.data?.id ?? ''))
@@ -36,16 +38,20 @@ export default function AnswerPage() {
 
 /** Below the answer stand the two ways on: what may I draw myself, and a person who answers. */
 function Answer({ answer, question }: { answer: PolicyAnswer; question: string }) {
-  const { citations } = answer
+  const citations = [...answer.citations].sort((a, b) => a.number - b.number)
   const openSource = (number: number) => {
     const cited = citations.find(c => c.number === number)
     if (cited) open(paths.policy(cited.policyId, cited.clauseId))
   }
   return (
     <>
-      <AnswerCard answer={answer} onSource={openSource} onChoose={question => replace(paths.answer(question))} />
+      {answer.service ? (
+        <NearestServices service={answer.service} />
+      ) : (
+        <AnswerCard answer={answer} onSource={openSource} onChoose={question => replace(paths.answer(question))} />
+      )}
       <View className='answer-page__actions'>
-        {answer.outcome === 'answered' ? (
+        {answer.outcome === 'answered' && !answer.service ? (
           <Button kind='tint' icon='list' onPress={() => open(paths.checkWith(answer.facts))}>
             查我能不能领
           </Button>
@@ -63,9 +69,11 @@ function Answer({ answer, question }: { answer: PolicyAnswer; question: string }
           ))}
         </>
       ) : null}
-      <View className='answer-page__note'>
-        按 {answer.asOf} 的规定回答{answer.generated ? '，首句由AI生成' : ''}。办理以主管部门答复为准。
-      </View>
+      {answer.service ? null : (
+        <View className='answer-page__note'>
+          按 {answer.asOf} 的规定回答{answer.generated ? '，首句由AI生成' : ''}。办理以主管部门答复为准。
+        </View>
+      )}
     </>
   )
 }

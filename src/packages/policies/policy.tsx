@@ -12,6 +12,7 @@ import { ResourceView } from '@/kit/ResourceView'
 import { Notice } from '@/kit/StateCard'
 import { Tag } from '@/kit/Tag'
 import { copy } from '@/lib/copy'
+import { decoded } from '@/lib/decoded'
 import { open } from '@/lib/page-stack'
 import { isWeapp } from '@/lib/platform'
 import { paths } from '@/lib/routes'
@@ -30,9 +31,7 @@ export default function PolicyPage() {
   return (
     <Screen title='政策'>
       <View className='page-body'>
-        <ResourceView resource={policy}>
-          {data => <PolicyDetails policy={data} clauseId={decodeURIComponent(clause)} />}
-        </ResourceView>
+        <ResourceView resource={policy}>{data => <PolicyDetails policy={data} clauseId={decoded(clause)} />}</ResourceView>
       </View>
     </Screen>
   )

@@ -19,6 +19,7 @@ import { useMessageConsent } from '@/people/use-message-consent'
 import { passFor, refreshPasses, usePasses } from '@/stores/passes'
 import type { HeldPass } from '../../../contract/attendance/registrations.ts'
 import type { DistrictEvent } from '../../../contract/culture/events.ts'
+import { AskAfterwards } from './components/AskAfterwards'
 import './done.scss'
 
 /** What a person wants to know after signing up, on one screen: number, when, where, what to bring, what next. */
@@ -71,6 +72,7 @@ function Confirmed({ event, pass }: { event: DistrictEvent; pass: HeldPass }) {
           </>
         ) : null}
       </Card>
+      {event.category === 'fair' ? <AskAfterwards fairId={event.id} /> : null}
       <View className='done-page__actions'>
         <Button icon='qr' onPress={() => open(paths.pass(pass.id))}>
           看入场码

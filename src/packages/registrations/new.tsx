@@ -8,7 +8,7 @@ import { Card } from '@/kit/Card'
 import { ErrorSummary } from '@/kit/Field'
 import { ResourceView } from '@/kit/ResourceView'
 import { Empty, Notice } from '@/kit/StateCard'
-import { openTab, replace } from '@/lib/page-stack'
+import { replace } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { whenText } from '@/lib/time'
 import { NameField } from '@/people/PersonFields'
@@ -19,6 +19,7 @@ import type { DistrictEvent } from '../../../contract/culture/events.ts'
 import { GateFields } from './components/GateFields'
 import { Questions } from './components/Questions'
 import { SignUpConsent } from './components/SignUpConsent'
+import { Underway } from './components/Underway'
 import { useSignUp } from './use-sign-up'
 import './new.scss'
 
@@ -30,7 +31,7 @@ export default function RegisterPage() {
     <Screen title='报名'>
       <View className='page-body'>
         {/* In WeChat and in the demonstration the sign-up itself signs in. */}
-        {signIn.way === 'phone' && !signIn.isSignedIn ? (
+        {signIn.isAsked ? (
           <SignInCard form={signIn} purpose='用手机号登录，报名和入场码跟着账号走。' />
         ) : (
           <ResourceView resource={event}>{data => <SignUpForm event={data} />}</ResourceView>
@@ -43,17 +44,7 @@ export default function RegisterPage() {
 function SignUpForm({ event }: { event: DistrictEvent }) {
   const form = useSignUp(event)
   const { state } = event.registration
-  if (form.outcome === 'queued')
-    return (
-      <Empty title='没提交成功，内容都在' text={`已排队，联网后自动提交 · 编号 ${form.reference}`}>
-        <Button size='small' kind='tint' isBusy={form.isBusy} onPress={form.submit}>
-          现在重试
-        </Button>
-        <Button size='small' kind='line' onPress={() => openTab('mine')}>
-          先去逛逛
-        </Button>
-      </Empty>
-    )
+  if (form.outcome === 'queued' || form.outcome === 'in-line') return <Underway form={form} />
   if (state !== 'open' && state !== 'waitlist' && form.outcome !== 'editing')
     return (
       <Empty

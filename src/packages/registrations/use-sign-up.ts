@@ -2,7 +2,8 @@ import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { register } from '@/api/registrations'
-import { replace } from '@/lib/page-stack'
+import { cancelSignUp } from '@/attendance/cancel-sign-up'
+import { goBack, replace } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { usePhone } from '@/people/use-phone'
 import { mergeFavorites } from '@/stores/favorites'
@@ -12,6 +13,7 @@ import { ensureSignedIn, rememberName, useSession } from '@/stores/session'
 import type { RegistrationRequest } from '../../../contract/attendance/registrations.ts'
 import type { DistrictEvent } from '../../../contract/culture/events.ts'
 import { type FieldName, type FormError, formFaults, statedFacts } from './form-faults'
+import { useTurn } from './use-turn'
 
 /** The sign-up form: what was typed, what is wrong with it, and sending it exactly once. */
 export function useSignUp(event: DistrictEvent) {
@@ -25,7 +27,8 @@ export function useSignUp(event: DistrictEvent) {
   const [consent, setConsent] = useState(isKnown)
   const [errors, setErrors] = useState<FormError[]>([])
   const [isBusy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<'new' | 'editing' | 'queued'>('new')
+  const [outcome, setOutcome] = useState<'new' | 'editing' | 'queued' | 'in-line'>('new')
+  const turn = useTurn()
   // One key for all attempts: whatever happened to the first answer, there is one sign-up.
   const key = useRef(newSendKey()).current
 
@@ -47,13 +50,26 @@ export function useSignUp(event: DistrictEvent) {
     }
     try {
       await ensureSignedIn(name.trim())
-      await register(event.id, body, key)
-      await finish()
+      const reply = await turn.wait(
+        () => register(event.id, body, key),
+        () => {
+          // Closed and opened again, the program asks what became of it.
+          enqueue({ kind: 'registration', eventId: event.id, title: event.title, body }, key)
+          setOutcome('in-line')
+        },
+      )
+      if (reply && reply.status !== 'cancelled') await finish()
     } catch (failure) {
       await explain(failure, body)
     } finally {
       setBusy(false)
     }
+  }
+
+  async function leaveLine() {
+    if (!(await cancelSignUp(event.id, true))) return
+    discard(key)
+    goBack()
   }
 
   async function finish() {
@@ -98,7 +114,9 @@ export function useSignUp(event: DistrictEvent) {
     setQualified,
     answers,
     setAnswer: (id: string, answer: string) => setAnswers(all => ({ ...all, [id]: answer })),
+    line: turn.line,
     submit: () => void submit(),
+    leaveLine: () => void leaveLine(),
     errorOf: (field: FieldName) => errors.find(error => error.name === field)?.message ?? null,
   }
 }

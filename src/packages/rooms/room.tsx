@@ -9,6 +9,7 @@ import { useResource } from '@/hooks/use-resource'
 import { Chip, ChipRow } from '@/kit/Chip'
 import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
+import { district } from '@/lib/district'
 import { paths } from '@/lib/routes'
 import { dayString, dayText } from '@/lib/time'
 import type { Slot } from '../../../contract/culture/rooms.ts'
@@ -26,7 +27,7 @@ export default function RoomPage() {
   const [chosen, setChosen] = useState<Slot | null>(null)
   const day = useResource(`slots:${id}:${date}`, () => getSlots(id, date))
   usePageShare(() => ({
-    title: day.data ? `${day.data.room.name}：免费预约` : '二七商圈的共享空间',
+    title: day.data ? `${day.data.room.name}：免费预约` : `${district.area}的共享空间`,
     path: paths.room(id),
     picture: 'social',
   }))

@@ -9,6 +9,7 @@ import { useDelayed } from '@/hooks/use-delayed'
 import { SearchBox } from '@/kit/SearchBox'
 import { Skeleton } from '@/kit/Skeleton'
 import { Failure } from '@/kit/StateCard'
+import { decoded } from '@/lib/decoded'
 import type { SearchResults } from '../../../contract/home/search.ts'
 import { Results } from './components/Results'
 import { Start } from './components/Start'
@@ -17,7 +18,7 @@ import { rememberSearch } from './recent'
 import './search.scss'
 
 export default function SearchPage() {
-  const asked = decodeURIComponent(useRouter().params.q ?? '')
+  const asked = decoded(useRouter().params.q ?? '')
   const [typed, setTyped] = useState(asked)
   // An object, so that the same words can be asked again.
   const [asking, setAsking] = useState({ words: asked })

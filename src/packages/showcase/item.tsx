@@ -6,11 +6,14 @@ import { Screen } from '@/frame/Screen'
 import { usePageShare } from '@/home/use-page-share'
 import { useResource } from '@/hooks/use-resource'
 import { ResourceView } from '@/kit/ResourceView'
+import { district } from '@/lib/district'
 import { paths } from '@/lib/routes'
 import type { ShowcaseItem } from '../../../contract/showcase/showcase.ts'
+import { Invitation } from './components/Around'
 import { ItemFoot } from './components/ItemFoot'
 import { ItemLinks } from './components/ItemLinks'
 import { ItemPicture } from './components/ItemPicture'
+import { MoreItems } from './components/MoreItems'
 import { Story } from './components/Story'
 import { pictureAddress } from './picture-address'
 import './item.scss'
@@ -20,7 +23,7 @@ export default function ShowcaseItemPage() {
   const item = useResource(`showcase:${id}`, () => getShowcaseItem(id))
   const picture = item.data?.picture
   usePageShare(() => ({
-    title: item.data ? `${item.data.title}｜${item.data.byline}` : '青年风采：德化街上的年轻人',
+    title: item.data ? `${item.data.title}｜${item.data.byline}` : `青年风采：${district.street}上的年轻人`,
     path: paths.showcaseItem(id),
     ...(picture ? { picture: { address: pictureAddress(picture, 960, 'jpg') } } : {}),
   }))
@@ -36,6 +39,8 @@ export default function ShowcaseItemPage() {
             <>
               <Story item={data} />
               <ItemLinks item={data} />
+              <MoreItems than={data} />
+              <Invitation />
             </>
           )}
         </ResourceView>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { listShowcase } from '@/api/showcase'
+import { listShowcase, type ShowcasePage } from '@/api/showcase'
 import { Screen } from '@/frame/Screen'
 import { usePageShare } from '@/home/use-page-share'
 import { usePagedList } from '@/hooks/use-paged-list'
@@ -10,15 +10,16 @@ import { PagedRows } from '@/kit/PagedRows'
 import { Pressable } from '@/kit/Pressable'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { Empty } from '@/kit/StateCard'
+import { district } from '@/lib/district'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { showcaseLabels } from '@/showcase/labels'
 import type { ShowcaseKind, ShowcaseSummary } from '../../../contract/showcase/showcase.ts'
+import { Around, Invitation, Voices } from './components/Around'
 import { FeatureCard } from './components/FeatureCard'
 import { ItemCard } from './components/ItemCard'
 import './list.scss'
 
-type ShowcasePage = Awaited<ReturnType<typeof listShowcase>>
 const kinds = Object.keys(showcaseLabels) as ShowcaseKind[]
 
 export default function ShowcaseListPage() {
@@ -29,7 +30,7 @@ export default function ShowcaseListPage() {
   const feature = kind === null ? (list.page?.feature ?? null) : null
   const shown = list.items.filter(item => item.id !== feature?.id)
   const column = (side: 0 | 1) => shown.filter((_, i) => i % 2 === side)
-  usePageShare(() => ({ title: '青年风采：德化街上的年轻人', path: paths.showcase() }))
+  usePageShare(() => ({ title: `青年风采：${district.street}上的年轻人`, path: paths.showcase() }))
   return (
     <Screen title='青年风采'>
       <View className='page-body showcase-page'>
@@ -44,6 +45,7 @@ export default function ShowcaseListPage() {
           ))}
         </ChipRow>
         {feature ? <FeatureCard item={feature} /> : null}
+        {kind === null ? <Invitation /> : null}
         <SectionHeader
           title={kind === null ? '最新' : showcaseLabels[kind]}
           more='评优推荐'
@@ -74,6 +76,8 @@ export default function ShowcaseListPage() {
             />
           }
         />
+        {kind === null ? <Voices items={shown} /> : null}
+        {kind === null ? <Around /> : null}
         <Pressable className='showcase-page__submit' role='link' onPress={() => open(paths.submitShowcase())}>
           <Icon name='plus' />
           <Text>展示我的</Text>

@@ -6,6 +6,7 @@ import { useResource } from '@/hooks/use-resource'
 import { Button } from '@/kit/Button'
 import { ResourceView } from '@/kit/ResourceView'
 import { Empty } from '@/kit/StateCard'
+import { district } from '@/lib/district'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { useSession } from '@/stores/session'
@@ -17,7 +18,7 @@ const nothing = { items: [] }
 export default function MyShowcasePage() {
   const { isSignedIn } = useSession()
   const mine = useResource('my-showcase', async () => (isSignedIn ? listMyShowcase() : nothing))
-  const send = useLinkSharing({ title: '青年风采：德化街上的年轻人', path: paths.showcase() })
+  const send = useLinkSharing({ title: `青年风采：${district.street}上的年轻人`, path: paths.showcase() })
   const submit = () => open(paths.submitShowcase())
   return (
     <Screen title='我的风采'>

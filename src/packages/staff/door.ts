@@ -4,7 +4,8 @@ import { checkIn, getPassKeys, getServerTime, reportDevice, sendScans } from '@/
 import { keep, recall } from '@/lib/storage'
 import { instant, local, parse } from '@/lib/time'
 import type { CheckInResult, Scan } from '../../../contract/attendance/check-ins.ts'
-import { judgeOffline, parsePass } from '../../../contract/attendance/pass.ts'
+import { judgeOffline } from '../../../contract/attendance/pass.ts'
+import { parseCode } from '../../../contract/platform/signed-code.ts'
 
 /** What the person at the door is shown. */
 export type DoorVerdict = CheckInResult & { isOffline: boolean }
@@ -98,7 +99,7 @@ export async function checkPass(text: string, eventId: string, gate: string): Pr
 }
 
 function judge(scan: Scan): CheckInResult {
-  const pass = parsePass(scan.token ?? '')
+  const pass = parseCode(scan.token ?? '')
   if (!scan.token) return { verdict: 'invalid', message: '断网时请扫二维码；6 位编号要联网才查得到。' }
   const verdict = judgeOffline(
     pass,

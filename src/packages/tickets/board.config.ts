@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '服务看板', enableShareAppMessage: true, enableShareTimeline: true })
+export default definePageConfig({ navigationBarTitleText: '服务公示', enableShareAppMessage: true, enableShareTimeline: true })

@@ -3,30 +3,38 @@ import { getServiceBoard } from '@/api/tickets'
 import { Screen } from '@/frame/Screen'
 import { usePageShare } from '@/home/use-page-share'
 import { useResource } from '@/hooks/use-resource'
+import { Button } from '@/kit/Button'
 import { Card } from '@/kit/Card'
 import { ResourceView } from '@/kit/ResourceView'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { Notice } from '@/kit/StateCard'
 import { SampleTag } from '@/kit/Tag'
+import { district } from '@/lib/district'
+import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { momentText } from '@/lib/time'
 import type { ServiceBoard } from '../../../contract/policies/service-board.ts'
+import { FairsOnBoard } from './components/FairsOnBoard'
 import './board.scss'
 
 export default function BoardPage() {
   const board = useResource('service-board', getServiceBoard)
-  usePageShare(() => ({ title: '百年德化·郑青春 服务看板', path: paths.serviceBoard(), picture: 'talk' }))
+  usePageShare(() => ({ title: `${district.name} 服务公示`, path: paths.serviceBoard(), picture: 'talk' }))
   return (
-    <Screen title='服务看板'>
+    <Screen title='服务公示'>
       <View className='page-body'>
         <ResourceView resource={board}>{data => <Board board={data} />}</ResourceView>
+        <FairsOnBoard />
+        <Button kind='line' size='small' onPress={() => open(paths.openData())}>
+          下载这些数据
+        </Button>
       </View>
     </Screen>
   )
 }
 
 function Board({ board }: { board: ServiceBoard }) {
-  const { totals, whistles, departments, definitions, answers } = board
+  const { totals, whistles, departments, centres, definitions, answers } = board
   return (
     <>
       <Text className='board-page__note'>
@@ -63,6 +71,17 @@ function Board({ board }: { board: ServiceBoard }) {
           />
         </View>
       )}
+      <SectionHeader title='各分中心' />
+      <Card className='board-page__departments'>
+        {centres.map(({ id, name, tickets, responseRate }) => (
+          <View key={id} className='board-page__department'>
+            <Text className='board-page__name'>{name}</Text>
+            <Text className='board-page__figures'>
+              {departmentText({ tickets, responseRate, medianHours: null, satisfaction: null })}
+            </Text>
+          </View>
+        ))}
+      </Card>
       <SectionHeader title='各部门' />
       <Card className='board-page__departments'>
         {departments.map(department => (
@@ -103,7 +122,12 @@ const Figure = ({ value, unit, name }: { value: string; unit: string; name: stri
 
 const percent = (share: number | null) => (share === null ? '—' : `${Math.round(share * 1000) / 10}%`)
 
-function departmentText({ tickets, responseRate, medianHours, satisfaction }: ServiceBoard['departments'][number]) {
+function departmentText({
+  tickets,
+  responseRate,
+  medianHours,
+  satisfaction,
+}: Omit<ServiceBoard['departments'][number], 'id' | 'name'>) {
   if (tickets === null) return '件数太少，不单独公布'
   if (tickets === 0) return '还没有牵头的'
   return [

@@ -11,6 +11,7 @@ import { TextBox } from '@/kit/TextBox'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { NameField } from '@/people/PersonFields'
+import { AboutDepartment } from './components/AboutDepartment'
 import { useNewTicket } from './use-new-ticket'
 import './new.scss'
 
@@ -22,7 +23,8 @@ const kinds = [
 /** 投诉建议: a number at once, a time by which it is answered, and the answer in the inbox. */
 export default function FeedbackPage() {
   const [kind, setKind] = useState<(typeof kinds)[number]['value']>('complaint')
-  const form = useNewTicket('feedback-draft', (text, key) => giveFeedback(kind, text, key))
+  const [about, setAbout] = useState<string | null>(null)
+  const form = useNewTicket('feedback-draft', (text, key) => giveFeedback(kind, text, kind === 'complaint' ? about : null, key))
   return (
     <Screen title='投诉建议'>
       <View className='page-body'>
@@ -34,6 +36,7 @@ export default function FeedbackPage() {
         <Card className='new-ticket__choices'>
           <ChoiceList options={[...kinds]} value={kind} onChoose={value => setKind(value ?? 'complaint')} />
         </Card>
+        {kind === 'complaint' ? <AboutDepartment value={about} onChange={setAbout} /> : null}
         <TextBox
           name='question'
           label='说说经过'

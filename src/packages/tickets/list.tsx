@@ -14,7 +14,7 @@ import { useSession } from '@/stores/session'
 import type { Page } from '../../../contract/platform/page.ts'
 import type { TicketSummary } from '../../../contract/policies/tickets.ts'
 import { TicketStatusTag } from './components/TicketStatusTag'
-import { clockText, kindWords } from './wording'
+import { clockText, kindWords, partiesText } from './wording'
 import './list.scss'
 
 const nothing = (
@@ -34,7 +34,7 @@ export default function TicketsPage() {
       footer={
         <>
           <Button kind='line' onPress={() => open(paths.serviceBoard())}>
-            服务看板
+            服务公示
           </Button>
           <Button icon='person' className='tickets-page__ask' onPress={() => open(paths.newTicket({}))}>
             问一件
@@ -64,6 +64,7 @@ function Tickets() {
             <Text className='ticket-row__time'>{momentText(ticket.createdAt)}</Text>
           </View>
           <Text className='ticket-row__question'>{ticket.question}</Text>
+          <Text className='ticket-row__clock'>{partiesText(ticket)}</Text>
           <Text className='ticket-row__clock'>
             {ticket.status === 'answered' && ticket.score === null ? '点开看答复，顺手评个分' : clockText(ticket)}
           </Text>

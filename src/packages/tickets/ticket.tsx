@@ -43,6 +43,11 @@ function TicketDetails({ ticket, onChange }: { ticket: Ticket; onChange: (next: 
           编号 {ticket.id}，{momentText(ticket.createdAt)} 提交
         </Text>
       </Card>
+      {ticket.about ? (
+        <Notice icon='shield'>
+          投诉的是{ticket.about.name}：由它的上级办，{ticket.about.name}的人看不到这一件
+        </Notice>
+      ) : null}
       {ticket.escalatedAt ? <Notice icon='up'>{momentText(ticket.escalatedAt)} 已上报市级协调</Notice> : null}
       <MessageList ticket={ticket} />
       {isAnswered ? <Rating ticket={ticket} onRated={onChange} /> : null}

@@ -21,11 +21,11 @@ export function clockText({ clock, status }: Pick<TicketSummary, 'clock' | 'stat
   return clock.dueAt ? `最晚 ${momentText(clock.dueAt)} 前答复` : `承诺 ${clock.targetHours} 个工作小时内答复`
 }
 
-/** Who is on it: `区人才办牵头，德化街街道配合，承办人 王敏` */
+/** Who has it now: `现在由区人才办牵头，区商务局配合，承办人 王敏` */
 export function partiesText({ lead, supporters, handler }: Pick<TicketSummary, 'lead' | 'supporters' | 'handler'>): string {
   const names = supporters.map(({ name }) => name).join('、')
   return (
-    [lead && `${lead.name}牵头`, names && `${names}配合`, handler && `承办人 ${handler}`].filter(Boolean).join('，') ||
+    [lead && `现在由${lead.name}牵头`, names && `${names}配合`, handler && `承办人 ${handler}`].filter(Boolean).join('，') ||
     '正在分给对口的部门'
   )
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { listEvents } from '@/api/events'
 import { subscribeToCalendar } from '@/culture/calendar'
 import { EventRow } from '@/culture/EventRow'
-import { categoryLabels } from '@/culture/labels'
 import { Screen } from '@/frame/Screen'
 import { usePageShare } from '@/home/use-page-share'
 import { useNow } from '@/hooks/use-now'
@@ -14,10 +13,12 @@ import { SectionHeader } from '@/kit/SectionHeader'
 import { Empty, Notice } from '@/kit/StateCard'
 import { Tabs } from '@/kit/Tabs'
 import { firstRows } from '@/lib/device'
+import { district } from '@/lib/district'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import { dayString } from '@/lib/time'
 import type { EventCategory, EventSummary } from '../../../contract/culture/events.ts'
+import { categoryLabels } from '../../../contract/culture/labels.ts'
 import type { Page } from '../../../contract/platform/page.ts'
 import { MonthView } from './components/MonthView'
 import { PlaceShelf } from './components/PlaceShelf'
@@ -48,7 +49,11 @@ export default function EventsPage() {
     setPeriod('all')
     setCategory(null)
   }
-  usePageShare(() => ({ title: '德化街和二七商圈：去哪儿、有什么活动', path: '/pages/events/index', picture: 'festival' }))
+  usePageShare(() => ({
+    title: `${district.street}和${district.area}：去哪儿、有什么活动`,
+    path: '/pages/events/index',
+    picture: 'festival',
+  }))
   return (
     <Screen title='文旅' tab='events'>
       <View className='page-body'>
@@ -60,7 +65,8 @@ export default function EventsPage() {
         <View>
           <WalkShelf />
         </View>
-        <SectionHeader title={<Tabs label='哪一段时间的活动' options={periods} value={period} onChange={setPeriod} />} />
+        <SectionHeader title='有什么活动' more='一页看一个月' onMore={() => open(paths.month())} />
+        <Tabs label='哪一段时间的活动' options={periods} value={period} onChange={setPeriod} />
         <ChipRow>
           {(Object.keys(categoryLabels) as EventCategory[]).map(value => (
             <Chip

@@ -6,6 +6,7 @@ import { Screen } from '@/frame/Screen'
 import { usePageShare } from '@/home/use-page-share'
 import { SearchBox } from '@/kit/SearchBox'
 import { Tabs } from '@/kit/Tabs'
+import { district } from '@/lib/district'
 import { EmployerList } from './components/EmployerList'
 import { FairList } from './components/FairList'
 import { JobList } from './components/JobList'
@@ -25,7 +26,7 @@ export default function JobsPage() {
     setTyped('')
     searchJobs({ words: '' })
   }
-  usePageShare(() => ({ title: '二七商圈正在招的岗位和招聘会', path: '/pages/jobs/index', picture: 'fair' }))
+  usePageShare(() => ({ title: `${district.area}正在招的岗位和招聘会`, path: '/pages/jobs/index', picture: 'fair' }))
   return (
     <Screen
       title='招聘'

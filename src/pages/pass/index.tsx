@@ -1,7 +1,7 @@
+import hero from '@district/pictures/hero-pass.svg'
 import { Image, Text, View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import hero from '@/assets/art/hero-pass.svg'
 import { cancelSignUp } from '@/attendance/cancel-sign-up'
 import { addToCalendar } from '@/culture/calendar'
 import { NavBar } from '@/frame/NavBar'

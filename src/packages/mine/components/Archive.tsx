@@ -6,6 +6,7 @@ import { Button } from '@/kit/Button'
 import { Card } from '@/kit/Card'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { copy } from '@/lib/copy'
+import { district } from '@/lib/district'
 import { toast } from '@/lib/toast'
 import type { PersonalArchive } from '../../../../contract/people/privacy.ts'
 
@@ -56,6 +57,6 @@ const inWords = ({ what, value }: { what: string; value: string }) => `${what}�
 
 const asText = ({ createdAt, sections }: PersonalArchive) =>
   [
-    `百年德化·郑青春 关于我的内容，${createdAt} 导出`,
+    `${district.name} 关于我的内容，${createdAt} 导出`,
     ...sections.flatMap(({ title, records }) => [`【${title}】`, ...records.map(record => record.map(inWords).join('\n'))]),
   ].join('\n\n')

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { listRooms } from '@/api/rooms'
-import { roomLabels } from '@/culture/labels'
 import { useResource } from '@/hooks/use-resource'
 import { Card } from '@/kit/Card'
 import { ResourceView } from '@/kit/ResourceView'
@@ -8,6 +7,7 @@ import { SectionHeader } from '@/kit/SectionHeader'
 import { SampleTag, Tag } from '@/kit/Tag'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
+import { roomLabels } from '../../../../contract/culture/labels.ts'
 
 /** What can be booked here. */
 export function RoomList({ placeId }: { placeId: string }) {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/kit/Button'
 import { Card } from '@/kit/Card'
 import { Tag } from '@/kit/Tag'
-import { AnswerPiece } from '@/policies/AnswerPiece'
+import { AnswerPieces } from '@/policies/AnswerPieces'
 import type { PolicyAnswer } from '../../../../contract/policies/answers.ts'
 import './AnswerCard.scss'
 
@@ -28,9 +28,7 @@ export function AnswerCard({ answer, onSource, onChoose }: AnswerCardProps) {
       {head ? <Tag hue='lamp'>{head}</Tag> : null}
       {answer.generated ? <Tag icon='bot'>AI生成</Tag> : null}
       {answer.readAs ? <View className='answer-card__read'>按“{answer.readAs}”回答的</View> : null}
-      {shown.map(block => (
-        <AnswerPiece key={`${block.kind}${block.label}${block.text}`} block={block} onSource={onSource} onChoose={onChoose} />
-      ))}
+      <AnswerPieces blocks={shown} onSource={onSource} onChoose={onChoose} />
       {left > 0 ? (
         <Button kind='plain' size='small' onPress={() => setOpen(true)}>
           展开 {left} 条

@@ -64,7 +64,7 @@ export function BookingSheet({ day, slot, moved, onClose }: BookingSheetProps) {
       </View>
       <ErrorSummary errors={errors} />
       {asksName ? <NameField value={name} error={fault?.name === 'name' ? fault.message : null} onChange={setName} /> : null}
-      {way === 'phone' ? (
+      {signIn.isAsked ? (
         <SignInCard form={signIn} purpose='用手机号登录，预约跟着账号走。' />
       ) : (
         <Button className='booking-sheet__send' isBusy={isBusy || (way === null && !signIn.error)} onPress={() => void send()}>

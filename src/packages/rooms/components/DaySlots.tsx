@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { roomLabels } from '@/culture/labels'
 import { Pressable } from '@/kit/Pressable'
 import { Empty, Notice } from '@/kit/StateCard'
 import { SampleTag, Tag } from '@/kit/Tag'
 import { shortDay, spanText } from '@/lib/time'
+import { roomLabels } from '../../../../contract/culture/labels.ts'
 import type { Room, RoomSlots, Slot } from '../../../../contract/culture/rooms.ts'
 
 export const RoomHead = ({ room }: { room: Room }) => (

@@ -3,7 +3,7 @@ import { Card } from '@/kit/Card'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
-import { AnswerPiece } from '@/policies/AnswerPiece'
+import { AnswerPieces } from '@/policies/AnswerPieces'
 import type { SearchResults } from '../../../../contract/home/search.ts'
 import './DirectAnswer.scss'
 
@@ -15,16 +15,9 @@ export function DirectAnswer({ answer: { question, blocks, citations } }: { answ
   }
   return (
     <>
-      <SectionHeader title='直接回答' />
+      <SectionHeader title='直接能回答的' />
       <Card className='direct-answer'>
-        {blocks.map(block => (
-          <AnswerPiece
-            key={`${block.kind}${block.label}${block.text}`}
-            block={block}
-            onSource={openSource}
-            onChoose={other => open(paths.answer(other))}
-          />
-        ))}
+        <AnswerPieces blocks={blocks} onSource={openSource} onChoose={other => open(paths.answer(other))} />
         <Button kind='plain' size='small' label={`看完整的回答：${question}`} onPress={() => open(paths.answer(question))}>
           看完整的回答
         </Button>

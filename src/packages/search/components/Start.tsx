@@ -1,29 +1,39 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { getHome, popularSearches } from '@/api/home'
 import { FairCard } from '@/careers/FairCard'
 import { useNow } from '@/hooks/use-now'
 import { useResource } from '@/hooks/use-resource'
-import { Chip, ChipRow } from '@/kit/Chip'
+import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
 import { SectionHeader } from '@/kit/SectionHeader'
 import { SampleTag } from '@/kit/Tag'
+import { district } from '@/lib/district'
 import { open, openTab } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
-import { clockText } from '@/lib/time'
+import { clockText, local } from '@/lib/time'
 import { recentSearches } from '../recent'
 import './Start.scss'
+import { Words } from './Words'
 
 /** Each is understood: a condition, a time, a place, a benefit. */
-const examples = ['应届 双休', '今晚', '会计', '租房补贴', '二七塔怎么去']
+const examples = ['应届 双休', '今晚', '会计', '租房补贴', `${district.landmark}怎么去`, '最近的厕所在哪']
 const categories = [
-  { text: '岗位', go: () => openTab('jobs') },
-  { text: '招聘会', go: () => open(paths.fairs()) },
-  { text: '活动', go: () => openTab('events') },
-  { text: '地点', go: () => open(paths.places()) },
-  { text: '政策', go: () => openTab('policies') },
-  { text: '资格自查', go: () => open(paths.check()) },
+  { text: '岗位', icon: 'job', go: () => openTab('jobs') },
+  { text: '招聘会', icon: 'ticket', go: () => open(paths.fairs()) },
+  { text: '活动', icon: 'calendar', go: () => openTab('events') },
+  { text: '地点', icon: 'pin', go: () => open(paths.places()) },
+  { text: '厕所饮水', icon: 'place', go: () => open(paths.where()) },
+  { text: '政策', icon: 'policy', go: () => openTab('policies') },
+  { text: '资格自查', icon: 'list', go: () => open(paths.check()) },
+  { text: '青年风采', icon: 'star', go: () => open(paths.showcase()) },
+  { text: '需求清单', icon: 'layers', go: () => open(paths.needs()) },
+  { text: '议事', icon: 'users', go: () => open(paths.proposals()) },
+  { text: '文化月历', icon: 'cal', go: () => open(paths.month()) },
+  { text: '服务公示', icon: 'gauge', go: () => open(paths.serviceBoard()) },
 ]
 const shownEvents = 3
+/** From this hour on what is left of the day is its evening. */
+const eveningStarts = 17
 /** Examples help until people's own searches do. */
 const fewPopular = 5
 
@@ -42,7 +52,10 @@ export function Start({ onChoose }: { onChoose: (words: string) => void }) {
       {popular.length < fewPopular ? <Words title='试试搜' words={examples} onChoose={onChoose} /> : null}
       {today.length > 0 ? (
         <>
-          <SectionHeader title='今天有什么' onMore={() => openTab('events')} />
+          <SectionHeader
+            title={local(now).hour() >= eveningStarts ? '今晚有什么' : '今天有什么'}
+            onMore={() => openTab('events')}
+          />
           <View className='search-start__rows'>
             {today.map(event => (
               <Pressable
@@ -68,28 +81,14 @@ export function Start({ onChoose }: { onChoose: (words: string) => void }) {
         </>
       ) : null}
       <SectionHeader title='分类看' />
-      <ChipRow>
-        {categories.map(({ text, go }) => (
-          <Chip key={text} onPress={go}>
-            {text}
-          </Chip>
+      <View className='search-start__categories'>
+        {categories.map(({ text, icon, go }) => (
+          <Pressable key={text} className='search-start__category' role='link' onPress={go}>
+            <Icon name={icon} />
+            <Text>{text}</Text>
+          </Pressable>
         ))}
-      </ChipRow>
-    </>
-  )
-}
-
-function Words({ title, words, onChoose }: { title: string; words: string[]; onChoose: (words: string) => void }) {
-  return (
-    <>
-      <SectionHeader title={title} />
-      <ChipRow>
-        {words.map(text => (
-          <Chip key={text} onPress={() => onChoose(text)}>
-            {text}
-          </Chip>
-        ))}
-      </ChipRow>
+      </View>
     </>
   )
 }

@@ -8,7 +8,16 @@ import { paths } from '@/lib/routes'
 import type { Suggestion } from '../../../../contract/home/search.ts'
 import './Suggestions.scss'
 
-const kindTexts = { job: '岗位', employer: '企业', fair: '招聘会', event: '活动', place: '地点', policy: '政策' } as const
+const kindTexts = {
+  job: '岗位',
+  employer: '企业',
+  fair: '招聘会',
+  event: '活动',
+  place: '地点',
+  policy: '政策',
+  need: '需求',
+  proposal: '议事',
+} as const
 const pause = 150
 const least = 2
 
@@ -72,6 +81,10 @@ function pageOf(kind: Suggestion['kind'], id: string): string {
       return paths.place(id)
     case 'policy':
       return paths.policy(id)
+    case 'need':
+      return paths.need(id)
+    case 'proposal':
+      return paths.proposal(id)
     default:
       return paths.event(id)
   }

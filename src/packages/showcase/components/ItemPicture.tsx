@@ -1,16 +1,19 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { thumbHashToDataURL } from 'thumbhash'
+import { pictureWidth } from '@/lib/pace'
 import { isWeapp, pictureName } from '@/lib/platform'
 import { showcaseCovers } from '@/showcase/covers'
 import type { ShowcaseCover, ShowcasePicture } from '../../../../contract/showcase/showcase.ts'
 import { pictureAddress } from '../picture-address'
 import './ItemPicture.scss'
 
+const widths = [160, 480, 960] as const
+
 interface ItemPictureProps {
   picture: ShowcasePicture | null
   cover: ShowcaseCover
-  width: 160 | 480 | 960
+  width: (typeof widths)[number]
   className?: string
 }
 
@@ -28,7 +31,7 @@ export function ItemPicture({ picture, cover, width, className = '' }: ItemPictu
     >
       <Image
         className='item-picture__image'
-        src={picture ? pictureAddress(picture, width, form) : showcaseCovers[cover]}
+        src={picture ? pictureAddress(picture, pictureWidth(width, widths), form) : showcaseCovers[cover]}
         mode='aspectFill'
         lazyLoad
         onError={() => setForm('jpg')}

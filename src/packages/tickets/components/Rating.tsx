@@ -5,8 +5,8 @@ import { Button } from '@/kit/Button'
 import { Card } from '@/kit/Card'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
+import { useSending } from '@/people/use-sending'
 import type { Ticket } from '../../../../contract/policies/tickets.ts'
-import { useSending } from '../use-sending'
 import './Rating.scss'
 
 const words = ['很不满意', '不满意', '一般', '满意', '很满意']
@@ -19,7 +19,7 @@ export function Rating({ ticket, onRated }: { ticket: Ticket; onRated: (next: Ti
     return (
       <Card className='rating'>
         <Text className='rating__thanks'>
-          你评了 {ticket.score} 分，{words[ticket.score - 1]}。谢谢，已计入服务看板。
+          你评了 {ticket.score} 分，{words[ticket.score - 1]}。谢谢，已计入服务公示。
         </Text>
       </Card>
     )

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { addMessage } from '@/api/tickets'
 import { Button } from '@/kit/Button'
 import { TextBox } from '@/kit/TextBox'
+import { useSending } from '@/people/use-sending'
 import type { Ticket } from '../../../../contract/policies/tickets.ts'
-import { useSending } from '../use-sending'
 import './ReplyBox.scss'
 
 /** A supplement while it is worked on, a further question after the answer. */

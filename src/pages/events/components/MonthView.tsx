@@ -7,6 +7,7 @@ import { Pressable } from '@/kit/Pressable'
 import { Failure } from '@/kit/StateCard'
 import { dayString, local, shortDay } from '@/lib/time'
 import type { EventCategory, EventDay } from '../../../../contract/culture/events.ts'
+import type { DayMark } from '../../../../contract/staff/holidays.ts'
 import './MonthView.scss'
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日']
@@ -26,6 +27,7 @@ export function MonthView({ now, day, category, onChange }: MonthViewProps) {
   const days = useResource(`event-days:${month}:${category ?? ''}`, () =>
     listEventDays({ month, ...(category ? { category } : {}) }),
   )
+  const marks = new Map((days.data?.marks ?? []).map(mark => [mark.day, mark]))
   const known = new Map((days.data?.days ?? []).map(item => [item.day, item]))
   const blanks = first.diff(first.startOf('week'), 'day')
   const step = (months: number) => onChange(first.add(months, 'month').format('YYYY-MM-DD'))
@@ -61,6 +63,7 @@ export function MonthView({ now, day, category, onChange }: MonthViewProps) {
               key={date}
               date={date}
               events={known.get(date)}
+              mark={marks.get(date)}
               isToday={date === today}
               isOn={date === day}
               onChange={onChange}
@@ -75,15 +78,17 @@ export function MonthView({ now, day, category, onChange }: MonthViewProps) {
 interface DayProps {
   date: string
   events: EventDay | undefined
+  mark: DayMark | undefined
   isToday: boolean
   isOn: boolean
   onChange: (day: string) => void
 }
 
-function Day({ date, events, isToday, isOn, onChange }: DayProps) {
+function Day({ date, events, mark, isToday, isOn, onChange }: DayProps) {
   const label = [
     shortDay(date),
     isToday ? '今天' : '',
+    mark ? `${mark.name}${mark.isOff ? '放假' : ''}` : '',
     events ? `${events.count} 场活动` : '没有活动',
     events?.hasFair ? '有招聘会' : '',
   ]
@@ -94,7 +99,10 @@ function Day({ date, events, isToday, isOn, onChange }: DayProps) {
       isOn={isOn}
       onPress={() => onChange(date)}
     >
-      <Text className='month__number'>{local(date).date()}</Text>
+      <Text className='month__number'>
+        {local(date).date()}
+        {mark ? <Text className={`month__mark ${mark.isOff ? 'is-off' : ''}`}>{mark.isOff ? '休' : '班'}</Text> : null}
+      </Text>
       <Text className={`month__count ${events?.hasFair ? 'has-fair' : ''}`}>
         {events ? (events.hasFair ? `聘·${events.count}` : events.count) : ' '}
       </Text>

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { listPlaces } from '@/api/places'
-import { placeLabels } from '@/culture/labels'
 import { placeIcons } from '@/culture/place-icons'
 import { useResource } from '@/hooks/use-resource'
 import { Icon } from '@/kit/Icon'
@@ -8,6 +7,7 @@ import { Pressable } from '@/kit/Pressable'
 import { Shelf } from '@/kit/Shelf'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
+import { placeLabels } from '../../../../contract/culture/labels.ts'
 import './PlaceShelf.scss'
 
 /** The first places, to be leafed through; all of them a tap away. Says nothing while there are none. */

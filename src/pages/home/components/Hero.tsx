@@ -1,8 +1,9 @@
+import heroDark from '@district/pictures/hero-dark.svg'
+import heroLight from '@district/pictures/hero-light.svg'
+import wordmark from '@district/pictures/wordmark.svg'
 import { Image, Text, View } from '@tarojs/components'
-import heroDark from '@/assets/art/hero-dark.svg'
-import heroLight from '@/assets/art/hero-light.svg'
-import wordmark from '@/assets/art/wordmark.svg'
 import { device } from '@/lib/device'
+import { district } from '@/lib/district'
 import { pictureName } from '@/lib/platform'
 import { clockText, dayText, shortDay } from '@/lib/time'
 import type { Home } from '../../../../contract/home/home.ts'
@@ -18,9 +19,9 @@ export function Hero({ home, now }: { home: Home | null; now: number }) {
       <Image className='hero__picture is-light' src={heroLight} mode='aspectFill' aria-hidden='true' />
       <Image className='hero__picture is-dark' src={heroDark} mode='aspectFill' aria-hidden='true' />
       <View className='hero__text' style={{ paddingTop: `${device.statusBar + 8}px` }}>
-        <Image className='hero__wordmark' src={wordmark} mode='heightFix' {...pictureName('百年德化·郑青春')} />
+        <Image className='hero__wordmark' src={wordmark} mode='heightFix' {...pictureName(district.name)} />
         <View className='hero__hello' role='heading' aria-level='1'>
-          <View>{isEvening ? '今晚的二七' : '今天的二七'}</View>
+          <View>{`${isEvening ? '今晚' : '今天'}的${district.districtShort}`}</View>
           {count > 0 ? (
             <View>
               有 <Text className='hero__count'>{count}</Text> 场活动
@@ -29,7 +30,9 @@ export function Hero({ home, now }: { home: Home | null; now: number }) {
             <View>{home?.nextDay ? `下一场在 ${shortDay(home.nextDay)}` : '慢慢逛'}</View>
           )}
         </View>
-        <Text className='hero__date'>{dayText(now)} · 德化街</Text>
+        <Text className='hero__date'>
+          {dayText(now)} · {district.street}
+        </Text>
       </View>
     </View>
   )

@@ -5,7 +5,8 @@ import { Chip, ChipRow } from '@/kit/Chip'
 import { Icon } from '@/kit/Icon'
 import { Pressable } from '@/kit/Pressable'
 import { ChoiceList, Sheet } from '@/kit/Sheet'
-import type { EmploymentType, JobFacets } from '../../../../contract/careers/jobs.ts'
+import { totalText } from '@/lib/numbers'
+import type { EmploymentType, JobPage } from '../../../../contract/careers/jobs.ts'
 import { degreeLabels, employmentLabels, experienceLabels } from '../../../../contract/careers/labels.ts'
 import type { AskedDegree, AskedExperience } from '../../../../contract/people/qualifications.ts'
 import './FilterBar.scss'
@@ -25,14 +26,14 @@ const underMore: Choice[] = ['employmentType', 'experience', 'district']
 
 interface FilterBarProps {
   filters: Filters
-  facets: JobFacets | null
+  page: JobPage | null
   onChange: (filters: Filters) => void
 }
 
 /** Filters as chips. One that is set comes off with one tap; a choice shows how many jobs it leaves. */
-export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
+export function FilterBar({ filters, page, onChange }: FilterBarProps) {
   const [opened, setOpened] = useState<Choice | 'more' | null>(null)
-  const nextFair = facets?.fairId[0]
+  const nextFair = page?.facets.fairId[0]
   const toggle = (name: 'freshGraduate' | 'fairId', value: string) =>
     onChange(filters[name] ? withoutFilter(filters, name) : { ...filters, [name]: value })
   const choose = (name: Choice, value: string | null) => {
@@ -88,7 +89,7 @@ export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
       ) : opened ? (
         <Sheet title={textOf(opened)} onClose={() => setOpened(null)}>
           <ChoiceList
-            options={[{ value: null, text: '不限' }, ...optionsOf(opened, facets)]}
+            options={[{ value: null, text: '不限' }, ...optionsOf(opened, page)]}
             value={filters[opened] === undefined ? null : String(filters[opened])}
             onChoose={value => choose(opened, value)}
           />
@@ -142,7 +143,11 @@ export function SortButton({ sort, onChange }: { sort: Filters['sort']; onChange
 
 const textOf = (name: Choice) => choices.find(choice => choice.name === name)?.text ?? ''
 
-function optionsOf(name: Choice, facets: JobFacets | null) {
+function optionsOf(name: Choice, page: JobPage | null) {
   const label = choices.find(choice => choice.name === name)?.label ?? String
-  return (facets?.[name] ?? []).map(({ value, count }) => ({ value, text: label(value), count }))
+  return (page?.facets[name] ?? []).map(({ value, count }) => ({
+    value,
+    text: label(value),
+    count: totalText({ total: count, isLeast: page?.isLeast }),
+  }))
 }

@@ -2,20 +2,21 @@ import { Text, View } from '@tarojs/components'
 import { listJobs } from '@/api/jobs'
 import { withoutChip } from '@/careers/asked-words'
 import { JobCard } from '@/careers/JobCard'
-import type { Filters } from '@/careers/job-filters'
+import { type Filters, withoutFilter } from '@/careers/job-filters'
 import { searchJobs, useJobSearch } from '@/careers/job-search'
+import { NothingFound } from '@/careers/NothingFound'
+import { SaveSearch } from '@/careers/SaveSearch'
 import { UnderstoodChips } from '@/careers/UnderstoodChips'
 import { useNow } from '@/hooks/use-now'
 import { usePagedList } from '@/hooks/use-paged-list'
 import { PagedRows } from '@/kit/PagedRows'
 import { firstRows } from '@/lib/device'
+import { totalText } from '@/lib/numbers'
 import { open } from '@/lib/page-stack'
 import { paths } from '@/lib/routes'
 import type { JobPage, JobSummary, UnderstoodWords } from '../../../../contract/careers/jobs.ts'
 import { FairStrip } from './FairStrip'
 import { FilterBar, SortButton } from './FilterBar'
-import { NothingFound } from './NothingFound'
-import { SaveSearch } from './SaveSearch'
 import './JobList.scss'
 
 interface JobListProps {
@@ -40,17 +41,17 @@ export function JobList({ words, onClearWords }: JobListProps) {
 
   return (
     <View className='job-list'>
-      <FilterBar filters={filters} facets={list.page?.facets ?? null} onChange={setFilters} />
+      <FilterBar filters={filters} page={list.page} onChange={setFilters} />
       <View className='job-list__count' aria-live='polite'>
         <Text>
-          符合 <Text className='job-list__total'>{list.page?.total ?? '…'}</Text> 个岗位{allChecked ? ' · 企业均经核验' : ''}
+          符合 <Text className='job-list__total'>{list.page ? totalText(list.page) : '…'}</Text> 个岗位
+          {allChecked ? ' · 企业均经核验' : ''}
         </Text>
         <SortButton sort={filters.sort} onChange={sort => setFilters({ ...filters, sort })} />
       </View>
       {/* A parent of its own: what comes and goes in it is sent alone. */}
       <View>
-        <UnderstoodChips understood={understood} onTakeOff={takeOff} />
-        <LeftOut words={list.page?.leftOut ?? []} />
+        <UnderstoodChips understood={understood} leftOut={list.page?.leftOut ?? []} onTakeOff={takeOff} />
         <SaveSearch filters={filters} words={words} />
       </View>
       <PagedRows
@@ -62,12 +63,17 @@ export function JobList({ words, onClearWords }: JobListProps) {
             {i === 0 ? <FairStrip /> : null}
           </View>
         )}
-        empty={<NothingFound page={list.page} query={query} onTakeOff={takeOff} onClearWords={onClearWords} />}
+        empty={
+          <NothingFound
+            words={words}
+            filters={filters}
+            found={list.page}
+            onTakeOff={takeOff}
+            onSearch={other => (other ? searchJobs({ words: other }) : onClearWords())}
+            onDropFilter={name => setFilters(withoutFilter(filters, name))}
+          />
+        }
       />
     </View>
   )
-}
-
-function LeftOut({ words }: { words: string[] }) {
-  return words.length > 0 ? <View className='job-list__left-out'>没有岗位同时写到“{words.join('、')}”，先看最接近的</View> : null
 }

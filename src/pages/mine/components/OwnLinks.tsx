@@ -40,7 +40,9 @@ export function OwnLinks() {
         { icon: 'list', text: '资格自查', go: () => open(paths.check()) },
         { icon: 'msg', text: '我的咨询', go: () => open(paths.tickets()) },
         { icon: 'flag', text: '投诉建议', go: () => open(paths.feedback()) },
-        { icon: 'gauge', text: '服务看板', go: () => open(paths.serviceBoard()) },
+        { icon: 'layers', text: '需求清单', go: () => open(paths.needs()) },
+        { icon: 'users', text: '议事', go: () => open(paths.proposals()) },
+        { icon: 'gauge', text: '服务公示', go: () => open(paths.serviceBoard()) },
       ],
     },
     {

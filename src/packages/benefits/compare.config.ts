@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '到手比一比', enableShareAppMessage: true, enableShareTimeline: true })

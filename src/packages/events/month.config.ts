@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '文化月历', enableShareAppMessage: true, enableShareTimeline: true })

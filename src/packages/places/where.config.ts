@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '在哪',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})
