@@ -51,17 +51,24 @@ try {
   const times = await compareImport(folder)
   report(
     '导入 3000 行',
-    `读表时间的 ${times.ratio.toFixed(2)} 倍（${Math.round(times.product)} 毫秒，只读表 ${Math.round(times.reader)}；目标 ≤ ${mostImportRatio}）`,
+    `读表时间的 ${times.ratio.toFixed(2)} 倍（按处理器时间 ${times.processorRatio.toFixed(2)} 倍；${Math.round(times.product)} 毫秒，只读表 ${Math.round(times.reader)}，只写这些行 ${Math.round(times.floor)}；目标 ≤ ${mostImportRatio}）`,
     times.ratio <= mostImportRatio,
   )
 
   const jobsFile = join(folder, 'jobs.sqlite')
   await fillWithJobs(jobsFile, jobCount)
-  const { page, byId } = await compareReads(jobsFile, await jobPaths(jobsFile))
+  const { page: pages, byId: singles } = await jobPaths(jobsFile)
+  const { page } = await compareReads(jobsFile, { page: pages })
+  // Each another one: none of them lies ready.
+  const { byId } = await compareReads(jobsFile, { byId: singles }, true)
   report(`${jobCount} 个岗位，筛选后一页 20 条`, readFigure(page, leastReadRatio), page.ratio >= leastReadRatio)
   report(`${jobCount} 个岗位，取一个`, readFigure(byId, leastReadRatio), byId.ratio >= leastReadRatio)
 
-  const ready = await compareReads(jobsFile, { 首页: ['/api/v1/home'], 岗位列表: ['/api/v1/jobs?limit=20'] }, true)
+  const ready = await compareReads(
+    jobsFile,
+    { 首页: ['/api/v1/home'], 岗位列表: ['/api/v1/jobs?limit=20'], 岗位: singles.slice(0, 50) },
+    true,
+  )
   for (const [name, compared] of Object.entries(ready))
     report(`${jobCount} 个岗位，${name}，备好的应答`, readFigure(compared, leastReadyRatio), compared.ratio >= leastReadyRatio)
 
@@ -99,7 +106,7 @@ try {
     `${Math.round(shown)} 毫秒，是接口自己的 ${(shown / asked).toFixed(1)} 倍（${asked.toFixed(1)} 毫秒；目标 ≤ ${mostDeskList} 毫秒）`,
     shown <= mostDeskList,
   )
-  for (const { name, p99, ratio } of await measureGrowth(folder, { 100000: manyJobs })) {
+  for (const { name, p99, ratio } of await measureGrowth(folder, [10_000, 100_000], { 100000: manyJobs })) {
     const [few = 0, lots = 0] = p99.map(Math.round)
     report(
       `${name}，十万个岗位对一万个`,
