@@ -74,7 +74,9 @@ function withDependencies(packages: Record<string, Locked>, names: Iterable<stri
 function importedBy(program: 'src' | 'desk'): Set<string> {
   const names = globSync(`${program}/**/*.{ts,tsx}`, { cwd: root, exclude: ['desk/vite.config.ts'] }).flatMap(file =>
     [
-      ...readFileSync(path.join(root, file), 'utf8').matchAll(/^(?:import|export) (?!type).*?from '((?:@[\w-]+\/)?[\w-]+)/gms),
+      ...readFileSync(path.join(root, file), 'utf8').matchAll(
+        /(?:^(?:import|export) (?!type).*?from |\bimport\()'((?:@[\w-]+\/)?[\w-]+)/gms,
+      ),
     ].map(([, name = '']) => name),
   )
   return new Set(names.filter(name => existsSync(path.join(root, 'node_modules', name))))

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, isStale } from './build.ts'
 
 /**
  * All checks in the order of their cost: types, style, the builds, then every test. Ends with one line that counts
@@ -10,24 +10,46 @@ import { build, isStale } from './build.ts'
  */
 const failures: string[] = []
 
-function step(name: string, command: string, args: string[]): boolean {
-  console.log(`\n▶ ${name}`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+/** What a step beside another one prints is shown when it is over. */
+async function step(name: string, command: string, args: string[], { env = process.env, isAside = false } = {}): Promise<void> {
+  if (!isAside) console.log(`\n▶ ${name}`)
+  const child = spawn(command, args, {
+    env,
+    stdio: isAside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    shell: process.platform === 'win32',
+  })
+  const printed: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => printed.push(part))
+  const [status] = (await once(child, 'close')) as [number | null]
+  if (isAside) console.log(`\n▶ ${name}\n${Buffer.concat(printed).toString()}`)
   if (status !== 0) failures.push(name)
-  return status === 0
 }
 
-step('类型', 'tsc', ['--noEmit'])
-step('规范', 'biome', ['check', '--error-on-warnings'])
-for (const target of ['weapp', 'h5', 'desk'] as const) {
-  if (!isStale(target)) continue
-  console.log(`\n▶ 构建 ${target}`)
-  await build(target)
+/** The district of `npm test`: its types and style, and its builds. */
+async function ownDistrict(): Promise<void> {
+  await step('类型', 'tsc', ['--noEmit'])
+  await step('规范', 'biome', ['check', '--error-on-warnings'])
+  await step('构建', process.execPath, ['scripts/build.ts', '--stale', 'weapp', 'h5', 'desk'])
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'dehua-report-'))
+/** The invented district of `districts/yunhe`: the same code has to build and start for it. */
+async function inventedDistrict(): Promise<void> {
+  const options = { env: { ...process.env, DISTRICT: 'yunhe' }, isAside: true }
+  await step('构建示例区', process.execPath, ['scripts/build.ts', '--stale', 'weapp', 'h5', 'desk'], options)
+  await step('示例区的测试', 'vitest', ['run', '--project', 'quick'], options)
+}
+
+await Promise.all([ownDistrict(), ...(process.env.DISTRICT ? [] : [inventedDistrict()])])
+
+const folder = mkdtempSync(join(tmpdir(), 'test-report-'))
 const report = join(folder, 'report.json')
-step('测试', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)])
+await step('测试', 'vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+])
 const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<
   string,
   number

@@ -42,7 +42,7 @@ const passScene: Scene = {
   ],
 }
 
-/** 德化街 in front of 二七塔, under strings of lamps. */
+/** The street in front of the tower, under strings of lamps. */
 function scene({ width, height, halo, farRoofs, ...parts }: Scene, paint: ScenePaint): string {
   const farPath = skyline(width, farRoofs.top, height, farRoofs.seed)
   const gradients =
@@ -69,13 +69,13 @@ export function heroPass(): string {
 
 const markShape: TowerShape = { x: 32, foot: 63, height: 58, storeys: 6, overhang: 1.42, lit: 0 }
 
-/** 二七塔 in one colour, on nothing: for light surfaces. */
+/** The tower in one colour, on nothing: for light surfaces. */
 export function mark(): string {
   const green = '#0B6B58'
   return picture(64, 64, tower(markShape, { body: green, shade: green, roof: green, window: '#FFFFFF', star: '#BF3F2B' }))
 }
 
-/** 二七塔 on a green tile: for any surface. */
+/** The tower on a green tile: for any surface. */
 export function markTile(): string {
   const shape = { ...markShape, foot: 57, height: 49 }
   const cream = '#FFF3D6'

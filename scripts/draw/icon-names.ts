@@ -14,6 +14,7 @@ export const iconNames = {
   okc: 'circle-check',
   x: 'x',
   plus: 'plus',
+  minus: 'minus',
   dots: 'ellipsis',
   menu: 'menu',
   info: 'info',

@@ -58,7 +58,7 @@ function windowPlaces({ x, top, width, bottom }: House): { x: number; y: number;
   }))
 }
 
-/** 德化街: a row of brick shop fronts with gables and arched windows. */
+/** The street: a row of brick shop fronts with gables and arched windows. */
 export function arcade(shape: StreetShape, paint: StreetPaint): string {
   const random = randomFrom(shape.seed)
   const walls = ['', '']

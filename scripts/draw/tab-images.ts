@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import type { Palette } from '../../config/palette.ts'
 import { lucideShapes, lucideStroke } from './lucide.ts'
 
 /** The tabs of the program: file name → lucide icon. */
@@ -10,8 +11,13 @@ const tabs = {
   mine: 'user-round',
 } as const
 
-/** File name ending → colour, as `ink-3` and `brand` of either theme. */
-const looks = { '': '#5F6D66', '-on': '#0B6B58', '-dark': '#94A29B', '-on-dark': '#5CD3B3' } as const
+/** File name ending → colour. */
+const looks = ({ light, dark }: Palette) => ({
+  '': light.ink,
+  '-on': light.brand,
+  '-dark': dark.ink,
+  '-on-dark': dark.brand,
+})
 
 /** 81 pixels are 27 points at 3x, the size WeChat asks for. The icon takes 24 of them, lines on whole pixels. */
 const size = 81
@@ -19,11 +25,11 @@ const svgOf = (shapes: string, colour: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><g transform="translate(4 4) scale(3)" ` +
   `${lucideStroke} stroke="${colour}">${shapes}</g></svg>`
 
-/** The images of the tab bar, by file name. */
-export async function tabImages(): Promise<Map<string, Buffer>> {
+/** The images of the tab bar in a district's colours, by file name. */
+export async function tabImages(palette: Palette): Promise<Map<string, Buffer>> {
   const images = new Map<string, Buffer>()
   for (const [tab, icon] of Object.entries(tabs)) {
-    for (const [ending, colour] of Object.entries(looks)) {
+    for (const [ending, colour] of Object.entries(looks(palette))) {
       const svg = Buffer.from(svgOf(lucideShapes(icon), colour))
       images.set(`${tab}${ending}.png`, await sharp(svg).png({ compressionLevel: 9 }).toBuffer())
     }

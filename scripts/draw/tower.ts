@@ -133,7 +133,7 @@ function frameOf({ x, foot, height, storeys = 11 }: TowerShape): Frame {
   return { x, foot, top: foot - shaftHeight, storeys, ...measures }
 }
 
-/** 二七塔: two joined towers under tiers of eaves, with a clock house and a star. */
+/** Two joined towers under tiers of eaves, with a clock house and a star. */
 export function tower(shape: TowerShape, paint: TowerPaint): string {
   const frame = frameOf(shape)
   return (

@@ -1,11 +1,12 @@
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { builtFolder } from '../../config/district.ts'
 import { checks } from '../../tests/weapp/checks/checks.ts'
 import { openPackage } from '../../tests/weapp/checks/weapp-package.ts'
 import { localApi } from '../local-api.ts'
 import { privateFolder } from './settings.ts'
 
-export const dist = 'dist/weapp'
+export const dist = `${builtFolder}/weapp`
 
 /** Takes the source maps out of the package and keeps them by version; says where. */
 export function keepMaps(version: string): string {

@@ -2,11 +2,13 @@ import type { Column } from './catalogue.ts'
 
 /** Which part of the server a table belongs to; each part has a file. */
 const parts: Record<string, string> = {
-  attendance: 'registrations check_ins departures door_devices door_refusals',
-  careers: `employers employer_checks employer_contacts jobs fairs booths fair_jobs employer_links employer_link_openings
-    applications application_readings application_outcomes saved_searches job_reports job_batches`,
+  attendance: 'registrations sign_up_line check_ins departures door_devices door_refusals',
+  careers: `employers employer_checks employer_contacts jobs changed_jobs fairs booths fair_jobs employer_links employer_link_openings
+    applications application_readings application_outcomes saved_searches job_reports job_batches
+    booth_lines line_numbers card_codes handed_cards handed_card_readings fair_follow_ups employer_results`,
+  community: 'needs need_echoes proposals proposal_statements proposal_votes',
   culture: 'events places walks walk_stops rooms bookings previews',
-  home: 'searched_words',
+  home: 'searched_words big_days big_day_doors',
   imports: 'imports import_rows import_drafts import_senders policy_drafts',
   people: 'users sessions phone_codes profiles favorites consents inbox_items message_allowances',
   platform: 'schema_migrations settings revisions key_fingerprints instances idempotency_keys wechat_pushes media_removals',

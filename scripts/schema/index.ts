@@ -17,7 +17,7 @@ async function migrated(address: string) {
   return catalogueOf(database).finally(() => database.close())
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'dehua-schema-'))
+const folder = mkdtempSync(path.join(tmpdir(), 'schema-'))
 const server = await startPostgres()
 const [sqlite, postgres] = await Promise.all([migrated(path.join(folder, 'empty.db')), migrated(server.url)]).finally(
   async () => {

@@ -5,7 +5,7 @@ import { coverHeight, type Motif } from './motif.ts'
 
 const paintOfTower = { body: '#0C5747', shade: '#084438', roof: '#117660', star: '#E8553D' }
 
-/** 二七塔 after dark, lamps strung across the square. */
+/** The tower after dark, lamps strung across the square. */
 export const night: Motif = paint =>
   `<defs>${glow('lamp', paint.lamp, 0.7)}</defs><circle cx="250" cy="120" r="130" fill="url(#lamp)"/>` +
   lamps(
