@@ -34,9 +34,9 @@ test('every path that the program opens leads to a listed page', () => {
   expect(opened.filter(path => !path.endsWith('/') && !settings.has(path))).toEqual([])
 })
 
-test('one file reads the environment of the server', () => {
+test('one file reads the environment of the server, and before it one reads which district it is', () => {
   const readers = files('server/**/*.ts').filter(file => /process\.env/.test(read(file)))
-  expect(readers).toEqual(['server/platform/env.ts'])
+  expect(readers.sort()).toEqual(['server/platform/district.ts', 'server/platform/env.ts'])
 })
 
 test('the time of day is injected: only the outermost files ask the machine', () => {
@@ -103,6 +103,22 @@ test('the documents and comments name no path that is not there', () => {
       ),
     )
   expect(missing).toEqual([])
+})
+
+test('no word of any one district stands in the code: its package says what it is called', () => {
+  const words = /二七|德化|郑州|百年|郑青春|dehua|erqi|zhengzhou/i
+  const tracked = files('{src,server,contract,desk,config,scripts}/**/*.{ts,tsx,scss,html,json,sql,cjs,js,svg}')
+  expect(tracked.length).toBeGreaterThan(500)
+  // The first words of a sealed file are a format, and no name: files that are there begin with them.
+  const format = 'server/platform/sealed-file.ts'
+  expect(tracked.filter(file => file !== format && words.test(read(file)))).toEqual([])
+})
+
+test('every package of a district has its name, its colours and its pictures', () => {
+  const pictures = files('content/pictures/**/*.{svg,png}').map(file => file.replace('content/', ''))
+  for (const folder of ['content', ...files('districts/*')])
+    for (const file of ['district.json', 'palette.scss', 'departments.json', ...pictures])
+      expect(existsSync(`${folder}/${file}`), `${folder}/${file}`).toBe(true)
 })
 
 test('the glossary names a folder or file that is there for each noun', () => {

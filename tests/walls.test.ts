@@ -6,7 +6,7 @@ import { circlesIn, filesIn, type Import, importsIn, importsOf, offences, read, 
 const floors = [
   ['platform'],
   ['people', 'staff'],
-  ['culture', 'policies', 'showcase'],
+  ['community', 'culture', 'policies', 'showcase'],
   ['attendance', 'careers'],
   ['home', 'imports'],
   ['cli'],
@@ -19,22 +19,33 @@ const programFloors = [
   ['hooks', 'stores'],
   ['kit'],
   ['people'],
-  ['culture', 'frame', 'home', 'policies', 'showcase'],
+  ['community', 'culture', 'frame', 'home', 'policies', 'showcase'],
   ['attendance', 'careers'],
   ['packages', 'pages'],
 ] as const
 
 /** That of the desk: like the program's. */
-const deskFloors = [['kit'], ['frame'], ['careers', 'culture', 'policies', 'showcase', 'staff'], ['employer', 'home']] as const
+const deskFloors = [
+  ['kit'],
+  ['frame'],
+  ['careers', 'community', 'culture', 'policies', 'showcase', 'staff'],
+  ['employer', 'home'],
+] as const
 
 /** What of the contract runs without its schema library. */
 const evaluators = [
   'contract/attendance/pass.ts',
   'contract/policies/eligibility.ts',
   'contract/policies/eligibility-questions.ts',
+  'contract/policies/draws.ts',
   'contract/careers/job-fit.ts',
   'contract/careers/labels.ts',
+  'contract/culture/labels.ts',
+  'contract/careers/take-home.ts',
   'contract/home/structured-data.ts',
+  'contract/culture/distance.ts',
+  'contract/people/consent-versions.ts',
+  'contract/platform/signed-code.ts',
 ]
 
 const foldersIn = (root: string) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answering } from '../bench/policy/answering.ts'
-import { readCitizens } from '../bench/policy/citizens.ts'
-import { development, library, paraphrases, type Question, readBench, words } from '../bench/policy/corpus.ts'
+import { citizenSets, readCitizens } from '../bench/policy/citizen-sets.ts'
+import { development, freshQuestions, library, paraphrases, words } from '../bench/policy/corpus.ts'
 import { cutIn, wholeSentences } from '../bench/policy/cut.ts'
 import { createEngine } from '../server/policies/answers/engine.ts'
 import { readModel } from '../server/policies/answers/model.ts'
@@ -12,18 +12,10 @@ const policies = library()
 const whole = wholeSentences(policies)
 const ask = answering(createEngine(policies, readModel(), words), policies)
 const questions = [
-  ...[
-    'citizens',
-    'citizens-2',
-    'citizens-3',
-    'citizens-4',
-    'citizens-5',
-    'citizens-6',
-    'citizens-7',
-    'citizens-8',
-    'citizens-9',
-  ].flatMap(name => readCitizens(new URL(`../bench/policy/${name}.json`, import.meta.url)).map(i => i.q)),
-  ...[...development, ...paraphrases, ...readBench<{ items: Question[] }>('fresh.json').items].map(q => q.question),
+  ...citizenSets()
+    .flatMap(readCitizens)
+    .map(i => i.q),
+  ...[...development, ...paraphrases, ...freshQuestions()].map(q => q.question),
 ]
 
 test('the sentences of a clause are all of it, each ends as it ends there, and no list loses its head', () => {

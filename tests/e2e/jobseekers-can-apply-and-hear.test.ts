@@ -58,7 +58,7 @@ test('a search is ordered where a name is asked first, opens the list with its f
   const { page } = phone
   await phone.go('/pages/jobs/index')
   await button('应届可投').click()
-  await button('有符合的新岗位，告诉我').click()
+  await button('有新的就告诉我，订阅').click()
   await signIn('常搜索')
   await button('订下').click()
   await phone.see('上次点开之后还没有新的')

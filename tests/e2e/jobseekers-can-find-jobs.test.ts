@@ -90,7 +90,7 @@ test('from a job to its booth at the fair, and from the booth to its jobs', asyn
   await page.locator('.fair-numbers__number.is-brand').waitFor()
   const fitting = Number(await page.locator('.fair-numbers__number.is-brand').innerText())
   expect(await page.locator('.booth-row__number.is-fitting').count()).toBe(fitting)
-  expect(await page.locator('.drawn-map__mark').filter({ visible: true }).count()).toBe(fitting)
+  expect(await page.locator('.booth-map__number').filter({ hasText: '✓' }).count()).toBe(fitting)
   await page.locator('.booth-row__main').first().click()
   await page.locator('.booth-page__number').waitFor()
   await cards().first().waitFor()
@@ -105,7 +105,26 @@ test('the booth map and the list hold the same booths', async () => {
     .locator('.booth-map .drawn-map__target')
     .evaluateAll(spots => spots.map(spot => spot.getAttribute('aria-label')?.split('，')[0]))
   const inList = await page.locator('.booth-row__number').allInnerTexts()
-  expect(onMap.sort()).toEqual(inList.sort())
+  expect(await page.locator('.booth-map__name').allInnerTexts()).not.toContain('')
+  expect(onMap).toEqual(inList)
+})
+
+test('a booth that is looked for in the list is shown on the map, and the map is zoomed by buttons', async () => {
+  const { page } = phone
+  const fair = await product.services.careers.fairs.next()
+  await phone.go(`/packages/fairs/fair?id=${fair?.id}`)
+  const first = await page.locator('.booth-row__number').first().innerText()
+  await page.getByRole('button', { name: `${first} 在图上的位置` }).click()
+  await page.locator('.booth-map [aria-pressed="true"]', { hasText: first }).waitFor()
+  await page.locator('.booth-map .booth-row').waitFor()
+  const width = async () => (await page.locator('.booth-map .drawn-map').boundingBox())?.width ?? 0
+  const before = await width()
+  await page.getByRole('button', { name: '放大' }).click()
+  await expect.poll(width).toBeGreaterThan(before)
+  await page.getByRole('button', { name: '缩小，看全图' }).click()
+  await page.getByRole('button', { name: '缩小，看全图' }).click()
+  const frame = (await page.locator('.booth-map__frame').boundingBox())?.width
+  await expect.poll(width).toBe(frame)
 })
 
 test('one search finds jobs, events, places and policies; a question gets policies first', async () => {

@@ -4,8 +4,12 @@ import { browser, product, withProduct } from '../support/in-browser.ts'
 
 let phone: Phone
 let job = ''
+let fair = ''
+let booth = ''
 withProduct({ about: { operator: '示例单位', contact: null, icp: '豫ICP备00000000号-1', police: '豫公网安备 41000000000000号' } })
 beforeAll(async () => {
+  fair = (await product.services.careers.fairs.next())?.id ?? ''
+  booth = (await product.database.get<{ id: string }>('SELECT min(id) AS id FROM booths WHERE fair_id = ?', [fair]))?.id ?? ''
   job = (await product.database.get<{ id: string }>("SELECT min(id) AS id FROM jobs WHERE state = 'published'"))?.id ?? ''
 })
 afterEach(() => phone.close())
@@ -56,6 +60,22 @@ test('a page that cannot be drawn says so with a number that staff find, and is 
   await page.getByRole('button', { name: '重试' }).click()
   await page.locator('.job-page__title').waitFor()
   phone.complaints.splice(0)
+})
+
+test('a page whose own body fails is no empty page either', async () => {
+  phone = await takePhone(browser, product.origin)
+  await phone.page.route('**/api/v1/fairs/*/booths*', route => route.fulfill({ json: {} }))
+  await phone.go(`/packages/fairs/booth?fair=${fair}&id=${booth}`)
+  await phone.see('这一页没能打开')
+  await phone.page.unroute('**/api/v1/fairs/*/booths*')
+  await phone.page.getByRole('button', { name: '重试' }).click()
+  await phone.page.locator('.booth-page__number').waitFor()
+})
+
+test('a parameter that cannot be read stays as it is', async () => {
+  phone = await takePhone(browser, product.origin)
+  await phone.go(`/packages/fairs/fair?id=${fair}&notice=%25E0%25A4`)
+  await phone.see('展位图')
 })
 
 test('the foot of the web pages shows the numbers of the filing, and 关于 who runs it', async () => {

@@ -65,6 +65,21 @@ test('a page never seen before says without a network that there is none; one se
   await phone.see('没有连上网络')
 })
 
+test('an employer that was seen starts without a network, with its jobs, and says once that it is a copy', async () => {
+  phone = await takePhone(browser, product.origin)
+  const { page, context } = phone
+  await phone.go(pathOf('企业'))
+  await page.locator('.job-card').first().waitFor()
+  const name = await page.locator('.employer-page__name').innerText()
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await context.setOffline(true)
+  await page.reload()
+  await phone.see(/网络不稳，这是/)
+  expect(await page.getByText(/网络不稳，这是/).count()).toBe(1)
+  expect(await page.locator('.employer-page__name').innerText()).toBe(name)
+  await page.locator('.job-card').first().waitFor()
+})
+
 test('what does not exist any more is said plainly', async () => {
   phone = await takePhone(browser, product.origin)
   await phone.go('/packages/jobs/job?id=gone')

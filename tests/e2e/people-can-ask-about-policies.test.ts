@@ -38,6 +38,22 @@ test('what was asked can be read again without a network', async () => {
   await phone.see(/身份证/)
 })
 
+test('a sum stands large in front of what it is made of, in the answer and in the search', async () => {
+  const { page } = phone
+  await ask('本科毕业来二七能领多少钱')
+  const card = page.locator('.answer-card').filter({ visible: true }).first()
+  await phone.see('3 项都符合时，每月最多')
+  await phone.see('1,400 元')
+  expect(await card.locator('.sum-of-benefits__part').count()).toBe(3)
+  const widths = await card.locator('.sum-of-benefits__part').evaluateAll(parts => parts.map(part => part.clientWidth))
+  expect(widths).toEqual(widths.toSorted((a, b) => b - a))
+  const colours = (part: string) => card.locator(part).evaluateAll(all => all.map(one => getComputedStyle(one).backgroundColor))
+  expect((await colours('.benefit-row__dot')).slice(0, 3)).toEqual(await colours('.sum-of-benefits__part'))
+  await phone.go('/packages/search/search?q=%E6%9C%AC%E7%A7%91%E8%83%BD%E9%A2%86%E5%A4%9A%E5%B0%91%E9%92%B1')
+  await phone.see('直接能回答的')
+  expect(phone.complaints).toEqual([])
+})
+
 test('what is not answered says why', async () => {
   await ask('杭州本科生活补贴多少钱')
   await phone.see('可以找谁')

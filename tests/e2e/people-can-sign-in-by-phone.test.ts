@@ -3,7 +3,7 @@ import { phone, product, withPhone, withProduct } from '../support/in-browser.ts
 
 const codes: string[] = []
 // As it runs in earnest on the web: no WeChat, no demonstration.
-withProduct({ demo: false, sms: { sendCode: async (_, code) => void codes.push(code) } })
+withProduct({ demo: false, sms: { mostADay: 100, isOutside: true, sendCode: async (_, code) => void codes.push(code) } })
 withPhone()
 afterEach(() => expect(phone.complaints).toEqual([]))
 

@@ -36,7 +36,7 @@ async function codeOn(poster: Buffer) {
   return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
 }
 
-test('where WeChat does not answer, jobs, fairs, events and works lead back by their address, and nobody is told', async () => {
+test('where WeChat does not answer, jobs, fairs, events, works, needs and proposals lead back by their address, and nobody is told', async () => {
   const { database, services } = product
   const first = async (sql: string) => (await database.get<{ id: string }>(sql))?.id
   const paths = [
@@ -44,6 +44,8 @@ test('where WeChat does not answer, jobs, fairs, events and works lead back by t
     `/packages/fairs/fair?id=${(await services.careers.fairs.next())?.id}`,
     `/packages/events/event?id=${await first("SELECT id FROM events WHERE category = 'music' ORDER BY starts_at DESC LIMIT 1")}`,
     `/packages/showcase/item?id=${await first('SELECT id FROM showcase_items ORDER BY id LIMIT 1')}`,
+    `/packages/community/need?id=${await first('SELECT id FROM needs ORDER BY id LIMIT 1')}`,
+    `/packages/community/proposal?id=${await first('SELECT id FROM proposals ORDER BY id LIMIT 1')}`,
   ]
   for (const path of paths) {
     const phone = await takePhone(browser, product.origin)

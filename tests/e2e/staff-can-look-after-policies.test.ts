@@ -81,7 +81,7 @@ test('a policy officer sends a document, compares it, confirms a sum, tries it a
 test('what people found of no use leads to a word that is added, tried, and answered by at once', async () => {
   desk = await takeDesk(browser, product, 'editor')
   const { page } = desk
-  const question = '老板克扣月钱不给怎么办'
+  const question = '黑心作坊昧下月钱怎么办'
   const asked = (await (
     await fetch(`${product.origin}/api/v1/policies/questions`, {
       method: 'POST',
@@ -102,11 +102,11 @@ test('what people found of no use leads to a word that is added, tried, and answ
   await desk.go('/word-lists/policy-signposts')
   await page.getByRole('button', { name: '工资没给、被压着' }).click()
   const patterns = page.getByLabel('写法，一行一种')
-  await patterns.fill(`${await patterns.inputValue()}\n克扣[月|工]钱`)
+  await patterns.fill(`${await patterns.inputValue()}\n昧下[月|工]钱`)
   await page.getByRole('button', { name: '改好了' }).click()
   await page.getByRole('searchbox', { name: '试一句话' }).fill(question)
   await page.getByRole('searchbox', { name: '试一句话' }).press('Enter')
-  await page.getByText('“克扣月钱”').waitFor()
+  await page.getByText('“昧下月钱”').waitFor()
   await page.getByRole('button', { name: '存下并马上用' }).click()
   await page.getByLabel('为什么改').fill('有人这样问')
   await page.getByRole('dialog').getByRole('button', { name: '存下并马上用' }).click()

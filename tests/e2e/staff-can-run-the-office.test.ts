@@ -169,7 +169,7 @@ test.each([
     ['/', '等你处理'],
     ['/members', '最近登录'],
     ['/audit', '改了什么'],
-    ['/numbers', '服务看板'],
+    ['/numbers', '服务公示'],
     ['/numbers?by=fair', '成效台账，按场'],
     ['/account', '登录着的设备'],
     ['/help/people', '进不来'],

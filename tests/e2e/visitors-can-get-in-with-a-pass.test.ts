@@ -1,7 +1,7 @@
 import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { parsePass } from '../../contract/attendance/pass.ts'
+import { parseCode } from '../../contract/platform/signed-code.ts'
 import { changePhone, phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
 withProduct()
@@ -43,7 +43,28 @@ test('from home to a pass in four taps, and the pass opens after a restart witho
   await page.reload()
   await phone.see('没有网络也能入场')
   expect(await page.locator('.pass-ticket__number').innerText()).toBe(code)
-  expect(parsePass(await scanned())?.code).toBe(code.replace(' ', ''))
+  expect(parseCode(await scanned())?.code).toBe(code.replace(' ', ''))
+})
+
+test('in a rush one sees one’s place in the line, and the pass comes by itself', async () => {
+  const { page } = phone
+  const replies = [12, 3].map(ahead => ({
+    id: 'turn',
+    status: 'in-line',
+    position: null,
+    pass: null,
+    line: { ahead, seconds: 1 },
+  }))
+  await page.route('**/api/v1/events/*/registrations', route => {
+    const json = route.request().method() === 'POST' ? replies.shift() : undefined
+    return json ? route.fulfill({ status: 202, json }) : route.continue()
+  })
+  const signedUp = signUp('何有序')
+  await phone.see('你排第 13 位')
+  await phone.see('前面还有 12 人，约 1 秒')
+  await phone.see('你排第 4 位')
+  await signedUp
+  await openPass()
 })
 
 test('home shows the pass one tap away, also without a network, and says from when its content is', async () => {
@@ -67,7 +88,7 @@ test.each(['light', 'dark'] as const)(
     await openPass()
     const box = await phone.page.getByRole('img', { name: /入场二维码/ }).boundingBox()
     expect(box?.width).toBeGreaterThanOrEqual(216)
-    expect(parsePass(await scanned())).not.toBeNull()
+    expect(parseCode(await scanned())).not.toBeNull()
   },
 )
 

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { categoryLabels, placeLabels, statusLabels } from '@/culture/labels'
+import { statusLabels } from '@/culture/labels'
 import { degreeLabels, employmentLabels, experienceLabels } from '../../contract/careers/labels.ts'
+import { categoryLabels, placeLabels } from '../../contract/culture/labels.ts'
 
 test('every label is there and none stands for two things', () => {
   for (const table of [degreeLabels, experienceLabels, employmentLabels, categoryLabels, placeLabels]) {

@@ -8,6 +8,7 @@ import { dayLength } from '../../server/platform/clock.ts'
 import type { Database } from '../../server/platform/db/database.ts'
 import type { LimitSettings } from '../../server/platform/http/limits.ts'
 import type { TimeLimits } from '../../server/platform/http/slow-clients.ts'
+import type { TraceSettings } from '../../server/platform/observe/traces.ts'
 import { newSecrets, type Secrets } from '../../server/platform/secrets.ts'
 import type { SmsSender } from '../../server/platform/sms/sms.ts'
 import { hashToken, newToken } from '../../server/platform/tokens.ts'
@@ -56,7 +57,7 @@ export interface TestApp {
   close: () => Promise<void>
 }
 
-interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'>, DatabaseOptions {
+interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck' | 'licence'>, DatabaseOptions {
   now?: number
   wechat?: WeChat
   demo?: boolean
@@ -64,6 +65,8 @@ interface TestOptions extends Pick<ServiceParts, 'media' | 'contentCheck'>, Data
   push?: PushSettings
   noticeTemplate?: string
   sms?: SmsSender
+  slowQuery?: number
+  traces?: TraceSettings
   trustsGateway?: boolean
   trustedProxies?: number | null
   timeLimits?: TimeLimits
@@ -86,6 +89,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     demo: options.demo ?? true,
     media: options.media ?? null,
     contentCheck: options.contentCheck ?? null,
+    licence: options.licence ?? null,
     ...(options.secrets ?? newSecrets()),
     words,
     siteFolder: null,
@@ -100,6 +104,8 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     // The clock stands still here, so budgets would never fill again.
     limits: options.limits ?? { mode: 'off', addressFactor: 1 },
     sms: options.sms ?? null,
+    ...(options.slowQuery === undefined ? {} : { slowQuery: options.slowQuery }),
+    traces: options.traces ?? null,
     trustsGateway: options.trustsGateway ?? false,
     noticeTemplate: options.noticeTemplate ?? null,
     showsUnverified: options.showsUnverified ?? false,
@@ -109,8 +115,8 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
     ...(options.timeLimits ? { timeLimits: options.timeLimits } : {}),
   })
   await app.ready()
-  const people = new Map<string, string>()
-  const members = new Set<string>()
+  const people = new Map<string, Promise<string>>()
+  const members = new Map<string, Promise<unknown>>()
 
   const request = (key: Key, parts: { params?: object; query?: object; body?: unknown }, { as, headers }: Caller) => {
     const [method = '', path = ''] = key.split(' ')
@@ -144,21 +150,25 @@ export async function startApp(options: TestOptions = {}): Promise<TestApp> {
       if (body.code !== code) throw new Error(`${key} → ${reply.statusCode} ${reply.body}, expected ${code}`)
       return body
     },
-    async person(name) {
-      const known = people.get(name) ?? (await services.people.accounts.signIn({ provider: 'demo', subject: name, name })).token
+    // What is kept is the promise: two that ask at once get the same person, and wait for the same row.
+    person(name) {
+      const known =
+        people.get(name) ??
+        services.people.accounts.signIn({ provider: 'demo', subject: name, name }).then(session => session.token)
       people.set(name, known)
       return known
     },
     async staff(role, department) {
       const username = department ? `${role}-${department}` : role
       // Straight into the tables: hashing a password takes its time on purpose.
-      if (!members.has(username)) {
-        members.add(username)
-        await database.run(
+      const member =
+        members.get(username) ??
+        database.run(
           "INSERT INTO staff_members (id, username, password_hash, role, department, created_at) VALUES (?, ?, 'none', ?, ?, ?)",
           [`staff-${username}`, username, role, department ?? null, clock.now],
         )
-      }
+      members.set(username, member)
+      await member
       const token = newToken()
       await database.run(
         'INSERT INTO staff_sessions (token_hash, id, staff_id, created_at, last_seen_at) VALUES (?, ?, ?, ?, ?)',

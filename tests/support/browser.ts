@@ -43,6 +43,9 @@ export interface Phone {
   close: () => Promise<void>
 }
 
+/** In milliseconds: against what never comes. Each place in a test that waits for something goes on as soon as it is there. */
+export const patience = 60_000
+
 /** A phone of 390×844 with the program of `origin` on it. */
 export async function takePhone(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Phone> {
   const context = await browser.newContext({
@@ -54,7 +57,7 @@ export async function takePhone(browser: Browser, origin: string, options: Brows
     timezoneId: 'Asia/Shanghai',
     ...options,
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const text = (words: string | RegExp) => page.getByText(words).filter({ visible: true }).first()
   const complaints: string[] = []

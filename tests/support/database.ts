@@ -14,9 +14,11 @@ export interface DatabaseOptions {
   poolSize?: number
   /** Another address that leads to the same server. */
   through?: (target: string) => string
+  /** Another server, which has no schema yet. */
+  isElsewhere?: boolean
 }
 
-interface TestDatabase {
+export interface TestDatabase {
   database: Database
   target: string
   close: () => Promise<void>
@@ -26,10 +28,18 @@ interface TestDatabase {
  * A database of the dialect this run is about, open, with the schema in it and nothing else. `target` is the file or
  * address that `openDatabase` takes.
  */
-export async function openTestDatabase({ poolSize, through }: DatabaseOptions = {}): Promise<TestDatabase> {
-  const { target, remove } = isPostgres ? await createDatabase(inject('postgresUrl'), inject('postgresTemplate')) : createFile()
+export async function openTestDatabase(options: DatabaseOptions = {}): Promise<TestDatabase> {
+  const opened = await open(options, isPostgres ? inject('postgresTemplate') : undefined)
+  if (!isPostgres || options.isElsewhere) await migrate(opened.database)
+  return opened
+}
+
+/** The same without a schema. */
+export const openEmptyDatabase = () => open({})
+
+async function open({ poolSize, through }: DatabaseOptions, template?: string): Promise<TestDatabase> {
+  const { target, remove } = isPostgres ? await createDatabase(inject('postgresUrl'), template) : createFile()
   const database = openDatabase(through?.(target) ?? target, poolSize)
-  if (!isPostgres) await migrate(database)
   return {
     database,
     target,

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { StaffRole } from '../../contract/platform/access.ts'
+import { patience } from './browser.ts'
 import type { Product } from './product.ts'
 
 export interface Desk {
@@ -60,7 +61,7 @@ export async function openDesk(browser: Browser, origin: string, options: Browse
     reducedMotion: 'reduce',
     ...options,
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))

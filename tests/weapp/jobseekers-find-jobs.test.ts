@@ -43,6 +43,21 @@ test('at first there are the jobs that fill the screen, then those of the page, 
   }
 })
 
+test('of a long list only what is near the screen is kept, and it is there again on the way back', async () => {
+  const titles = async () => Promise.all((await phone.all('.job-card__title')).map(title => title.text()))
+  await phone.program.pageScrollTo(100_000)
+  await phone.until('20 jobs', async () => (await phone.all('.job-card')).length === 20)
+  const first = await titles()
+  const stretches = async () => (await phone.all('.stretch')).length
+  for (let pages = 2; pages <= 8; pages++) {
+    await phone.program.pageScrollTo(1_000_000 * pages)
+    await phone.until(`${pages} stretches`, async () => (await stretches()) === pages)
+  }
+  await phone.until('few cards', async () => (await phone.all('.job-card')).length <= 60)
+  await phone.program.pageScrollTo(0)
+  await phone.until('the first jobs', async () => (await titles()).slice(0, 20).join() === first.join())
+})
+
 test('a star holds without signing in, through a restart, and is found again under 收藏', async () => {
   const title = await phone.text('.job-card__title')
   await phone.tap('.favorite-button', `收藏：${title}`)

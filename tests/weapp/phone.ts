@@ -71,7 +71,7 @@ async function connect(url = '/pages/home/index'): Promise<MiniProgram> {
 /** In functions that the automator carries into the program. */
 declare const wx: { getStorageSync: (key: string) => unknown; setStorageSync: (key: string, data: unknown) => void }
 
-const patience = 10_000
+const patience = 60_000
 const breath = 25
 
 /** What a person does with the program, said in the automator's terms. */

@@ -44,17 +44,21 @@ test('a poster is drawn on the phone and saved, where the person allows it', asy
   expect(link).toMatch(new RegExp(`/#/packages/showcase/item\\?id=${id}$`))
 })
 
-test('jobs, fairs and events have posters that lead back to them', async ({ skip }) => {
+test('jobs, fairs, events, needs and proposals have posters that lead back to them', async ({ skip }) => {
   if (!phone.engine) skip('reads the phone’s album')
   const { database, services } = weapp.product
   const job = await database.get<{ id: string }>("SELECT id FROM jobs WHERE state = 'published' ORDER BY id LIMIT 1")
   const event = await database.get<{ id: string }>(
     "SELECT id FROM events WHERE category = 'music' ORDER BY starts_at DESC LIMIT 1",
   )
+  const need = await database.get<{ id: string }>('SELECT id FROM needs ORDER BY id LIMIT 1')
+  const proposal = await database.get<{ id: string }>('SELECT id FROM proposals ORDER BY id LIMIT 1')
   const pages = [
     `/packages/jobs/job?id=${job?.id}`,
     `/packages/fairs/fair?id=${(await services.careers.fairs.next())?.id}`,
     `/packages/events/event?id=${event?.id}`,
+    `/packages/community/need?id=${need?.id}`,
+    `/packages/community/proposal?id=${proposal?.id}`,
   ]
   for (const [i, path] of pages.entries()) {
     await phone.open(path)

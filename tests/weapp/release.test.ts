@@ -55,6 +55,7 @@ beforeEach(() => {
   arrived.length = 0
   folder = mkdtempSync(join(tmpdir(), 'release-'))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: '1.2.3' }))
+  for (const file of ['district.json', 'palette.scss']) cpSync(`content/${file}`, join(folder, 'content', file))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 

@@ -52,6 +52,21 @@ test('a pass and one’s own pages cannot be sent', async () => {
   }
 })
 
+test('the home screen that WeChat fetched at the start is shown without asking again, unless it is of an earlier start', async () => {
+  if (!weapp.engine) return
+  const reply = await fetch(
+    `${weapp.product.origin}/api/v1/wechat/first-screen?appid=wx0&timestamp=1&path=pages%2Fhome%2Findex&scene=1001`,
+  )
+  const home = (await reply.json()) as { greeting: object }
+  const now = Date.now()
+  const fetchedData = JSON.stringify({ ...home, greeting: { today: 97, tonight: 97 } })
+  await changePhone({ now, fetched: { fetchedData, timeStamp: now - 1000 } })
+  await phone.see('97')
+  await changePhone({ now, fetched: { fetchedData, timeStamp: now - 600_000 } })
+  await phone.see('场活动')
+  expect(await phone.text('.hero__hello')).not.toContain('97')
+})
+
 test('a page that is gone leads to the first one and says so', async () => {
   if (!phone.engine) return
   await phone.restart('/packages/old/page?id=1')

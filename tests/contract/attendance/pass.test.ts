@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { encode } from 'uqr'
 import { expect, test } from 'vitest'
-import { formatPass, judgeOffline, parsePass } from '../../../contract/attendance/pass.ts'
+import { judgeOffline } from '../../../contract/attendance/pass.ts'
 import { codeAlphabet, normalizeCode } from '../../../contract/platform/code.ts'
+import { formatCode, parseCode } from '../../../contract/platform/signed-code.ts'
 
 const claims = fc.record({
   eventId: fc.stringMatching(/^[0-9a-z]{12}$/),
@@ -14,7 +15,7 @@ const signature = fc.uint8Array({ minLength: 64, maxLength: 64 })
 test('what was written into a pass is read out of it again', () => {
   fc.assert(
     fc.property(claims, signature, (written, bytes) => {
-      const read = parsePass(formatPass(written, bytes))
+      const read = parseCode(formatCode(written, bytes))
       expect(read).toMatchObject(written)
       expect([...(read?.signature ?? [])]).toEqual([...bytes])
     }),
@@ -24,10 +25,10 @@ test('what was written into a pass is read out of it again', () => {
 test('a pass that lost or gained a character is no pass', () => {
   fc.assert(
     fc.property(claims, signature, fc.nat(), (written, bytes, at) => {
-      const token = formatPass(written, bytes)
+      const token = formatCode(written, bytes)
       const cut = at % token.length
-      expect(parsePass(token.slice(0, cut))).toBeNull()
-      expect(parsePass(`${token}A`)).toBeNull()
+      expect(parseCode(token.slice(0, cut))).toBeNull()
+      expect(parseCode(`${token}A`)).toBeNull()
     }),
   )
 })
@@ -40,7 +41,7 @@ test('no text whatsoever makes the reader fail', () => {
         fc.string().map(text => `DH1.${text}`),
       ),
       text => {
-        const read = parsePass(text)
+        const read = parseCode(text)
         expect(judgeOffline(read, true, 'x', 0)).toBe(read ? 'wrong-event' : 'invalid')
       },
     ),
@@ -48,7 +49,7 @@ test('no text whatsoever makes the reader fail', () => {
 })
 
 test('a pass fits a code that phones read from a screen', () => {
-  const token = formatPass({ eventId: 'abcdefghijkm', code: '7K3Q92', validUntil: 1_796_443_200 }, new Uint8Array(64).fill(255))
+  const token = formatCode({ eventId: 'abcdefghijkm', code: '7K3Q92', validUntil: 1_796_443_200 }, new Uint8Array(64).fill(255))
   expect(token).toMatch(/^[0-9A-Z.]+$/)
   expect(encode(token, { ecc: 'M' }).version).toBeLessThanOrEqual(6)
 })

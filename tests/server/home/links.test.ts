@@ -21,6 +21,10 @@ test('a link says of each public thing what it is, with a picture, and leads to 
     ['place', await first('SELECT id FROM places'), 'packages/places/place', 'market'],
     ['walk', await first('SELECT id FROM walks'), 'packages/places/walk', 'night'],
     ['policy', await first('SELECT id FROM policies'), 'packages/policies/policy', 'talk'],
+    ['employer', await first('SELECT id FROM employers'), 'packages/jobs/employer', 'fair'],
+    ['stay', await first("SELECT id FROM events WHERE category = 'fair'"), 'packages/fairs/stay', 'night'],
+    ['scene', await first('SELECT id FROM scenes'), 'packages/policies/scene', 'talk'],
+    ['room', await first('SELECT id FROM rooms'), 'packages/rooms/room', 'talk'],
     ['item', await first("SELECT id FROM showcase_items WHERE state = 'published'"), 'packages/showcase/item', ''],
   ] as const
   for (const [kind, id, page, picture] of links) {
@@ -32,6 +36,13 @@ test('a link says of each public thing what it is, with a picture, and leads to 
     expect(body).toContain(`<link rel="canonical" href="${origin}/s/${kind}/${id}">`)
     if (picture) expect(body).toContain(`<meta property="og:image" content="${origin}/share/${picture}.png">`)
   }
+})
+
+test('a booth’s link leads to its fair’s hall', async () => {
+  const booth = await t.database.get<{ id: string; fair_id: string }>('SELECT id, fair_id FROM booths ORDER BY id LIMIT 1')
+  const { body } = await open(`/s/booth/${booth?.id}`)
+  expect(body).toContain('展位：')
+  expect(body).toContain(`href="/#/packages/fairs/booth?fair=${booth?.fair_id}&amp;id=${booth?.id}"`)
 })
 
 test('jobs, events and places carry what search engines read', async () => {

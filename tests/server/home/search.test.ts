@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadSampleContent } from '../../../server/imports/seed.ts'
+import { parseTime, startOfNext } from '../../../server/platform/clock.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 
 let t: TestApp
@@ -31,6 +32,56 @@ test('a time asks for what is on then, with words for that of it', async () => {
   expect(weekend.events.total).toBeGreaterThan(0)
   expect((await search('今晚')).when).toBe('today')
   expect((await search('会计')).when).toBeNull()
+})
+
+test.each([
+  ['后天有啥', '后天', 2, 3],
+  ['大后天干嘛', '大后天', 3, 4],
+  ['下周有什么活动', '下周', null, null],
+  ['下周末去哪', '下周末', null, null],
+  ['十二月有啥市集', '十二月', null, null],
+])('“%s” asks for the events of then', async (q, label, firstDay, lastDay) => {
+  const { when, whenText, events } = await search(q)
+  expect(whenText).toBe(label)
+  expect(when).toBe('later')
+  if (firstDay === null) return
+  const from = startOfNext(t.clock.now, 'day') + (firstDay - 1) * 24 * 3_600_000
+  expect(events.items.length).toBeGreaterThan(0)
+  for (const { startsAt, endsAt } of events.items) {
+    expect(parseTime(startsAt)).toBeLessThan(from + (lastDay - firstDay) * 24 * 3_600_000)
+    expect(parseTime(endsAt)).toBeGreaterThan(from)
+  }
+})
+
+test('tomorrow is a day of its own, and a fair is found where its place is named with it', async () => {
+  const { when, events } = await search('明儿有啥活动')
+  expect(when).toBe('tomorrow')
+  const from = startOfNext(t.clock.now, 'day')
+  for (const { startsAt, endsAt } of events.items) {
+    expect(parseTime(startsAt)).toBeLessThan(startOfNext(from, 'day'))
+    expect(parseTime(endsAt)).toBeGreaterThan(from)
+  }
+  expect((await search('二七广场附近招聘会')).events.items.map(({ title }) => title)).toContainEqual(
+    expect.stringContaining('招聘会'),
+  )
+})
+
+test('an event is found by the sort that is meant, one that costs nothing by that, and a policy by what it answers', async () => {
+  const titles = async (q: string) => (await search(q)).events.items.map(({ title }) => title)
+  expect(await titles('露天看电影')).toContainEqual(expect.stringContaining('电影'))
+  expect(await titles('读书会')).toContainEqual(expect.stringContaining('书'))
+  expect(await titles('量子力学大会')).toEqual([])
+  for (const { priceText } of (await search('不花钱的活动')).events.items) expect(priceText).toContain('免费')
+  expect((await search('房租补助')).policies.items[0]?.title).toContain('租房')
+  expect((await search('火星基地')).policies.items).toEqual([])
+})
+
+test('where no job has all that was asked, as much of it as one has, and what was left out is said', async () => {
+  const asked = await t.call('GET /jobs', { query: { q: '会计 星际舰长' } })
+  expect(asked.items.length).toBeGreaterThan(0)
+  expect(asked.leftOut).toEqual(['星际舰长'])
+  const unpaid = await t.call('GET /jobs', { query: { q: '会计 月薪十万以上' } })
+  expect(unpaid.items).toEqual([])
 })
 
 test('what is understood of jobs is said in the one search too', async () => {
@@ -98,4 +149,20 @@ test('what was searched on five days is shown, what looks like a person and what
   t.clock.now = started + 70 * 24 * 3_600_000
   await searched.tidy()
   expect(await t.database.all('SELECT * FROM searched_words')).toEqual([])
+})
+
+test('what only sounds like the typed words does not join what is held as it was typed', async () => {
+  const { jobs, understood, proposals } = await search('议事')
+  expect(proposals.total).toBeGreaterThan(0)
+  expect(understood).toEqual([])
+  expect(jobs.items).toEqual([])
+  // The control: where nothing is held as typed, the sound is all there is to go by.
+  const bySound = await search('财物')
+  expect(bySound.understood.map(({ label }) => label)).toContainEqual(expect.stringContaining('按“财务”找'))
+  expect(bySound.jobs.total).toBeGreaterThan(0)
+})
+
+test.each(['晚上有什么', '晚上能干点啥'])('“%s” means this evening', async q => {
+  const { when, whenText } = await search(q)
+  expect([when, whenText]).toEqual(['today', '今晚'])
 })

@@ -24,7 +24,7 @@ test('what waits is counted for whoever may do it, the longest waiting first, wi
   expect(counts(await today('admin'))).toEqual({ 'members-without-totp': 1 })
   await importUnchecked(t, twoJobs)
   t.clock.advance(60_000)
-  await t.call('POST /tickets', { body: { question: '租房补贴怎么领' } }, { as: await t.person('李雷') })
+  await t.call('POST /tickets', { body: { question: '周末在哪里办事' } }, { as: await t.person('李雷') })
   const all = await today('admin')
   expect(counts(all)).toEqual({ employers: 1, 'jobs-incomplete': 1, tickets: 1, 'members-without-totp': 1 })
   expect(all.waiting.at(-1)?.kind).toBe('tickets')

@@ -108,15 +108,16 @@ test('jobs imported for a fair stand at their employer’s booth', async () => {
 })
 
 test('an import reports how far it is while it runs, and stays on record', async () => {
-  const rows = Array.from({ length: 600 }, (_, i) => jobRow({ 岗位名称: `店员${i}` }))
+  // More than two steps, also where a quick machine makes the second twice as long.
+  const rows = Array.from({ length: 1100 }, (_, i) => jobRow({ 岗位名称: `店员${i}` }))
   const seen: number[] = []
   const report = await t.services.imports.run('jobs', { name: '大表.xlsx', bytes: jobTable(...rows) }, {}, null, done =>
     seen.push(done),
   )
   expect(seen.length).toBeGreaterThan(2)
   expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b))
-  expect(seen.at(-1)).toBe(600)
+  expect(seen.at(-1)).toBe(rows.length)
   const [listed] = (await t.call('GET /staff/imports', {}, await editor())).items
-  expect(listed).toMatchObject({ id: report.id, state: 'done', rows: 600, created: 600 })
-  expect((await t.call('GET /staff/imports/:id', { params: { id: report.id } }, await editor())).items).toHaveLength(600)
+  expect(listed).toMatchObject({ id: report.id, state: 'done', rows: rows.length, created: rows.length })
+  expect((await t.call('GET /staff/imports/:id', { params: { id: report.id } }, await editor())).items).toHaveLength(rows.length)
 })

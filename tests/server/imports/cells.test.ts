@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { employerKey } from '../../../server/careers/employers/name.ts'
+import { writtenName } from '../../../server/imports/employers/written-name.ts'
 import { readBenefits } from '../../../server/imports/jobs/benefits.ts'
 import { headcountInTitle, readHeadcount } from '../../../server/imports/jobs/headcount.ts'
 import { degreeInText, readDegree, readExperience } from '../../../server/imports/jobs/levels.ts'
@@ -24,6 +25,15 @@ test.each([
   ['', 'unstated'],
   ['见详情', 'unstated'],
   ['无要求', 'any'],
+  ['大专及以上(条件优秀者可放宽)', 'associate'],
+  ['大专以上学历，优秀者可放宽至高中', 'associate'],
+  ['本科优先', 'unstated'],
+  ['不限（本科优先）', 'any'],
+  ['硕博', 'master'],
+  ['本硕', 'bachelor'],
+  ['专本科', 'associate'],
+  ['985/211本科', 'bachelor'],
+  ['碩士研究生', 'master'],
 ])('the degree of “%s” is %s', (text, degree) => expect(readDegree(text)).toBe(degree))
 
 test('a degree that running text asks for is found, one it merely mentions is not', () => {
@@ -42,6 +52,9 @@ test.each([
   ['三年以上', '3-5'],
   ['5-7年', '5-10'],
   ['10年以上', 'over-10'],
+  ['1-3年（优秀应届生可放宽）', '1-3'],
+  ['一到三年', '1-3'],
+  ['應屆畢業生', 'none'],
 ])('the experience of “%s” is %s', (text, experience) => expect(readExperience(text)).toBe(experience))
 
 test.each([
@@ -53,6 +66,15 @@ test.each([
   ['３名', 3],
   ['若干', null],
   ['多名', null],
+  ['不超过5人', 5],
+  ['两位', 2],
+  ['1名（急）', 1],
+  ['5（男女不限）', 5],
+  ['储备', null],
+  ['本科3人，大专2人', 5],
+  ['3人，其中女1人', undefined],
+  ['各2名，共3店', undefined],
+  ['男2女3', undefined],
   ['详见简章', undefined],
   ['0', undefined],
   ['', undefined],
@@ -94,10 +116,21 @@ test.each([
   ['2026-12-31 00:00:00', '2026-12-31T23:59:59+08:00'],
   ['46387', '2026-12-31T23:59:59+08:00'],
   ['46387.5', '2026-12-31T23:59:59+08:00'],
+  ['2027/1/5 18:00', '2027-01-05T23:59:59+08:00'],
+  ['12月5日下午5点', '2026-12-05T23:59:59+08:00'],
+  ['下月底', '2026-12-31T23:59:59+08:00'],
+  ['下个月15号', '2026-12-15T23:59:59+08:00'],
+  ['明年3月底', '2027-03-31T23:59:59+08:00'],
+  ['2027年一季度', '2027-03-31T23:59:59+08:00'],
+  ['招满为止，最迟2027年1月31日', '2027-01-31T23:59:59+08:00'],
+  ['12月1日起长期招聘', '2027-05-20T23:59:59+08:00'],
+  ['半年', '2027-05-20T23:59:59+08:00'],
+  ['長期有效', '2027-05-20T23:59:59+08:00'],
 ])('the validity “%s” ends at %s', (text, end) => expect(toIso(readValidity(text, now) ?? 0)).toBe(end))
 
-test.each(['', '尽快', '2026-13-40', '见公告', '5/6/2026', '12345', '60000', '13.32', 'v1.2.3'])('“%s” is no validity', text =>
-  expect(readValidity(text, now)).toBeUndefined(),
+test.each(['', '尽快', '2026-13-40', '见公告', '5/6/2026', '12345', '60000', '13.32', 'v1.2.3', '12月1日起'])(
+  '“%s” is no validity',
+  text => expect(readValidity(text, now)).toBeUndefined(),
 )
 
 test('a posting is never dated later than now', () => {
@@ -112,12 +145,28 @@ test('places of the city find their district, places elsewhere none', () => {
   expect(districtOf('金水区花园路', places)).toBe('金水区')
   expect(districtOf('西安市高新区', places)).toBeNull()
   expect(isPlace('异地招聘', places)).toBe(false)
+  expect(isPlace('详见备注', places)).toBe(false)
+  expect(districtOf('二七區德化街', places)).toBe('二七区')
 })
 
 test('a printed list of tags is sorted by what each tag looks like', () => {
   const tags = readTags("[[['五险一金'], ['带薪年假']], ['郑州-二七区', '2年经验', '本科', '招3人', '09-03发布']]")
   expect(tags).toMatchObject({ place: '郑州-二七区', degree: '本科', experience: '2年经验', headcount: '招3人' })
   expect(readBenefits(tags.benefits, benefits)).toEqual(['五险一金', '带薪年假'])
+})
+
+test.each([
+  '槐荫书店有限公司（地址：京广路1号）',
+  '槐荫书店有限公司 91410103MA44ABCD1X',
+  '1、槐荫书店有限公司',
+  '【槐荫书店有限公司】',
+  '★槐荫书店有限公司★（急招）',
+  '槐荫书店有限公司\n（规模：50人）',
+])('the employer in “%s” is called by its name alone', cell => expect(writtenName(cell)).toBe('槐荫书店有限公司'))
+
+test('what belongs to a name stays with it', () => {
+  for (const name of ['槐荫书店（郑州）有限公司', '3M中国有限公司', '7.11便利店', '热招网络有限公司'])
+    expect(writtenName(name)).toBe(name)
 })
 
 test('one employer keeps one key however its name is typed', () => {

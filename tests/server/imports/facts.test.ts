@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { employerKey, employerName, isFullName } from '../../../server/careers/employers/name.ts'
-import { factsIn } from '../../../server/imports/jobs/facts.ts'
+import { factsIn, saysMoreThanFacts } from '../../../server/imports/jobs/facts.ts'
 import { headcountInTitle } from '../../../server/imports/jobs/headcount.ts'
 import { shownTitle } from '../../../server/imports/jobs/titles.ts'
 import { readWordLists } from '../../../server/word-lists.ts'
@@ -38,8 +38,24 @@ test.each([
 })
 
 test('in running text a bare number is no fact, even beside one', () => {
-  expect(factsIn('本科，5人，2年', facts, true)).toEqual({ degree: 'bachelor' })
+  expect(factsIn('本科，5人，2年', facts, 'prose')).toEqual({ degree: 'bachelor' })
 })
+
+test('in a column that asks for them a bare one is a fact', () => {
+  expect(factsIn('3年', facts, 'column')).toEqual({ experience: '3-5' })
+})
+
+test.each([
+  ['大专及以上（条件优秀者可放宽）', true],
+  ['985/211本科', true],
+  ['本科及以上，英语六级', true],
+  ['不限（有经验者优先）', true],
+  ['须有C1驾照', true],
+  ['高中（中专）及以上', false],
+  ['统招本科 | 3年经验', false],
+  ['不限', false],
+  ['', false],
+])('that “%s” says more than its facts: %s', (text, says) => expect(saysMoreThanFacts(text, facts)).toBe(says))
 
 test.each([
   ['🔥急聘！！！【高薪】会计', '会计'],
@@ -66,6 +82,9 @@ test.each([
   ['【德化街店】导购', '【德化街店】导购'],
   ['5G 网络工程师', '5G 网络工程师'],
   ['急聘', '急聘'],
+  ['1、收银员', '收银员'],
+  ['急！急！急！装卸工', '装卸工'],
+  ['应急管理员', '应急管理员'],
 ])('the title “%s” is shown as “%s”', (written, shown) => {
   expect(shownTitle(written, titles)).toBe(shown)
 })

@@ -51,7 +51,7 @@ const forms = fc.array(fc.nat(4), { minLength: 1, maxLength: 10 }).map(kinds => 
 /** Cells of a sheet that neither a row nor the report knows. */
 function lostIn(rows: Line[], isReported = true): string[] {
   const { rows: read, sheets } = tablesOf(bookOf(rows, 'xlsx'))
-  const said = read.flatMap(({ reader }) => reader.cells.flatMap(cell => [cell.text, cell.title]))
+  const said = read.flatMap(({ reader }) => reader.cells.flatMap(cell => [cell.text, cell.title, `${cell.title}：${cell.text}`]))
   const named = sheets.flatMap(({ tables, passed }) => [
     ...tables.flatMap(table => table.columns),
     ...passed.map(({ text }) => text),

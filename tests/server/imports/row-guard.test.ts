@@ -51,7 +51,7 @@ test('contacts in a cell are not public, are kept for staff, and the row says so
   })
   const shown = await everythingPublic()
   expect(shown).toContain('负责收银。')
-  for (const secret of ['139', '林经理', 'lin_hr7', 'lin@', '60001234']) expect(shown).not.toContain(secret)
+  for (const secret of ['139 1234', '1391234', '林经理', 'lin_hr7', 'lin@', '60001234']) expect(shown).not.toContain(secret)
   const [employer] = (await t.call('GET /employers', { query: {} })).items
   const { items } = await t.call(
     'GET /staff/employers/:id/contacts',

@@ -45,6 +45,7 @@ test.each([
 
 test.each([
   ['10000/月*13', month(10_000, 10_000, 13)],
+  ['年薪12-18万（13薪）', { ...per('year', 120_000, 180_000), rest: expect.stringContaining('13薪') }],
   ['8000元/月×14个月', month(8000, 8000, 14)],
   ['10-15k*14薪+股票', month(10_000, 15_000, 14)],
   ['试用期4000，5000-6000', month(5000, 6000)],
@@ -55,6 +56,24 @@ test.each([
   ['200元/天，每天10小时', per('day', 200, 200)],
   ['计件，月均6000-8000', month(6000, 8000)],
   ['5-8k，上不封顶', month(5000, 8000)],
+  ['底薪3000+提成，综合5000-8000', month(5000, 8000)],
+  ['底薪3500+提成 综合6000-9000', month(6000, 9000)],
+  ['综合薪资6000-9000（底薪3500+绩效+全勤200）', month(6000, 9000)],
+  ['底薪4000，到手6000-10000元', month(6000, 10_000)],
+  ['3500底薪+提成（综合6000以上）', month(6000, null)],
+  ['底薪3000+提成，5000-8000', month(5000, 8000)],
+  ['底薪3000+提成，每套50-100', month(3000, null)],
+  ['底薪3000+提成一般2000-3000', month(3000, null)],
+  ['转正后底薪4000+提成，综合6000-9000', month(6000, 9000)],
+  ['试用期综合4000，转正综合6000-8000', month(6000, 8000)],
+  ['年收入10-15万', per('year', 100_000, 150_000)],
+  ['每天200元', per('day', 200, 200)],
+  ['每天8小时，200元/天', per('day', 200, 200)],
+  ['伍仟元', month(5000, 5000)],
+  ['四千五', month(4500, 4500)],
+  ['4千5-6千', month(4500, 6000)],
+  ['1万2', month(12_000, 12_000)],
+  ['綜合6000-8000元/月', month(6000, 8000)],
 ])('%s is understood by what is paid, not by what stands beside', (text, expected) => {
   expect(readSalary(text)).toMatchObject(expected)
 })
@@ -71,6 +90,7 @@ test.each([
   ['薪资面谈', 'salary-negotiable'],
   ['待遇优厚', 'salary-unclear'],
   ['5-8', 'salary-unclear'],
+  ['15-20万', 'salary-unclear'],
   ['80元/课时', 'salary-unclear'],
   ['2000-3000元/周', 'salary-unclear'],
   ['8000-5000', 'salary-reversed'],
@@ -85,6 +105,7 @@ test.each([
   ['6-8', '薪资（千元/月）', month(6000, 8000)],
   ['0.8-1.2', '薪资（万元）', month(8000, 12_000)],
   ['10-15', '年薪（万元）', per('year', 100_000, 150_000)],
+  ['3000', '基本工资', month(3000, null)],
   ['180', '日薪（元）', per('day', 180, 180)],
 ])('%s under the header %s takes its unit from there', (text, header, expected) => {
   expect(readSalary(text, header)).toMatchObject(expected)
@@ -100,6 +121,7 @@ test('what the figure does not say stays beside it', () => {
     ['5000元左右', '左右'],
     ['初级5000 中级8000', '中级8000'],
     ['税前8000-10000', '税前'],
+    ['底薪3000+提成，综合5000-8000', '底薪3000+提成'],
   ] as const)
     expect(rest(text)).toContain(said)
 })

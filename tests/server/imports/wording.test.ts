@@ -38,6 +38,23 @@ test.each([
   '孕期不得入职',
   '无残疾',
   '无宗教信仰',
+  '男2女3',
+  '男，2；女，3',
+  '保安（男）',
+  '前台文员（女，25-35）',
+  '女服务员',
+  '文员女',
+  '保洁女工',
+  '婚姻状况：已婚',
+  '民族：汉族',
+  '女工5名、男工2名',
+  '男士请勿投递',
+  '身高165cm以上',
+  '身高：男172，女160',
+  '体重不超过60公斤',
+  '五官端正',
+  '颜值高',
+  '無明顯紋身',
 ])('“%s” waits for a person as discrimination', text => {
   expect(flagged(text).map(flag => flag.kind)).toContain('discrimination')
 })
@@ -73,6 +90,13 @@ test.each([
   '体检费用报销',
   '负责女装陈列',
   '男鞋导购',
+  '形象气质佳',
+  '女生宿舍管理员',
+  '女员工节日礼品',
+  '民族：不限',
+  '为客户测量身高体重',
+  '身高不限',
+  '男装2组，女装3组',
   '面向18-35岁客户策划活动',
   '使用 Hive 和 Spark 处理数据',
   '本科及以上学历，3年以上经验',
@@ -124,7 +148,9 @@ test.each([
 
 test('the columns for sex and age are read as limits', () => {
   expect(flagsIn({ gender: genderLimit('男') })).toMatchObject([{ kind: 'discrimination', field: 'gender', word: '性别:男' }])
+  expect(flagsIn({ gender: genderLimit('男（夜班）') })).toMatchObject([{ word: '性别:男' }])
   expect(flagsIn({ gender: genderLimit('不限') })).toEqual([])
+  expect(flagsIn({ gender: genderLimit('男女均可') })).toEqual([])
   expect(flagsIn({ age: ageLimit('18-35') })).toMatchObject([{ kind: 'discrimination', field: 'age' }])
   expect(flagsIn({ age: ageLimit('不限') })).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { parsePass } from '../../../contract/attendance/pass.ts'
+import { parseCode } from '../../../contract/platform/signed-code.ts'
 import { createApp } from '../../../server/app.ts'
 import { contactsOf, keepContacts } from '../../../server/careers/employers/contacts.ts'
 import { settleKeys } from '../../../server/platform/keys/key-register.ts'
@@ -70,7 +70,7 @@ test('after a rotation old passes open the door, phones and cards are read, and 
     for (const { sealed } of rows) expect(withoutOld.open(sealed).length).toBeGreaterThan(10)
   }
 
-  const parsed = parsePass(pass?.token ?? '')
+  const parsed = parseCode(pass?.token ?? '')
   const opens = (keys: Secrets) => parsed !== null && passSigner(keys).verify(parsed.signed, parsed.signature)
   expect([opens(after), opens({ ...after, oldPassKeys: [] })]).toEqual([true, false])
 

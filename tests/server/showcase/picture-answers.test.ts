@@ -24,7 +24,7 @@ beforeEach(async () => {
   t = await startApp({
     media: media.store,
     push,
-    contentCheck: { check: contentCheck, timeLimit: 2000, publicOrigin: 'https://youth.example' },
+    contentCheck: { check: contentCheck, timeLimit: 60_000, publicOrigin: 'https://youth.example' },
   })
   await t.call('PUT /staff/showcase-settings', { body: { publishPassed: true } }, { as: await t.staff('admin') })
 })

@@ -116,6 +116,15 @@ test('passwords that are short, leaked or made of the name are refused with a se
     expect([weak, (await choose(weak)).detail]).toEqual([weak, expect.stringContaining('太容易猜到')])
 })
 
+test('a password may be long and of any signs, needs no mixture, and counts to its end', async () => {
+  for (const long of ['雨伞七把黄色的挂在门口旁边', 'all small letters and spaces do as well', `${'Zq4~ 夜 '.repeat(14)}!`]) {
+    const name = `m${long.length}`
+    await t.services.staff.members.create(name, long, 'scanner')
+    await signIn(name, long)
+    await t.refuse('POST /staff/session', { body: { username: name, password: long.slice(0, -1) } }, 'sign-in-failed')
+  }
+})
+
 test('whoever changes the own password says the old one, and other devices are signed out', async () => {
   const as = await signIn('wang')
   const other = await signIn('wang')

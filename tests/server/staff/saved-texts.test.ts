@@ -28,20 +28,20 @@ test('every list of the program is there to be read, and is taken as it is', asy
 })
 
 test('a word that is added is understood at once, one whose example fails is not taken, and an older version comes back', async () => {
-  const question = '黑心老板克扣月钱不给'
+  const question = '黑心作坊昧下月钱'
   const asked = async () => (await ask(question)).blocks.flatMap(b => (b.signpost ? [b.signpost.id] : []))
   expect(await asked()).not.toContain('labour')
   const { list: before, version } = await list('policy-signposts')
-  const entry = { id: 'held-back-pay', kind: 'wages', means: '克扣工钱', patterns: ['克扣[月|工]钱'], passes: ['工钱按月发'] }
+  const entry = { id: 'held-back-pay', kind: 'wages', means: '昧下工钱', patterns: ['昧下[月|工]钱'], passes: ['工钱按月发'] }
   const wrong = { ...before, entries: [...before.entries, { ...entry, matches: ['拖着不发'] }] }
   const params = { name: 'policy-signposts' }
   const refused = await t.refuse('PUT /staff/word-lists/:name', { params, body: { list: wrong, reason } }, 'list-mismatch', as())
   expect(refused.errors).toMatchObject([{ path: `list.entries.${before.entries.length}.matches.0` }])
   expect(await asked()).not.toContain('labour')
 
-  const right = { ...before, entries: [...before.entries, { ...entry, matches: ['克扣月钱'] }] }
+  const right = { ...before, entries: [...before.entries, { ...entry, matches: ['昧下月钱'] }] }
   const trial = await t.call('POST /staff/word-lists/:name/trial', { params, body: { list: right, text: question } }, as())
-  expect(trial.found).toMatchObject([{ id: 'held-back-pay', word: '克扣月钱' }])
+  expect(trial.found).toMatchObject([{ id: 'held-back-pay', word: '昧下月钱' }])
   const saving = { params, body: { list: right, reason } }
   const saved = await t.call('PUT /staff/word-lists/:name', saving, { ...as(), headers: { 'if-match': String(version) } })
   expect(saved).toMatchObject({ version: 1, savedBy: 'editor', fault: null })

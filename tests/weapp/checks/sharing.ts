@@ -2,7 +2,7 @@ import type { Check } from './weapp-package.ts'
 
 /** Pages that show one person’s own things: WeChat’s menu must not offer to send them. */
 const ownPages =
-  /^pages\/(?:pass|mine)\/|^packages\/(?:registrations|mine|staff)\/(?!about$)|\/(?:apply|bookings|results|verdict|ticket|nominate|nominee|agree)$|^packages\/tickets\/(?:list|new|feedback)$|^packages\/showcase\/new$|^packages\/search\//
+  /^pages\/(?:pass|mine)\/|^packages\/(?:registrations|mine|staff)\/(?!about$)|\/(?:apply|bookings|results|verdict|ticket|nominate|nominee|agree)$|^packages\/tickets\/(?:list|new|feedback)$|^packages\/showcase\/new$|^packages\/community\/new-|^packages\/fairs\/(?:hand|after)$|^packages\/search\//
 /** They go to one chat and no further: the link by which somebody agrees to be shown, and a question one asked. */
 const chatsOnly = ['packages/showcase/mine', 'packages/policies/answer']
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { parsePass } from '../../../../contract/attendance/pass.ts'
+import { parseCode } from '../../../../contract/platform/signed-code.ts'
 import { days, startApp, type TestApp } from '../../../support/app.ts'
 import { createEvent, signUp } from '../../../support/fixtures.ts'
 
@@ -18,7 +18,7 @@ test('a sign-up takes a seat and gives a pass that says what it is for', async (
   const { status, pass } = await signUp(t, id, '李雷')
   expect(status).toBe('confirmed')
   expect(pass?.code).toMatch(/^[2-9A-HJKMNP-Z]{6}$/)
-  expect(parsePass(pass?.token ?? '')).toMatchObject({
+  expect(parseCode(pass?.token ?? '')).toMatchObject({
     eventId: id,
     code: pass?.code,
     validUntil: Date.parse('2026-12-05T12:00:00+08:00') / 1000,

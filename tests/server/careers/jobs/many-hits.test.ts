@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JobSummary } from '../../../../contract/careers/jobs.ts'
+import { minute } from '../../../../server/platform/clock.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
 import { upload } from '../../../support/upload.ts'
 import { jobHeader, jobRow } from '../../../support/workbook.ts'
 
-/** More than are ranked one by one. */
 const inTitles = 1030
 const inNames = 30
 const inText = 30
@@ -46,12 +46,16 @@ test('of very many hits every one is listed once: titles first, then names, then
   const { total, facets } = await t.call('GET /jobs', { query: { q: '会计' } })
   expect([seen.length, new Set(seen.map(({ id }) => id)).size, facets.employmentType[0]?.count]).toEqual([total, total, total])
   expect([2, 1, 0].map(rank => seen.filter(job => rankOf(job) === rank).length).every(count => count > 0)).toBe(true)
-  const keyOf = (job: JobSummary) => [rankOf(job), job.activeAt, job.id] as const
-  const later = (a: JobSummary, b: JobSummary) => {
-    const [x, y] = [keyOf(a), keyOf(b)]
-    return y[0] - x[0] || (x[1] === y[1] ? (x[2] < y[2] ? 1 : -1) : x[1] < y[1] ? 1 : -1)
-  }
-  expect(seen.map(({ id }) => id)).toEqual([...seen].sort(later).map(({ id }) => id))
+  const keyOf = (job: JobSummary) => `${rankOf(job)} ${job.activeAt}`
+  expect(seen.map(keyOf)).toEqual(seen.map(keyOf).sort().reverse())
+})
+
+test('of hits that are as good, what was confirmed last comes first, also after it stood at the end', async () => {
+  const last = (await everyPage('会计')).filter(({ title }) => title.startsWith('会计')).at(-1)?.id ?? ''
+  t.clock.advance(minute)
+  await t.call('PATCH /staff/jobs/:id', { params: { id: last }, body: { headcount: 7 } }, { as: await t.staff('editor') })
+  const [first] = (await t.call('GET /jobs', { query: { q: '会计', limit: 20 } })).items
+  expect(first?.id).toBe(last)
 })
 
 test('filters count the same together as each facet says before', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { shownJobs } from '../../../../server/careers/jobs/shown-jobs.ts'
 import type { SqlValue } from '../../../../server/platform/db/database.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
 import { importJobs } from '../../../support/upload.ts'
@@ -36,6 +37,20 @@ test.each([
   const [plan] = await plansOf(query)
   expect(plan).toContain(index)
   expect(plan).not.toContain('TEMP B-TREE')
+})
+
+test('a server that starts reads all jobs slice by slice, and sorts none', async () => {
+  const asked: string[] = []
+  const aside = {
+    ...t.database.aside,
+    all: <Found>(sql: string, params: readonly SqlValue[] = []) => {
+      asked.push(sql)
+      return t.database.aside.all<Found>(sql, params)
+    },
+  }
+  await shownJobs({ ...t.database, aside }, () => t.clock.now).now()
+  const plans = await Promise.all(asked.map(sql => t.database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, [''])))
+  expect(plans.map(steps => steps.map(step => step.detail))).toEqual([[expect.stringContaining('(id>?)')]])
 })
 
 test('an index that leads elsewhere would be seen', async () => {

@@ -41,11 +41,22 @@ test.each([
   expect(new Date(t.clock.now).getTimezoneOffset()).toBe(offset)
   const events = await listed()
   const read = readCalendar(await t.call('GET /calendar.ics', {}))
-  expect(read.length).toBe(events.size)
-  expect(read.length).toBeGreaterThan(25)
-  for (const { uid, start, end, status, alarms } of read) {
+  const [short, byDay] = [read.filter(({ uid }) => !/-\d{8}/.test(uid)), read.filter(({ uid }) => /-\d{8}/.test(uid))]
+  const long = new Set(byDay.map(({ uid }) => uid.split('-')[0] ?? ''))
+  expect(short.length + long.size).toBe(events.size)
+  expect(short.length).toBeGreaterThan(25)
+  for (const { uid, start, end, status, alarms } of short) {
     expect({ start, end }, uid).toEqual(events.get(uid.split('@')[0] ?? ''))
     expect(alarms).toEqual(status === 'CANCELLED' ? [] : ['-PT1H'])
+  }
+  expect(long.size).toBeGreaterThan(0)
+  for (const { uid, start, end } of byDay) {
+    const whole = events.get(uid.split('-')[0] ?? '')
+    expect(start).toBeGreaterThanOrEqual(whole?.start ?? 0)
+    expect(end).toBeLessThanOrEqual(whole?.end ?? 0)
+    expect(end - start).toBeLessThan(24 * 3_600_000)
+    // Its day is the district's, wherever the host is.
+    expect(new Date(start + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '')).toBe(/-(\d{8})/.exec(uid)?.[1])
   }
 })
 

@@ -28,6 +28,51 @@ export const validities: DocumentCase[] = [
     unclear: ['自发布之日起施行', '有效期三年'],
   },
   {
+    name: 'a clause whose first sentence says from when it holds, and an older document in the next',
+    file: text(
+      '贴息.txt',
+      '示例市财政局关于做好贴息工作的通知\n一、贷款额度。最高30万元。\n二、本通知自2026年5月1日起施行。《关于贴息的通知》（示财金〔2021〕2号）同时废止。',
+    ),
+    reads: {
+      effectiveFrom: '2026-05-01',
+      abolishes: [{ title: '关于贴息的通知', documentNumber: '示财金〔2021〕2号' }],
+    },
+    clauses: ['一、|贷款额度', '二、|本通知自2026年5月1日起施行'],
+  },
+  {
+    name: 'a plan that holds from one day to another',
+    file: text(
+      '方案.txt',
+      '示例区总工会技能提升实施方案\n一、补助标准。每人1000元。\n二、实施期限为2026年1月1日至2026年12月31日。',
+    ),
+    reads: { effectiveFrom: '2026-01-01', effectiveTo: '2026-12-31' },
+    clauses: ['一、|补助标准', '二、|二、'],
+  },
+  {
+    name: 'a decision that ends the documents it lists',
+    file: text(
+      '废止.txt',
+      '示例区人民政府\n关于废止部分文件的决定\n各街道办事处：\n经研究，决定废止下列文件：\n一、《人才奖励办法》（示政〔2019〕3号）\n二、《创业补贴办法》（示政〔2020〕9号）\n本决定自2026年6月1日起生效。\n示例区人民政府\n2026年5月20日',
+    ),
+    reads: {
+      effectiveFrom: '2026-06-01',
+      abolishes: [
+        { title: '人才奖励办法', documentNumber: '示政〔2019〕3号' },
+        { title: '创业补贴办法', documentNumber: '示政〔2020〕9号' },
+      ],
+    },
+    clauses: ['一、|《人才奖励办法》（示政〔2019〕3号）', '二、|《创业补贴办法》（示政〔2020〕9号）'],
+  },
+  {
+    name: 'an urgency written wide, and the buttons of a page beside its source',
+    file: text(
+      '问答.txt',
+      '特　急\n发布日期：2026-03-05 来源：示例区人社局 字号：大 中 小\n示例区创业补贴办法\n一、每人10000元。\n二、有效期至2027年12月31日。',
+    ),
+    reads: { authority: '示例区人社局', published: '2026-03-05', effectiveTo: '2027-12-31' },
+    clauses: ['一、|一、', '二、|二、'],
+  },
+  {
     name: 'two days from which it holds are left to a person',
     file: text(
       '两日.txt',

@@ -2,9 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { showcaseConsentVersion } from '../../../../contract/showcase/showcase.ts'
 import { allowMessage } from '../../../../server/people/messages/allowances.ts'
 import { personalTables } from '../../../../server/people/privacy/registry.ts'
+import { insertRow } from '../../../../server/platform/db/database.ts'
+import { newSecrets, vault } from '../../../../server/platform/secrets.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
 import { canary, spoken } from '../../../support/canary.ts'
 import { dump } from '../../../support/dump.ts'
+import { agreeToHandOver, openFair, openLink } from '../../../support/fair.ts'
 import { createEvent, createRoom } from '../../../support/fixtures.ts'
 import {
   decide,
@@ -24,15 +27,18 @@ let t: TestApp
 let media: TestStore
 let as: { as: string }
 let userId = ''
+let secrets = newSecrets()
 
 /** Somebody who did everything that can be done here, so that every registered table has a row of theirs. */
 beforeEach(async () => {
   media = openTestStore()
+  secrets = newSecrets()
   const check = { text: async () => 'pass' as const, picture: async () => 'trace-1' }
   t = await startApp({
     media: media.store,
     contentCheck: { check, timeLimit: 50, publicOrigin: 'https://youth.example' },
-    sms: { sendCode: async () => {} },
+    sms: { mostADay: 100, isOutside: true, sendCode: async () => {} },
+    secrets,
   })
   const { token, user } = await t.services.people.accounts.signIn({ provider: 'wechat', subject: openid, name: canary.name })
   as = { as: token }
@@ -47,6 +53,9 @@ beforeEach(async () => {
   await talk()
   await show()
   await beHonoured()
+  await takePart()
+  await comeToTheFair()
+  await standInLine()
 })
 afterEach(async () => {
   await t.close()
@@ -119,6 +128,68 @@ async function beHonoured() {
   await t.call('PUT /showcase/nominations/agreements/:token', { params: { token }, body: agreed }, as)
   const choice = { chosen: true, committee: ['王主任', '李书记', '赵老师'], reason: '街坊都夸' }
   await t.call('PUT /staff/showcase-nominations/:id/choice', { params: { id }, body: choice }, { as: await t.staff('editor') })
+}
+
+/** Needs something, brings something in, and has a say in what others brought in. */
+async function takePart() {
+  const editor = { as: await t.staff('editor') }
+  await t.call('POST /needs', { body: { raisedBy: 'youth', title: canary.wish, text: canary.wish } }, as)
+  await t.call('POST /proposals', { body: { title: canary.wish, text: canary.wish } }, as)
+  const lines = { steward: '商圈管家岗', contactOffice: '服务室', contactPhone: '0371-60000011' }
+  const draft = {
+    raisedBy: 'shop',
+    title: '想要坡道',
+    text: '有台阶',
+    pace: 'together',
+    way: 'list',
+    dueOn: '2026-12-20',
+  } as const
+  const need = { params: { id: (await t.call('POST /staff/needs', { body: { ...draft, ...lines } }, editor)).id } }
+  await t.call('PUT /staff/needs/:id/state', { ...need, body: { state: 'open' } }, editor)
+  await t.call('PUT /needs/:id/echo', need, as)
+  const window = { opensAt: '2026-12-01T08:00:00+08:00', closesAt: '2026-12-31T08:00:00+08:00' }
+  const idea = { kind: 'micro', side: 'merchants', title: '共享雨伞', text: '几家店一起放', ...window } as const
+  const proposal = { params: { id: (await t.call('POST /staff/proposals', { body: idea }, editor)).id } }
+  await t.call('PUT /staff/proposals/:id/state', { ...proposal, body: { state: 'open' } }, editor)
+  await t.call('PUT /proposals/:id/vote', { ...proposal, body: { choice: 'for' } }, as)
+  await t.call('POST /proposals/:id/statements', { ...proposal, body: { text: canary.wish } }, as)
+}
+
+/** Queues at a booth, hands the card over to who is there, and says afterwards what came of it. */
+async function comeToTheFair() {
+  const fair = await openFair(t)
+  const employerId = fair.booths[0]?.employer.id ?? ''
+  const { token, as: key } = await openLink(t, fair.id, employerId)
+  const employer = { as: key }
+  await t.call('PUT /employer-links/:token/line', { params: { token }, body: { state: 'open' } }, employer)
+  await t.call('POST /fairs/:id/lines/:employerId/numbers', { params: { id: fair.id, employerId } }, as)
+  await agreeToHandOver(t, fair.id, as.as)
+  const shown = await t.call('POST /fairs/:id/card-codes', { params: { id: fair.id }, body: { withPhone: true } }, as)
+  const scan = { params: { token }, body: { code: shown.token } }
+  const { id } = await t.call('POST /employer-links/:token/handed-cards', scan, employer)
+  await t.call('POST /employer-links/:token/handed-cards/:id/readings', { params: { token, id } }, employer)
+  const answered = { params: { token, id }, body: { answer: 'interview' as const } }
+  await t.call('PUT /employer-links/:token/handed-cards/:id/answer', answered, employer)
+  const [asked_at, answered_at] = [t.clock.now, t.clock.now]
+  const said = { user_id: userId, fair_id: fair.id, round: 'after', answer: 'talk', asked_at, answered_at } as const
+  await insertRow(t.database, 'fair_follow_ups', { id: 'said', ...said })
+}
+
+/** As one stands while many sign up at once, until it is one's turn. */
+async function standInLine() {
+  const { id: event_id } = await createEvent(t)
+  const request = { consent: true, name: canary.name, phone: canary.phone }
+  await insertRow(t.database, 'sign_up_line', {
+    id: 'standing',
+    event_id,
+    user_id: userId,
+    place: 1,
+    ahead: 0,
+    arrived_at: t.clock.now,
+    key: 'life-2',
+    request_hash: 'any',
+    request_sealed: vault(secrets).seal(JSON.stringify(request)),
+  })
 }
 
 const canaries = [...Object.values(canary), ...Object.values(spoken), openid]

@@ -57,7 +57,8 @@ test('one acceptance is one message, and the inbox has both', async () => {
 
 test('an allowance never falls below zero, however many spend it at once', async () => {
   await allow(3)
-  const spent = await Promise.all(Array.from({ length: 20 }, () => spendAllowance(t.database, 'openid-1', template, 0)))
+  // As many as there are connections: on a busy machine nobody waits for one until it is refused.
+  const spent = await Promise.all(Array.from({ length: 10 }, () => spendAllowance(t.database, 'openid-1', template, 0)))
   expect([spent.filter(Boolean).length, await remaining()]).toEqual([3, 0])
 })
 

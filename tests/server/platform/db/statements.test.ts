@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isPostgres, openTestDatabase } from '../../../support/database.ts'
 
 /** These hold what only one engine understands. */
-const ofOneEngine = /platform\/db\/(?:advisory-lock|backup-manifest|migrate|sound|sqlite-backup|text-index)\.ts$/
+const ofOneEngine = /platform\/db\/(?:advisory-lock|backup-manifest|migrate|sound|search-numbers|sqlite-backup|text-index)\.ts$/
 
 let t: Awaited<ReturnType<typeof openTestDatabase>>
 beforeEach(async () => {

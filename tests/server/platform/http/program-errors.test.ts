@@ -26,7 +26,9 @@ test('an error of a phone is found in the log by its number, with page, version 
 test('whatever a phone sends, nothing of a person gets into the log', async () => {
   const message = `张三 ${canary.phone} "豫A12345" 42${canary.phone} zhang.san@mail.cn in "{"name":"Zhang San"}"`
   await t.call('POST /program-errors', { body: { ...report, message, stack: `at /job?id=1&phone=${canary.phone}:1:2` } })
-  const line = lines().at(-1) ?? ''
+  // The time and the number of the process may have any digits.
+  const { time, pid, ...said } = JSON.parse(lines().at(-1) ?? '{}') as Record<string, unknown>
+  const line = JSON.stringify(said)
   for (const words of ['张三', canary.phone, '12345', 'zhang.san', 'Zhang San', 'phone=']) expect(line).not.toContain(words)
 })
 

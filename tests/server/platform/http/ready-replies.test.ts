@@ -5,6 +5,8 @@ import { openDatabase } from '../../../../server/platform/db/open.ts'
 import { readyReplies } from '../../../../server/platform/http/ready-replies.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
 import { createEvent } from '../../../support/fixtures.ts'
+import { importJobs } from '../../../support/upload.ts'
+import { jobRow, jobTable } from '../../../support/workbook.ts'
 
 let t: TestApp
 beforeEach(async () => {
@@ -47,6 +49,23 @@ test('what everybody reads is made once, and served without a question to the da
   // Whoever is signed in asks the records themselves.
   const token = await t.person('听众')
   expect(await questions(() => read(`/events/${id}`, { authorization: `Bearer ${token}` }))).toBeGreaterThan(0)
+})
+
+test('what is the same for the signed-in is served ready to them as well, and new after each write', async () => {
+  await importJobs(t, jobTable(jobRow({ 岗位名称: '店长' })))
+  const job = await t.database.get<{ id: string }>('SELECT id FROM jobs')
+  const authorization = `Bearer ${await t.person('求职者')}`
+  const readAs = (headers: Record<string, string>) => read(`/jobs/${job?.id}`, headers)
+  const first = await readAs({})
+  let mine = first
+  // Who they are is all that is asked.
+  expect(await questions(async () => (mine = await readAs({ authorization })))).toBe(1)
+  expect(mine.body).toBe(first.body)
+  expect([first.headers['cache-control'], mine.headers['cache-control']]).toEqual(['no-cache', 'no-store'])
+  for (const title of ['副店长', '值班店长']) {
+    await t.database.run('UPDATE jobs SET title = ?', [title])
+    expect((await readAs({ authorization })).json().title).toBe(title)
+  }
 })
 
 test('a crowd that asks for what is not there yet waits for one making of it', async () => {

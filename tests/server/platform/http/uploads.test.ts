@@ -54,6 +54,7 @@ beforeAll(async () => {
       database: undefined as never,
       vault: undefined as never,
       clock: Date.now,
+      publicOrigin: null,
       authenticator: { person: async () => null, staff: async () => null, may: () => false },
       turnAway: {},
       limits: requestLimits({ mode: 'off', addressFactor: 1 }, Date.now),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { connectWeChat } from '../../../../server/platform/wechat/wechat.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
 import { createEvent } from '../../../support/fixtures.ts'
@@ -16,19 +16,26 @@ afterAll(async () => {
   await fake.close()
 })
 
+afterEach(() => void vi.restoreAllMocks())
+
 const signIn = () => t.send({ method: 'POST', url: '/api/v1/session', payload: { provider: 'wechat', code: 'code' } })
 
 test('while WeChat hangs, whoever is signed in signs up and everybody browses; nothing waits for it', async () => {
   const { token } = (await signIn()).json() as { token: string }
   const { id } = await createEvent(t)
+  // The time that one waits for WeChat is over when this test says so, however slow the machine.
+  const patience = new AbortController()
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal)
   fake.play('/sns/jscode2session', 'hang')
   const hanging = signIn()
+  await expect.poll(() => fake.askedAt('/sns/jscode2session').length, { timeout: 60_000 }).toBe(2)
   await t.call('GET /home', {})
   await t.call('GET /jobs', { query: {} })
   const registration = await t.call('POST /events/:id/registrations', { params: { id }, body: { consent: true } }, { as: token })
   expect(registration.status).toBe('confirmed')
   // The sign-up stands while the login still waits.
   expect(await Promise.race([hanging.then(() => 'answered'), Promise.resolve('waiting')])).toBe('waiting')
+  patience.abort()
   expect((await hanging).statusCode).toBe(503)
   expect(t.logs.join('')).not.toMatch(/canary-session-key|canary-secret|openid-1/)
 })

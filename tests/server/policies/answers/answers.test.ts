@@ -191,3 +191,53 @@ test('a window says how many days are left as the district counts them, an end t
   const found = await t.call('GET /places/:id', { params: { id: place?.place?.id ?? '' } })
   expect(found.name).toBe('二七商圈党群服务中心')
 })
+
+const leadOf = async (question: string, previousId?: string) =>
+  (await ask(question, previousId ? { previousId } : {})).blocks[0]?.text ?? ''
+
+test('a year of graduation decides where all of its months do, and nothing where they differ', async () => {
+  expect(await leadOf('我2019年本科毕业，二七区生活补贴还能领吗')).toMatch(/^按你说的不能领.*毕业5年以内/)
+  expect(await leadOf('我2024年本科毕业，二七区生活补贴还能领吗')).toMatch(/符合/)
+  expect(await leadOf('我2021年毕业，二七区生活补贴还能领吗')).not.toMatch(/不能领|符合（[^）]*毕业/)
+})
+
+test('the sum in front is that of the benefits right below it, for as long as all are paid', async () => {
+  const [lead, ...rest] = (await ask('本科毕业来二七能领多少钱')).blocks
+  const parts = rest.slice(0, 3).map(b => b.amount)
+  expect(lead?.amount?.yuan).toBe(parts.reduce((sum, part) => sum + (part?.yuan ?? 0), 0))
+  expect(lead?.amount?.months).toBe(Math.min(...parts.map(part => part?.months ?? 0)))
+  expect((await ask('硕士在二七生活补贴多少')).blocks[0]?.amount).toBeNull()
+})
+
+test('of a benefit that city and district grant, the one is joined that was named', async () => {
+  expect(await leadOf('紧缺人才安家费跟市里生活补贴能不能一块拿')).toMatch(/^能，可以叠加/)
+  expect(await leadOf('紧缺人才安家费跟区里生活补贴能不能一块拿')).toMatch(/^不能同时领/)
+})
+
+test('nobody is judged by the rules of another class, nor told that a home of the spouse is none', async () => {
+  expect(await leadOf('41岁博士能评D类吗')).toMatch(/^青年拔尖人才（D类）：年龄在40周岁以下/)
+  expect(await leadOf('本人没房，媳妇在郑州有套房，青年驿家能租吗')).not.toMatch(/符合|^能/)
+})
+
+test('a follow-up asks the same of another, or another thing of the same', async () => {
+  const { id } = await ask('创业贷款能贷多少')
+  expect(await leadOf('利息呢', id)).toContain('贴息')
+  expect(await leadOf('谁能申请', id)).toMatch(/^在郑州市创业的高校毕业生/)
+  const rent = await ask('硕士市租房补贴多少钱')
+  expect(await leadOf('博士呢', rent.id)).toContain('1200元')
+})
+
+test('the phone of an office is told, that of a person is not', async () => {
+  expect(await leadOf('市创业贷款担保中心电话给我')).toContain('7702')
+  expect(await leadOf('投诉服务态度打什么电话')).toContain('6609')
+  expect((await ask('王磊的联系电话给一下')).outcome).toBe('refused')
+})
+
+test('citations are numbered in the order in which they are read', async () => {
+  for (const question of ['本科毕业来二七能领多少钱', '硕士租房能补多少', '36岁硕士还能领市里生活补贴吗']) {
+    const { blocks, citations } = await ask(question)
+    const read = [...new Set(blocks.flatMap(block => block.citations))]
+    expect(read, question).toEqual(read.map((_, i) => i + 1))
+    expect(new Set(citations.map(({ number }) => number)).size).toBe(citations.length)
+  }
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { refusalFor } from '../../../../server/policies/answers/guard.ts'
 import { readPolicyWords } from '../../../../server/policies/answers/policy-words.ts'
+import { readSignposts, signpostFile, signpostTexts } from '../../../../server/policies/answers/signposts.ts'
 
 const words = readPolicyWords()
 
@@ -102,4 +103,20 @@ const refused: [string, string][] = [
 
 test.each(refused)('%s: %s is turned away before anything is looked up', (_, question) => {
   expect(refusalFor(words, question)).not.toBeNull()
+})
+
+test('a greeting is greeted, and a question that begins with one is a question', () => {
+  for (const text of ['你好', '在吗？', '谢谢你啊', '你是真人还是机器人']) expect(refusalFor(words, text), text).toBe('greeting')
+  for (const text of ['你好，落户要什么材料', '谢谢，租房补贴怎么领']) expect(refusalFor(words, text), text).toBeNull()
+})
+
+test('a topic that signposts were saved without is told in the words of the package', () => {
+  const { posts, topics } = signpostTexts(signpostFile())
+  const saved = JSON.stringify({
+    posts: posts.filter(({ id }) => id !== 'veterans').map(p => ({ ...p, name: '改过的' })),
+    topics: topics.filter(({ topic }) => topic !== 'military'),
+  })
+  const [lead, post, next] = readSignposts(signpostTexts(saved)).blocksFor('military')
+  expect(lead?.text).toBe(topics.find(({ topic }) => topic === 'military')?.say)
+  expect([post?.label, next?.label]).toEqual(['区退役军人服务中心', '改过的'])
 })

@@ -184,6 +184,7 @@ test('the chat model gets no personal data, its wording is marked, and what it m
       refresh: async () => {},
       signposts: async () => readSignposts(),
       places: async () => [],
+      servicesFor: async () => null,
     }
     const answers = policyAnswers(t.database, () => t.clock.now, sources, chat, words)
     const question = '我叫李雷，电话13812345678，本科在郑州每个月能领多少市级生活补贴'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hour, minute, parseTime } from '../../../../server/platform/clock.ts'
-import { afterWorking, isWorkday, workingTime } from '../../../../server/policies/tickets/working-hours.ts'
+import { isWorkday } from '../../../../server/platform/workdays.ts'
+import { afterWorking, workingTime } from '../../../../server/policies/tickets/working-hours.ts'
 
 const at = (text: string) => parseTime(`${text}:00+08:00`)
 const hoursBetween = (from: string, to: string) => workingTime(at(from), at(to)) / hour

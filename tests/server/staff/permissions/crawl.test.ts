@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endpoints } from '../../../../contract/endpoints.ts'
 import { staffRoles } from '../../../../contract/platform/access.ts'
@@ -23,6 +25,18 @@ async function everyId(): Promise<string[]> {
   return [...ids]
 }
 
+/** What stands in a stream of events as soon as one listens: it has no end to wait for. */
+async function firstOf(options: InjectOptions): Promise<{ statusCode: number; body: string }> {
+  const reply = await t.app.inject({ ...options, payloadAsStream: true })
+  const stream = reply.stream()
+  const [chunk] = await once(stream, 'data')
+  stream.destroy()
+  return { statusCode: reply.statusCode, body: String(chunk) }
+}
+
+/** Where those who check employers read whom to ring there: the one reply that is made of phones. */
+const contacts = 'GET /staff/employers/:id/contacts'
+
 const gets = Object.entries(endpoints as Record<string, Endpoint>).filter(([key]) => key.startsWith('GET '))
 
 test('nobody but the owner reads the name, the phone or the token of a person, whatever they ask for and whoever they are', async () => {
@@ -34,17 +48,22 @@ test('nobody but the owner reads the name, the phone or the token of a person, w
   for (const role of staffRoles) callers.push([role, await t.staff(role)])
   const found: unknown[] = []
   let answered = 0
-  for (const [key] of gets)
+  for (const [key, { streams }] of gets) {
+    const read = streams ? firstOf : t.send
     for (const [caller, token] of callers) {
       const path = key.slice(4)
       for (const id of path.includes('/:') ? ids : ['']) {
         const url = `/api/v1${path.replace(/:\w+/g, id)}`
-        const reply = await t.send({ method: 'GET', url, ...(token ? { headers: { authorization: `Bearer ${token}` } } : {}) })
+        const reply = await read({ method: 'GET', url, ...(token ? { headers: { authorization: `Bearer ${token}` } } : {}) })
         if (reply.statusCode === 200) answered++
-        if (/(?<!\d)1[3-9]\d{9}(?!\d)/.test(reply.body) || world.secrets.some(secret => reply.body.includes(secret)))
+        if (
+          (key !== contacts && /(?<!\d)1[3-9]\d{9}(?!\d)/.test(reply.body)) ||
+          world.secrets.some(secret => reply.body.includes(secret))
+        )
           found.push([caller, url])
       }
     }
+  }
   expect(found).toEqual([])
   expect(answered).toBeGreaterThan(gets.length)
 })

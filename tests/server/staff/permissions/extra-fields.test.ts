@@ -33,7 +33,7 @@ test.each(withBody)('$key takes nothing it does not name', async ({ key, body, a
   const send = (payload: string) =>
     t.send({
       method: method as 'POST',
-      url: `/api/v1${path.replace(':kind', 'jobs').replace(':purpose', 'profile').replace(':number', 'A01').replace(':token', 'x'.repeat(43)).replace(/:\w+/g, world.rows.event)}`,
+      url: `/api/v1${path.replace(':kind', 'jobs').replace(':purpose', 'profile').replace(':number', 'A01').replace(':year', '2027').replace(':token', 'x'.repeat(43)).replace(/:\w+/g, world.rows.event)}`,
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       payload,
     })

@@ -47,4 +47,6 @@ export interface Start {
   answers?: Partial<Answers>
   /** WeChat has fetched a new version of the program. */
   hasUpdate?: boolean
+  /** What WeChat fetched before the start, and when. */
+  fetched?: { fetchedData: string; timeStamp: number }
 }

@@ -59,6 +59,11 @@ export function system(start: Start, launch: Launch) {
         applyUpdate: () => void (phone.hasUpdated = true),
       }),
     },
-    later: {},
+    later: {
+      getBackgroundFetchData: () => {
+        if (!start.fetched) throw 'no data'
+        return { ...start.fetched, path: launch.path, query: '', scene: launch.scene }
+      },
+    },
   }
 }

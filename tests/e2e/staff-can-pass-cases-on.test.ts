@@ -1,0 +1,116 @@
+import { afterEach, expect, test } from 'vitest'
+import { barriers } from '../support/barriers.ts'
+import { type Desk, takeDesk } from '../support/desk.ts'
+import { browser, phone, product, withPhone, withProduct } from '../support/in-browser.ts'
+
+withProduct()
+withPhone()
+let desk: Desk
+afterEach(() => desk.close())
+
+const button = (name: string | RegExp) => phone.page.getByRole('button', { name }).filter({ visible: true }).first()
+
+test('a case is set on its way by a rule and handed over; whoever asked sees who has it, by when', async () => {
+  await phone.go('/packages/tickets/feedback')
+  await phone.page.locator('#field-question textarea').fill('门口人行道地砖松了，踩上去溅水')
+  await phone.page.locator('#field-name input').fill('小孙')
+  await button('提交').click()
+  await phone.see('现在由区建设交通局牵头，德化街街道配合')
+
+  desk = await takeDesk(browser, product, 'agent', { username: 'works', department: '区建设交通局' })
+  const { page } = desk
+  await desk.go('/tickets?q=地砖')
+  await page.getByRole('link', { name: /地砖松了/ }).click()
+  await page.getByText('按规则“施工、道路、路灯”自动分派').waitFor()
+  await page.getByRole('button', { name: '转办' }).click()
+  const dialog = page.getByRole('dialog', { name: '转办' })
+  await dialog.getByText('时限不变').waitFor()
+  await dialog.getByLabel('转给').click()
+  await page.getByTitle('德化街街道').last().click()
+  await dialog.getByLabel('为什么转').fill('这一段归街道养护')
+  expect(await barriers(page)).toEqual([])
+  await dialog.getByRole('button', { name: '转办' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await desk.close()
+
+  desk = await takeDesk(browser, product, 'agent', { username: 'street', department: '德化街街道' })
+  await desk.go('/tickets?q=地砖')
+  await desk.page.getByRole('link', { name: /地砖松了/ }).click()
+  await desk.page.getByText('牵头由区建设交通局变为德化街街道').waitFor()
+  await desk.page.getByText('（这一段归街道养护）').waitFor()
+  expect(await barriers(desk.page)).toEqual([])
+
+  await phone.page.reload()
+  await phone.see('由区建设交通局转给德化街街道办理，答复时限不变')
+  await phone.see('现在由德化街街道牵头')
+  expect(phone.complaints).toEqual([])
+})
+
+test('who complains of a department picks it, and is told that it goes over its head', async () => {
+  await phone.go('/packages/tickets/feedback')
+  await button('选部门').click()
+  await phone.page.getByRole('radio', { name: '德化街街道', exact: true }).filter({ visible: true }).click()
+  await phone.see('由它的上级办，德化街街道的人看不到')
+  await phone.page.locator('#field-question textarea').fill('打了三次电话都没人接')
+  await phone.page.locator('#field-name input').fill('小周')
+  await button('提交').click()
+  await phone.see('现在由商圈专属网格指挥中心牵头')
+
+  desk = await takeDesk(browser, product, 'agent', { username: 'street-2', department: '德化街街道' })
+  await desk.go('/tickets?q=三次电话')
+  await desk.page.getByText('没有要办的工单').waitFor()
+  await desk.close()
+  desk = await takeDesk(browser, product, 'agent', { username: 'centre', department: '商圈专属网格指挥中心' })
+  await desk.go('/tickets?q=三次电话')
+  await desk.page.getByRole('link', { name: '打了三次电话都没人接' }).click()
+  await desk.page.getByText('投诉的是德化街街道').waitFor()
+  await desk.page.getByRole('button', { name: '转办' }).click()
+  await desk.page.getByRole('dialog').getByLabel('转给').click()
+  await desk.page.getByTitle('区人才办').last().waitFor()
+  expect(await desk.page.locator('.ant-select-item').getByText('德化街街道', { exact: true }).count()).toBe(0)
+})
+
+test('an admin changes a rule, tries it before it is saved, and sees who answers to whom', async () => {
+  desk = await takeDesk(browser, product, 'admin')
+  const { page, complaints } = desk
+  await desk.go('/departments')
+  await page.getByText('1 + 2 + 5').waitFor()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '改规则“商场、店铺、消费”' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('牵头').click()
+  await page.getByTitle('特色商业区管委会').last().click()
+  await dialog.getByRole('button', { name: '改好了' }).click()
+  await page.getByLabel('试分一件').fill('店家不给退款')
+  await page.getByRole('button', { name: '试分' }).click()
+  await page.getByText('按“商场、店铺、消费”：特色商业区管委会牵头').waitFor()
+  await page.getByRole('button', { name: '存下并马上用' }).click()
+  await page.getByRole('dialog').getByLabel('为什么改').fill('管委会先接')
+  await page.getByRole('dialog').getByRole('button', { name: '存下并马上用' }).click()
+  await page.getByText('第 1 版').waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('an editor writes down where something is, and the phone shows it', async () => {
+  desk = await takeDesk(browser, product, 'editor')
+  const { page, complaints } = desk
+  await desk.go('/services?kind=printing')
+  await page.getByText('易企办服务专厅的自助打印').waitFor()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '加一处' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('类别').click()
+  await page.getByTitle('打印').last().click()
+  await dialog.getByLabel('名称').fill('试写的打印点')
+  await dialog.getByLabel('到了怎么找').fill('一楼东门')
+  await dialog.getByLabel('从哪里来').fill('现场核对')
+  await dialog.getByRole('button', { name: '改好了' }).click()
+  await page.getByRole('button', { name: '存下并公开' }).click()
+  await page.getByRole('dialog').getByLabel('为什么改').fill('新开的')
+  await page.getByRole('dialog').getByRole('button', { name: '存下并公开' }).click()
+  await page.getByText('第 1 版').waitFor()
+  expect(complaints).toEqual([])
+  await phone.go('/packages/places/where?kind=printing')
+  await phone.see('试写的打印点')
+  await phone.see('一楼东门')
+})

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadSampleContent } from '../../../../server/imports/seed.ts'
+import { startApp, type TestApp } from '../../../support/app.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await startApp()
+  await loadSampleContent(t.services)
+})
+afterAll(() => t.close())
+
+const ask = (question: string) => t.call('POST /policies/questions', { body: { question, asOf: '2026-03-01' } })
+const leadOf = async (question: string) => (await ask(question)).blocks[0]?.text ?? ''
+
+test('what somebody says they are not, or never had, is believed', async () => {
+  expect(await leadOf('我不是本科是大专，市里租房补贴有份没')).toMatch(/^按你说的不能领.*本科/)
+  expect(await leadOf('不在企业上班在社区工作，能不能拿市里的生活补贴')).not.toMatch(/符合.*企业就业/)
+  expect(await leadOf('没买过房也没结婚，人才公寓能不能租')).not.toMatch(/不能领/)
+})
+
+test('who is too old for one of two hears of the other, and short insurance is that of the district', async () => {
+  expect(await leadOf('我36，人才公寓还收不收')).toMatch(/^市人才公寓符合不超过45周岁这一条；不能领的：区人才公寓/)
+  expect(await leadOf('社保只交了四个月，区生活补贴现在能申不')).toMatch(/^按你说的不能领：区生活补贴.*满6个月/)
+})
+
+test('what is near the answer is told too, and what no longer holds says until when', async () => {
+  const told = async (question: string) => (await ask(question)).blocks.map(b => b.text).join()
+  expect(await told('去乡镇上班学费能退吗')).toContain('16000元')
+  expect(await told('送外卖的能领社保补贴吗')).toMatch(/网约配送.*三分之二|三分之二.*网约配送/)
+  expect(await leadOf('落户奖励那2000块今年还能领不')).toMatch(/2025年12月31日|2026年6月30日/)
+})
+
+test('a bare question is asked back, and an angry one that asks nothing gets a person', async () => {
+  for (const question of ['怎么申请', '钱一般什么时候打到卡上']) expect((await ask(question)).outcome).toBe('clarify')
+  expect(await leadOf('申请个人才公寓跑断了腿，就是糊弄老百姓')).toMatch(/^抱歉/)
+})
+
+test('names alone ask what there is, and what it comes to is said first', async () => {
+  expect(await leadOf('买房补贴 大专')).toBe('市首次购房补贴，大专一次性1万元。')
+  expect(await leadOf('助学贷款求职补贴')).toBe('每人2000元，一次性发放。')
+})
+
+test('a condition that many ask for is asked back with what each says, and so is what goes to which card', async () => {
+  for (const question of ['社保几个月', '补贴打到哪个卡', '补贴什么时候到账']) {
+    const { outcome, blocks } = await ask(question)
+    expect([question, outcome]).toEqual([question, 'clarify'])
+    expect(blocks[0]?.options.length).toBeGreaterThan(1)
+  }
+})
+
+test('who says what they are and names no benefit reads what that rules out, and where it does not matter', async () => {
+  expect(await leadOf('自考本科算不算')).toMatch(/^按你说的不能领.*市生活补贴.*全日制.*没有这一条的：/)
+  expect(await leadOf('外地户口能领补贴吗')).toMatch(/^能领的有区生活补贴（不要求落户）.*按你说的不能领市生活补贴/)
+})
+
+test('what was said and does not fit is told beside what was asked', async () => {
+  const { blocks } = await ask('硕士毕业两年，社保交了四个月，区里的生活补贴啥时候能申请')
+  expect(blocks[0]?.text).toContain('1月、4月、7月、10月')
+  expect(blocks.find(({ kind }) => kind === 'condition')).toMatchObject({
+    state: 'failed',
+    label: expect.stringContaining('满6个月'),
+  })
+})
+
+test('two that may be drawn together come with their sum and its terms, and who takes trainees on, or asks a level that grants no such thing, reads what there is for them', async () => {
+  expect(await leadOf('市生活补贴和区生活补贴硕士加起来一个月多少')).toContain('两项一起每月1600元（600元＋1000元）')
+  const told = async (question: string) => (await ask(question)).blocks.map(({ text }) => text).join()
+  expect(await told('单位想接收实习学生，有啥奖励没有')).toContain('留用')
+  expect(await told('二七区的买房补贴有吗')).toContain('契税')
+})
+
+test('what several benefits come to together is told with its terms, each only where both may be had', async () => {
+  expect(await leadOf('本科生活补贴和租房补贴一共能拿多少')).toBe(
+    '本科每月最多1400元：市租房补贴600元＋市生活补贴500元＋区生活补贴300元，要每项都符合。',
+  )
+  expect(await leadOf('区里和市里的青年驿站我都能住吗')).toMatch(/^文件没有写/)
+})
