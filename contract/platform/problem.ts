@@ -27,6 +27,7 @@ export const generalProblemCodes = [
   'too-large',
   'unsupported-media-type',
   'too-many-requests',
+  'overtaken',
   'unavailable',
   'internal',
 ] as const

@@ -156,6 +156,8 @@ export const conflict = (code: string, title: string, detail: string) => new Pro
 export const editConflict = (current: unknown) =>
   new ProblemError(409, 'edit-conflict', '内容已被别人改过', '下面是现在的内容，请对照后再决定要不要改。', { current })
 
+export const overtaken = () => conflict('overtaken', '刚刚有人写了同一处', '请再试一次，或刷新后看看现在的内容。')
+
 export const unavailable = () =>
   new ProblemError(503, 'unavailable', '服务暂时不可用', '服务器正忙或在恢复，请几秒后再试。', { retryAfter: 3 })
 

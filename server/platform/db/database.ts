@@ -62,6 +62,13 @@ export class DatabaseUnavailable extends Error {
 /** It answers, but has no room to write. */
 export class StorageFull extends DatabaseUnavailable {}
 
+/** What was looked at before writing no longer holds: somebody else wrote the same row, or took away the one it hangs on. */
+export class Overtaken extends Error {
+  constructor(cause: unknown) {
+    super('overtaken by another writer', { cause })
+  }
+}
+
 /** `?, ?, ?` */
 export const placeholders = (count: number) => '?, '.repeat(count).slice(0, -2)
 

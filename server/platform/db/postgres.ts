@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { withAdvisoryLock } from './advisory-lock.ts'
-import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull } from './database.ts'
+import { type Database, DatabaseUnavailable, Overtaken, type Queries, type SqlValue, StorageFull } from './database.ts'
 import { pulse } from './pulse.ts'
 import { writeCount } from './written.ts'
 
@@ -198,11 +198,17 @@ function statement(sql: string) {
 }
 
 const diskFull = '53100'
+/**
+ * A key that is there already, or a row that is gone. Whoever writes looks first, so that only writers of one moment get
+ * here; on SQLite they wait for each other.
+ */
+const overtakenCodes = new Set(['23505', '23503'])
 
 function rethrow(error: unknown): never {
   if (error instanceof DatabaseUnavailable) throw error
   const { code, message } = error as { code?: string; message?: string }
   if (code === diskFull) throw new StorageFull(error)
+  if (code !== undefined && overtakenCodes.has(code)) throw new Overtaken(error)
   const lost = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
     message ?? '',
   )

@@ -1,6 +1,16 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
-import { DatabaseUnavailable, StorageFull } from '../db/database.ts'
-import { invalidRequest, notFound, numberHere, ProblemError, storageFull, tooLarge, toProblem, unavailable } from '../problem.ts'
+import { DatabaseUnavailable, Overtaken, StorageFull } from '../db/database.ts'
+import {
+  invalidRequest,
+  notFound,
+  numberHere,
+  overtaken,
+  ProblemError,
+  storageFull,
+  tooLarge,
+  toProblem,
+  unavailable,
+} from '../problem.ts'
 
 /** For addresses that Fastify cannot even route: over-long or badly encoded ones. */
 export const answerFrameworkErrors: FastifyServerOptions['frameworkErrors'] = (error, request, reply) => {
@@ -48,6 +58,7 @@ function problemFrom(error: Error): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof StorageFull) return storageFull()
   if (error instanceof DatabaseUnavailable) return unavailable()
+  if (error instanceof Overtaken) return overtaken()
   const { code, statusCode } = error as FastifyError
   switch (code) {
     case 'ENOSPC':

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiBase, endpoints } from '../../../../contract/endpoints.ts'
 import { consentVersions } from '../../../../contract/people/consent-versions.ts'
 import type { Endpoint } from '../../../../contract/platform/endpoint.ts'
+import { Overtaken } from '../../../../server/platform/db/database.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
 import { canary } from '../../../support/canary.ts'
 import { inputFor } from '../../../support/contract-inputs.ts'
@@ -73,7 +74,29 @@ test('what looks first and writes afterwards would be seen', async () => {
       if (!there) await tx.run("INSERT INTO looked_at VALUES ('x')")
     })
   const outcomes = await Promise.allSettled(Array.from({ length: taps }, naively))
-  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(taps - 1)
+  const refused = outcomes.filter(outcome => outcome.status === 'rejected')
+  expect(refused).toHaveLength(taps - 1)
+  expect(refused.every(({ reason }) => reason instanceof Overtaken)).toBe(true)
+})
+
+test('of those who give several employers one name at once, one does and the others read why not', async () => {
+  const as = await t.staff('admin')
+  const made = await Promise.all(
+    Array.from({ length: taps }, (_, i) => t.call('POST /staff/employers', { body: { name: `郑州同名${i}号有限公司` } }, { as })),
+  )
+  const replies = await Promise.all(
+    made.map(({ id }) =>
+      t.send({
+        method: 'PATCH',
+        url: `${apiBase}/staff/employers/${id}`,
+        headers: { authorization: `Bearer ${as}` },
+        payload: { name: '郑州同名商贸有限公司' },
+      }),
+    ),
+  )
+  const refused = replies.filter(reply => reply.statusCode !== 200)
+  expect(refused).toHaveLength(taps - 1)
+  for (const reply of refused) expect(reply.body).toMatch(/刚刚有人写了同一处|已经有“郑州同名商贸有限公司”了/)
 })
 
 interface Deed {
