@@ -39,11 +39,12 @@ test('the next page comes before the end is reached, and the end says how many t
   await page.getByRole('radio', { name: /10K 以上/ }).click()
   await expect.poll(total).not.toBe(all)
   const some = await total()
-  for (let i = 0; i < 20 && (await cards().count()) < some; i++) {
-    await page.mouse.wheel(0, 4000)
-    await page.waitForTimeout(150)
-  }
-  expect(await cards().count()).toBe(some)
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 4000)
+      return cards().count()
+    })
+    .toBe(some)
   await phone.see(`到底了 · 共 ${some} 个岗位`)
 })
 

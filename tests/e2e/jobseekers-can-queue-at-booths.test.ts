@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hour } from '../../server/platform/clock.ts'
 import type { Staff } from '../../server/platform/http/call.ts'
 import { barriers } from '../support/barriers.ts'
+import { patience } from '../support/browser.ts'
 import { phoneScreen, takeDesk } from '../support/desk.ts'
 import { browser, phone, product, withPhone, withProduct } from '../support/in-browser.ts'
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
     services.careers.links.create(tx, fairId, { employerId: booth.employer, phone: '18600002231' }, editor),
   )
   const context = await browser.newContext({ viewport: phoneScreen, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(patience)
   employer = await context.newPage()
   // The camera sees what is held up to it.
   await employer.addInitScript(() => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { barriers } from '../support/barriers.ts'
+import { patience } from '../support/browser.ts'
 import { type Desk, phoneScreen, takeDesk } from '../support/desk.ts'
 import { browser, product, withProduct } from '../support/in-browser.ts'
 
@@ -82,6 +83,7 @@ test('an employer opens its link on a phone, says what is filled and who comes, 
   await row.getByText('没有回应').waitFor()
 
   const context = await browser.newContext({ viewport: phoneScreen, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  context.setDefaultTimeout(patience)
   const phone = await context.newPage()
   let bytes = 0
   phone.on('response', async reply => {

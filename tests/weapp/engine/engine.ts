@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import automator from 'miniprogram-automator'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { launchBrowser } from '../../support/browser.ts'
+import { launchBrowser, patience } from '../../support/browser.ts'
 import { openBridge } from './bridge.ts'
 import { compilePackage } from './bundle.ts'
 import type { Answers, Start } from './runtime/wechat.ts'
@@ -49,6 +49,7 @@ async function takePhone(
     timezoneId: 'Asia/Shanghai',
     colorScheme,
   })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const boot = async (more: Start = {}) => {
     await page.goto(`${origin}/?start=${encodeURIComponent(JSON.stringify({ ...start, ...more }))}`)
