@@ -124,7 +124,7 @@ test('a month of culture is two taps from home, leads to each event, and is draw
   await page.locator('.poster__picture').waitFor()
   await page.getByRole('button', { name: '关闭' }).click()
   await page.emulateMedia({ media: 'print' })
-  expect(await page.getByText('打印这一页').isVisible()).toBe(false)
+  await expect.poll(() => page.getByText('打印这一页').isVisible()).toBe(false)
   await page.emulateMedia({ media: 'screen' })
 })
 

@@ -90,8 +90,8 @@ test('from a job to its booth at the fair, and from the booth to its jobs', asyn
   await page.getByRole('button', { name: '本科' }).click()
   await page.locator('.fair-numbers__number.is-brand').waitFor()
   const fitting = Number(await page.locator('.fair-numbers__number.is-brand').innerText())
-  expect(await page.locator('.booth-row__number.is-fitting').count()).toBe(fitting)
-  expect(await page.locator('.booth-map__number').filter({ hasText: '✓' }).count()).toBe(fitting)
+  await expect.poll(() => page.locator('.booth-row__number.is-fitting').count()).toBe(fitting)
+  await expect.poll(() => page.locator('.booth-map__number').filter({ hasText: '✓' }).count()).toBe(fitting)
   await page.locator('.booth-row__main').first().click()
   await page.locator('.booth-page__number').waitFor()
   await cards().first().waitFor()
@@ -136,7 +136,7 @@ test('one search finds jobs, events, places and policies; a question gets polici
   await page.locator('.search-box input').press('Enter')
   await phone.see(/^政策 \d/)
   const headings = page.locator('.section-header__title').filter({ hasText: /^(?:政策|岗位|活动|地点) \d/ })
-  expect(await headings.first().innerText()).toMatch(/^政策/)
+  await expect.poll(() => headings.first().innerText()).toMatch(/^政策/)
 })
 
 test('a job is reported in two taps, and the number to ask by is shown', async () => {

@@ -74,12 +74,12 @@ test('a jobseeker takes a number, is called twice, finds it in the inbox, loses 
   await phone.see(`${booth.name} 1 号`)
   // The map says it in words, whether the booth is chosen, seen from afar or read out.
   const onMap = phone.page.locator('.booth-map__canvas').getByRole('button', { name: `${booth.number}，${booth.name}，` })
-  expect(await onMap.getAttribute('aria-label')).toMatch(/你 1 号$/)
-  expect(await onMap.innerText()).toContain('你 1 号')
+  await expect.poll(() => onMap.getAttribute('aria-label')).toMatch(/你 1 号$/)
+  await expect.poll(() => onMap.innerText()).toContain('你 1 号')
   await onMap.click()
   await phone.see('你是 1 号 · 下一个就是你')
   await button('缩小，看全图').click()
-  expect(await onMap.innerText()).toBe('你')
+  await expect.poll(() => onMap.innerText()).toBe('你')
   expect(await barriers(phone.page)).toEqual([])
 
   await employer.getByRole('tab', { name: '展位' }).click()

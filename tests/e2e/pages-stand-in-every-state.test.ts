@@ -75,8 +75,8 @@ test('an employer that was seen starts without a network, with its jobs, and say
   await context.setOffline(true)
   await page.reload()
   await phone.see(/网络不稳，这是/)
-  expect(await page.getByText(/网络不稳，这是/).count()).toBe(1)
-  expect(await page.locator('.employer-page__name').innerText()).toBe(name)
+  await expect.poll(() => page.getByText(/网络不稳，这是/).count()).toBe(1)
+  await expect.poll(() => page.locator('.employer-page__name').innerText()).toBe(name)
   await page.locator('.job-card').first().waitFor()
 })
 

@@ -47,7 +47,7 @@ test('one agrees at sign-up, is asked the day after, answers in two taps from th
   await page.getByRole('checkbox').filter({ visible: true }).first().click()
   await button('提交报名，领入场码').click()
   await phone.see('报名成功')
-  expect(await checkbox().getAttribute('aria-checked')).toBe('false')
+  await expect.poll(() => checkbox().getAttribute('aria-checked')).toBe('false')
   await checkbox().click()
   await page.locator('[role=checkbox][aria-checked=true]').waitFor()
   const [row] = await letItBeOver()

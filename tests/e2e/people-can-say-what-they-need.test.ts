@@ -130,7 +130,7 @@ test('staff make a need of a ticket in one step', async () => {
   await desk.page.getByRole('link', { name: '后巷什么时候能装路灯？' }).click()
   await desk.page.getByRole('button', { name: '转成需求' }).click()
   await desk.page.getByRole('link', { name: '出自工单' }).waitFor()
-  expect(await desk.page.getByRole('textbox', { name: '需要什么' }).inputValue()).toBe('后巷什么时候能装路灯？')
+  await expect.poll(() => desk.page.getByRole('textbox', { name: '需要什么' }).inputValue()).toBe('后巷什么时候能装路灯？')
   expect(desk.complaints).toEqual([])
   await desk.close()
 })

@@ -65,8 +65,8 @@ test('a work goes from a bad network to the showcase, onto a poster, and away ag
   await page.getByRole('textbox', { name: '第 1 张图片的说明' }).fill('铺开的丝巾')
 
   await page.reload()
-  expect(await page.locator('#field-title input').inputValue()).toBe(canary)
-  expect(await page.getByRole('textbox', { name: '第 1 张图片的说明' }).inputValue()).toBe('铺开的丝巾')
+  await expect.poll(() => page.locator('#field-title input').inputValue()).toBe(canary)
+  await expect.poll(() => page.getByRole('textbox', { name: '第 1 张图片的说明' }).inputValue()).toBe('铺开的丝巾')
   await agree()
   await context.setOffline(true)
   await send()

@@ -73,7 +73,7 @@ test('a wrong month is said at its field, and what was typed stays', async () =>
   await page.locator('#field-graduationMonth input').fill('明年')
   await button('保存').click()
   await phone.see('毕业年月写成 2027-06')
-  expect(await page.locator('#field-graduationMonth input').inputValue()).toBe('明年')
+  await expect.poll(() => page.locator('#field-graduationMonth input').inputValue()).toBe('明年')
 })
 
 test('one signs another device out', async () => {
@@ -132,7 +132,7 @@ test('the first sign-up is four taps and two fields at most, the next one two ta
   taps = 0
   await openEvent(second)
   await tap(button(/报名/))
-  expect(await page.locator('#field-name input').filter({ visible: true }).first().inputValue()).toBe('钱两次')
+  await expect.poll(() => page.locator('#field-name input').filter({ visible: true }).first().inputValue()).toBe('钱两次')
   await phone.see(/点下面的按钮，就是同意/)
   await tap(button('同意并报名，领入场码'))
   await phone.see('报名成功')

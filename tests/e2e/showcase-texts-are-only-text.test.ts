@@ -104,7 +104,7 @@ test('240 payloads in every text of the showcase are shown as text: nothing runs
     await phone.text('加载更多').click()
     await phone.page.locator('.item-card').nth(shown).waitFor({ state: 'attached' })
   }
-  expect(await phone.page.locator('.item-card').count()).toBeGreaterThan(100)
+  await expect.poll(() => phone.page.locator('.item-card').count()).toBeGreaterThan(100)
   await inspect('list')
   for (let i = 0; i * perItem < xssPayloads.length; i++) {
     await phone.go(`/packages/showcase/item?id=all${i}`)
@@ -124,7 +124,7 @@ test('240 payloads in every text of the showcase are shown as text: nothing runs
   await inspect('agree')
   await phone.go('/packages/awards/awards')
   await phone.see(/3 位评委/)
-  expect(await phone.page.locator('.nomination').filter({ visible: true }).count()).toBeGreaterThanOrEqual(200)
+  await expect.poll(() => phone.page.locator('.nomination').filter({ visible: true }).count()).toBeGreaterThanOrEqual(200)
   await inspect('awards')
   await phone.go(`/packages/awards/nominee?token=${token}`)
   await phone.see('有人推荐了你')

@@ -90,7 +90,7 @@ test('a case is called to another department, templates help, and an answer is h
   await page.getByLabel('用模板').click()
   await page.getByTitle('住几天').click()
   const reply = page.getByLabel('答复的内容')
-  expect(await page.getByRole('button', { name: '答复提问人' }).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: '答复提问人' }).isDisabled()).toBe(true)
   await reply.fill((await reply.inputValue()).replace('〔几〕', '7'))
   await page.getByRole('button', { name: '答复提问人' }).click()
   await page.getByText('已答复', { exact: true }).waitFor()

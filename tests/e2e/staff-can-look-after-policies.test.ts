@@ -37,7 +37,7 @@ test('a policy officer sends a document, compares it, confirms a sum, tries it a
 
   // Beside the original, with what was not taken for a clause.
   await page.getByRole('region', { name: '原件里的字' }).getByText('抄送：区委办公室。').waitFor()
-  expect(await page.getByRole('region', { name: '读成的条款' }).locator('article').count()).toBe(4)
+  await expect.poll(() => page.getByRole('region', { name: '读成的条款' }).locator('article').count()).toBe(4)
   expect(await barriers(page)).toEqual([])
 
   await page.getByText('正文与信息').click()
@@ -54,7 +54,7 @@ test('a policy officer sends a document, compares it, confirms a sum, tries it a
   const row = page.locator('.fact', { hasText: '本科 330 元/月' })
   await row.getByRole('button', { name: '本科 330 元/月' }).focus()
   await page.keyboard.press('Enter')
-  expect(await page.locator('mark.is-chosen').textContent()).toBe('本科每人每月330元')
+  await expect.poll(() => page.locator('mark.is-chosen').textContent()).toBe('本科每人每月330元')
   await page.getByRole('button', { name: '确认金额：本科每人每月330元' }).focus()
   await page.keyboard.press('Enter')
   await page.locator('.fact.is-chosen').getByText('已确认').waitFor()
@@ -70,7 +70,7 @@ test('a policy officer sends a document, compares it, confirms a sum, tries it a
   await page.getByRole('button', { name: '公开到小程序' }).click()
   const dialog = page.getByRole('dialog')
   const publish = dialog.getByRole('button', { name: '公开到小程序' })
-  expect(await publish.isDisabled()).toBe(true)
+  await expect.poll(() => publish.isDisabled()).toBe(true)
   await dialog.getByLabel('我与原件逐条核对过').check()
   await publish.click()
   await page.getByText('现在按 editor 确认的 1 条要点计算').waitFor()

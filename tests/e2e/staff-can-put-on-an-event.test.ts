@@ -56,7 +56,7 @@ test('an editor writes an event, is warned of another in its way, sees it on the
   // Leaving loses nothing.
   await page.reload()
   await page.getByText('草稿已存').waitFor()
-  expect(await page.getByLabel('活动名', { exact: true }).inputValue()).toBe('塔下的大提琴')
+  await expect.poll(() => page.getByLabel('活动名', { exact: true }).inputValue()).toBe('塔下的大提琴')
   await button('存为草稿').click()
   await page.getByRole('heading', { name: '塔下的大提琴' }).waitFor()
   await page.waitForURL(/events\/(?!new)/)
@@ -123,7 +123,7 @@ test('the list is found by its address, the calendar holds the month, and both a
   const { page } = desk
   await desk.go('/events?category=fair&period=all')
   await page.getByRole('table').getByText('招聘会').first().waitFor()
-  expect(await page.getByRole('row').count()).toBeGreaterThan(2)
+  await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(2)
   await page.getByLabel('搜活动名、地点、主办').fill('歌手大赛')
   await page.keyboard.press('Enter')
   await page.getByText('没有符合条件的活动').waitFor()

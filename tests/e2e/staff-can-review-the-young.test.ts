@@ -38,7 +38,7 @@ test('a moderator works through the queue by keyboard: what was flagged is marke
   await title.getByText('砖纹丝巾').waitFor()
   await page.keyboard.press('j')
   await title.getByText('夜市提琴').waitFor()
-  expect(await page.locator('.review-story mark').textContent()).toBe('刷单')
+  await expect.poll(() => page.locator('.review-story mark').textContent()).toBe('刷单')
   await page.locator('.review-side').getByText('正文里有').waitFor()
   expect(await barriers(page)).toEqual([])
 
@@ -70,7 +70,7 @@ test('where two must agree, the first approval leaves the item, and the same per
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /两人要看的/ }).click()
   await page.getByText('还要另一位审核人').waitFor()
-  expect(await page.getByRole('button', { name: /同意发布/ }).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: /同意发布/ }).isDisabled()).toBe(true)
   expect(await barriers(page)).toEqual([])
   expect(await stateOf('两人要看的')).toBe('review')
   await desk.close()

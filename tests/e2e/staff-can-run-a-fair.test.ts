@@ -31,7 +31,7 @@ test('an organiser makes a fair, says what must be recorded, places an employer 
   await page.getByRole('button', { name: '建一份草稿' }).click()
   await page.getByRole('heading', { name: '开春小型双选会' }).waitFor()
   await page.getByText('请先记录安全预案。').waitFor()
-  expect(await page.getByRole('button', { name: '发布到小程序' }).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: '发布到小程序' }).isDisabled()).toBe(true)
   expect(await barriers(page)).toEqual([])
 
   const parts = page.getByRole('navigation', { name: '这一场招聘会' })
@@ -161,7 +161,7 @@ test('the list for the door and the signs for the booths come out on paper', asy
   await desk.go(`/fairs/${id}/signs`)
   const signs = page.locator('.sign')
   await signs.first().waitFor()
-  expect(await signs.count()).toBe(46)
-  expect(await page.getByRole('img', { name: '二维码' }).count()).toBe(46)
+  await expect.poll(() => signs.count()).toBe(46)
+  await expect.poll(() => page.getByRole('img', { name: '二维码' }).count()).toBe(46)
   await page.emulateMedia({ media: null })
 })

@@ -53,7 +53,7 @@ test('an admin invites an editor, who sets a password, puts a second factor on a
   await invited.page.getByLabel('动态码', { exact: true }).fill(totpAt(secret, totpStep(Date.now())))
   await invited.page.getByRole('button', { name: '绑定' }).click()
   await invited.page.getByRole('list', { name: '备用码' }).waitFor()
-  expect(await invited.page.getByRole('list', { name: '备用码' }).getByRole('listitem').count()).toBe(8)
+  await expect.poll(() => invited.page.getByRole('list', { name: '备用码' }).getByRole('listitem').count()).toBe(8)
   await invited.page.getByRole('button', { name: '我收好了' }).click()
   await invited.page.getByRole('heading', { level: 1, name: /wangfang/ }).waitFor()
   expect(invited.complaints).toEqual([])

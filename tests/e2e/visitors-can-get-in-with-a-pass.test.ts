@@ -42,7 +42,7 @@ test('from home to a pass in four taps, and the pass opens after a restart witho
   await context.setOffline(true)
   await page.reload()
   await phone.see('没有网络也能入场')
-  expect(await page.locator('.pass-ticket__number').innerText()).toBe(code)
+  await expect.poll(() => page.locator('.pass-ticket__number').innerText()).toBe(code)
   expect(parseCode(await scanned())?.code).toBe(code.replace(' ', ''))
 })
 
@@ -101,9 +101,9 @@ test('what is missing or wrong is said on top and at the field, and what was typ
   await page.getByRole('button', { name: '提交报名，领入场码' }).click()
   const summary = page.getByRole('alert')
   await summary.getByText('还有 3 处要改').waitFor()
-  expect(await summary.innerText()).toContain('手机号少了 1 位，应为 11 位数字')
-  expect(await page.locator('#field-name .field__error').innerText()).toBe('请填写姓名')
-  expect(await page.locator('#field-phone input').inputValue()).toBe('138 0371 920')
+  await expect.poll(() => summary.innerText()).toContain('手机号少了 1 位，应为 11 位数字')
+  await expect.poll(() => page.locator('#field-name .field__error').innerText()).toBe('请填写姓名')
+  await expect.poll(() => page.locator('#field-phone input').inputValue()).toBe('138 0371 920')
 })
 
 test('five quick taps make one sign-up', async () => {

@@ -18,7 +18,7 @@ test('a sentence becomes conditions, one comes off, each kind is counted, and th
   await expect.poll(chips).toEqual(['双休', expect.stringContaining('会计'), '大专可投'])
   // The words stand out in the titles; a screen reader is told the plain one.
   await expect.poll(() => page.locator('.job-rows .marked').first().innerText()).toBe('会计')
-  expect(await page.locator('.job-rows__row').first().getAttribute('aria-label')).toMatch(/会计|出纳|财务/)
+  await expect.poll(() => page.locator('.job-rows__row').first().getAttribute('aria-label')).toMatch(/会计|出纳|财务/)
   expect(await barriers(page)).toEqual([])
 
   await button('大专可投').click()
@@ -47,5 +47,5 @@ test('where nothing is found, one tap on what is proposed finds something', asyn
   await phone.see('没有符合全部条件的岗位')
   await button(/^去掉/).click()
   await page.locator('.job-rows__row').first().waitFor()
-  expect(await typed().inputValue()).toBe('咖啡师')
+  await expect.poll(() => typed().inputValue()).toBe('咖啡师')
 })
