@@ -55,14 +55,22 @@ test('in a rush one sees one’s place in the line, and the pass comes by itself
     pass: null,
     line: { ahead, seconds: 1 },
   }))
-  await page.route('**/api/v1/events/*/registrations', route => {
-    const json = route.request().method() === 'POST' ? replies.shift() : undefined
+  // The next word comes when the one before was read.
+  let isRead = Promise.withResolvers<void>()
+  isRead.resolve()
+  await page.route('**/api/v1/events/*/registrations', async route => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await isRead.promise
+    isRead = Promise.withResolvers()
+    const json = replies.shift()
     return json ? route.fulfill({ status: 202, json }) : route.continue()
   })
   const signedUp = signUp('何有序')
   await phone.see('你排第 13 位')
   await phone.see('前面还有 12 人，约 1 秒')
+  isRead.resolve()
   await phone.see('你排第 4 位')
+  isRead.resolve()
   await signedUp
   await openPass()
 })
