@@ -33,7 +33,7 @@ const alwaysCounted: readonly Kind[] = ['jobs', 'policies', 'events', 'places']
 
 interface GroupsProps {
   results: SearchResults
-  /** What the jobs were found by, above them. */
+  /** What the jobs were found by: above all where they come first, else above them. */
   aboveJobs: ReactNode
   belowJobs: ReactNode
   /** Below the first group. */
@@ -48,6 +48,7 @@ export function Groups({ results, aboveJobs, belowJobs, belowFirst, onMoreJobs }
   const { q, understood, jobs, events, places, policies, showcase, needs, proposals } = results
   const words = searchedWords(q, understood)
   const found = orderOf(results).filter(kind => results[kind].total > 0)
+  const jobsLead = found[0] === 'jobs'
   const rows: Record<Kind, () => ReactNode> = {
     jobs: () => <JobRows jobs={jobs.items} words={words} />,
     events: () =>
@@ -107,10 +108,11 @@ export function Groups({ results, aboveJobs, belowJobs, belowFirst, onMoreJobs }
   ]
   return (
     <>
+      {jobsLead ? aboveJobs : null}
       {found.length > 0 ? <Tabs label='只看一类' options={options} value={chosen} onChange={setChosen} /> : null}
       {shown.map((kind, i) => (
         <View key={kind}>
-          {kind === 'jobs' ? aboveJobs : null}
+          {kind === 'jobs' && !jobsLead ? aboveJobs : null}
           <SectionHeader
             title={`${kind === 'events' ? eventsTitle(results) : names[kind]} ${totalText(results[kind])}`}
             onMore={more[kind]}
