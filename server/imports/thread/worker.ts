@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { giveWay } from '../../platform/give-way.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import { listSource } from '../../platform/texts/list-source.ts'
 import { employerReadings } from '../employers/read-employers.ts'
@@ -11,6 +12,7 @@ import type { AnyReading, ReadReply, ReadRequest, SheetReports } from './message
 /** Small enough that taking one in holds up nobody on the other side. */
 const rowsPerReply = 50
 
+giveWay()
 const source = listSource()
 let words = readTableWords(source.read)
 let used: ReadonlyMap<string, string> = new Map()

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { giveWay } from '../../../platform/give-way.ts'
 import { type Block, type DocumentFault, UnreadableDocument } from './blocks.ts'
 import type { DocumentForm } from './form.ts'
 import { readDocument } from './read-document.ts'
@@ -23,4 +24,5 @@ async function read({ bytes, form }: DocumentRequest): Promise<DocumentReply> {
   }
 }
 
+giveWay()
 parentPort?.postMessage(await read(workerData as DocumentRequest))

@@ -1,0 +1,12 @@
+import { setPriority } from 'node:os'
+
+const behindOthers = 10
+
+/**
+ * Lets the thread that calls it wait for the processor behind those that answer requests. Only on Linux: there a thread has
+ * a priority of its own (https://man7.org/linux/man-pages/man2/setpriority.2.html, "C library/kernel differences"),
+ * elsewhere the whole process would give way.
+ */
+export function giveWay(): void {
+  if (process.platform === 'linux') setPriority(behindOthers)
+}
