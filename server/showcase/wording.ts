@@ -1,7 +1,8 @@
 import { type FieldError, ProblemError } from '../platform/problem.ts'
 import { withoutHidden } from '../platform/texts/hidden-characters.ts'
 import { cutToRead } from '../platform/texts/longest-read.ts'
-import { type ContactKind, type PersonalDataReader, personalKinds } from '../platform/texts/personal-data.ts'
+import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
+import { type ContactKind, personalKinds } from '../platform/texts/personal-kinds.ts'
 import type { PostingWords } from '../platform/texts/posting-words.ts'
 import type { WordList } from '../platform/texts/word-list.ts'
 

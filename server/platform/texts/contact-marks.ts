@@ -1,7 +1,7 @@
 import type { Messenger } from './accounts.ts'
 import type { NumberLabel } from './digit-groups.ts'
 import { isHan, namesOf } from './names.ts'
-import type { ContactKind, Span } from './personal-data.ts'
+import type { ContactKind, Span } from './personal-kinds.ts'
 import type { WordList } from './word-list.ts'
 
 /** Where labels end and begin, and what they are for. */

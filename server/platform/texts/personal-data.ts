@@ -4,40 +4,8 @@ import { without } from './cut.ts'
 import { type FoundNumber, numbersIn } from './digit-groups.ts'
 import { type FoldedText, foldedText } from './folded-text.ts'
 import { cutToRead, longestRead } from './longest-read.ts'
+import type { ContactKind, PersonalKind, Span } from './personal-kinds.ts'
 import type { WordList } from './word-list.ts'
-
-/** What `contacts.json` tells apart: messengers, calls to use them, what stands before a number, and how people are named. */
-export const contactKinds = [
-  'wechat',
-  'qq',
-  'social',
-  'invitation',
-  'label',
-  'call',
-  'identity-label',
-  'mail-label',
-  'account-label',
-  'person-label',
-  'courtesy',
-  'surname',
-] as const
-export type ContactKind = (typeof contactKinds)[number]
-
-/** What names a person or leads to one. */
-export const personalKinds = ['identity', 'mobile', 'landline', 'wechat', 'qq', 'social', 'mail', 'person'] as const
-export type PersonalKind = (typeof personalKinds)[number]
-
-/** How it is called to people. */
-export const personalNames: Record<PersonalKind, string> = {
-  identity: '身份证号',
-  mobile: '手机号',
-  landline: '电话',
-  wechat: '微信号',
-  qq: 'QQ 号',
-  social: '社交账号',
-  mail: '邮箱',
-  person: '联系人',
-}
 
 /** Where it stands in the text as it is; `words` with the label before it, `value` without. */
 export interface PersonalData {
@@ -51,13 +19,6 @@ export interface PersonalData {
 export interface TakenOut {
   text: string
   taken: PersonalData[]
-}
-
-/** Where something personal stands in a folded text. */
-export interface Span {
-  kind: PersonalKind
-  at: number
-  end: number
 }
 
 export interface PersonalDataReader {

@@ -1,5 +1,6 @@
 import type { FieldError } from '../problem.ts'
-import { type PersonalDataReader, type PersonalKind, personalNames } from './personal-data.ts'
+import type { PersonalDataReader } from './personal-data.ts'
+import { type PersonalKind, personalNames } from './personal-kinds.ts'
 
 /** Lines of an office are no personal data, and neither is its mail. */
 const unwanted: readonly PersonalKind[] = ['identity', 'mobile', 'wechat', 'qq', 'social', 'mail', 'person']
