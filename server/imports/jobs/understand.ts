@@ -140,7 +140,7 @@ function titleOf(row: Row): string | null {
 
 function employerOf(row: Row, { read }: TableWords): UnderstoodEmployer | null {
   const { name, key } = read.employer(row.text('employer'))
-  if (!name) return row.refuse('employer', 'employer-missing', '没有企业名称；如果与上一行是同一家，请也填上')
+  if (!name) return row.refuse('employer', 'employer-missing', '没有企业名称；如果与上一行是同一家，请也填上，或写“同上”')
   return {
     key,
     name,
