@@ -68,7 +68,7 @@ export function readSalary(text: string, header = ''): Pay | SalaryFault {
     withDigits(plain(text).replace(each, '/').replace(atLeast, '$1以上').replace(allowance, '工资')).replace(halves, '$1.$3$2'),
   )
   const found = firstPay(plainText, header)
-  const isOpen = /面议|面谈|协商|详谈|电议/.test(text)
+  const isOpen = /面议|面谈|协商|详谈|电议|negotiable|competitive/i.test(text)
   const isByPiece = !isOpen && byPiece.test(plainText) && money.test(plainText)
   if (!found) return isOpen ? 'salary-negotiable' : isByPiece ? inWords(plainText) : 'salary-unclear'
   // 3000-5000-8000: which is the lower end, and which the upper?
