@@ -14,7 +14,7 @@ export interface Marks {
 
 const behindNumber = /^\s{0,2}[([【]\s{0,2}([^)\]】\s]{2,8})(?=\s{0,2}[)\]】])/
 const separators = /[\s:：,，是为()（）【】[\]|/=+~、>→“"「]/
-const isBetween = (sign: string) => separators.test(sign) || sign === '-' || sign === '*'
+const isBetween = (sign: string) => separators.test(sign) || /[-*@]/.test(sign)
 /** Nothing that belongs together stands before. */
 const clauseStart = /(?:^|[\n,;。、!?(【])\s{0,3}$/
 
@@ -126,9 +126,9 @@ export function contactMarks(words: WordList<ContactKind>) {
     while (end > 0 && at - end < 6 && !numbers.has(end) && isBetween(text[end - 1] as string)) end--
     const said = numbers.get(end)
     if (said && said !== 'near') return said
-    if (isNamedBehind(text, after, marks) || isAddressedBefore(text, at, marks)) return 'phone'
+    if (isNamedBehind(text, after, marks)) return 'phone'
     const isHeaded = clauseStart.test(text.slice(Math.max(0, at - 4), at)) && personBehind(text, after) !== null
-    return said || isHeaded || isOfSomebody(text, at, marks) ? 'near' : null
+    return said || isHeaded || isAddressedBefore(text, at, marks) || isOfSomebody(text, at, marks) ? 'near' : null
   }
 
   /** 68123456（电话） */

@@ -46,6 +46,8 @@ test.each([
   ['请联系欧阳老师', 'person', ''],
   ['抖音号：linhr_2027', 'social', ''],
   ['抖音号 1234567890', 'social', ''],
+  ['抖音@linhr_2027', 'social', ''],
+  ['60001234 李工程师', 'person', ''],
   ['小红书 id: linhr2027', 'social', ''],
   ['快手号linhr2027', 'social', ''],
   ['抖 音：lin.hr7', 'social', ''],
@@ -81,6 +83,7 @@ test.each([
   '抖音账号 3 个，粉丝 100000 以上',
   '小红书：图文 20 篇/月',
   '报名 20261205 截止',
+  '抖音：巨量千川投放，微博：热点运营',
   '面试时间：20261205 王经理',
   '咨询 3000000 元以上项目',
   '应聘：6800000-7000000',
@@ -104,6 +107,10 @@ test.each([
   '面积 1380 平方米，员工 1200 人',
 ])('“%s” names nobody and stays as it is', text => {
   expect(takeOut(text)).toEqual({ text, taken: [] })
+})
+
+test('a day behind whom one meets is no number', () => {
+  expect(takeOut('面试找王总 20261205').text).toBe('面试，20261205')
 })
 
 test('a whole sentence of contacts goes, what stands around it stays', () => {
