@@ -31,7 +31,8 @@ const allowance = /(?:实习|见习)(?:期|生)?(?:补贴|补助|津贴)/g
 const each = /(?<=[百千万元块\d])\s?一(?=[天日月年]|小时|个月)/g
 /** 4千5, 1万2千 */
 const halves = /(?<![\d.])(\d{1,3})([千万])(\d)(?:百|千)?(?![\d.k千万百])/g
-const prefixes = /(年(?:薪|收入|包)|[月日时]薪|计时(?:工资)?|日结|每[天日]|每小时|底薪|保底|转正后?|不低于|至少|最低)[^\d]{0,4}$/
+const prefixes = /(年(?:薪|收入|包)|[月日时]薪|日结|每[天日]|每小时|底薪|保底|转正后?|不低于|至少|最低)[^\d]{0,4}$/
+const byTime = /(计时)[^\d]{0,4}$/
 const atMost = /(不超过|不高于|至多|最高)[^\d]{0,4}$/
 
 /** Behind a number these say that it is no pay: 8小时工作制, 5人, 3年经验, 五险, 18岁. */
@@ -123,7 +124,8 @@ function firstPay(text: string, header: string): Found | null {
     const after = text.slice(match.index + whole.length)
     const isMoney = Boolean(lowCoin || highCoin || lowScale || highScale)
     if (notPay.test(unit + after.slice(0, 8)) || (!isMoney && /(?:每天|每日|工作|上班|周)$/.test(before))) continue
-    const prefix = prefixes.exec(before)?.[1] ?? atMost.exec(before)?.[1] ?? baseIn.exec(header)?.[0] ?? ''
+    const prefix =
+      prefixes.exec(before)?.[1] ?? byTime.exec(before)?.[1] ?? atMost.exec(before)?.[1] ?? baseIn.exec(header)?.[0] ?? ''
     // 8小时, 12天, 6月: time, not pay.
     const isBareTime = /^[年月天日小时周hour]+$/.test(unit) && !isMoney
     if (isBareTime && !(unit === '月' && Number(low) >= 100) && !prefix) continue
