@@ -1,4 +1,4 @@
-import type { AskedDegree, AskedExperience } from '../people/qualifications.ts'
+import type { AskedDegree, AskedExperience, Degree } from '../people/qualifications.ts'
 import type { CheckedDocument } from './employers.ts'
 import type { CardAnswer } from './handed-cards.ts'
 import type { EmploymentType } from './jobs.ts'
@@ -14,6 +14,9 @@ export const degreeLabels: Record<AskedDegree, string> = {
   doctor: '博士',
   unstated: '学历未注明',
 }
+
+/** What somebody can have, the least first. */
+export const attainedDegrees: Degree[] = ['primary', 'middle', 'secondary', 'associate', 'bachelor', 'master', 'doctor']
 
 export const experienceLabels: Record<AskedExperience, string> = {
   any: '经验不限',

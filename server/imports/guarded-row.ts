@@ -1,5 +1,6 @@
 import type { ImportedCell } from '../../contract/imports/imports.ts'
-import { type PersonalDataReader, personalNames } from '../platform/texts/personal-data.ts'
+import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
+import { personalNames } from '../platform/texts/personal-kinds.ts'
 import { remembered } from '../platform/texts/remembered.ts'
 import { fieldNames } from './field-names.ts'
 import type { RowCell } from './table/row-reader.ts'

@@ -1,4 +1,5 @@
-import { contactKinds, personalDataReader } from '../platform/texts/personal-data.ts'
+import { personalDataReader } from '../platform/texts/personal-data.ts'
+import { contactKinds } from '../platform/texts/personal-kinds.ts'
 import { postingKinds, postingWords } from '../platform/texts/posting-words.ts'
 import { type ListReader, readWordList } from '../platform/texts/word-list.ts'
 import { benefitKinds } from './jobs/benefits.ts'

@@ -1,7 +1,8 @@
 import { type FieldError, ProblemError } from '../platform/problem.ts'
 import { withoutHidden } from '../platform/texts/hidden-characters.ts'
 import { cutToRead } from '../platform/texts/longest-read.ts'
-import { type ContactKind, type PersonalDataReader, personalKinds } from '../platform/texts/personal-data.ts'
+import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
+import { type ContactKind, personalKinds } from '../platform/texts/personal-kinds.ts'
 import type { PostingWords } from '../platform/texts/posting-words.ts'
 import type { WordList } from '../platform/texts/word-list.ts'
 
@@ -61,8 +62,8 @@ const links: RegExp[] = [
   /(?:https?:\/\/|www\.)\S+/iu,
   /(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|top|xyz|cc|vip|club|site|shop|me|io|ru)(?![\w.])/iu,
 ]
-/** Names are what the showcase shows. */
-const unwanted = personalKinds.filter(kind => kind !== 'person')
+/** Names are what the showcase shows, and where else a work is to be seen. */
+const unwanted = personalKinds.filter(kind => kind !== 'person' && kind !== 'social')
 
 /** Half width, without hidden characters, as much of it as is read. */
 const plain = (text: string) => withoutHidden(cutToRead(text).normalize('NFKC'))

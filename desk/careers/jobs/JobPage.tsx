@@ -113,7 +113,15 @@ function OneJob({ job }: { job: StaffJob }) {
             <JobFields isNew={false} />
           </RecordForm>
         </Panel>
-        <JobOnPhone job={shownOf(values, job.employer.name, job.employer.verifiedAt !== null)} caption='手机上看到的样子' />
+        <JobOnPhone
+          job={shownOf(
+            values,
+            job.employer.name,
+            job.employer.verifiedAt !== null,
+            (job.salary.min ?? job.salary.max) ? '' : job.salary.text,
+          )}
+          caption='手机上看到的样子'
+        />
       </div>
       {open === 'history' && (
         <HistoryDrawer kind='job' id={id} labels={jobLabels} names={jobNames} read={historyOf} onClose={() => setOpen(null)} />

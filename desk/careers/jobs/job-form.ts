@@ -55,15 +55,15 @@ export const bodyOf = ({ salary, headcount, requirements, ...values }: JobValues
 
 const unitWords = { month: '', day: ' 元/天', hour: ' 元/小时', year: ' 元/年' }
 
-/** The phone while somebody writes. The figure is written in full: the short form comes from the server. */
-export function shownOf(values: Partial<JobValues>, employer: string, isChecked: boolean): ShownJob {
+/** The phone while somebody writes. The figure is written in full: the short form comes from the server, and so does pay in `words`. */
+export function shownOf(values: Partial<JobValues>, employer: string, isChecked: boolean, words = ''): ShownJob {
   const { min, max, unit = 'month', months } = values.salary ?? {}
   const range = [min, max].filter(Boolean).join('–')
   return {
     title: values.title ?? '',
     employer,
     isChecked,
-    salary: range ? `${range}${unit === 'month' ? ' 元/月' : unitWords[unit]}${months ? ` · ${months}薪` : ''}` : '',
+    salary: range ? `${range}${unit === 'month' ? ' 元/月' : unitWords[unit]}${months ? ` · ${months}薪` : ''}` : words,
     employmentType: values.employmentType ?? 'full-time',
     degree: values.degree ?? 'any',
     experience: values.experience ?? 'any',

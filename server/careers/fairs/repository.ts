@@ -21,7 +21,17 @@ const shownTitles = 3
 
 type BoothRow = Row<'booths', 'id' | 'number' | 'employer_id'> & Row<'employers', 'name' | 'short_name' | 'industry' | 'sample'>
 
-const offered = columns('jobs', ['employer_id', 'title', 'degree', 'fresh_graduate', 'salary_unit', 'monthly_min', 'monthly_max'])
+const offered = columns('jobs', [
+  'employer_id',
+  'title',
+  'degree',
+  'fresh_graduate',
+  'salary_min',
+  'salary_max',
+  'salary_unit',
+  'monthly_min',
+  'monthly_max',
+])
 type BoothJobRow = Narrow<Row<'jobs', (typeof offered)[number]>, { degree: AskedDegree }>
 
 /** Fairs: district events with booths. */
@@ -155,7 +165,7 @@ const emptyStats = (row: EventRow): FairStats => ({
 })
 
 function toBooth(row: BoothRow, shortName: string, jobs: BoothJobRow[]): Booth {
-  const monthly = jobs.filter(job => job.salary_unit === 'month')
+  const monthly = jobs.filter(job => job.salary_unit === 'month' && (job.salary_min !== null || job.salary_max !== null))
   const min = Math.min(...monthly.map(job => job.monthly_min))
   const max = Math.max(...monthly.map(job => job.monthly_max))
   return {

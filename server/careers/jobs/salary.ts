@@ -10,14 +10,24 @@ const monthsPerYear = 12
 /** Average working time (劳社部发〔2008〕3号); converts pay to yuan a month for filters and order, never for display. */
 const perMonth = { month: 1, day: daysPerMonth, hour: hoursPerMonth, year: 1 / monthsPerYear }
 
-/** An open upper end counts as the lower, an open lower end as nothing promised. */
+/** More than any posting pays in a month, and than any search asks for. */
+const boundless = 10_000_000
+
+/** An open upper end counts as the lower, an open lower end as nothing promised; pay in words promises nothing and has no end. */
 export function monthlyRange({ min, max, unit }: Amounts): { min: number; max: number } {
+  if (min === null && max === null) return { min: 0, max: boundless }
   const low = min ?? 0
   return { min: Math.round(low * perMonth[unit]), max: Math.round((max ?? low) * perMonth[unit]) }
 }
 
-/** The one way pay is written: `6–9K·13薪`, `4K 起`, `180–240 元/天`, `10–15 万/年`; behind it what the figure does not say. */
-export const salaryText = (amounts: Amounts, words: string | null = null) => `${figureOf(amounts)}${words ? `（${words}）` : ''}`
+/**
+ * The one way pay is written: `6–9K·13薪`, `4K 起`, `180–240 元/天`, `10–15 万/年`; behind it what the figure does not say.
+ * Pay without a figure is the employer's words alone: `计件 3元/件`.
+ */
+export function salaryText(amounts: Amounts, words: string | null = null): string {
+  if (amounts.min === null && amounts.max === null) return words ?? ''
+  return `${figureOf(amounts)}${words ? `（${words}）` : ''}`
+}
 
 function figureOf({ min, max, unit, months }: Amounts): string {
   const suffix = months !== null && months !== monthsPerYear ? `·${months}薪` : ''

@@ -1,5 +1,6 @@
 import { namesOf } from '../../platform/texts/names.ts'
-import type { ContactKind, PersonalDataReader } from '../../platform/texts/personal-data.ts'
+import type { PersonalDataReader } from '../../platform/texts/personal-data.ts'
+import type { ContactKind } from '../../platform/texts/personal-kinds.ts'
 import type { WordList } from '../../platform/texts/word-list.ts'
 
 const manyDigits = /\d{5,}|@|[a-z]+\d{3,}/iu

@@ -36,13 +36,29 @@ export function problemsOf(rows: CheckedRow[]): DraftProblem[][] {
       alike.set(key, (alike.get(key) ?? 0) + 1)
     }
   const suggestions = new Map(likely.map(field => [field as string, mostSaid(rows, field)]))
+  const above = employersAbove(rows)
   return found.map((problems, i) =>
-    problems.map(problem => ({
-      ...problem,
-      alike: alike.get(keyOf(problem, rows[i])) ?? 1,
-      suggestion: problem.holds ? (suggestions.get(problem.field ?? '') ?? null) : null,
-    })),
+    problems.map(problem => {
+      const own = { ...problem, alike: alike.get(keyOf(problem, rows[i])) ?? 1 }
+      if (problem.code === 'employer-missing' && above[i])
+        return { ...own, message: `没有企业名称；上面写的是“${above[i]}”，是同一家就填“${sameAsAbove}”`, suggestion: sameAsAbove }
+      return { ...own, suggestion: problem.holds ? (suggestions.get(problem.field ?? '') ?? null) : null }
+    }),
   )
+}
+
+/** Whether it is the same employer only somebody who knows can say; of `table-notes.json`. */
+const sameAsAbove = '同上'
+
+/** The employer that stands nearest above each row of its sheet, '' where none does. */
+function employersAbove(rows: CheckedRow[]): string[] {
+  const last = new Map<string, string>()
+  return rows.map(({ reading: { sheet, shown } }) => {
+    const above = last.get(sheet) ?? ''
+    const own = shown.find(({ field }) => field === 'employer')?.clean
+    if (own) last.set(sheet, own)
+    return above
+  })
 }
 
 function foundIn({ reading, taken }: CheckedRow): Found[] {

@@ -1,5 +1,5 @@
 import type { DraftRow, ImportDraftDetails } from '../../../contract/imports/import-drafts.ts'
-import { personalNames } from '../../platform/texts/personal-data.ts'
+import { personalNames } from '../../platform/texts/personal-kinds.ts'
 import { fieldNames } from '../field-names.ts'
 import { jobFields } from '../jobs/fields.ts'
 import type { RefusedRow } from '../refused-file.ts'

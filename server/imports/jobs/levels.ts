@@ -35,8 +35,9 @@ export function readDegree(text: string): AskedDegree {
 /** A degree that running text asks for, e.g. `本科及以上学历`. */
 export function degreeInText(text: string): AskedDegree {
   const found =
-    /(博士|硕士|研究生|本科|大专|专科|中专|高中)\s{0,3}(?:\/[^，。；;,\s]{1,6})?\s{0,3}(?:及|或|含)?(?:以上|同等)/.exec(text) ??
-    /学历[:：]?\s{0,3}(博士|硕士|研究生|本科|大专|专科|中专|高中)/.exec(text)
+    /(博士|硕士|研究生|本科|大专|专科|中专|高中|初中|小学)\s{0,3}(?:\/[^，。；;,\s]{1,6})?\s{0,3}(?:及|或|含)?(?:以上|同等)/.exec(
+      text,
+    ) ?? /学历[:：]?\s{0,3}(博士|硕士|研究生|本科|大专|专科|中专|高中|初中|小学)/.exec(text)
   return found ? readDegree(found[1] ?? '') : 'unstated'
 }
 

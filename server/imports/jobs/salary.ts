@@ -6,7 +6,7 @@ export type SalaryFault = 'salary-missing' | 'salary-negotiable' | 'salary-uncle
 
 type Unit = Salary['unit']
 
-/** Amounts, and the words of the cell that they do not say. */
+/** Amounts, and the words of the cell that they do not say. Pay by the piece or the lesson has words alone. */
 export interface Pay extends Amounts {
   rest: string
 }
@@ -32,6 +32,7 @@ const each = /(?<=[百千万元块\d])\s?一(?=[天日月年]|小时|个月)/g
 /** 4千5, 1万2千 */
 const halves = /(?<![\d.])(\d{1,3})([千万])(\d)(?:百|千)?(?![\d.k千万百])/g
 const prefixes = /(年(?:薪|收入|包)|[月日时]薪|日结|每[天日]|每小时|底薪|保底|转正后?|不低于|至少|最低)[^\d]{0,4}$/
+const byTime = /(计时)[^\d]{0,4}$/
 const atMost = /(不超过|不高于|至多|最高)[^\d]{0,4}$/
 
 /** Behind a number these say that it is no pay: 8小时工作制, 5人, 3年经验, 五险, 18岁. */
@@ -42,9 +43,13 @@ const baseIn = /底薪|保底|基本工资|基本薪资/
 /** All that is earned, base and commission together; 提成一般2000 is a part of it. */
 const inAll = /(?:综合|到手|实发|合计|[月年总]收入|总薪)([^\d,;，；。+(]{0,8})$/
 const onAverage = /(?:平均|月均|一般)[^\d,;，；。+(]{0,8}$/
+/** Paid by what is made or done. */
+const byPiece = /计件|计量|(?:[按论每一/]|产)(?:件|单|量|套|台|场|次|节|课时|斤|吨|米|方)/
+const money = /\d\s{0,2}(?:元|块|毛)|\/[件单套台场次节斤吨米方]/
 const onProbation = /试用期?[^\d,;，；。]{0,4}$/
 
 const rarelyMonthly = 40_000
+const leastDaily = 100
 const plausible: Record<Unit, [number, number]> = {
   month: [500, 200_000],
   day: [30, 10_000],
@@ -64,13 +69,14 @@ export function readSalary(text: string, header = ''): Pay | SalaryFault {
     withDigits(plain(text).replace(each, '/').replace(atLeast, '$1以上').replace(allowance, '工资')).replace(halves, '$1.$3$2'),
   )
   const found = firstPay(plainText, header)
-  if (!found) return /面议|面谈|协商|详谈|电议/.test(text) ? 'salary-negotiable' : 'salary-unclear'
+  const isOpen = /面议|面谈|协商|详谈|电议|negotiable|competitive/i.test(text)
+  const isByPiece = !isOpen && byPiece.test(plainText) && money.test(plainText)
+  if (!found) return isOpen ? 'salary-negotiable' : isByPiece ? inWords(plainText) : 'salary-unclear'
   // 3000-5000-8000: which is the lower end, and which the upper?
   if (/^\s*[-/]\s*\d{3}/.test(found.after)) return 'salary-unclear'
   const unit = unitOf(found, header)
-  if (unit === null) return 'salary-unclear'
-  const amounts = scaled(found, unit, header)
-  if (!amounts) return 'salary-unclear'
+  const amounts = unit && scaled(found, unit, header)
+  if (!amounts) return isByPiece || (unit === null && !isOpen) ? inWords(plainText) : 'salary-unclear'
   const [low, high] = amounts
   // 15-20万 may be what a year brings.
   const isTold = months !== null || found.lowScale === 'k' || /月/.test(found.unit + found.prefix + header)
@@ -84,6 +90,9 @@ export function readSalary(text: string, header = ''): Pay | SalaryFault {
   const rest = `${plainText.slice(0, found.at)}${found.about}${found.after}${told}`
   return { ...bounds(low, high, found), unit, months: isMonthly ? months : null, rest }
 }
+
+/** What no figure can say honestly: nobody knows how many pieces, lessons or weeks somebody works. */
+const inWords = (rest: string): Pay => ({ min: null, max: null, unit: 'month', months: null, rest })
 
 /** Pay whose ends stand in two columns. */
 export function readSalaryPair(min: string, max: string, header: string): Pay | SalaryFault {
@@ -115,10 +124,12 @@ function firstPay(text: string, header: string): Found | null {
     const after = text.slice(match.index + whole.length)
     const isMoney = Boolean(lowCoin || highCoin || lowScale || highScale)
     if (notPay.test(unit + after.slice(0, 8)) || (!isMoney && /(?:每天|每日|工作|上班|周)$/.test(before))) continue
-    const prefix = prefixes.exec(before)?.[1] ?? atMost.exec(before)?.[1] ?? baseIn.exec(header)?.[0] ?? ''
+    const prefix =
+      prefixes.exec(before)?.[1] ?? byTime.exec(before)?.[1] ?? atMost.exec(before)?.[1] ?? baseIn.exec(header)?.[0] ?? ''
     // 8小时, 12天, 6月: time, not pay.
     const isBareTime = /^[年月天日小时周hour]+$/.test(unit) && !isMoney
     if (isBareTime && !(unit === '月' && Number(low) >= 100) && !prefix) continue
+    if (!isMoney && /^(?:次|件|单|场|节)$/.test(unit)) continue
     const found: Found = {
       at: match.index,
       about: whole.includes('左右') ? '左右' : '',
@@ -138,11 +149,12 @@ function firstPay(text: string, header: string): Found | null {
   return rank > ranks.besides ? best : null
 }
 
-const ranks = { besides: 1, probation: 2, base: 3, plain: 4, settled: 5, all: 6, allSettled: 7 }
+const ranks = { besides: 1, piece: 2, probation: 3, base: 4, plain: 5, settled: 6, all: 7, allSettled: 8 }
 
 /** 试用期 3500，转正 4500-6000 and 底薪3000+提成，综合5000-8000: what is earned in the end and in all counts; 餐补300 least of all. */
 function rankOf(found: Found, before: string, base: Found | null): number {
   const isSettled = found.prefix.startsWith('转正')
+  if (found.unit && unitOf(found, '') === null) return besides.test(before) ? ranks.besides : ranks.piece
   const all = inAll.exec(before)
   if (onProbation.test(before)) return ranks.probation
   if (all && !besides.test(all[1] ?? '')) return isSettled ? ranks.allSettled : ranks.all
@@ -176,7 +188,7 @@ function takeMonths(text: string): { rest: string; months: number | null } {
 }
 
 /** Null for units that are no time (件, 单, 次 …) or cannot be converted honestly (周). */
-function unitOf({ prefix, unit }: Found, header: string): Unit | null {
+function unitOf({ prefix, unit, low, lowScale }: Found, header: string): Unit | null {
   const said = unit.replace(/[/每一p\s]/g, '')
   if (said) {
     if (said === '年') return 'year'
@@ -188,6 +200,8 @@ function unitOf({ prefix, unit }: Found, header: string): Unit | null {
   if (prefix.startsWith('年')) return 'year'
   if (/^每[天日]/.test(prefix)) return 'day'
   if (prefix === '每小时') return 'hour'
+  // 计时20元: so little is nobody's day.
+  if (prefix.startsWith('计时') && low < leastDaily && !lowScale) return 'hour'
   for (const [sign, value] of unitWords) if (prefix.startsWith(sign)) return value
   for (const [sign, value] of unitWords) if (header.includes(sign)) return value
   return 'month'

@@ -140,7 +140,7 @@ function titleOf(row: Row): string | null {
 
 function employerOf(row: Row, { read }: TableWords): UnderstoodEmployer | null {
   const { name, key } = read.employer(row.text('employer'))
-  if (!name) return row.refuse('employer', 'employer-missing', '没有企业名称；如果与上一行是同一家，请也填上')
+  if (!name) return row.refuse('employer', 'employer-missing', '没有企业名称；如果与上一行是同一家，请也填上，或写“同上”')
   return {
     key,
     name,
@@ -156,7 +156,7 @@ function employerOf(row: Row, { read }: TableWords): UnderstoodEmployer | null {
 const salaryMessages = {
   'salary-missing': '没有写薪资，请写出数额，如 5000-8000元/月',
   'salary-negotiable': '薪资写的是“面议”，请写出数额，如 5000-8000元/月',
-  'salary-unclear': '看不懂这个薪资，请写成 5000-8000元/月、180元/天、20元/小时 或 年薪10-15万',
+  'salary-unclear': '看不懂这个薪资，请写成 5000-8000元/月、180元/天、20元/小时、3元/件 或 年薪10-15万',
   'salary-reversed': '薪资的下限比上限大，请核对',
   'salary-implausible': '薪资数额不合常理，可能少写、多写了单位或零，请核对',
 } as const

@@ -97,13 +97,13 @@ export function readRows<Field extends string>(
       pass(row, 'shared')
     } else if (kind) pass(row, kind)
     else {
-      const whole = withDittos(row, before, form)
+      const meant = choice.corrections.applied(name, row, header)
+      const whole = withDittos(meant.row, before, form)
       before = whole
-      if (saysWho(whole, header)) said = new Map(shared)
-      const meant = choice.corrections.applied(name, whole, header)
-      const reader = new RowReader(name, meant.row, meant.header, form.maxLengths, said)
+      if (saysWho(whole, meant.header)) said = new Map(shared)
+      const reader = new RowReader(name, whole, meant.header, form.maxLengths, said)
       if (!reader.hasOwnContent(form.passive)) pass(row, 'empty')
-      else read.rows.push({ sheet: name, number: row.number, reader, header: meant.header, cells: meant.row.cells })
+      else read.rows.push({ sheet: name, number: row.number, reader, header: meant.header, cells: whole.cells })
     }
   }
 
@@ -162,11 +162,11 @@ export function readRows<Field extends string>(
   return read
 }
 
-/** The row with what the one above it says where it says 同上. */
+/** The row with what the one above it says where it says 同上; nothing where none stands above. */
 function withDittos<Field extends string>(row: SheetRow, before: SheetRow | null, { notes }: TableForm<Field>): SheetRow {
   const isDitto = (text: string) => text !== '' && text.length <= longestDitto && notes.has(text, 'ditto')
-  if (!before || !row.cells.some(isDitto)) return row
-  return { ...row, cells: row.cells.map((text, column) => (isDitto(text) ? before.cells[column] || text : text)) }
+  if (!row.cells.some(isDitto)) return row
+  return { ...row, cells: row.cells.map((text, column) => (isDitto(text) ? (before?.cells[column] ?? '') : text)) }
 }
 
 const longestDitto = 4

@@ -5,6 +5,7 @@ import { UnreadableFile } from './file-problem.ts'
 import { isZip } from './form-of.ts'
 import { fillMerges } from './merges.ts'
 import { type CellNote, limits, type Sheet, type SheetRow, sheetRow } from './sheet.ts'
+import { type Struck, struckIn } from './struck.ts'
 import { checkZip } from './zip.ts'
 
 /** Packs and unpacks in native code. The library knows how Node once did it and otherwise does it in JavaScript. */
@@ -34,7 +35,7 @@ export function readWorkbook(file: Buffer | string): Sheet[] {
   if (typeof file !== 'string') checkBytes(file)
   const book = open(file)
   const date1904 = book.Workbook?.WBProps?.date1904 === true
-  const struck = struckIn(book)
+  const struck = struckIn(book, file)
   return book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name]
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0
@@ -69,36 +70,11 @@ function open(file: Buffer | string): WorkBook {
   return book
 }
 
-/** What the library keeps of an `.xlsx` and its types do not know. */
-interface Kept {
-  Styles?: { Fonts?: { strike?: unknown }[]; CellXf?: { fontId?: number }[] }
-  files?: Record<string, { content?: Uint8Array } | undefined>
-}
-
-/** The addresses of cells whose font strikes them out, sheet by sheet; none where no font does. */
-function struckIn(book: WorkBook): ReadonlySet<string>[] {
-  const { Styles: styles, files = {} } = book as Kept
-  const struck = new Set(
-    (styles?.CellXf ?? []).flatMap(({ fontId }, i) => (styles?.Fonts?.[fontId ?? 0]?.strike ? [`${i}`] : [])),
-  )
-  if (struck.size === 0) return []
-  const textIn = (path: string) => Buffer.from(files[path]?.content ?? []).toString()
-  const relations = textIn('xl/_rels/workbook.xml.rels').match(/<Relationship\b[^>]{0,500}>/g) ?? []
-  const pathOf = (id: string | undefined) => {
-    const relation = relations.find(one => id !== undefined && one.includes(`Id="${id}"`))
-    return `xl/${/Target="(?:\/xl\/)?([^"]{1,200})"/.exec(relation ?? '')?.[1]}`
-  }
-  return (book.Workbook?.Sheets ?? []).map(sheet => {
-    const cells = textIn(pathOf((sheet as { id?: string }).id)).matchAll(/<c r="([A-Z]{1,3}\d{1,7})" s="(\d{1,5})"/g)
-    return new Set([...cells].flatMap(([, address = '', style = '']) => (struck.has(style) ? [address] : [])))
-  })
-}
-
 interface SheetTraits {
   hidden: boolean
   date1904: boolean
   /** Addresses of cells that are struck out. */
-  struck: ReadonlySet<string> | undefined
+  struck: Struck | undefined
 }
 
 function readSheet(name: string, sheet: WorkSheet, { hidden, date1904, struck }: SheetTraits): Sheet {

@@ -24,7 +24,9 @@ const narrowGap = /^[\s\-_.·*()/|—–~−‐]{0,3}$/
 const rangeMark = /[-~—–−‐]/
 const mostDigits = 18
 
-type LabelBeside = (at: number, end: number) => 'phone' | 'identity' | null
+/** What a number is called; `near`: only what stands around it speaks of whom to reach. */
+export type NumberLabel = 'phone' | 'identity' | 'near'
+type LabelBeside = (at: number, end: number) => NumberLabel | null
 
 /** Reads the numbers in a folded text. `labelBeside` says what it is called right before its index or behind its end. Linear. */
 export function numbersIn(text: string, labelBeside: LabelBeside): FoundNumber[] {
@@ -94,14 +96,23 @@ const local = /^[2-9]\d{6,7}$/
 const looksLikePhone = (digits: string) =>
   digits.length <= 8 ? digits > '2' : digits.length < 16 && (mobile.test(digits) || area.test(digits) || service.test(digits))
 
-function phoneKind(digits: string, groups: Group[], text: string, label: () => string | null): 'mobile' | 'landline' | null {
+/** Days, and round sums. */
+const noLine = /^(?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d+000)$/
+/** What is counted, or goes on. */
+const counted = /^\s?(?:[元块人名件个套吨份平亩分万千%％]|[-~至到—]\s?\d)/
+
+function phoneKind(digits: string, groups: Group[], text: string, label: () => NumberLabel | null): 'mobile' | 'landline' | null {
   const lengths = groups.map(group => group.digits.length)
   if (mobile.test(digits)) return isPhoneShaped(lengths, groups, text) ? 'mobile' : null
   if (lengths.length > 4 || !gapsOf(groups, text).every(between => narrowGap.test(between))) return null
   if (area.test(digits))
     return startsWithCode(/^(?:00)?86$/.test(groups[0]?.digits ?? '') ? lengths.slice(1) : lengths) ? 'landline' : null
   if (service.test(digits)) return ['10', '3,7', '3,3,4', '3,4,3', '4,3,3', '4,6'].includes(lengths.join()) ? 'landline' : null
-  return local.test(digits) && lengths.length <= 2 && label() === 'phone' ? 'landline' : null
+  if (!local.test(digits) || lengths.length > 2) return null
+  const said = label()
+  const end = groups.at(-1)?.end ?? 0
+  const isLine = said === 'phone' || (said === 'near' && !noLine.test(digits) && !counted.test(text.slice(end, end + 4)))
+  return isLine ? 'landline' : null
 }
 
 const startsWithCode = ([first = 0, ...rest]: number[]) =>

@@ -15,16 +15,12 @@ import { NameField } from '@/people/PersonFields'
 import { SignInCard } from '@/people/SignInCard'
 import { useSignIn } from '@/people/use-sign-in'
 import { rememberName } from '@/stores/session'
-import { degreeLabels } from '../../../contract/careers/labels.ts'
+import { attainedDegrees, degreeLabels } from '../../../contract/careers/labels.ts'
 import type { Me } from '../../../contract/people/me.ts'
-import type { Degree } from '../../../contract/people/qualifications.ts'
 import { SavedPhone } from './components/SavedPhone'
 import './own-pages.scss'
 
-const degrees = (['secondary', 'associate', 'bachelor', 'master', 'doctor'] as Degree[]).map(value => ({
-  value,
-  text: degreeLabels[value],
-}))
+const degrees = attainedDegrees.map(value => ({ value, text: degreeLabels[value] }))
 
 type TextName = 'school' | 'major' | 'graduationMonth' | 'skills' | 'wishes'
 

@@ -126,6 +126,26 @@ test('a field that the table does not ask can be filled in all the same, for one
   expect((await rows(draft.id, 'incomplete')).length).toBe(2)
 })
 
+test('an employer that is written once is asked for below, and 同上 says of each row whose it is', async () => {
+  const named = (employer: string | null, title: string) => jobRow({ 企业名称: employer, 岗位名称: title })
+  const { id, counts } = await draftOf(
+    jobTable(
+      named('青禾生活超市', '导购'),
+      named(null, '收银员'),
+      named(null, '理货员'),
+      named('云杉物业', '保洁员'),
+      named(null, '水电工'),
+    ),
+  )
+  expect(counts).toMatchObject({ refused: 3 })
+  const [first, , last] = await rows(id, 'refused')
+  expect(first?.problems).toMatchObject([{ code: 'employer-missing', alike: 3, suggestion: '同上' }])
+  expect(last?.problems[0]?.message).toContain('上面写的是“云杉物业”')
+  await change(id, { fixes: [{ index: first?.index ?? 0, field: 'employer', at: null, text: '同上', everywhere: true }] })
+  const employers = ['青禾生活超市', '青禾生活超市', '青禾生活超市', '云杉物业', '云杉物业']
+  expect((await rows(id)).map(({ job }) => job?.employer)).toEqual(employers)
+})
+
 test('a draft puts its jobs into the booths of the fair, shown before to nobody', async () => {
   const fair = {
     title: '青年人才专场招聘会',

@@ -38,6 +38,8 @@ test.each([
   ['日结200', per('day', 200, 200)],
   ['20元/小时', per('hour', 20, 20)],
   ['时薪20元', per('hour', 20, 20)],
+  ['计时 20元', per('hour', 20, 20)],
+  ['计时工资3000-4000', month(3000, 4000)],
   ['18.5元／小时', per('hour', 18.5, 18.5)],
 ])('%s is understood', (text, expected) => {
   expect(readSalary(text)).toMatchObject(expected)
@@ -55,6 +57,8 @@ test.each([
   ['8小时工作，200元/天', per('day', 200, 200)],
   ['200元/天，每天10小时', per('day', 200, 200)],
   ['计件，月均6000-8000', month(6000, 8000)],
+  ['计件3元/件，月入5000-8000', month(5000, 8000)],
+  ['底薪2500+计件0.5元/件', month(2500, null)],
   ['5-8k，上不封顶', month(5000, 8000)],
   ['底薪3000+提成，综合5000-8000', month(5000, 8000)],
   ['底薪3500+提成 综合6000-9000', month(6000, 9000)],
@@ -83,7 +87,10 @@ test.each([
   ['3000-5000-8000', 'salary-unclear'],
   ['3000/5000/8000', 'salary-unclear'],
   ['150天', 'salary-unclear'],
-  ['计件0.5元/件', 'salary-unclear'],
+  ['计件，多劳多得', 'salary-unclear'],
+  ['每天送50单', 'salary-unclear'],
+  ['底薪面议，每单提成20元', 'salary-negotiable'],
+  ['计时 150元', 'salary-implausible'],
   ['餐补300元', 'salary-unclear'],
   [`${'5'.repeat(300)}`, 'salary-unclear'],
   ['面议', 'salary-negotiable'],
@@ -91,8 +98,6 @@ test.each([
   ['待遇优厚', 'salary-unclear'],
   ['5-8', 'salary-unclear'],
   ['15-20万', 'salary-unclear'],
-  ['80元/课时', 'salary-unclear'],
-  ['2000-3000元/周', 'salary-unclear'],
   ['8000-5000', 'salary-reversed'],
   ['50元/月', 'salary-unclear'],
   ['300元/月', 'salary-implausible'],
@@ -100,6 +105,15 @@ test.each([
 ])('%s is refused as %s', (text, fault) => {
   expect(readSalary(text)).toBe(fault)
 })
+
+test.each(['按件计酬 3元/件', '计件0.5元/件', '计件工资，3元', '每单5-8元', '5元一单', '80元/课时', '2000-3000元/周'])(
+  '%s has no figure and is said in its own words',
+  text => {
+    const pay = readSalary(text)
+    expect(pay).toMatchObject({ min: null, max: null, rest: expect.stringMatching(/\d.*元|元/) })
+    expect(salaryText(pay as Exclude<typeof pay, string>, text)).toBe(text)
+  },
+)
 
 test.each([
   ['6-8', '薪资（千元/月）', month(6000, 8000)],
@@ -146,5 +160,7 @@ test.each([
 
 test('other units are compared by the month', () => {
   expect(monthlyRange({ min: 200, max: 200, unit: 'day', months: null })).toEqual({ min: 4350, max: 4350 })
+  const inWords = monthlyRange({ min: null, max: null, unit: 'month', months: null })
+  expect([inWords.min, inWords.max > 1_000_000]).toEqual([0, true])
   expect(monthlyRange({ min: 120_000, max: null, unit: 'year', months: null })).toEqual({ min: 10_000, max: 10_000 })
 })

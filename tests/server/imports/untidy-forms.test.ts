@@ -1,5 +1,5 @@
-import { CFB } from '@e965/xlsx'
 import { expect, test } from 'vitest'
+import { type StruckType, struckBook } from '../../support/struck.ts'
 import { bookOf, tablesOf } from '../../support/tables.ts'
 import { jobHeader, jobRow, workbook } from '../../support/workbook.ts'
 
@@ -173,41 +173,24 @@ test('what is struck out in a web page is not read', () => {
   expect(sheets[0]?.note).toBe('有 2 行整行划掉了，没有读取')
 })
 
-/** The workbook with these cells in a font that strikes out. */
-function withStruck(book: Buffer, cells: string[]): Buffer {
-  const file = CFB.read(book, { type: 'buffer' })
-  const change = (end: string, change: (text: string) => string) => {
-    const entry = file.FileIndex[file.FullPaths.findIndex((path: string) => path.endsWith(end))]
-    if (entry) entry.content = Buffer.from(change(Buffer.from(entry.content as Uint8Array).toString()))
-  }
-  change('xl/styles.xml', text =>
-    text
-      .replace('</fonts>', '<font><strike/><sz val="12"/></font></fonts>')
-      .replace('</cellXfs>', '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0"/></cellXfs>'),
-  )
-  change('xl/worksheets/sheet1.xml', text => cells.reduce((xml, cell) => xml.replace(`r="${cell}"`, `r="${cell}" s="1"`), text))
-  return CFB.write(file, { type: 'buffer', fileType: 'zip' }) as Buffer
-}
-
-test('what is struck out in a workbook is not shown: whole rows are passed over, single cells looked through', () => {
-  const book = workbook([
-    {
-      rows: [
-        ['企业名称', '岗位名称', '薪资', '备注'],
-        ['示例酒店', '门童', '3500-4000', null],
-        ['示例酒店', '前台', '4000-4500', '限女'],
-        ['示例酒店', '行李员', '3500-4000', null],
-      ],
-    },
-  ])
-  const { rows, sheets } = tablesOf(withStruck(book, ['A2', 'B2', 'C2', 'D3']))
-  expect(rows.map(({ job }) => [job?.title, job?.flags.length])).toEqual([
-    ['前台', 1],
-    ['行李员', 0],
-  ])
-  expect(sheets[0]?.note).toBe('有 1 行整行划掉了，没有读取')
-  expect(tablesOf(book).rows).toHaveLength(3)
-})
+test.each<StruckType>(['xlsx', 'biff8', 'ods', 'fods', 'xlml'])(
+  'what is struck out in %s is not shown: whole rows are passed over, single cells looked through',
+  bookType => {
+    const book = [
+      ['企业名称', '岗位名称', '薪资', '人数', '备注'],
+      ['示例酒店', '门童', '3500-4000', 1, null],
+      ['示例酒店', '前台', '4000-4500', 2, '限女'],
+      ['示例酒店', '行李员', '3500-4000', 3, null],
+    ]
+    const { rows, sheets } = tablesOf(struckBook(book, ['A2', 'B2', 'C2', 'D2', 'E3'], bookType))
+    expect(rows.map(({ job }) => [job?.title, job?.flags.length])).toEqual([
+      ['前台', 1],
+      ['行李员', 0],
+    ])
+    expect(sheets[0]?.note).toBe('有 1 行整行划掉了，没有读取')
+    expect(tablesOf(struckBook(book, [], bookType)).rows).toHaveLength(3)
+  },
+)
 
 test.each(['已停招', '（已满）', '暂停招聘'])('a row that says “%s” is refused: nobody is looked for', text => {
   const rows = read([jobHeader, jobRow({ 岗位名称: `会计${text}` }) as string[]]).rows

@@ -132,6 +132,17 @@ test('同上 and its signs say what the row above says', async () => {
   expect(report.items.map(({ job }) => job?.degree)).toEqual(['associate', 'associate', 'secondary'])
 })
 
+test('同上 below nothing names nobody', async () => {
+  const report = await importUnchecked(
+    t,
+    bookOf([
+      ['企业名称', '岗位', '薪资'],
+      ['同上', '打包', '4000-5000'],
+    ]),
+  )
+  expect(said(report)).toEqual([['employer-missing']])
+})
+
 const pageOf = (table: string) =>
   `<html><head><meta charset=utf-8><style>td{color:red} .off{display:none}</style></head><body><table>${table}</table></body></html>`
 

@@ -96,24 +96,75 @@ export function partedSentence(rest: string): { heading: string; text: string } 
   return head ? { heading: head, text } : parted(rest)
 }
 
-/** A long section whose parts （一）（二） have content of their own is a clause each; a short one stays whole. */
+/**
+ * A long section whose parts （一）（二） have content of their own is a clause each; a short one stays whole. Paragraphs
+ * between them that lead to another （一） belong to what follows, and a list that is one sentence stays with them.
+ */
 export function withPartsApart(clause: ClauseDraft): ClauseDraft[] {
-  const starts = clause.blocks.flatMap((block, i) => (block.kind === 'line' && part.test(block.text) ? [i] : []))
+  const starts = clause.blocks.filter(isPart)
   if (clause.text.length < longestSection || starts.length < 2) return [clause]
   const name = [clause.label, clause.heading].filter(Boolean).join('')
-  const lead = new ClauseDraft(clause.label, clause.chapter, clause.heading)
-  for (const block of clause.blocks.slice(0, starts[0])) lead.add(block)
-  const parts = starts.map((start, i) => {
-    const [first, ...more] = clause.blocks.slice(start, starts[i + 1])
-    const line = first?.kind === 'line' ? first.text : ''
-    const label = (part.exec(line)?.[0] ?? '').replace(/[\s　、]+$/u, '')
-    const { heading, text } = partedSentence(line.replace(part, ''))
-    const own = new ClauseDraft(label, [clause.chapter, name].filter(Boolean).join(' '), heading)
-    own.addLine(text)
-    for (const block of more) own.add(block)
-    return own
+  return listsOf(clause.blocks).flatMap(({ lead, parts }, i) => {
+    const whole = new ClauseDraft(clause.label, clause.chapter, clause.heading)
+    for (const block of lead) whole.add(block)
+    if (isOneSentence(lead, parts)) {
+      for (const block of parts.flat()) whole.add(block)
+      return [whole]
+    }
+    // What leads to the first list is the section's own.
+    const about =
+      i === 0
+        ? ''
+        : lead
+            .map(textOf)
+            .join('')
+            .replace(/[：:]$/u, '')
+    const isSaid = about !== '' && about.length <= longestHeading
+    const chapter = [clause.chapter, name, isSaid ? about : ''].filter(Boolean).join(' ')
+    const own = parts.map(part => partClause(part, chapter))
+    return isSaid || whole.text === '' ? own : [whole, ...own]
   })
-  return lead.text === '' ? parts : [lead, ...parts]
+}
+
+interface PartList {
+  lead: Block[]
+  /** Each with what follows it. */
+  parts: Block[][]
+}
+
+const isPart = (block: Block) => block.kind === 'line' && part.test(block.text)
+const textOf = (block: Block) => (block.kind === 'line' ? block.text : '')
+const isFirst = (block: Block) => /^[（(]一[）)]/u.test(textOf(block))
+
+/** The lists of a section, each from its （一） on, with the lines above that end in a colon. */
+function listsOf(blocks: readonly Block[]): PartList[] {
+  const lists: PartList[] = [{ lead: [], parts: [] }]
+  for (const block of blocks) {
+    const list = lists.at(-1) as PartList
+    const last = list.parts.at(-1)
+    if (last && isFirst(block)) {
+      const to = last.findLastIndex(one => !/[：:]$/u.test(textOf(one))) + 1
+      lists.push({ lead: last.splice(Math.max(1, to)), parts: [[block]] })
+    } else if (isPart(block)) list.parts.push([block])
+    else if (last) last.push(block)
+    else list.lead.push(block)
+  }
+  return lists
+}
+
+/** 符合下列条件之一的：（一）…；（二）…。 */
+const isOneSentence = (lead: readonly Block[], parts: readonly Block[][]) =>
+  lead.slice(-1).some(block => /[：:]$/u.test(textOf(block))) &&
+  parts.slice(0, -1).every(([first]) => first !== undefined && /[；;]$/u.test(textOf(first)))
+
+function partClause([first, ...more]: readonly Block[], chapter: string): ClauseDraft {
+  const line = first ? textOf(first) : ''
+  const label = (part.exec(line)?.[0] ?? '').replace(/[\s　、]+$/u, '')
+  const { heading, text } = partedSentence(line.replace(part, ''))
+  const own = new ClauseDraft(label, chapter, heading)
+  own.addLine(text)
+  for (const block of more) own.add(block)
+  return own
 }
 
 export const isItem = (line: string) => part.test(line) || point.test(line) || bullet.test(line)

@@ -1,11 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { Chip, ChipRow } from '@/kit/Chip'
 import { setPreference, usePreferences } from '@/stores/preferences'
-import { degreeLabels } from '../../../../contract/careers/labels.ts'
-import type { Degree } from '../../../../contract/people/qualifications.ts'
+import { attainedDegrees, degreeLabels } from '../../../../contract/careers/labels.ts'
 import './DegreeChoice.scss'
-
-const offered: Degree[] = ['secondary', 'associate', 'bachelor', 'master', 'doctor']
 
 /** Asks for the degree once, to mark the booths that fit. The answer stays on this device. */
 export function DegreeChoice() {
@@ -16,7 +13,7 @@ export function DegreeChoice() {
         {degree ? '按你的学历标出适合的展位' : '选学历，标出适合你的展位（只存在本机）'}
       </Text>
       <ChipRow>
-        {offered.map(option => (
+        {attainedDegrees.map(option => (
           <Chip
             key={option}
             isOn={degree === option}

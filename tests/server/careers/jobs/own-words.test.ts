@@ -46,6 +46,7 @@ test('people find jobs in their own words', async () => {
 })
 
 test.each([
+  ['保洁 初中学历', ['q 保洁', 'degree middle']],
   ['会计 本科 双休 5千以上', ['q 会计', 'degree bachelor', 'benefit 双休', 'salary 5000-']],
   ['六千到八千', ['salary 6000-8000']],
   ['月薪过万', ['salary 10000-']],

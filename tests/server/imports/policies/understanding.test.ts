@@ -6,12 +6,13 @@ import { formOf } from '../../../../server/imports/policies/reading/form.ts'
 import { readDocument } from '../../../../server/imports/policies/reading/read-document.ts'
 import { formats } from './formats.ts'
 import { type DocumentCase, notices } from './notices.ts'
+import { parts } from './parts.ts'
 import { unnumbered } from './unnumbered.ts'
 import { untidy } from './untidy.ts'
 import { validities } from './validities.ts'
 
 const words = readDocumentWords()
-const cases = [...notices, ...formats, ...validities, ...untidy, ...unnumbered]
+const cases = [...notices, ...formats, ...validities, ...untidy, ...parts, ...unnumbered]
 const blocksOf = new Map<DocumentCase, Promise<Block[]>>()
 const read = async (one: DocumentCase) => {
   if (!blocksOf.has(one)) blocksOf.set(one, readDocument(one.file.bytes, formOf(one.file)))

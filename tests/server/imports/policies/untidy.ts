@@ -104,23 +104,6 @@ export const untidy: DocumentCase[] = [
     clauses: ['第一条|第一条', '第二条|第二条', '附件1|购房补贴标准', '附件2|购房补贴申请表'],
   },
   {
-    name: 'a long section whose parts become clauses under it',
-    file: text(
-      '若干.txt',
-      `二七区促进青年就业若干措施
-一、总体要求
-坚持就业优先。
-二、主要措施
-（一）加大补贴力度。${'对吸纳青年就业的企业给予补贴，'.repeat(22)}按季发放。
-（二）拓宽就业渠道。${'组织招聘活动，开发见习岗位，'.repeat(22)}全年不断。
-1. 每月一场招聘会。
-三、附则
-本措施自2025年10月1日起执行，有效期至2027年9月30日。`,
-    ),
-    reads: { topic: '就业', effectiveFrom: '2025-10-01', effectiveTo: '2027-09-30' },
-    clauses: ['一、|总体要求', '（一）|加大补贴力度', '（二）|拓宽就业渠道', '三、|附则'],
-  },
-  {
     name: 'several older documents that end, one by its number alone',
     file: text(
       '废止.txt',
