@@ -104,7 +104,7 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
     asksCompared: says('compared'),
     holdsOne: says('holds'),
     isCouple: says('couple'),
-    isNotLocal: says('notLocal'),
+    isNotLocal: says('notLocal') || words.places.has(text, 'registeredThere'),
     asksAge: /年龄|几岁|岁数|年纪|多大(?!的|面积|平|户型|房)/u.test(text) && !/\d岁|周岁/u.test(text),
     quantities: quantitiesIn(text),
     namesSubject: words.subjects.has(text),
@@ -128,7 +128,8 @@ function isMadeOf(lists: readonly WordList[], text: string): boolean {
   return [...text].every((sign, i) => covered.has(i) || letters(sign) === '')
 }
 
-const letters = (text: string) => text.replace(/[^\p{Script=Han}a-z0-9]/gu, '')
+/** Without signs and blanks. */
+export const letters = (text: string) => text.replace(/[^\p{Script=Han}a-z0-9]/gu, '')
 
 /** What a follow-up leaves out stands in the question before it. */
 export const continuing = (reading: Reading, before: Reading, asksTheSame = true): Reading => ({
