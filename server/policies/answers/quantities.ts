@@ -20,8 +20,10 @@ export function quantitiesIn(text: string): string[] {
   return found
 }
 
+/** 三百块一个月的补贴, or 每个月那三百块. */
 const sumOfBenefit = new RegExp(
-  `(?<value>${number}[kw万]?)(?:元|块钱?)?(?:(?:一|每)个?(?<per>[月年天]))?的?(?:那个|那笔|那份|一次性)?(?:补贴|补助|津贴|奖励|奖金|资助)`,
+  `(?<value>${number}[kw万]?)(?:元|块钱?)?(?:(?:一|每)个?(?<per>[月年天]))?的?(?:那个|那笔|那份|一次性)?(?:补贴|补助|津贴|奖励|奖金|资助)` +
+    `|(?:(?:一|每)个?(?<per>[月年天])的?)?那[个笔份]?(?<value>${number}[kw万]?)(?:元|块钱?|(?<=[百千万]))(?![\\d个月年岁])`,
   'u',
 )
 const leastSum = 50

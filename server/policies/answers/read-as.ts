@@ -53,11 +53,32 @@ function fromPinyin({ latin, benefits, subjects }: ReadWords, letters: string, s
   return read && read.left <= letters.length * (1 - share) && read.text.length > 1 ? read.text : null
 }
 
-const run = /[a-z]{4,}/giu
+const run = /[a-z]{2,}/giu
+const longRun = 4
+/** As far as a word may go beyond the letters in it. */
+const mostSigns = 4
 
-/** Runs of letters among characters: `zufang补贴`. */
-const spelledOut = (words: ReadWords, text: string): string =>
-  text.replace(run, letters => fromPinyin(words, letters.toLowerCase(), 1) ?? letters)
+/** Runs of letters among characters: `zufang补贴`, 租fang补贴. */
+function spelledOut(words: ReadWords, text: string): string {
+  const read = text.replace(run, letters =>
+    letters.length < longRun ? letters : (fromPinyin(words, letters.toLowerCase(), 1) ?? letters),
+  )
+  const known = soundsOf(words.latin.only('pinyin'))
+  return read.replace(run, (letters, at: number) => partOfWord(known, read, at, letters) ?? letters)
+}
+
+/** The signs that letters stand for in a word that is begun or ended in characters. */
+function partOfWord(known: Map<string, string>, text: string, at: number, letters: string): string | null {
+  const end = at + letters.length
+  for (let before = mostSigns; before >= 0; before--)
+    for (let after = mostSigns; after >= 0; after--) {
+      const [head, tail] = [text.slice(Math.max(0, at - before), at), text.slice(end, end + after)]
+      if (head.length !== before || tail.length !== after || before + after === 0) continue
+      const word = known.get([...syllablesOf(head), letters.toLowerCase(), ...syllablesOf(tail)].join(''))
+      if (word?.startsWith(head) && word.endsWith(tail)) return word.slice(before, word.length - after)
+    }
+  return null
+}
 
 /** Words of policies written with other signs of the same sound: 公于 for 公寓. What an entry passes only sounds alike. */
 function soundingRight(latin: LatinWords, text: string): string {

@@ -95,9 +95,10 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
     ]),
     asksEverything: says('everything') || (saysOnlyWho && benefits.size === 0 && [...kinds].every(kind => kind === 'amount')),
     asksTotal: says('total'),
-    // Names alone, 买房补贴 大专, ask what there is.
+    // Names alone, 买房补贴 大专, and what asks nothing, 开奶茶店贷款, ask what there is.
     asksExistence:
-      says('existence') || (kinds.size === 0 && benefits.size > 0 && isMadeOf([words.benefits, words.facts, whoAndWhere], text)),
+      says('existence') ||
+      (kinds.size === 0 && benefits.size > 0 && (!says('asks') || isMadeOf([words.benefits, words.facts, whoAndWhere], text))),
     asksPayout: says('payout'),
     asksTogether: says('together'),
     asksLasting: says('lasting'),
