@@ -4,7 +4,7 @@ import type { Database } from '../../platform/db/database.ts'
 import type { Selection, TextIndex, WordGroup } from '../../platform/db/text-index.ts'
 import { conditionsOf, type JobSearch } from './filters.ts'
 import { onShow } from './on-show.ts'
-import { nearerBenefit, openPay } from './query/chips.ts'
+import { asSaid, nearerBenefit, openPay } from './query/chips.ts'
 import type { Conditions } from './query/conditions.ts'
 import { piecesOf } from './query/pieces.ts'
 import type { QueryReader } from './query/reader.ts'
@@ -55,7 +55,9 @@ export function jobSearches(db: Database, clock: Clock, text: TextIndex, read: Q
     // What is no occupation and no condition may be in no job's words.
     const understood = groups.filter(({ titles }) => titles.length > 0)
     if (understood.length > 0 && understood.length < groups.length) fewer.push(understood)
-    for (const search of [open, withNearerBenefits(open)]) for (const some of fewer) yield { ...search, groups: some }
+    const said = { ...open, chips: asSaid(open.chips) }
+    for (const search of [open, withNearerBenefits(open), ...(said.chips.length < open.chips.length ? [said] : [])])
+      for (const some of fewer) yield { ...search, groups: some }
     yield { ...open, groups: await Promise.all(groups.map(byPiece)) }
     // Of several things that no job offers together, as many as one does, those said first before others.
     const offers = open.chips.filter(({ filter }) => gives.has(filter))
@@ -114,7 +116,12 @@ function passedOver(asked: JobSearch, { groups, chips }: JobSearch): Pick<JobSea
   const gone = asked.groups.filter(group => !groups.includes(group)).map(({ words }) => words)
   return {
     chips: chips.filter(({ filter, value }) => filter !== 'q' || !gone.includes(value)),
-    leftOut: [...gone, ...asked.chips.filter(chip => !chips.includes(chip)).map(({ words }) => words)],
+    leftOut: [
+      ...gone,
+      ...asSaid(asked.chips)
+        .filter(chip => !chips.includes(chip))
+        .map(({ words }) => words),
+    ],
   }
 }
 

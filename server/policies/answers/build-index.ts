@@ -18,6 +18,8 @@ export interface IndexedClause {
   clause: LibraryClause
   policy: IndexedPolicy
   kind: ClauseKind
+  /** What its heading and its text name, where that is not what the whole policy is about: 创业大赛 among ten measures. */
+  named: BenefitKind | null
   evidence: Evidence
   quantities: Set<string>
   heading: Field
@@ -140,6 +142,7 @@ export function* indexing(library: readonly LibraryPolicy[], words: PolicyWords)
       clause,
       policy: indexed,
       kind: kindOf(words, clause.heading),
+      named: namedIn(words, clause, indexed.benefit),
       evidence: evidenceIn(clause.text),
       quantities: new Set(quantitiesIn(tidy(clause.text))),
       heading: field(heading, ownRarity),
@@ -151,6 +154,11 @@ export function* indexing(library: readonly LibraryPolicy[], words: PolicyWords)
     return indexed
   })
   return { words, policies, termIds, rarity, postings }
+}
+
+function namedIn({ benefits }: PolicyWords, { heading, text }: LibraryClause, own: BenefitKind | null): BenefitKind | null {
+  const kind = benefits.firstEntryIn(heading)?.kind ?? null
+  return kind !== own && kind !== null && benefits.kindsIn(text).has(kind) ? kind : null
 }
 
 const pairsIn = (heading: string) => [...heading.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = '']) => pair)

@@ -1,11 +1,13 @@
 import type { Composing } from './composing.ts'
 import type { Finding } from './engine.ts'
+import { featureNames } from './features.ts'
 import { costsNothing } from './missing.ts'
 import { paysOut } from './money.ts'
+import type { PolicyWords } from './policy-words.ts'
 import type { Ranked } from './rank.ts'
 import type { Reading } from './reading.ts'
 import { isOffered } from './rows.ts'
-import type { ClauseKind } from './word-kinds.ts'
+import type { BenefitKind, ClauseKind } from './word-kinds.ts'
 
 /** Asked for by name, these are told even where another clause is a little nearer. */
 const plain = new Set<ClauseKind>([
@@ -31,7 +33,7 @@ const ownWords = new Set<ClauseKind | undefined>(['duration', 'when', 'material'
 const ofTheWay = new Set<ClauseKind>(['where', 'duration'])
 const lasts = new Set<ClauseKind>(['duration', 'amount'])
 /** Says for whom or how, where what there is was asked. */
-const besides = new Set<ClauseKind>(['material', 'process', 'validity'])
+const besides = new Set<ClauseKind>(['material', 'process', 'validity', 'stacking'])
 /** How near: with the day or what becomes of it no other clause helps. */
 const nearEnough: Partial<Record<ClauseKind, number>> = { when: 0, penalty: 0.02, process: 0.1 }
 
@@ -53,20 +55,35 @@ const forWhom = /对象/u
 const asksNumber = /电话|热线|号码/u
 const number = /\d{3,4}-\d{4}|\d{5}/u
 
+const inHeading = featureNames.indexOf('headingNamed')
+/** How near the clause must be that a case has to itself. */
+const nearCase = 0.2
+
+/** A clause of its own says how it is done in a case that was named: 合租情形. */
+const isOfCase = ({ entry, features, share }: Ranked, { benefits }: Reading) =>
+  entry.kind === 'other' &&
+  (features[inHeading] ?? 0) > 0 &&
+  share > nearCase &&
+  benefits.has(entry.policy.benefit as BenefitKind)
+
 const paying = ({ kind, clause }: Ranked['entry']) => kind === 'process' && paysOut.test(clause.text)
 
 /** Of the level that was named, where the nearest clause is of another: for whom it is, if it says nothing of what was asked. */
-function ofNamedLevel(ranked: readonly Ranked[], top: Ranked, reading: Reading): Ranked | undefined {
+function ofNamedLevel({ benefits }: PolicyWords, ranked: readonly Ranked[], top: Ranked, reading: Reading): Ranked | undefined {
   if (reading.levels.size !== 1) return undefined
   const { benefit } = top.entry.policy
   const ofLevel = ranked.filter(r => isOffered(r, reading))
   const alike = ofLevel.filter(r => r.entry.policy.benefit === benefit)
   // Where that level grants no such thing, what it grants besides it.
-  const named =
-    alike.length > 0
-      ? alike
-      : ofLevel.filter(r => r.entry.policy.policy.sheet?.joins.some(join => join.benefit === benefit && join.how === 'adds'))
-  return named.find(r => reading.kinds.has(r.entry.kind)) ?? named.find(r => r.entry.kind === 'eligibility')
+  if (alike.length === 0) {
+    const besides = ofLevel.filter(r =>
+      r.entry.policy.policy.sheet?.joins.some(join => join.benefit === benefit && join.how === 'adds'),
+    )
+    const alsoOfIt = besides.filter(r => benefit !== null && benefits.kindsIn(r.entry.policy.policy.title).has(benefit))
+    // Whoever did not know of it is told first what it is.
+    return [...alsoOfIt, ...besides].find(r => r.entry.kind === 'amount')
+  }
+  return alike.find(r => reading.kinds.has(r.entry.kind)) ?? alike.find(r => r.entry.kind === 'eligibility')
 }
 
 /** The clause that answers; whoever asks whether there is anything is told what it is before for whom. */
@@ -78,7 +95,7 @@ export function answering(
   const [first] = ranked
   const top = first && told.has(first.entry.clause.id) ? (ranked.find(r => !told.has(r.entry.clause.id)) ?? first) : first
   if (!top) return top
-  const ofLevel = isOffered(top, reading) ? undefined : ofNamedLevel(ranked, top, reading)
+  const ofLevel = isOffered(top, reading) ? undefined : ofNamedLevel(words, ranked, top, reading)
   if (ofLevel) return ofLevel
   const inPolicy = (fits: (r: Ranked) => boolean) => ranked.find(r => r.entry.policy === top.entry.policy && fits(r))
   const { sheet, id } = top.entry.policy.policy
@@ -120,6 +137,8 @@ export function answering(
   const isPlain =
     !saysTheDay && !saysTheSum && isNamed && isOne && top.entry.kind !== kind && (asksSum || top.entry.kind !== others[0])
   if (!isPlain) return top
+  const ofCase = kind === 'process' ? ranked.find(r => isOfCase(r, reading) && isOffered(r, reading)) : undefined
+  if (ofCase) return ofCase
   const isSumNamed = kind === 'process' && reading.quantities.length > 0
   const enough = isSumNamed ? beyondTheSum : (nearEnough[kind] ?? 0.15)
   const near = inPolicy(r => saysKind(r.entry, kind) && r.share >= top.share * enough)

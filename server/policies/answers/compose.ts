@@ -95,7 +95,7 @@ function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][n
     verdictBlocks(c, citations, part, rows) ?? [
       ...(lead ? [lead, ...(paid.length > 1 ? paid.map(reading.degrees.length > 1 ? benefitOfDegree : benefitBlock) : [])] : []),
       ...rows
-        .filter(row => !paid.some(p => p.row === row) || inParts.test(row.ranked.entry.clause.text))
+        .filter(row => !paid.some(p => p.row === row && isSaidBySum(p)) || inParts.test(row.ranked.entry.clause.text))
         .flatMap((row, i) => quoted(row, i === 0 && !lead)),
       ...companions(c.words, citations, part, top),
     ]
@@ -104,6 +104,12 @@ function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][n
   if (!blocks.some(({ kind }) => kind === 'condition')) blocks.push(...meantAsWell(citations, part, top, rows))
   const said = blocks.map(b => b.text).join()
   return withPractical(blocks, whenAndWhere(c, citations, part, policies, said), reading)
+}
+
+/** The sentence nearest to what was asked is the one with the sum. */
+const isSaidBySum = ({ row, amount }: ReturnType<typeof paidIn>[number]) => {
+  const [best] = row.excerpts
+  return best === undefined || (best.start <= amount.start && amount.end <= best.end)
 }
 
 /** Asked for, the day and the way stand right below the answer; else where the first screen still shows them. */

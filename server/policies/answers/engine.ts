@@ -1,5 +1,6 @@
 import { withoutWords } from '../../platform/texts/word-list.ts'
 import { buildIndex, type PolicyIndex } from './build-index.ts'
+import { calledBySum } from './called-by-sum.ts'
 import { candidatesOf, type QuestionVector, vectorOf } from './features.ts'
 import { refusalFor } from './guard.ts'
 import type { LibraryPolicy } from './library.ts'
@@ -7,7 +8,7 @@ import type { Model } from './model.ts'
 import type { PolicyWords } from './policy-words.ts'
 import { type Ranked, rankClauses } from './rank.ts'
 import { readAs } from './read-as.ts'
-import { continuing, type Reading, readQuestion } from './reading.ts'
+import { continuing, letters, type Reading, readQuestion } from './reading.ts'
 import { belonging } from './scope.ts'
 import { signpostFor, type Topic } from './signposts.ts'
 import { intentsOf } from './split.ts'
@@ -86,11 +87,12 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
     },
 
     find(asked, day, askedBefore = null) {
-      const read = readAs(words.latin, asked)
-      const question = written(words, read)
-      const previous = askedBefore === null ? null : written(words, readAs(words.latin, askedBefore))
+      const read = readAs(words, asked)
+      const question = calledBySum(index, written(words, read), day)
+      const previous = askedBefore === null ? null : written(words, readAs(words, askedBefore))
       const own = readQuestion(words, question)
-      const refusal = signpostFor(words, own) ?? refusalFor(words, question)
+      const saidBefore = previous ? readQuestion(words, previous).benefits : undefined
+      const refusal = signpostFor(words, own, saidBefore) ?? refusalFor(words, question)
       if (refusal) return { question: read, reading: own, parts: [], ranked: [], belonging: 0, refusal }
       const alone = rank(own, day, null)
       const isWhole = (alone.ranked[0]?.features[0] ?? 0) >= standsAlone
@@ -129,7 +131,8 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
         parts,
         ranked: interleave(lists.map(list => list.slice(0, kept))).slice(0, kept),
         belonging: held,
-        refusal: held < thresholdFor(own, whole.ranked) && !asksOfAll(own) ? 'outside' : null,
+        refusal:
+          held < thresholdFor(own, whole.ranked) && !asksOfAll(own) && !isOfHeading(words, own, whole.ranked) ? 'outside' : null,
       }
     },
   }
@@ -143,6 +146,15 @@ function thresholdFor({ benefits }: Reading, ranked: readonly Ranked[]): number 
   return share > plainlyFound ? plainThreshold : foundThreshold
 }
 
+/** Says nothing but what the heading of the clause that was found says, and what of it is asked: 合租怎么领. */
+function isOfHeading({ hints }: PolicyWords, { text, kinds }: Reading, [best]: readonly Ranked[]): boolean {
+  if (!best || best.share < clearlyFound) return false
+  const { clause, headingWords } = best.entry
+  if (text.includes(clause.heading)) return letters(withoutWords(hints.only('general'), text.replace(clause.heading, ''))) === ''
+  const rest = headingWords.reduce((left, word) => left.replaceAll(word, ''), withoutWords(hints.only('general'), text))
+  return kinds.size > 0 && headingWords.some(word => text.includes(word)) && letters(rest) === ''
+}
+
 /** Says what degree they have and asks what there is for them, or asks what may be asked of every policy. */
 const asksOfAll = ({ asksEverything, isGeneral, isOfCondition, kinds, degrees }: Reading) =>
   (asksEverything && degrees.length > 0) || (isGeneral && kinds.size > 0) || isOfCondition
@@ -151,7 +163,7 @@ const asksOfAll = ({ asksEverything, isGeneral, isOfCondition, kinds, degrees }:
 function asksTheSame({ hints }: PolicyWords, own: Reading, before: Reading): boolean {
   if ([...own.benefits].some(benefit => !before.benefits.has(benefit))) return true
   const rest = withoutWords(hints.only('general', 'degree', 'city', 'cityLevel', 'ownDistrict', 'districtLevel'), own.text)
-  return rest.replace(/[^\p{Script=Han}a-z]|[那呢]/gu, '') === ''
+  return letters(rest).replace(/[那呢]/gu, '') === ''
 }
 
 function favouring(ranked: Ranked[], policy: Ranked['entry']['policy']): Ranked[] {

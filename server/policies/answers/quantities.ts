@@ -20,6 +20,23 @@ export function quantitiesIn(text: string): string[] {
   return found
 }
 
+/** 三百块一个月的补贴, or 每个月那三百块. */
+const sumOfBenefit = new RegExp(
+  `(?<value>${number}[kw万]?)(?:元|块钱?)?(?:(?:一|每)个?(?<per>[月年天]))?的?(?:那个|那笔|那份|一次性)?(?:补贴|补助|津贴|奖励|奖金|资助)` +
+    `|(?:(?:一|每)个?(?<per>[月年天])的?)?那[个笔份]?(?<value>${number}[kw万]?)(?:元|块钱?|(?<=[百千万]))(?![\\d个月年岁])`,
+  'u',
+)
+const leastSum = 50
+
+const periods: Record<string, 'month' | 'year' | 'day'> = { 月: 'month', 年: 'year', 天: 'day' }
+
+/** The sum by which a benefit is called: 那个三百块的补贴. Null where none is. */
+export function sumCalledBy(text: string): { words: string; yuan: number; per: 'month' | 'year' | 'day' | null } | null {
+  const found = sumOfBenefit.exec(text)
+  const yuan = numberOf(found?.groups?.value ?? '')
+  return found && yuan >= leastSum ? { words: found[0], yuan, per: periods[found.groups?.per ?? ''] ?? null } : null
+}
+
 function canonical(value: number, unit: string): string | null {
   if (!Number.isFinite(value)) return null
   if (/^年/u.test(unit)) return `#${value * 12 + (unit === '年半' ? 6 : 0)}月`

@@ -1,21 +1,25 @@
+import { plainWords } from '../../platform/texts/plain-words.ts'
 import { simplified } from '../../platform/texts/simplified.ts'
 import { syllablesOf } from '../../platform/texts/sounds.ts'
 import type { WordList } from '../../platform/texts/word-list.ts'
-import type { latinKinds } from './word-kinds.ts'
+import type { PolicyWords } from './policy-words.ts'
 
-type LatinWords = WordList<(typeof latinKinds)[number]>
+type ReadWords = Pick<PolicyWords, 'latin' | 'benefits' | 'subjects'>
+type LatinWords = PolicyWords['latin']
 
 const han = /\p{Script=Han}/u
+const allHan = /^\p{Script=Han}+$/u
 /** So much of a line of letters must be read, or it is left as it is. */
 const understood = 0.75
-const spellings = new WeakMap<LatinWords, Map<string, Map<string, string>>>()
+const sounds = new WeakMap<WordList, Map<string, string>>()
 
 /** The question in simplified characters; what is written in Pinyin or English as Chinese. The same text where it is that already. */
-export function readAs(latin: LatinWords, question: string): string {
-  if (han.test(question)) return soundingRight(latin, spelledOut(latin, simplified(question)))
+export function readAs(words: ReadWords, question: string): string {
+  const { latin } = words
+  if (han.test(question)) return soundingRight(latin, spelledOut(words, simplified(question)))
   const letters = question.toLowerCase().replace(/[^a-z0-9]+/g, '')
   if (letters.length < 4) return question
-  return fromPinyin(latin, letters) ?? (fromEnglish(latin, question) || question)
+  return fromPinyin(words, letters) ?? (fromEnglish(latin, question) || question)
 }
 
 const fromEnglish = (latin: LatinWords, question: string): string => {
@@ -29,15 +33,15 @@ const fromEnglish = (latin: LatinWords, question: string): string => {
 }
 
 /** The reading that leaves the fewest letters over, in as few words as can be. */
-function fromPinyin(latin: LatinWords, letters: string, share = understood): string | null {
-  const words = spelled(latin, 'pinyin', '')
-  const longest = Math.max(...[...words.keys()].map(key => key.length))
+function fromPinyin({ latin, benefits, subjects }: ReadWords, letters: string, share = understood): string | null {
+  const known = [latin.only('pinyin'), benefits, subjects].map(list => soundsOf(list))
+  const longest = Math.max(...known.flatMap(words => [...words.keys()].map(key => key.length)))
   const best: { left: number; text: string; count: number }[] = [{ left: 0, text: '', count: 0 }]
   for (let end = 1; end <= letters.length; end++) {
     const skipped = best[end - 1] as (typeof best)[number]
     let choice = { left: skipped.left + 1, text: skipped.text, count: skipped.count }
     for (let start = Math.max(0, end - longest); start < end; start++) {
-      const word = words.get(letters.slice(start, end))
+      const word = known.map(words => words.get(letters.slice(start, end))).find(Boolean)
       const before = best[start]
       if (!word || !before) continue
       const isBetter = before.left < choice.left || (before.left === choice.left && before.count + 1 < choice.count)
@@ -49,36 +53,56 @@ function fromPinyin(latin: LatinWords, letters: string, share = understood): str
   return read && read.left <= letters.length * (1 - share) && read.text.length > 1 ? read.text : null
 }
 
-const run = /[a-z]{4,}/giu
+const run = /[a-z]{2,}/giu
+const longRun = 4
+/** As far as a word may go beyond the letters in it. */
+const mostSigns = 4
 
-/** Runs of letters among characters: `zufang补贴`. */
-const spelledOut = (latin: LatinWords, text: string): string =>
-  text.replace(run, letters => fromPinyin(latin, letters.toLowerCase(), 1) ?? letters)
+/** Runs of letters among characters: `zufang补贴`, 租fang补贴. */
+function spelledOut(words: ReadWords, text: string): string {
+  const read = text.replace(run, letters =>
+    letters.length < longRun ? letters : (fromPinyin(words, letters.toLowerCase(), 1) ?? letters),
+  )
+  const known = soundsOf(words.latin.only('pinyin'))
+  return read.replace(run, (letters, at: number) => partOfWord(known, read, at, letters) ?? letters)
+}
+
+/** The signs that letters stand for in a word that is begun or ended in characters. */
+function partOfWord(known: Map<string, string>, text: string, at: number, letters: string): string | null {
+  const end = at + letters.length
+  for (let before = mostSigns; before >= 0; before--)
+    for (let after = mostSigns; after >= 0; after--) {
+      const [head, tail] = [text.slice(Math.max(0, at - before), at), text.slice(end, end + after)]
+      if (head.length !== before || tail.length !== after || before + after === 0) continue
+      const word = known.get([...syllablesOf(head), letters.toLowerCase(), ...syllablesOf(tail)].join(''))
+      if (word?.startsWith(head) && word.endsWith(tail)) return word.slice(before, word.length - after)
+    }
+  return null
+}
 
 /** Words of policies written with other signs of the same sound: 公于 for 公寓. What an entry passes only sounds alike. */
 function soundingRight(latin: LatinWords, text: string): string {
   const signs = [...text]
-  const sounds = syllablesOf(text)
-  if (sounds.length !== signs.length) return text
+  const syllables = syllablesOf(text)
+  if (syllables.length !== signs.length) return text
   const alike = new Set(latin.entries.flatMap(entry => (entry.kind === 'sound' ? entry.passes : [])))
-  for (const [sound, word] of spelled(latin, 'sound', '|')) {
+  for (const [sound, word] of soundsOf(latin.only('sound'), '|')) {
     const { length } = word
     for (let i = 0; i + length <= signs.length; i++) {
       const written = signs.slice(i, i + length)
-      const isAlike = sounds.slice(i, i + length).join('|') === sound && written.every(sign => han.test(sign))
+      const isAlike = syllables.slice(i, i + length).join('|') === sound && written.every(sign => han.test(sign))
       if (isAlike && !alike.has(written.join(''))) signs.splice(i, length, ...word)
     }
   }
   return signs.join('')
 }
 
-const spelled = (latin: LatinWords, kind: 'pinyin' | 'sound', between: string): Map<string, string> => {
-  const known = spellings.get(latin) ?? new Map<string, Map<string, string>>()
-  spellings.set(latin, known)
-  const ready = known.get(kind)
+/** The words of a list by their sound; made once of each list. */
+function soundsOf(list: WordList, between = ''): Map<string, string> {
+  const ready = sounds.get(list)
   if (ready) return ready
-  const words = latin.entries.filter(entry => entry.kind === kind).flatMap(entry => entry.patterns)
+  const words = list.entries.flatMap(({ patterns }) => patterns.flatMap(plainWords)).filter(word => allHan.test(word))
   const made = new Map(words.map(word => [syllablesOf(word).join(between), word]))
-  known.set(kind, made)
+  sounds.set(list, made)
   return made
 }

@@ -95,16 +95,17 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
     ]),
     asksEverything: says('everything') || (saysOnlyWho && benefits.size === 0 && [...kinds].every(kind => kind === 'amount')),
     asksTotal: says('total'),
-    // Names alone, 买房补贴 大专, ask what there is.
+    // Names alone, 买房补贴 大专, and what asks nothing, 开奶茶店贷款, ask what there is.
     asksExistence:
-      says('existence') || (kinds.size === 0 && benefits.size > 0 && isMadeOf([words.benefits, words.facts, whoAndWhere], text)),
+      says('existence') ||
+      (kinds.size === 0 && benefits.size > 0 && (!says('asks') || isMadeOf([words.benefits, words.facts, whoAndWhere], text))),
     asksPayout: says('payout'),
     asksTogether: says('together'),
     asksLasting: says('lasting'),
     asksCompared: says('compared'),
     holdsOne: says('holds'),
     isCouple: says('couple'),
-    isNotLocal: says('notLocal'),
+    isNotLocal: says('notLocal') || words.places.has(text, 'registeredThere'),
     asksAge: /年龄|几岁|岁数|年纪|多大(?!的|面积|平|户型|房)/u.test(text) && !/\d岁|周岁/u.test(text),
     quantities: quantitiesIn(text),
     namesSubject: words.subjects.has(text),
@@ -128,7 +129,8 @@ function isMadeOf(lists: readonly WordList[], text: string): boolean {
   return [...text].every((sign, i) => covered.has(i) || letters(sign) === '')
 }
 
-const letters = (text: string) => text.replace(/[^\p{Script=Han}a-z0-9]/gu, '')
+/** Without signs and blanks. */
+export const letters = (text: string) => text.replace(/[^\p{Script=Han}a-z0-9]/gu, '')
 
 /** What a follow-up leaves out stands in the question before it. */
 export const continuing = (reading: Reading, before: Reading, asksTheSame = true): Reading => ({

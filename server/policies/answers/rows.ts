@@ -1,5 +1,6 @@
 import type { Citation } from '../../../contract/policies/answers.ts'
 import type { PolicySummary } from '../../../contract/policies/library.ts'
+import type { IndexedClause } from './build-index.ts'
 import type { Finding } from './engine.ts'
 import { type Excerpt, excerptsOf } from './excerpt.ts'
 import { featureNames } from './features.ts'
@@ -90,10 +91,16 @@ export function twinsOf(part: Finding['parts'][number], { entry }: Ranked): Rank
   const { benefit: own } = entry.policy
   const seen = new Set<unknown>([entry.policy])
   return part.ranked.filter(r => {
-    const { policy } = r.entry
-    const isAlike = policy.benefit !== null && (wanted.size > 0 ? wanted.has(policy.benefit) : policy.benefit === own)
-    if (!isAlike || r.entry.kind !== entry.kind || seen.has(policy) || !isOffered(r, part.reading)) return false
+    const { policy, named } = r.entry
+    const isNamed = named !== null && wanted.has(named)
+    const isOfIt = policy.benefit !== null && (wanted.size > 0 ? wanted.has(policy.benefit) : policy.benefit === own)
+    const isAlike = (isOfIt && r.entry.kind === entry.kind) || (isNamed && saysAlike(r.entry, entry))
+    if (!isAlike || seen.has(policy) || !isOffered(r, part.reading)) return false
     seen.add(policy)
     return true
   })
 }
+
+/** A clause of many things has no heading that says which kind of words it holds. */
+const saysAlike = (one: IndexedClause, other: IndexedClause) =>
+  one.kind === other.kind || (one.kind === 'other' && other.kind === 'amount' && one.evidence.money)

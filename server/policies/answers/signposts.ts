@@ -63,10 +63,16 @@ const textOf = ({ name, phone, does }: Signpost) => `${name}${phone ? ` ${phone}
 const grave = new Set<Topic>(['distress', 'fraud', 'wages'])
 export const isGrave = (topic: Topic) => grave.has(topic)
 
-/** What somebody else has to answer; null where the policies may. */
-export function signpostFor(words: PolicyWords, { text, benefits, kinds }: Reading): Topic | null {
+/** What somebody else has to answer; null where the policies may. `before`: what the question before was about. */
+export function signpostFor(
+  words: PolicyWords,
+  { text, benefits, kinds }: Reading,
+  before: Reading['benefits'] = new Set(),
+): Topic | null {
   const topic = words.signposts.firstEntryIn(text)?.kind ?? null
   // Who is angry about a benefit and asks nothing wants a person, no clause.
   const asksNothing = topic === 'anger' && kinds.size === 0
+  // 生了二胎的补多少 goes on about 契税.
+  if (topic === 'welfare' && before.size > 0) return null
   return topic && (grave.has(topic) || benefits.size === 0 || asksNothing) ? topic : null
 }

@@ -12,7 +12,7 @@ export function intentsOf(words: PolicyWords, question: string): string[] {
   const each = eachOfTwo(words, question)
   if (each) return each
   const parts = question
-    .split(/[，,。；;！!？?、\n]|另外|还有|顺便|以及|并且|同时问|然后再?/u)
+    .split(/[，,。；;！!？?、\n]|另外|还有(?!$|[吗没么不呢嘛效])|顺便|以及|并且|同时问|然后再?/u)
     .map(part => part.trim())
     .filter(part => part.length >= shortest)
   const asking = parts.filter(part => words.hints.has(part, 'asks')).flatMap(part => runTogether(words, part))

@@ -3,6 +3,8 @@ export const placeKinds = [
   'place',
   /** Somebody who comes from there, or did something there: the question is still about here. */
   'origin',
+  /** The household register is there. */
+  'registeredThere',
   'target',
   'movesAway',
   'here',
@@ -77,6 +79,7 @@ export const signpostTopics = [
   'certificate',
   'anger',
   'deposit',
+  'welfare',
 ] as const
 
 export const latinKinds = ['pinyin', 'english', 'sound'] as const

@@ -71,7 +71,7 @@ export function signpostRepository(texts: SavedTexts, clock: Clock, words: Polic
     /** Where a question would lead; no topic where the policies may answer it. */
     trial(read: SignpostTexts, asked: string) {
       const ready = mustStand(read)
-      const question = readAs(words.latin, asked)
+      const question = readAs(words, asked)
       const topic = signpostFor(words, readQuestion(words, question)) ?? refusalFor(words, question)
       return { topic, blocks: topic ? ready.blocksFor(topic) : [] }
     },

@@ -9,6 +9,22 @@ export type Chip = UnderstoodWords
 
 const mostNamed = 3
 
+/** Who names an hour's pay looks for work that is paid by the hour. */
+export const hourlyChip = ({ words, span }: Pick<Chip, 'words' | 'span'>): Chip => ({
+  filter: 'employmentType',
+  value: 'part-time',
+  label: '按小时的兼职',
+  words,
+  span,
+})
+
+/** Without the kind of work that was only guessed from an hour's pay. */
+export const asSaid = (chips: readonly Chip[]): Chip[] =>
+  chips.filter(
+    ({ filter, span }) =>
+      filter !== 'employmentType' || !chips.some(other => other.filter === 'salary' && other.span[0] === span[0]),
+  )
+
 /** Null for what is searched as it was typed and widens nothing. `read`: the words as they were read, in place of others where `isRespelt`. */
 export function chipOf(span: Span, typed: string, at: [number, number], read: string, isRespelt: boolean): Chip | null {
   const words = typed.slice(...at).trim()
@@ -49,6 +65,7 @@ function conditionOf(span: Span, words: string): Pick<Chip, 'filter' | 'value' |
       return ruledOut(span.targets ?? [])
     case 'name':
     case 'not-before':
+    case 'except':
       return null
   }
 }

@@ -1,9 +1,10 @@
 import type { Database } from '../../../platform/db/database.ts'
 import { kept } from '../../../platform/db/kept.ts'
 import { revisionOf } from '../../../platform/db/revisions.ts'
+import { plainWords } from '../../../platform/texts/plain-words.ts'
 import { blurredSound, readingsOf, syllablesOf } from '../../../platform/texts/sounds.ts'
 import type { JobTitles } from '../titles.ts'
-import { plainWords } from './plain-words.ts'
+
 import { type JobSearchWords, valuesOf } from './words.ts'
 
 /** What jobs on show are called now. */

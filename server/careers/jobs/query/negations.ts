@@ -1,6 +1,7 @@
 import type { Entry } from '../../../platform/texts/word-list.ts'
 import { jointAt } from './joints.ts'
 import type { Span, Target } from './span.ts'
+import { valuesOf } from './words.ts'
 
 /** As far as a thing that the lists do not know goes. */
 const unknown = /^[\p{Script=Han}a-z0-9+#]{2,8}?(?=$|[\s,，。;；、/的]|和|或|跟|以及|都|就|也)/u
@@ -15,6 +16,7 @@ export function negated(text: string, spans: readonly Span[]): Span[] {
   const joined: Span[] = []
   for (let span = left.shift(); span; span = left.shift()) {
     if (span.kind === 'not-before') takeBefore(text, span, joined)
+    else if (span.kind === 'except') joined.at(-1)?.targets || takeBefore(text, span, joined)
     else if (span.kind !== 'not') joined.push(span)
     else if (!takeAfter(text, span, left, joined, 0) && !takeBefore(text, span, joined))
       takeAfter(text, span, left, joined, blank.exec(text.slice(span.end))?.[0].length ?? 0)
@@ -23,11 +25,19 @@ export function negated(text: string, spans: readonly Span[]): Span[] {
   return joined.map(span => (span.targets ? { ...span, targets: span.targets.map(target => within(target, wanted)) } : span))
 }
 
-/** Of an occupation that is wanted only the words are ruled out: 不用打电话的客服. */
-const within = ({ span, words }: Target, wanted: ReadonlySet<Entry>): Target =>
-  span.entries.some(entry => wanted.has(entry))
-    ? { span: { ...span, kind: 'name', entries: [] }, words: words.replace(/的$/u, '') }
-    : { span, words }
+/** Of an occupation that is wanted only the words are ruled out, and what it is called stays: 热线 of 不用打电话的客服. */
+function within({ span, words }: Target, wanted: ReadonlySet<Entry>): Target {
+  if (span.entries.some(entry => wanted.has(entry)))
+    return { span: { ...span, kind: 'name', entries: [] }, words: words.replace(/的$/u, '') }
+  const called = new Set([...wanted].flatMap(entry => valuesOf(entry).slice(0, 1)))
+  const without = (entry: Entry) => ({
+    ...entry,
+    writes: valuesOf(entry)
+      .filter(title => !called.has(title))
+      .join('、'),
+  })
+  return { span: { ...span, entries: span.entries.map(without) }, words }
+}
 
 function takeBefore(text: string, { end, at }: Span, joined: Span[]): boolean {
   const before = joined.at(-1)

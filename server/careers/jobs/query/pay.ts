@@ -4,6 +4,8 @@ export interface AskedPay {
   end: number
   least: number
   most: number | null
+  /** Said for an hour. */
+  isHourly: boolean
 }
 
 const digit = '一二两三四五六七八九'
@@ -17,7 +19,7 @@ const prefix =
 const least = '(?:不低于|不少于|大于|高于|超过|至少|过|破|上|>=?|≥)'
 const suffix = String.raw`(及?以上|起步?|往上|打底|\+|以下|以内|以里|左右|上下)`
 const expression = new RegExp(
-  String.raw`(?<![\d.${digit}])${prefix}?\s*(${least})?\s*(?:([${digit}])(?=[${digit}][千万])|(${number})${unit}?\s*(?:-|~|到|至)\s*)?(${number}|万(?=元)|(?<=[过破上])万)${unit}?(?:元|块)?(?![\d届级年岁人个])${per}?\s*${suffix}?(?![\d.])`,
+  String.raw`(?<![\d.${digit}])(?:${prefix}\s*)?(?:(${least})\s*)?(?:([${digit}])(?=[${digit}][千万])|(${number})${unit}?\s*(?:-|~|到|至)\s*)?(${number}|万(?=元)|(?<=[过破上])万)${unit}?(?:元|块)?(?![\d届级年岁人个])${per}?\s*${suffix}?(?![\d.])`,
   'gu',
 )
 const values: Record<string, number> = { 千: 1000, k: 1000, 万: 10_000, w: 10_000 }
@@ -36,7 +38,7 @@ export function askedPay(text: string): AskedPay[] {
   return found
 }
 
-function payOf(match: RegExpMatchArray): { least: number; most: number | null } | null {
+function payOf(match: RegExpMatchArray): Pick<AskedPay, 'least' | 'most' | 'isHourly'> | null {
   const [
     all,
     paid,
@@ -53,7 +55,9 @@ function payOf(match: RegExpMatchArray): { least: number; most: number | null } 
     each2,
     limit,
   ] = match
-  const rate = perMonth[each ?? each2 ?? paid ?? every ?? '月'] ?? 1
+  const period = each ?? each2 ?? paid ?? every ?? '月'
+  const rate = perMonth[period] ?? 1
+  const isHourly = /时$/u.test(period)
   const high = amount(secondNumber ?? '', secondUnit, secondMore)
   if (high === null) return null
   if (both && digits.indexOf(both) + 1 !== digits.indexOf(secondNumber ?? '')) return null
@@ -62,10 +66,11 @@ function payOf(match: RegExpMatchArray): { least: number; most: number | null } 
   const isSaid = Boolean(over || each || each2 || limit || /[^\d\s.-]/.test(all))
   const [a, b] = [Math.round((low ?? high) * rate), Math.round(high * rate)]
   if (b < likely.least || b > likely.most || (!isSaid && a < likely.least)) return null
-  if (low !== null && a < b) return { least: a, most: b }
-  if (limit === '左右' || limit === '上下') return { least: Math.round(b * (1 - roughly)), most: Math.round(b * (1 + roughly)) }
-  if (limit?.startsWith('以') && limit !== '以上') return { least: 0, most: b }
-  return { least: b, most: null }
+  if (low !== null && a < b) return { least: a, most: b, isHourly }
+  if (limit === '左右' || limit === '上下')
+    return { least: Math.round(b * (1 - roughly)), most: Math.round(b * (1 + roughly)), isHourly }
+  if (limit?.startsWith('以') && limit !== '以上') return { least: 0, most: b, isHourly }
+  return { least: b, most: null, isHourly }
 }
 
 /** `8-10k` and `8千到1万`: the first number takes the unit that makes it the smaller one. */

@@ -1,5 +1,5 @@
 import type { WordGroup } from '../../../platform/db/text-index.ts'
-import { type Chip, chipOf } from './chips.ts'
+import { type Chip, chipOf, hourlyChip } from './chips.ts'
 import { draftOf, typedSpan } from './draft.ts'
 import type { JobLexicon } from './lexicon.ts'
 import { remainderOf } from './remainder.ts'
@@ -37,6 +37,10 @@ export function queryReader(words: JobSearchWords, lexicon: JobLexicon) {
     const chips = spans.flatMap(
       span => chipOf(span, typed, typedOf(span), draft.text.slice(span.at, span.end), respelt.some(covers(span))) ?? [],
     )
+    const saysEmployment = chips.some(({ filter }) => filter === 'employmentType')
+    const hourly = spans.find(({ pay }) => pay?.isHourly)
+    const hourlyPay = hourly && chips.find(({ filter, span }) => filter === 'salary' && span[0] === typedOf(hourly)[0])
+    if (hourlyPay && !saysEmployment) chips.push(hourlyChip(hourlyPay))
     const alone = respelt.filter(change => !spans.some(span => covers(span)(change)))
     for (const change of alone) {
       const span = typedOf(change)

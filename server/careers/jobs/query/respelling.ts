@@ -58,6 +58,7 @@ export async function respell(
           taken.some(span => cuts(span, index + i, index + i + n))
         )
           continue
+        if (n === 2 && !standsApart(run, i, n, words, isKnown)) continue
         if (!offer(index + i, index + i + n, ears.alike(window))) continue
         i += n - 1
         break
@@ -69,6 +70,12 @@ export async function respell(
 /** Whether two neighbours that somebody has written would come apart at `at`: the 场 of 剧场. */
 const partsKnown = (run: string, at: number, isKnown: (word: string) => boolean) =>
   at > 0 && at < run.length && isKnown(run.slice(at - 1, at + 1))
+
+/** Whether what is left and right of two characters means something without them; else they may be halves of two words: 场布 of 会场布置. */
+const standsApart = (run: string, at: number, length: number, { asked }: JobSearchWords, isKnown: (word: string) => boolean) =>
+  [run.slice(0, at), run.slice(at + length)].every(
+    part => part === '' || asked.has(part) || (part.length > 1 && isFamiliar(part, isKnown)),
+  )
 
 /** Whether a stretch lies in what was understood, or takes a part of it. */
 const cuts = (span: Span, at: number, end: number) =>

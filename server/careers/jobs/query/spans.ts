@@ -22,6 +22,7 @@ const order: readonly Span['kind'][] = [
   'time',
   'not',
   'not-before',
+  'except',
 ]
 /** Said of a job whatever its title or employer is called. */
 const always = new Set<Span['kind']>(['degree', 'employment-type', 'fresh', 'experience'])

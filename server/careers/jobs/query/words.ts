@@ -8,7 +8,8 @@ export const occupationKinds = ['occupation', 'rank'] as const
 
 /**
  * `job-search-words.json`: what a word of a search asks for; `writes` has the values of the filter. `nearer`: what a
- * benefit that no job has comes nearest to. `not`: what rules out the thing said after it, `not-before` the one before it.
+ * benefit that no job has comes nearest to. `not`: what rules out the thing said after it, `not-before` the one before it, `except` the
+ * same or the end of what was begun with 除了.
  */
 export const jobSearchKinds = [
   'benefit',
@@ -22,6 +23,7 @@ export const jobSearchKinds = [
   'nearer',
   'not',
   'not-before',
+  'except',
   'filler',
 ] as const
 export type JobSearchKind = (typeof jobSearchKinds)[number]

@@ -59,6 +59,9 @@ test.each([
   ['不要双休', ['not benefit:双休']],
   ['不要经验', ['experience any、none']],
   ['有没有客服', ['q 客服']],
+  ['一小时二十 周末', ['salary 3480-', 'employmentType part-time']],
+  ['全职 一小时二十', ['employmentType full-time', 'salary 3480-']],
+  ['除了兼职以外 双休', ['not employmentType:part-time', 'benefit 双休']],
   ['青禾生活超市', []],
 ])('“%s” sets what it says', async (q, chips) => {
   expect(await chipsOf(q)).toEqual(chips)

@@ -75,3 +75,35 @@ test('what several benefits come to together is told with its terms, each only w
   )
   expect(await leadOf('区里和市里的青年驿站我都能住吗')).toMatch(/^文件没有写/)
 })
+
+test('a benefit that is called by its sum is the one that pays it, and a sum of one’s own names none', async () => {
+  expect(await leadOf('那个三百块一个月的补贴本科的怎么申')).toContain('“政策兑现”栏目')
+  expect(await leadOf('区里每个月那三百块，户口在洛阳能领吗')).toMatch(/^能，不要求落户/)
+  expect((await ask('月薪三千补贴怎么申')).outcome).toBe('clarify')
+})
+
+test('a case with a clause of its own is told by that clause, and one benefit in two documents by both', async () => {
+  expect(await leadOf('合租怎么领')).toContain('按人分别申请')
+  const told = (await ask('创业大赛一等奖多少钱')).blocks.map(({ text }) => text).join()
+  expect(told).toMatch(/10万元.*50万元/)
+})
+
+test('a household register anywhere else is read from the name of the place, and a county of the city is no other place', async () => {
+  expect(await leadOf('购房补贴硕士 上海户口')).toMatch(/^按你说的不能领.*落户郑州/)
+  expect(await leadOf('购房补贴硕士 荥阳户口')).not.toMatch(/不能领/)
+})
+
+test('what other offices grant is sent to them, unless it goes on about a benefit of here', async () => {
+  for (const question of ['生孩子给补贴吗', '失业金怎么领', '家电补贴怎么领'])
+    expect(await leadOf(question)).toMatch(/没有收录.*12345/)
+  const { id } = await ask('契税补贴怎么算')
+  const next = await t.call('POST /policies/questions', {
+    body: { question: '生了二胎的补多少', asOf: '2026-03-01', previousId: id },
+  })
+  expect(next.blocks.map(({ text }) => text).join()).toContain('70%')
+})
+
+test('letters inside of a word are read with its characters', async () => {
+  expect((await ask('租fang补贴什么时候fa')).readAs).toBe('租房补贴什么时候发')
+  expect((await ask('E类怎么认定')).readAs).toBeNull()
+})
