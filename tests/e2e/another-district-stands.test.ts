@@ -21,7 +21,7 @@ test('whoever opens the program of another district reads its names on every tab
   for (const [path, text] of [
     ['/pages/home/index', '云河青年招聘会（示例）'],
     ['/pages/jobs/index', '咖啡师'],
-    ['/pages/events/index', '钟楼下的小音乐会'],
+    ['/pages/events/index', '河畔夜跑'],
     ['/pages/policies/index', /云河区青年人才生活补贴/],
     ['/packages/mine/about', '名称：云河青年·示例'],
   ] as const) {
