@@ -15,8 +15,8 @@ export const degreeLabels: Record<AskedDegree, string> = {
   unstated: '学历未注明',
 }
 
-/** What somebody can have, the least first. */
-export const attainedDegrees: Degree[] = ['primary', 'middle', 'secondary', 'associate', 'bachelor', 'master', 'doctor']
+/** What somebody can have, in the order of a choice: those whom fairs are for see theirs without scrolling. */
+export const attainedDegrees: Degree[] = ['secondary', 'associate', 'bachelor', 'master', 'doctor', 'middle', 'primary']
 
 export const experienceLabels: Record<AskedExperience, string> = {
   any: '经验不限',
