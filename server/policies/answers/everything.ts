@@ -14,6 +14,7 @@ import type { BenefitKind } from './word-kinds.ts'
 
 const mostRows = 7
 const clearShare = 0.4
+const plainShare = 0.8
 
 /** Benefits whose name, besides a degree, says of the asker what they are: 海归, 落户, and 租房 where no money for it is named. */
 const saysWho = (kind: BenefitKind, { formal }: Reading) =>
@@ -64,7 +65,9 @@ const isOfDistrict = ({ level }: LibraryPolicy) => level === 'district'
 
 /** One sum is meant and found: 装修的钱能补多少 asks for no list. */
 const isClear = ({ ranked: [best], reading }: Finding) =>
-  best !== undefined && best.entry.kind === 'amount' && best.share > clearShare && reading.formal !== ''
+  best !== undefined &&
+  best.entry.kind === 'amount' &&
+  (best.share > plainShare || (best.share > clearShare && reading.formal !== ''))
 
 const ofEachPolicy = (rows: readonly Row[]) =>
   rows.filter((row, i) => rows.findIndex(other => other.ranked.entry.policy === row.ranked.entry.policy) === i)

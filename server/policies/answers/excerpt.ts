@@ -3,10 +3,10 @@ import type { IndexedClause } from './build-index.ts'
 import { evidenceIn } from './kinds.ts'
 import { paysOut } from './money.ts'
 import type { PolicyWords } from './policy-words.ts'
+import { talentClassesIn } from './quantities.ts'
 import type { Reading } from './reading.ts'
 import { termsOf } from './terms.ts'
 import { isUnsafe } from './unsafe-text.ts'
-import type { ClauseKind } from './word-kinds.ts'
 
 /** A whole sentence of a clause, as it stands there. */
 export interface Excerpt extends Span {
@@ -33,7 +33,7 @@ export function excerptsOf(
       .map(excerpt => ({
         excerpt,
         score:
-          worth(excerpt.quote, wanted, asked, kind) +
+          worth(excerpt.quote, wanted, asked, { kind, policy }) +
           (kind === 'process' && words.offices.has(excerpt.quote) ? wayShare : 0) -
           excerpt.start / 2000 +
           (excerpt === main ? mainShare : 0),
@@ -48,13 +48,21 @@ export function excerptsOf(
   )
 }
 
+/** 押金为一个月租金 is said of what was asked. */
+const beginsWithIt = 4
 const mainShare = 1
 /** A sentence that sends one somewhere says more of the way than one that does not. */
 const wayShare = 1.5
 /** What a long sentence shares with the question by its length alone counts less. */
 const longSentence = 120
 
-function worth(part: string, wanted: Map<string, number>, asked: Reading | string, kind: ClauseKind): number {
+function worth(
+  part: string,
+  wanted: Map<string, number>,
+  asked: Reading | string,
+  { kind, policy }: Pick<IndexedClause, 'kind' | 'policy'>,
+): number {
+  const { title } = policy.policy
   let score = 0
   for (const [term] of termsOf(part)) score += Math.min(1, wanted.get(term) ?? 0) * (term.length > 1 ? 1 : 0.3)
   score /= 1 + part.length / longSentence
@@ -68,6 +76,9 @@ function worth(part: string, wanted: Map<string, number>, asked: Reading | strin
   if (reading.asksAge && evidence.age) score += 4
   if (reading.asksPayout && paysOut.test(part)) score += 4
   if (reading.kinds.has('where') && evidence.contact) score += 1.5
+  if (!title.includes(part.slice(0, 2)) && `${reading.text} ${reading.formal}`.includes(part.slice(0, 2))) score += beginsWithIt
+  const named = talentClassesIn(part)
+  if (talentClassesIn(reading.text).some(asked => named.includes(asked))) score += 2
   for (const degree of reading.degrees) if (part.includes(degree) || (degree === '大专' && part.includes('专科'))) score += 2
   return score
 }

@@ -27,17 +27,34 @@ export const amountFor = (policy: LibraryPolicy, degree: string | undefined): Sh
 
 /** 每月300元，最长24个月 */
 export const amountText = ({ yuan, per, months }: SheetAmount, withLast = true) =>
-  `${periods[per]}${yuanText(yuan)}元${months && withLast ? `，最长${months}个月` : ''}`
+  `${periods[per]}${yuanText(yuan)}元${months && withLast ? `，最长${timeText(per, months)}` : ''}`
+
+/** What is paid by the year lasts for years, all else for months. */
+const timeText = (per: SheetAmount['per'], months: number) =>
+  per === 'year' && months % 12 === 0 ? `${months / 12}年` : `${months}个月`
+
+/** In yuan; null where no number of payments is known. */
+function totalOf({ yuan, per, months }: SheetAmount): number | null {
+  if (per === 'once') return yuan
+  if (!months || per === 'day') return null
+  return per === 'month' ? yuan * months : (yuan * months) / 12
+}
 
 /** 共7200元（300元×24个月）; null for what is paid once. */
-export const totalText = ({ yuan, per, months }: SheetAmount) =>
-  per === 'month' && months ? `共${yuan * months}元（${yuan}元×${months}个月）` : null
+export function totalText(amount: SheetAmount): string | null {
+  const total = totalOf(amount)
+  const { yuan, per, months } = amount
+  const written = per === 'year' ? yuanText : String
+  return per === 'once' || !total || !months
+    ? null
+    : `共${written(total)}元（${written(yuan)}元×${timeText(per, months)}）`
+}
 
-export const amountData = ({ yuan, per, months }: SheetAmount): AnswerBlock['amount'] => ({
-  yuan,
-  per,
-  months,
-  total: per === 'month' && months ? yuan * months : per === 'once' ? yuan : null,
+export const amountData = (amount: SheetAmount): AnswerBlock['amount'] => ({
+  yuan: amount.yuan,
+  per: amount.per,
+  months: amount.months,
+  total: totalOf(amount),
 })
 
 export type Join = SheetJoin & { policy: LibraryPolicy }

@@ -20,10 +20,11 @@ export function quantitiesIn(text: string): string[] {
   return found
 }
 
-/** 三百块一个月的补贴, or 每个月那三百块. */
+/** 三百块一个月的补贴, 每个月那三百块, or 领区里的三百块. */
 const sumOfBenefit = new RegExp(
   `(?<value>${number}[kw万]?)(?:元|块钱?)?(?:(?:一|每)个?(?<per>[月年天]))?的?(?:那个|那笔|那份|一次性)?(?:补贴|补助|津贴|奖励|奖金|资助)` +
-    `|(?:(?:一|每)个?(?<per>[月年天])的?)?那[个笔份]?(?<value>${number}[kw万]?)(?:元|块钱?|(?<=[百千万]))(?![\\d个月年岁])`,
+    `|(?:(?:一|每)个?(?<per>[月年天])的?)?那[个笔份]?(?<value>${number}[kw万]?)(?:元|块钱?|(?<=[百千万]))(?![\\d个月年岁])` +
+    `|(?<=[领拿][^,，]{0,6}的)(?<value>${number}[kw万]?)(?:元|块钱?)(?![\\d个月年岁])`,
   'u',
 )
 const leastSum = 50
@@ -36,6 +37,10 @@ export function sumCalledBy(text: string): { words: string; yuan: number; per: '
   const yuan = numberOf(found?.groups?.value ?? '')
   return found && yuan >= leastSum ? { words: found[0], yuan, per: periods[found.groups?.per ?? ''] ?? null } : null
 }
+
+/** The classes of talents that a text names, lower case: of `C、D类人才` c and d. */
+export const talentClassesIn = (text: string): string[] =>
+  (text.toLowerCase().match(/(?:[a-e][、和及])*[a-e](?=类)/gu) ?? []).flatMap(named => named.match(/[a-e]/gu) ?? [])
 
 function canonical(value: number, unit: string): string | null {
   if (!Number.isFinite(value)) return null

@@ -74,5 +74,7 @@ export function signpostFor(
   const asksNothing = topic === 'anger' && kinds.size === 0
   // 生了二胎的补多少 goes on about 契税.
   if (topic === 'welfare' && before.size > 0) return null
+  // 见习期间单位给不给交社保 asks what holds, and complains of nobody.
+  if (topic === 'wages' && benefits.size > 0 && /(.)不\1/u.test(text)) return null
   return topic && (grave.has(topic) || benefits.size === 0 || asksNothing) ? topic : null
 }

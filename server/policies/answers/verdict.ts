@@ -3,6 +3,7 @@ import { factsIn, graduatedBetween } from './facts.ts'
 import type { LibraryPolicy } from './library.ts'
 import { nameOf } from './money.ts'
 import type { PolicyWords } from './policy-words.ts'
+import { talentClassesIn } from './quantities.ts'
 import type { Reading } from './reading.ts'
 
 /** What the asker says of themselves, as rules ask for it: once, or for both ends of what was left open. */
@@ -55,11 +56,10 @@ export interface Verdict {
   isDecided: boolean
 }
 
-const classes = /[a-e](?=类)/giu
 /** Its rules grant one class of talents, and another was asked about. */
 const isOfAnotherClass = ({ rules }: LibraryPolicy, { text }: Reading) => {
-  const granted: string[] = rules?.benefit.text?.toLowerCase().match(classes) ?? []
-  const asked: string[] = text.match(classes) ?? []
+  const granted = talentClassesIn(rules?.benefit.text ?? '')
+  const asked = talentClassesIn(text)
   return granted.length > 0 && asked.length > 0 && !asked.some(name => granted.includes(name))
 }
 

@@ -11,7 +11,7 @@ const degreeOf: [RegExp, string[]][] = [
 ]
 const sum = /(?<yuan>\d+(?:\.\d+)?)(?<scale>万)?元/u
 const perOf = { 月: 'month', 天: 'day', 日: 'day', 年: 'year' } as const
-const lasts = /(?:不超过|期限|最长|累计)[^\d，。；]{0,6}(\d+)个月/u
+const lasts = /(?:不超过|期限|最长|累计)[^\d，。；]{0,6}(\d+)(个月|年)/u
 /** A ceiling is no amount that anybody can count on. */
 const ceiling = /最高|不超过\d|上限|不低于/u
 
@@ -19,7 +19,7 @@ const ceiling = /最高|不超过\d|上限|不低于/u
 export function amountsIn(text: string, { start, end }: Span, clause: number): SheetAmount[] {
   const sentence = text.slice(start, end)
   const lasting = lasts.exec(sentence)
-  const months = lasting ? Number(lasting[1]) : null
+  const months = lasting ? Number(lasting[1]) * (lasting[2] === '年' ? 12 : 1) : null
   const found: SheetAmount[] = []
   let offset = 0
   for (const phrase of sentence.split(/(?<=[，；、。])/u)) {

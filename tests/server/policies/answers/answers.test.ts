@@ -29,6 +29,7 @@ const digits = (text: string): string[] => text.match(/\d+(?:\.\d+)?/g) ?? []
 /** Sums whose terms stand beside them: 500元×36个月, 600元＋500元. */
 const computed = (text: string): string[] => [
   ...[...text.matchAll(/(\d+)元×(\d+)个月/g)].map(([, yuan, months]) => String(Number(yuan) * Number(months))),
+  ...[...text.matchAll(/(\d+)万元×(\d+)年/g)].map(([, tenThousands, years]) => String(Number(tenThousands) * Number(years))),
   ...[...text.matchAll(/\d+元(?:＋[^＋，。\d]*\d+元)+/gu)].map(([terms]) =>
     String(digits(terms).reduce((sum, term) => sum + Number(term), 0)),
   ),

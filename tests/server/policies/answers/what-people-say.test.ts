@@ -107,3 +107,22 @@ test('letters inside of a word are read with its characters', async () => {
   expect((await ask('租fang补贴什么时候fa')).readAs).toBe('租房补贴什么时候发')
   expect((await ask('E类怎么认定')).readAs).toBeNull()
 })
+
+test('what is paid by the year says for how many years and what that comes to', async () => {
+  expect(await leadOf('博士后一年生活费多少')).toBe('市博士后资助每年10万元，最长2年，共20万元（10万元×2年）。')
+})
+
+test('who names their class of talents reads the sentence of that class, not of those beside it', async () => {
+  expect(await leadOf('E类人才孩子上学怎么安排')).toMatch(/^E类/)
+  expect(await leadOf('C类人才孩子上学怎么安排')).toMatch(/C、D类/)
+})
+
+test('the sentence that begins with what was asked leads, though another one names a sum', async () => {
+  expect(await leadOf('人才公寓押金多少')).toBe('押金为一个月租金。')
+  expect(await leadOf('人才公寓租金多少')).toMatch(/^租金/)
+})
+
+test('whether an employer has to pay in is asked of the measure, and that none does is a complaint', async () => {
+  expect(await leadOf('见习期间单位给不给交社保')).toMatch(/不缴纳社会保险/)
+  expect(await leadOf('见习单位不给交社保怎么办')).toMatch(/12333/)
+})
