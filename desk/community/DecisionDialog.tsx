@@ -1,9 +1,9 @@
-import { Button, Form, Input, Modal, Radio } from 'antd'
+import { Form, Input, Modal, Radio } from 'antd'
 import type { Decision } from '../../contract/community/proposals.ts'
 import type { StaffProposal } from '../../contract/community/staff-proposals.ts'
 import { api } from '../api/client.ts'
 import { useActing } from '../kit/acting.ts'
-import { Failure } from '../kit/Failure.tsx'
+import { DialogEnd } from '../kit/DialogEnd.tsx'
 import { optionsOf } from '../kit/options.ts'
 import { decisionNames, sideNames } from './words.ts'
 
@@ -34,16 +34,9 @@ export function DecisionDialog({ proposal, version, onTook, onClose }: DecisionD
         <Form.Item name='reason' label='理由（公开）' rules={[{ required: true, whitespace: true, message: '请写理由' }]}>
           <Input.TextArea maxLength={1000} autoSize={{ minRows: 3 }} />
         </Form.Item>
-        {failure && <Failure error={failure} />}
-        <p className='caption' style={{ marginBottom: 8 }}>
+        <DialogEnd act='就这样决定' isBusy={isBusy} failure={failure} onClose={onClose}>
           决定后不能改，也不再收意见；提的人会收到消息。
-        </p>
-        <div className='row'>
-          <Button type='primary' htmlType='submit' loading={isBusy}>
-            就这样决定
-          </Button>
-          <Button onClick={onClose}>先不</Button>
-        </div>
+        </DialogEnd>
       </Form>
     </Modal>
   )

@@ -1,7 +1,7 @@
-import { Button, Modal, Radio } from 'antd'
+import { Modal, Radio } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useActing } from './acting.ts'
-import { Failure } from './Failure.tsx'
+import { DialogEnd } from './DialogEnd.tsx'
 import { MomentField } from './MomentField.tsx'
 
 interface PublishDialogProps {
@@ -35,13 +35,14 @@ export function PublishDialog({ title, children, setBefore = null, onPublish, on
           <MomentField value={at} onChange={setAt} aria-label='什么时候发布' />
         </p>
       )}
-      {failure && <Failure error={failure} />}
-      <div className='row'>
-        <Button type='primary' loading={isBusy} disabled={isLater && !at} onClick={publish}>
-          {isLater ? '到时间自动发布' : '发布到小程序'}
-        </Button>
-        <Button onClick={onClose}>先不</Button>
-      </div>
+      <DialogEnd
+        act={isLater ? '到时间自动发布' : '发布到小程序'}
+        isBusy={isBusy}
+        failure={failure}
+        isDisabled={isLater && !at}
+        onAct={publish}
+        onClose={onClose}
+      />
     </Modal>
   )
 }

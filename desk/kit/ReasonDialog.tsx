@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type ApiError, asApiError } from '../api/errors.ts'
-import { Failure } from './Failure.tsx'
+import { DialogEnd } from './DialogEnd.tsx'
 
 interface ReasonDialogProps {
   /** What happens, e.g. 停用这个账号. */
@@ -67,13 +67,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
             ))}
           </p>
         )}
-        {failure && <Failure error={failure} />}
-        <div className='row'>
-          <Button type='primary' danger={isDangerous} htmlType='submit' loading={isBusy}>
-            {act}
-          </Button>
-          <Button onClick={onClose}>先不</Button>
-        </div>
+        <DialogEnd act={act} isBusy={isBusy} failure={failure} isDangerous={isDangerous} onClose={onClose} />
       </Form>
     </Modal>
   )

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { Nomination } from '../../contract/showcase/staff-showcase.ts'
 import { api } from '../api/client.ts'
 import { useActing } from '../kit/acting.ts'
+import { DialogEnd } from '../kit/DialogEnd.tsx'
 import { Empty } from '../kit/Empty.tsx'
-import { Failure } from '../kit/Failure.tsx'
 import { FilterSelect } from '../kit/FilterSelect.tsx'
 import { Loaded } from '../kit/Loaded.tsx'
 import { PageHead } from '../kit/PageHead.tsx'
@@ -149,16 +149,9 @@ function ChoiceDialog({ nomination, onDone, onClose }: { nomination: Nomination;
           <Form.Item name='reason' label='理由（公开）' rules={[{ required: true, whitespace: true, message: '请写理由' }]}>
             <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
           </Form.Item>
-          {failure && <Failure error={failure} />}
-          <p className='caption' style={{ marginBottom: 8 }}>
+          <DialogEnd act='就这样决定' isBusy={isBusy} failure={failure} onClose={onClose}>
             决定后不能改。{nomination.agreement === 'asked' && '本人还没同意公开，评上也要等他同意才会显示。'}
-          </p>
-          <div className='row'>
-            <Button type='primary' htmlType='submit' loading={isBusy}>
-              就这样决定
-            </Button>
-            <Button onClick={onClose}>先不</Button>
-          </div>
+          </DialogEnd>
         </Form>
       )}
     </Modal>

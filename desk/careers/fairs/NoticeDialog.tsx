@@ -1,10 +1,10 @@
-import { App, Button, Form, Input, Modal, Radio } from 'antd'
+import { App, Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { FairStats } from '../../../contract/careers/fairs.ts'
 import type { NoticeAudience } from '../../../contract/careers/staff-fairs.ts'
 import { api } from '../../api/client.ts'
 import { type ApiError, asApiError } from '../../api/errors.ts'
-import { Failure } from '../../kit/Failure.tsx'
+import { DialogEnd } from '../../kit/DialogEnd.tsx'
 
 interface Notice {
   text: string
@@ -52,13 +52,7 @@ export function NoticeDialog({ fairId, stats, onClose }: { fairId: string; stats
         >
           <Input.TextArea autoFocus maxLength={200} showCount autoSize={{ minRows: 3 }} />
         </Form.Item>
-        {failure && <Failure error={failure} />}
-        <div className='row'>
-          <Button type='primary' htmlType='submit' loading={isBusy}>
-            发出去
-          </Button>
-          <Button onClick={onClose}>先不</Button>
-        </div>
+        <DialogEnd act='发出去' isBusy={isBusy} failure={failure} onClose={onClose} />
       </Form>
     </Modal>
   )

@@ -6,6 +6,7 @@ import type { JobBatchResult } from '../../../contract/careers/staff-jobs.ts'
 import { cache } from '../../api/cache.ts'
 import { api } from '../../api/client.ts'
 import { type ApiError, asApiError } from '../../api/errors.ts'
+import { DialogEnd } from '../../kit/DialogEnd.tsx'
 import { Failure } from '../../kit/Failure.tsx'
 import { Waiting } from '../../kit/Waiting.tsx'
 import '../careers.scss'
@@ -143,12 +144,14 @@ function BatchDialog({ act, jobs, onDone, onClose }: BatchDialogProps) {
           </ul>
         </div>
       )}
-      <div className='row'>
-        <Button type='primary' danger={act === 'withdraw'} loading={isBusy} disabled={count === 0} onClick={() => void run()}>
-          {acts[act].name} {count} 个
-        </Button>
-        <Button onClick={onClose}>先不</Button>
-      </div>
+      <DialogEnd
+        act={`${acts[act].name} ${count} 个`}
+        isBusy={isBusy}
+        isDisabled={count === 0}
+        isDangerous={act === 'withdraw'}
+        onAct={run}
+        onClose={onClose}
+      />
     </Modal>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { StaffEvent } from '../../../contract/culture/staff-events.ts'
 import { api } from '../../api/client.ts'
 import { useActing } from '../../kit/acting.ts'
-import { Failure } from '../../kit/Failure.tsx'
+import { DialogEnd } from '../../kit/DialogEnd.tsx'
 import { MomentField } from '../../kit/MomentField.tsx'
 import { onceKey } from '../../kit/once.ts'
 import { spanText } from '../../kit/times.ts'
@@ -36,13 +36,7 @@ export function CloneDialog({ event, month, onMade, onClose }: CloneDialogProps)
         新的开始时间：
         <MomentField value={startsAt} onChange={setStartsAt} aria-label='新的开始时间' />
       </p>
-      {failure && <Failure error={failure} />}
-      <div className='row'>
-        <Button type='primary' loading={isBusy} disabled={!startsAt} onClick={() => void clone()}>
-          做成草稿
-        </Button>
-        <Button onClick={onClose}>先不</Button>
-      </div>
+      <DialogEnd act='做成草稿' isBusy={isBusy} failure={failure} isDisabled={!startsAt} onAct={clone} onClose={onClose} />
     </Modal>
   )
 }

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { PolicyDraftDetails } from '../../../contract/imports/drafts.ts'
 import { api } from '../../api/client.ts'
 import { useActing } from '../../kit/acting.ts'
+import { DialogEnd } from '../../kit/DialogEnd.tsx'
 import { Empty } from '../../kit/Empty.tsx'
-import { Failure } from '../../kit/Failure.tsx'
 import { Loaded } from '../../kit/Loaded.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
@@ -189,13 +189,7 @@ function PublishDialog({ draft, openFacts, onDone, onClose }: PublishDialogProps
           {draft.original ? '我与原件逐条核对过' : '我逐条核对过'}
         </Checkbox>
       </p>
-      {failure && <Failure error={failure} />}
-      <div className='row'>
-        <Button type='primary' disabled={!compared} loading={isBusy} onClick={() => void publish()}>
-          公开到小程序
-        </Button>
-        <Button onClick={onClose}>先不</Button>
-      </div>
+      <DialogEnd act='公开到小程序' isBusy={isBusy} failure={failure} isDisabled={!compared} onAct={publish} onClose={onClose} />
     </Modal>
   )
 }

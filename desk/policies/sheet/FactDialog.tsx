@@ -1,7 +1,7 @@
-import { Button, Input, Modal, Select } from 'antd'
+import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { FactValue, StaffFact, StaffSheet } from '../../../contract/policies/sheets.ts'
-import { Failure } from '../../kit/Failure.tsx'
+import { DialogEnd } from '../../kit/DialogEnd.tsx'
 import { conditionNames, groupNames } from '../words.ts'
 import { FactFields } from './FactFields.tsx'
 import type { SheetDesk } from './sheet-query.ts'
@@ -89,13 +89,14 @@ export function FactDialog({ desk, sheet, fact, at, onClose }: FactDialogProps) 
       <Input.TextArea id='fact-quote' value={quote} onChange={event => setQuote(event.target.value)} autoSize={{ minRows: 2 }} />
       {quote !== '' && from < 0 && <p className='fact-missing'>第 {clause} 条里没有这几个字，请照原文一字不差地写。</p>}
       <p className='fact-clause-text'>{text}</p>
-      {desk.failure && <Failure error={desk.failure} />}
-      <div className='row'>
-        <Button type='primary' disabled={from < 0} loading={desk.isBusy} onClick={() => void save()}>
-          {fact ? '用这几个字' : '加上'}
-        </Button>
-        <Button onClick={onClose}>先不</Button>
-      </div>
+      <DialogEnd
+        act={fact ? '用这几个字' : '加上'}
+        isBusy={desk.isBusy}
+        failure={desk.failure}
+        isDisabled={from < 0}
+        onAct={save}
+        onClose={onClose}
+      />
     </Modal>
   )
 }

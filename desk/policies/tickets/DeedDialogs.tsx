@@ -1,8 +1,8 @@
-import { Button, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
 import type { StaffTicket } from '../../../contract/policies/staff-tickets.ts'
 import { api } from '../../api/client.ts'
 import { useActing } from '../../kit/acting.ts'
-import { Failure } from '../../kit/Failure.tsx'
+import { DialogEnd } from '../../kit/DialogEnd.tsx'
 import { onceKey } from '../../kit/once.ts'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { HandOverDialog, WhistleDialog } from './DepartmentDialogs.tsx'
@@ -96,13 +96,7 @@ function DraftAnswerDialog({ ticket, onClose }: Pick<DeedDialogsProps, 'ticket' 
         <Form.Item name='answer' label='答复' rules={[{ required: true, message: '请写答复' }]}>
           <Input.TextArea maxLength={2000} autoSize={{ minRows: 4, maxRows: 12 }} />
         </Form.Item>
-        {failure && <Failure error={failure} />}
-        <div className='row'>
-          <Button type='primary' htmlType='submit' loading={isBusy}>
-            交给别人审
-          </Button>
-          <Button onClick={onClose}>先不</Button>
-        </div>
+        <DialogEnd act='交给别人审' isBusy={isBusy} failure={failure} onClose={onClose} />
       </Form>
     </Modal>
   )

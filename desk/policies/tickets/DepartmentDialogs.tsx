@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import type { StaffTicket } from '../../../contract/policies/staff-tickets.ts'
 import { api } from '../../api/client.ts'
 import { useActing } from '../../kit/acting.ts'
-import { Failure } from '../../kit/Failure.tsx'
+import { DialogEnd } from '../../kit/DialogEnd.tsx'
 import type { DoDeed } from './do-deed.ts'
 import { dueText } from './ticket-words.ts'
 
@@ -54,13 +54,7 @@ export function WhistleDialog({ ticket, onDeed, onClose }: DialogProps) {
         <Form.Item name='supporters' label='配合部门'>
           <Select mode='multiple' maxCount={6} options={options} />
         </Form.Item>
-        {failure && <Failure error={failure} />}
-        <div className='row'>
-          <Button type='primary' htmlType='submit' loading={isBusy}>
-            吹哨
-          </Button>
-          <Button onClick={onClose}>先不</Button>
-        </div>
+        <DialogEnd act='吹哨' isBusy={isBusy} failure={failure} onClose={onClose} />
       </Form>
     </Modal>
   )
@@ -106,13 +100,7 @@ export function HandOverDialog({ ticket, onDeed, onClose }: DialogProps) {
         <Form.Item name='reason' label='为什么转' rules={[{ required: true, message: '请写为什么转' }]}>
           <Input.TextArea maxLength={300} autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
-        {failure && <Failure error={failure} />}
-        <div className='row'>
-          <Button type='primary' htmlType='submit' loading={isBusy}>
-            转办
-          </Button>
-          <Button onClick={onClose}>先不</Button>
-        </div>
+        <DialogEnd act='转办' isBusy={isBusy} failure={failure} onClose={onClose} />
       </Form>
     </Modal>
   )
