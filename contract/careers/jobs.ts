@@ -134,7 +134,7 @@ export type UnderstoodWords = z.output<typeof understoodWords>
 export const nearestJobs = z.object({
   /** What was understood and yet passed over, because no job answers all of it. */
   leftOut: z.array(z.string()),
-  /** When nothing is found: the one filter to drop, and how many jobs that gives. */
+  /** When nothing is found: the one filter to drop, or `rest` for all but the words, and how many jobs that gives. */
   dropHint: z.object({ filter: z.string(), ...total.shape }).nullable(),
   /** When nothing is found because some words are in no job: the others. */
   nearestWords: z.string().nullable(),

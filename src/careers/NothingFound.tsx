@@ -13,7 +13,8 @@ interface NothingFoundProps {
   filters?: Partial<Filters>
   found: (NearestJobs & { understood: UnderstoodWords[]; facets?: JobFacets }) | null
   onTakeOff: (chip: UnderstoodWords) => void
-  onSearch: (words: string) => void
+  /** `alone`: without what was set by hand. */
+  onSearch: (words: string, alone?: boolean) => void
   onDropFilter?: (name: string) => void
 }
 
@@ -29,11 +30,31 @@ export function NothingFound({ words, filters = {}, found, onTakeOff, onSearch, 
       </Empty>
     )
   const hint = found?.dropHint
-  if (!hint)
+  const isAsked = words !== '' || Object.keys(filters).some(name => name !== 'sort')
+  if (!hint && !isAsked)
     return (
       <Empty title='还没有岗位' text='企业的岗位表导入后就会出现在这里' action='看招聘会' onAction={() => open(paths.fairs())} />
     )
+  if (!hint)
+    return (
+      <Empty
+        title='没有符合全部条件的岗位'
+        text='少说一两个条件，或者换个说法'
+        action='看全部岗位'
+        onAction={() => onSearch('', true)}
+      />
+    )
   const conditions = found.understood.filter(({ filter }) => filter !== 'q')
+  if (hint.filter === 'rest') {
+    const kept = textOf(words, conditions)
+    return (
+      <Empty title='没有符合全部条件的岗位' text={`只找“${kept}”有 ${totalText(hint)} 个`}>
+        <Button size='small' onPress={() => onSearch(kept, true)}>
+          只找“{kept}”
+        </Button>
+      </Empty>
+    )
+  }
   const chip = conditions.find(({ filter }) => filter === hint.filter)
   const name = chip?.label ?? (hint.filter === 'q' ? textOf(words, conditions) : filterText(hint.filter, filters, found.facets))
   const drop = () => {

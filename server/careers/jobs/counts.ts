@@ -151,22 +151,31 @@ function lastOf<Made>(most: number) {
   }
 }
 
-/** The filter whose loss gives most. */
+/** The filter whose loss gives most, the words last: what is looked for is seldom what one gives up. */
 async function bestDrop(search: JobSearch, read: (of: JobSearch) => Promise<ReadGroups>) {
-  let best: JobCounts['dropHint'] = null
-  for (const filter of narrowedBy(search)) {
-    const { groups, isLeast } = await read(isTold(filter) ? search : without(search, filter))
-    const found = sum(passing(groups, search, filter))
-    const total = isLeast ? Math.min(found, mostSaid) : found
-    if (total > (best?.total ?? 0)) best = { filter, total, isLeast }
+  const found = async (filter: string, { groups, isLeast }: ReadGroups, of: JobSearch, but?: string) => {
+    const count = sum(passing(groups, of, but))
+    return { filter, total: isLeast ? Math.min(count, mostSaid) : count, isLeast }
   }
-  return best
+  const dropping = async (filter: string) =>
+    found(filter, await read(isTold(filter) ? search : without(search, [filter])), search, filter)
+  const narrowing = narrowedBy(search)
+  const others = narrowing.filter(filter => filter !== 'q')
+  const best = (await Promise.all(others.map(dropping))).reduce<JobCounts['dropHint']>(
+    (most, drop) => (drop.total > (most?.total ?? 0) ? drop : most),
+    null,
+  )
+  if (best || others.length === narrowing.length) return best
+  const alone = without(search, others)
+  const kept = others.length > 1 ? await found('rest', await read(alone), alone) : null
+  const last = kept?.total ? kept : await dropping('q')
+  return last.total > 0 ? last : null
 }
 
-const without = (search: JobSearch, filter: string): JobSearch => ({
+const without = (search: JobSearch, dropped: readonly string[]): JobSearch => ({
   ...search,
-  filters: { ...search.filters, [filter]: undefined },
-  chips: search.chips.filter(chip => chip.filter !== filter),
+  filters: { ...search.filters, ...Object.fromEntries(dropped.map(filter => [filter, undefined])) },
+  chips: search.chips.filter(chip => !dropped.includes(chip.filter)),
 })
 
 const sum = (groups: readonly CountedGroup[]) => groups.reduce((total, { count }) => total + count, 0)

@@ -45,9 +45,7 @@ export function totalText(amount: SheetAmount): string | null {
   const total = totalOf(amount)
   const { yuan, per, months } = amount
   const written = per === 'year' ? yuanText : String
-  return per === 'once' || !total || !months
-    ? null
-    : `共${written(total)}元（${written(yuan)}元×${timeText(per, months)}）`
+  return per === 'once' || !total || !months ? null : `共${written(total)}元（${written(yuan)}元×${timeText(per, months)}）`
 }
 
 export const amountData = (amount: SheetAmount): AnswerBlock['amount'] => ({

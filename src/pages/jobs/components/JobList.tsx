@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { listJobs } from '@/api/jobs'
 import { withoutChip } from '@/careers/asked-words'
 import { JobCard } from '@/careers/JobCard'
-import { type Filters, withoutFilter } from '@/careers/job-filters'
+import { type Filters, noFilters, withoutFilter } from '@/careers/job-filters'
 import { searchJobs, useJobSearch } from '@/careers/job-search'
 import { NothingFound } from '@/careers/NothingFound'
 import { SaveSearch } from '@/careers/SaveSearch'
@@ -37,6 +37,11 @@ export function JobList({ words, onClearWords }: JobListProps) {
   )
   const understood = list.page?.understood ?? []
   const takeOff = (chip: UnderstoodWords) => searchJobs(withoutChip({ words, asText }, chip))
+  const searchAlso = (other: string, alone = false) => {
+    if (alone) setFilters({ ...noFilters, sort: filters.sort })
+    if (other) searchJobs({ words: other })
+    else onClearWords()
+  }
   const allChecked = list.items.length > 0 && list.items.every(job => job.employer.verifiedAt)
 
   return (
@@ -69,7 +74,7 @@ export function JobList({ words, onClearWords }: JobListProps) {
             filters={filters}
             found={list.page}
             onTakeOff={takeOff}
-            onSearch={other => (other ? searchJobs({ words: other }) : onClearWords())}
+            onSearch={searchAlso}
             onDropFilter={name => setFilters(withoutFilter(filters, name))}
           />
         }

@@ -122,7 +122,7 @@ test('what was set by hand holds over what the words say', async () => {
 
 test('titles that say it come first, then other names of the occupation, then texts', async () => {
   const titles = (await list({ q: '会计', limit: 50 })).items.map(({ title }) => title)
-  const rank = (title: string) => (title.includes('会计') ? 0 : /出纳|财务|财税|成本核算/.test(title) ? 1 : 2)
+  const rank = (title: string) => (title.includes('会计') ? 0 : /出纳|财务|财税|税务|成本核算/.test(title) ? 1 : 2)
   expect(titles.map(rank)).toEqual(titles.map(rank).sort())
   expect(new Set(titles.map(rank))).toEqual(new Set([0, 1, 2]))
 })
@@ -133,7 +133,10 @@ test('where nothing is found, the nearest that is stands one step away', async (
   expect(unknown.items[0]?.title).toContain('会计')
   const narrow = await list({ q: '算法 高中' })
   expect(narrow.total).toBe(0)
+  expect(narrow.dropHint).toMatchObject({ filter: 'degree' })
   expect(narrow.dropHint?.total).toBeGreaterThan(0)
+  const narrower = await list({ q: '算法 高中 侯寨 包吃住' })
+  expect(narrower.dropHint).toMatchObject({ filter: 'rest', total: (await list({ q: '算法' })).total })
   expect((await list({ q: '英语老师' })).leftOut).toEqual(['英语'])
 })
 
