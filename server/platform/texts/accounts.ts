@@ -18,26 +18,33 @@ const account = {
     /** 号, a colon or the like: what follows is the account, whatever it looks like. */
     told: /\s{0,5}(?:号码?|账号|帐号|同号|id)?\s{0,5}(?:[:=是为加搜(>\-→“"「]\s{0,5}){1,3}([a-z0-9][-_a-z0-9]{4,24})/y,
     numbered: /\s{0,5}(?:号码?|账号|帐号|id)\s{0,5}([a-z0-9][-_a-z0-9]{4,24})/y,
-    bare: /\s{0,20}(?:同号\s{0,5})?([a-z][-_a-z]{0,19}[-_0-9][-_a-z0-9]{0,19})(?![-_a-z0-9])/y,
-    /** Letters alone might be a craft: 微信 android. Only where the clause ends there. */
-    letters: /\s{1,5}([a-z]{6,20})(?=\s*(?:$|[,;。、)\n]))/y,
+    bare: /\s{0,20}(?:同号\s{0,5})?((?=[-a-z0-9]{0,19}(?:_|[0-9]{3}))[a-z][-_a-z0-9]{5,19})(?![-_a-z0-9])/y,
+    /** Letters with a figure at the most might be a craft: 微信 android, 微信 vue3 小程序. Only where the clause ends there. */
+    letters: /(?:\s{1,5}|(?=[a-z]{2,18}[-0-9]))([a-z][-a-z0-9]{5,19})(?=\s*(?:$|[,;。、)\n]))/y,
   },
   qq: {
-    told: /\s{0,20}(?:群|号){0,2}[是为加搜:=\s]{0,20}([1-9](?:[\s\-—_.·*()]{0,2}[0-9]){4,11}(?![0-9])|[一二三四五六七八九壹幺][零〇一二三四五六七八九壹幺]{4,11})/y,
+    /** A figure that is counted is none: QQ 200000 粉丝. */
+    told: /\s{0,20}(?:同号|群|号){0,2}[是为加搜:=\s]{0,20}([1-9](?:[\s\-—_.·*()]{0,2}[0-9]){4,11}(?![0-9]|\s?[粉个万元人名条%+])|[一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]{4,11})/y,
   },
   social: {
     /** A figure alone is one of many: 抖音号10000粉丝. */
     numbered:
       /\s{0,5}(?:号|账号|帐号|主页|id)\s{0,5}(?:[:=是为搜(>@\-→“"「]\s{0,5}){0,3}([a-z][-_.a-z0-9]{3,24}|[0-9][-_.a-z0-9]{5,24}(?!\s?[粉个万元人%+]))/y,
     told: /\s{0,5}(?:[:=搜@>→“"「]\s{0,5}){1,3}((?=[-_.a-z]{0,24}[-_.0-9])[a-z][-_.a-z0-9]{3,24}|[0-9]{6,12}(?![\d粉个万元人%+]))/y,
+    bare: /\s{1,5}((?=[-_.a-z]{0,20}(?:_|[0-9]{3}))[a-z][-_.a-z0-9]{5,24}|[0-9]{8,12})(?=\s*(?:$|[,;。、)\n]))/y,
   },
 }
 /** An account that names its messenger itself: wxid_…, vx_…. */
 const ownName = /(?<![-_a-z0-9])(?:wx|vx|wxid)[-_][-_a-z0-9]{4,24}/g
 /** The account first, what it is of behind it. */
 const trailing = /^\s{0,2}\(\s{0,2}(微信号?|wx|vx|qq号?)\s{0,2}(?:同号)?\)/
-const mailHost = /\s?(?:[a-z0-9][-a-z0-9]{0,62}\s?(?:\.|点|。)\s?){1,4}(?:[a-z]{2,10}|163|126)(?![a-z0-9])/y
-const mailMarks = /@(?=\s?[a-z0-9])|\[at\]|\(at\)|#at#|艾特|(?<=[\w.+-]{2})#(?=[-a-z0-9]{2,30}\.(?:com|cn|net|org)(?![a-z0-9]))/g
+const mailHost = /\s?(?:[a-z0-9][-a-z0-9]{0,62}\s?(?:\.|点|。|dot)\s?){1,4}(?:[a-z]{2,10}|163|126)(?![a-z0-9])/y
+const mailMarks =
+  / at (?=[a-z0-9][-a-z0-9]{1,30} (?:dot|\.) )|@(?=\s?[a-z0-9])|\[at\]|\(at\)|#at#|艾特|(?<=[\w.+-]{2})#(?=[-a-z0-9]{2,30}\.(?:com|cn|net|org)(?![a-z0-9]))/g
+/** What is worked at with a messenger, not reached by it: 熟悉微信 javascript, 微信：uni-app 开发. */
+const craft =
+  /^\s{0,2}(?:等|开发|研发|编程|对接|接口|页面|适配|框架|插件|小程序|公众号|授权|支付|登录|系统|组件|调用|推广|运营|剪辑|设计|测试|维护|版本|项目|技术|平台|生态)/
+const skill = /(?:熟悉|熟练|精通|掌握|了解|擅长|懂|会用?|使用|基于)[^,;。\n]{0,12}$/
 /** What may follow a messenger's name and lead to an account. */
 const leads = /[^\p{Script=Han}]|[号账帐群主是为加搜同零〇一二三四五六七八九壹幺]/u
 
@@ -48,7 +55,7 @@ export function* accountsIn(text: string, messengers: readonly Messenger[]): Gen
     for (const form of Object.values(account[kind])) {
       form.lastIndex = end
       const found = form.exec(text)
-      if (!found) continue
+      if (!found || (kind !== 'qq' && isCraft(text, end, form.lastIndex))) continue
       yield { kind, at: end + found[0].lastIndexOf(found[1] as string), end: form.lastIndex }
       break
     }
@@ -59,6 +66,13 @@ export function* accountsIn(text: string, messengers: readonly Messenger[]): Gen
     const behind = trailing.exec(text.slice(end, end + 14))
     if (behind) yield { kind: behind[1]?.startsWith('q') ? 'qq' : 'wechat', at: index, end: end + behind[0].length }
   }
+}
+
+/** Whether what stands behind the messenger's name is a tool of some work; an account with its own marks is none. */
+function isCraft(text: string, from: number, to: number): boolean {
+  const said = text.slice(from, to)
+  if (/_|\d{3}/.test(said)) return false
+  return craft.test(text.slice(to, to + 6)) || (!/[:=]/.test(said) && skill.test(text.slice(Math.max(0, from - 20), from)))
 }
 
 /** Mail addresses in a folded text. */

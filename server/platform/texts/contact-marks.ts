@@ -15,6 +15,8 @@ export interface Marks {
 const behindNumber = /^\s{0,2}[([【]\s{0,2}([^)\]】\s]{2,8})(?=\s{0,2}[)\]】])/
 const separators = /[\s:：,，是为()（）【】[\]|/=+~、>→“"「]/
 const isBetween = (sign: string) => separators.test(sign) || /[-*@]/.test(sign)
+/** What somebody is, between the name and the number; `labelStart` may have stopped inside. */
+const office = /[([【][^()[\]【】\d]{1,6}(?=[)\]】\s:：,，]*$)/
 /** Nothing that belongs together stands before. */
 const clauseStart = /(?:^|[\n,;。、!?(【])\s{0,3}$/
 
@@ -58,8 +60,13 @@ export function contactMarks(words: WordList<ContactKind>) {
     for (const { named, end } of marks.people) {
       let at = end
       while (at < end + 4 && separators.test(text[at] ?? '')) at++
-      const length = namedAt(text, at) || (named ? bareNameAt(text, at) : 0)
-      if (length > 0) yield { kind: 'person', at, end: at + length }
+      // 王芳、李明: the next ones too.
+      for (let length = nameAt(text, at, named); length > 0; length = nameAt(text, at, named)) {
+        yield { kind: 'person', at, end: at + length }
+        at += length
+        if (!/[、,/和及]/.test(text[at] ?? '')) break
+        at++
+      }
     }
     for (const { kind, at, end } of spans) {
       if (kind === 'identity') continue
@@ -70,11 +77,14 @@ export function contactMarks(words: WordList<ContactKind>) {
     }
   }
 
-  /** 138… 张经理 */
+  const nameAt = (text: string, at: number, named: boolean) => namedAt(text, at) || (named ? bareNameAt(text, at) : 0)
+
+  /** 138… 张经理, 138…张三, 138…（张三） */
   function personBehind(text: string, end: number): Span | null {
     let at = end
     while (at < end + 3 && separators.test(text[at] ?? '')) at++
-    const length = namedAt(text, at)
+    const isClose = at === end || (at === end + 1 && /[([【]/.test(text[end] ?? ''))
+    const length = nameAt(text, at, isClose)
     return length > 0 ? { kind: 'person', at, end: at + length } : null
   }
 
@@ -82,6 +92,8 @@ export function contactMarks(words: WordList<ContactKind>) {
   function personBefore(text: string, at: number, marks: Marks): Span | null {
     let end = labelStart(text, at, marks)
     while (end > 0 && at - end < 24 && separators.test(text[end - 1] as string)) end--
+    // 李明（人事）：138…
+    end -= office.exec(text.slice(Math.max(0, end - 10), at))?.[0].length ?? 0
     for (let length = 7; length >= 2; length--) {
       const from = end - length
       if (from < 0 || !isHan(text[from])) continue
@@ -112,7 +124,7 @@ export function contactMarks(words: WordList<ContactKind>) {
       while (end > 0 && start - end < 6 && !starts.has(end) && isBetween(text[end - 1] as string)) end--
       const label = starts.get(end)
       const suffix =
-        label === undefined ? /(?:(?:\+|00)86|[账帐]?号码?|主页|id|群)$/.exec(text.slice(Math.max(0, end - 4), end)) : null
+        label === undefined ? /(?:(?:\+|00)86|[账帐同]?号码?|主页|id|群)$/.exec(text.slice(Math.max(0, end - 4), end)) : null
       if (label === undefined && !suffix) break
       start = label ?? end - (suffix?.[0].length ?? 0)
     }

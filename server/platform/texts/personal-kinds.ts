@@ -12,6 +12,7 @@ export const contactKinds = [
   'person-label',
   'courtesy',
   'surname',
+  'no-name',
 ] as const
 export type ContactKind = (typeof contactKinds)[number]
 
