@@ -46,6 +46,8 @@ const onAverage = /(?:平均|月均|一般)[^\d,;，；。+(]{0,8}$/
 /** Paid by what is made or done. */
 const byPiece = /计件|计量|(?:[按论每一/]|产)(?:件|单|量|套|台|场|次|节|课时|斤|吨|米|方)/
 const money = /\d\s{0,2}(?:元|块|毛)|\/[件单套台场次节斤吨米方]/
+/** 3000+提成, and not 3000+包吃住. */
+const more = /^\s*\+\s*(?:$|[^,;，；。+]{0,6}(?:提|奖|补|贴|绩效|津|加班|计件|抽|分[红成]|全勤|满勤|业绩|费|\d))/
 const onProbation = /试用期?[^\d,;，；。]{0,4}$/
 
 const rarelyMonthly = 40_000
@@ -241,6 +243,6 @@ function bounds(low: number, high: number | null, { prefix, after }: Found): { m
   if (high !== null) return { min: low, max: high }
   if (atMost.test(prefix) || /^\s*(?:\/月|元)?\s*(?:以下|以内|封顶)/.test(after)) return { min: null, max: low }
   const open =
-    /^(?:不低于|至少|最低)/.test(prefix) || baseIn.test(prefix) || /^\s*(?:\+|起|以上|及以上|底薪|保底|加提成|不封顶)/.test(after)
+    /^(?:不低于|至少|最低)/.test(prefix) || baseIn.test(prefix) || /^\s*(?:起|以上|及以上|底薪|保底|加提成|不封顶)/.test(after) || more.test(after)
   return open ? { min: low, max: null } : { min: low, max: low }
 }
