@@ -44,7 +44,8 @@ export function payOf(row: Row, { read }: TableWords): RowPay | null {
 function monthsOf(row: Row, { min, max, unit, months }: Amounts): { months: number | null; said: string } {
   const text = row.text('salaryMonths')
   const told = readMonths(text, row.titleOf('salaryMonths'))
-  if (text && told === undefined) row.note('salaryMonths', 'months-unclear', '看不懂一年发几个月的薪资，没有采用，请写成一个数，如 13')
+  if (text && told === undefined)
+    row.note('salaryMonths', 'months-unclear', '看不懂一年发几个月的薪资，没有采用，请写成一个数，如 13')
   if (!told || told === months) return { months, said: '' }
   if (unit !== 'month' || (min === null && max === null)) return { months, said: `${told}薪` }
   if (months === null) return { months: told, said: '' }

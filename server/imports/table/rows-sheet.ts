@@ -39,7 +39,13 @@ export function readRows<Field extends string>(
   /** The last row of data, for signs that repeat it. */
   let before: SheetRow | null = null
 
+  /** Since the last headings something was shared. */
+  let isFresh = true
+
   function begin(row: SheetRow, header: Header<Field>): Header<Field> {
+    // What was said of the table above holds for this one only where it leaves no column for it.
+    if (!isFresh) for (const field of header.columns.keys()) if (!choice.shared.has(field)) shared.delete(field)
+    isFresh = false
     said = new Map(shared)
     before = null
     read.tables.push({ row: row.number, layout: 'rows', columns: header.titles, fields: fieldsOf(header) })
@@ -74,7 +80,10 @@ export function readRows<Field extends string>(
     const anew = labelled.find(({ field, value }) => leads(field) && shared.has(field) && shared.get(field) !== value)
     if (anew) forgetFrom(anew.field)
     for (const { field, value } of labelled) shared.set(field, value)
-    if (labelled.length > 0) said = new Map(shared)
+    if (labelled.length > 0) {
+      said = new Map(shared)
+      isFresh = true
+    }
     return labelled.length > 0
   }
 
