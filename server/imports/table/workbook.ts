@@ -83,6 +83,7 @@ function readSheet(name: string, sheet: WorkSheet, { hidden, date1904, struck }:
   const hiddenColumns = new Set((sheet['!cols'] ?? []).flatMap((column, i) => (column?.hidden ? [i] : [])))
   // Empty rows and cells are holes in these lists.
   const texts = Array.from(data, row => textsOf(row ?? [], date1904))
+  const beyond = data.map(row => beyondLimit(row ?? [], date1904))
   const struckNotes = struck?.size ? texts.map((row, r) => takeStruck(row, r, struck)) : []
   const merged = fillMerges(texts, sheet['!merges'] ?? [])
   const rows: SheetRow[] = []
@@ -100,16 +101,14 @@ function readSheet(name: string, sheet: WorkSheet, { hidden, date1904, struck }:
     }
     const read = sheetRow(i + 1, seen, {
       merged: merged.get(i),
-      hidden: [...hidden, ...struckOut],
+      hidden: [...hidden, ...struckOut, ...(beyond[i] ?? [])],
       comments: commentsOf(data[i]),
     })
     if (!read.cells.some(Boolean)) continue
     if (sheet['!rows']?.[i]?.hidden) hiddenRows++
     else rows.push(read)
   }
-  const isCut = data.some(
-    row => row && row.length > limits.columns && row.slice(limits.columns).some(cell => cell && textOf(cell, date1904)),
-  )
+  const isCut = beyond.some(notes => notes.length > 0)
   return { name: withoutHidden(name), hidden, rows, hiddenRows, struckRows, isCut }
 }
 
@@ -121,6 +120,14 @@ function takeStruck(row: string[], r: number, struck: Struck): CellNote[] {
     row[column] = parts ? joinedParts(parts, false) : ''
     return [{ column, text: parts ? joinedParts(parts, true) : text }]
   })
+}
+
+/** What stands to the right of the columns that are read: shown nowhere, and looked through. */
+function beyondLimit(row: (CellObject | undefined)[], date1904: boolean): CellNote[] {
+  if (row.length <= limits.columns) return []
+  const texts = row.slice(limits.columns).flatMap(cell => (cell ? [textOf(cell, date1904)] : []))
+  const text = texts.filter(Boolean).join('；')
+  return text ? [{ column: limits.columns, text }] : []
 }
 
 function textsOf(row: (CellObject | undefined)[], date1904: boolean): string[] {

@@ -13,7 +13,7 @@ export interface Marks {
 }
 
 const behindNumber = /^\s{0,2}[([【]\s{0,2}([^)\]】\s]{2,8})(?=\s{0,2}[)\]】])/
-const separators = /[\s:：,，是为()（）【】[\]|/=+~、>→“"「]/
+const separators = /[\s:：,，是为()（）【】[\]|/=+~、>→“"「\p{ExtPict}]/u
 const isBetween = (sign: string) => separators.test(sign) || /[-*@]/.test(sign)
 /** What somebody is, between the name and the number; `labelStart` may have stopped inside. */
 const office = /[([【][^()[\]【】\d]{1,6}(?=[)\]】\s:：,，]*$)/

@@ -41,6 +41,12 @@ test('in running text a bare number is no fact, even beside one', () => {
   expect(factsIn('本科，5人，2年', facts, 'prose')).toEqual({ degree: 'bachelor' })
 })
 
+test('a cell of nothing but facts, parted as a list is, is one in every column', () => {
+  expect(factsIn('本科｜3-5年｜1名', facts, 'prose')).toEqual({ degree: 'bachelor', experience: '3-5', headcount: 1 })
+  expect(factsIn('学历不限/经验不限/5人', facts, 'prose')).toEqual({ degree: 'any', experience: 'any', headcount: 5 })
+  expect(factsIn('本科/带过5人/2年', facts, 'prose')).toEqual({ degree: 'bachelor' })
+})
+
 test('in a column that asks for them a bare one is a fact', () => {
   expect(factsIn('3年', facts, 'column')).toEqual({ experience: '3-5' })
 })
