@@ -15,8 +15,8 @@ export interface Marks {
 const behindNumber = /^\s{0,2}[([【]\s{0,2}([^)\]】\s]{2,8})(?=\s{0,2}[)\]】])/
 const separators = /[\s:：,，是为()（）【】[\]|/=+~、>→“"「\p{ExtPict}]/u
 const isBetween = (sign: string) => separators.test(sign) || /[-*@]/.test(sign)
-/** What somebody is, between the name and the number; `labelStart` may have stopped inside. */
-const office = /[([【][^()[\]【】\d]{1,6}(?=[)\]】\s:：,，]*$)/
+/** What somebody is, in brackets between the name and the number. */
+const office = /[([【][^()[\]【】\d]{1,6}$/
 /** Nothing that belongs together stands before. */
 const clauseStart = /(?:^|[\n,;。、!?(【])\s{0,3}$/
 
@@ -51,7 +51,7 @@ export function contactMarks(words: WordList<ContactKind>) {
       const number = numberLabels[kind]
       if (number && marks.numbers.get(end) !== 'phone') marks.numbers.set(end, number)
       if (kind === 'wechat' || kind === 'qq' || kind === 'social') marks.messengers.push({ kind, end })
-      else if (kind === 'person-label') marks.people.push({ named: /人|专员/.test(word), end })
+      else if (kind === 'person-label') marks.people.push({ named: /人(?!事)|专员/.test(word), end })
     }
     return marks
   }
@@ -93,7 +93,7 @@ export function contactMarks(words: WordList<ContactKind>) {
     let end = labelStart(text, at, marks)
     while (end > 0 && at - end < 24 && separators.test(text[end - 1] as string)) end--
     // 李明（人事）：138…
-    end -= office.exec(text.slice(Math.max(0, end - 10), at))?.[0].length ?? 0
+    if (/[)\]】]/.test(text.slice(end, at))) end -= office.exec(text.slice(Math.max(0, end - 10), end))?.[0].length ?? 0
     for (let length = 7; length >= 2; length--) {
       const from = end - length
       if (from < 0 || !isHan(text[from])) continue

@@ -42,3 +42,29 @@ test('what stands past the last column that is read is looked through and shown 
   expect(JSON.stringify(rows[0]?.job)).not.toContain('139')
   expect(sheets[0]?.note).not.toBeNull()
 })
+
+test('headings without a column for who hires need none where the next line says it, numbered and with its address', () => {
+  const { rows } = read([
+    ['序号', '岗位', '人数', '工资', '要求'],
+    ['一、示例物流有限公司（二七区南四环，电话 0371-60001234）'],
+    [1, '装卸工', 10, '6000-8000', null],
+    [2, '调度', 1, '5000', '大专'],
+    ['二、河南省示例超市有限公司'],
+    [1, '防损', 3, '3300', '男'],
+  ])
+  expect(rows.map(({ job, errors }) => [job?.employer.name, job?.title, errors.map(({ code }) => code)])).toEqual([
+    ['示例物流有限公司', '装卸工', ['contact-taken-out']],
+    ['示例物流有限公司', '调度', ['contact-taken-out']],
+    ['河南省示例超市有限公司', '防损', ['discrimination']],
+  ])
+})
+
+test('a numbered title of a section is nobody who hires', () => {
+  const { rows } = read([
+    ['企业名称', '岗位', '人数', '工资'],
+    ['一、物业公司'],
+    [null, '保洁', 3, '2400'],
+    ['示例物业公司', '保安', 3, '3000'],
+  ])
+  expect(rows.map(({ job, errors }) => job?.employer.name ?? errors[0]?.code)).toEqual(['employer-missing', '示例物业公司'])
+})
