@@ -29,8 +29,9 @@ const allowance = /(?:实习|见习)(?:期|生)?(?:补贴|补助|津贴)/g
 const each = /(?<=[百千万元块\d])\s?一(?=[天日月年]|小时|个月)/g
 /** 4千5, 1万2千 */
 const halves = /(?<![\d.])(\d{1,3})([千万])(\d)(?:百|千)?(?![\d.k千万百])/g
-const prefixes =
-  /(年(?:薪|收入|包)|[月日时]薪|日结|每[天日]|每小时|底薪|保底|转正后?|(?:之后|以后|期满后?|出师后?|熟练后?)|不低于|至少|最低)[^\d]{0,4}$/
+const prefixes = /(年(?:薪|收入|包)|[月日时]薪|日结|每[天日]|每小时|底薪|保底|转正后?|不低于|至少|最低)[^\d]{0,4}$/
+/** 前三个月5000，之后6000 */
+const later = /(之后|以后|期满后?|出师后?|熟练后?)[^\d]{0,4}$/
 const byTime = /(计时)[^\d]{0,4}$/
 const atMost = /(不超过|不高于|至多|最高)[^\d]{0,4}$/
 
@@ -45,8 +46,8 @@ const onAverage = /(?:平均|月均|一般)[^\d,;，；。+(]{0,8}$/
 /** 5000元/人/月: whom it is paid to changes nothing. */
 const eachPerson = /\/(?:人|名|位)(?=\s?[/·每]?\s?[月天日年])/g
 /** Paid by what is made or done. */
-const byPiece =
-  /计件|计量|(?:[按论每一/]|产)(?:件|单|量|套|台|场|次|节|课时|斤|吨|米|方)|\d(?:元|块)\/(?!年|月|天|日|小?时|h|周|季)\p{Script=Han}/u
+const byPiece = /计件|计量|(?:[按论每一/]|产)(?:件|单|量|套|台|场|次|节|课时|斤|吨|米|方)/
+const perThing = /\d(?:元|块)\/(?!年|月|天|日|小?时|h|周|季)\p{Script=Han}/u
 const money = /\d\s{0,2}(?:元|块|毛|分)|\/[件单套台场次节斤吨米方]/
 /** 3000+提成, and not 3000+包吃住. */
 const more = /^\s*-\s*$|^\s*\+\s*(?:$|[^,;，；。+]{0,6}(?:提|奖|补|贴|绩效|津|加班|计件|抽|分[红成]|全勤|满勤|业绩|费|\d))/
@@ -76,7 +77,7 @@ export function readSalary(text: string, header = ''): Pay | SalaryFault {
   )
   const found = firstPay(plainText, header)
   const isOpen = /面议|面谈|协商|详谈|电议|negotiable|competitive/i.test(text)
-  const isByPiece = !isOpen && byPiece.test(plainText) && money.test(plainText)
+  const isByPiece = !isOpen && (byPiece.test(plainText) || perThing.test(plainText)) && money.test(plainText)
   if (!found) return isOpen ? 'salary-negotiable' : isByPiece ? inWords(plainText) : 'salary-unclear'
   // 3000-5000-8000: which is the lower end, and which the upper?
   if (/^\s*[-/]\s*\d{3}/.test(found.after)) return 'salary-unclear'
@@ -125,7 +126,12 @@ function firstPay(text: string, header: string): Found | null {
     const isMoney = Boolean(lowCoin || highCoin || lowScale || highScale)
     if (notPay.test(unit + after.slice(0, 8)) || (!isMoney && /(?:每天|每日|工作|上班|周)$/.test(before))) continue
     const prefix =
-      prefixes.exec(before)?.[1] ?? byTime.exec(before)?.[1] ?? atMost.exec(before)?.[1] ?? baseIn.exec(header)?.[0] ?? ''
+      prefixes.exec(before)?.[1] ??
+      later.exec(before)?.[1] ??
+      byTime.exec(before)?.[1] ??
+      atMost.exec(before)?.[1] ??
+      baseIn.exec(header)?.[0] ??
+      ''
     // 8小时, 12天, 6月: time, not pay.
     const isBareTime = /^[年月天日小时周hour]+$/.test(unit) && !isMoney
     if (isBareTime && !(unit === '月' && Number(low) >= 100) && !prefix) continue

@@ -20,7 +20,10 @@ const edge = /^[\s\-—–+·•、，,。.:：;；/]{1,20}|[\s\-—–+·•、
 const headcount =
   /(?:(?:招聘?|急招|诚聘|需)?(?:\d{1,4}(?:-\d{1,4})?|[一二两三四五六七八九十]{1,3}|若干|数|多)(?:名|人|位)|[x×*]\d{1,3})$/i
 const pay =
-  /(?:月薪|年薪|日薪|底薪|保底|薪资|工资|综合)?\d{1,6}(?:\.\d)?(?:k|w|千|万|元)?(?:[-~至到]\d{1,6}(?:\.\d)?(?:k|w|千|万|元)?)?(?:\/?(?:月|天|小时|年))?(?:起|以上|\+)?(?:\s?\+\s?(?:高?提成|绩效|奖金|补贴|补助|全勤奖?|分红|年终奖?)){0,3}$/i
+  /(?:月薪|年薪|日薪|底薪|保底|薪资|工资|综合)?\d{1,6}(?:\.\d)?(?:k|w|千|万|元)?(?:[-~至到]\d{1,6}(?:\.\d)?(?:k|w|千|万|元)?)?(?:\/?(?:月|天|小时|年))?(?:起|以上|\+)?$/i
+
+/** 底薪5000+提成 */
+const extras = /(?:\s?\+\s?(?:高?提成|绩效|奖金|补贴|补助|全勤奖?|分红|年终奖?)){1,3}$/i
 
 /** The job's name without pictures, calls, terms and headcounts; the title as written where nothing else is left. */
 export function shownTitle(written: string, words: WordList<TitleKind>): string {
@@ -53,7 +56,8 @@ function left(text: string, words: WordList<TitleKind>, isBracketed: boolean): s
       if (ends.length > 0) rest = rest.slice(0, Math.min(...ends))
     }
     rest = rest.replace(headcount, '')
-    if (isBracketed || /(?:薪|\d[kw元万])/i.test(plain(rest.slice(-14)))) rest = rest.replace(pay, '')
+    const bare = rest.replace(extras, '')
+    if (isBracketed || /(?:薪|\d[kw元万])/i.test(plain(bare.slice(-14)))) rest = bare.replace(pay, '')
     if (rest === before) break
   }
   return rest

@@ -16,7 +16,7 @@ import { ownCells, type Sheet, type SheetRow } from './sheet.ts'
 import { oneBelowTheOther } from './side-by-side.ts'
 import type { Passed, ReadSheet, TableChoice, TableForm } from './table-form.ts'
 
-/** 一、郑州某某有限公司（二七区） */
+/** 一、某某有限公司（某某路 1 号） */
 const numbering = /^[\d一二三四五六七八九十]{1,3}[、.．]\s{0,3}/
 const aside = /\s{0,3}[（(][^（()）]{1,80}[）)]\s{0,3}$/
 

@@ -10,6 +10,7 @@ export interface FoundAccount {
   end: number
 }
 
+const numeral = '[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]'
 const account = {
   wechat: {
     /** zhang_ hr8: split where a blank was typed, or put in on purpose. */
@@ -24,7 +25,10 @@ const account = {
   },
   qq: {
     /** A figure that is counted is none: QQ 200000 粉丝. */
-    told: /\s{0,20}(?:同号|群|号){0,2}[是为加搜:=\s]{0,20}([1-9](?:[\s\-—_.·*()]{0,2}[0-9]){4,11}(?![0-9]|\s?[粉个万元人名条%+])|[一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]{4,11})/y,
+    told: new RegExp(
+      String.raw`\s{0,20}(?:同号|群|号){0,2}[是为加搜:=\s]{0,20}([1-9](?:[\s\-—_.·*()]{0,2}[0-9]){4,11}(?![0-9]|\s?[粉个万元人名条%+])|(?!零|〇)${numeral}{5,12})`,
+      'y',
+    ),
   },
   social: {
     /** A figure alone is one of many: 抖音号10000粉丝. */
@@ -41,15 +45,15 @@ const trailing = /^\s{0,2}\(\s{0,2}(微信号?|wx|vx|qq号?)\s{0,2}(?:同号)?\)
 const mailHost = /\s?(?:[a-z0-9][-a-z0-9]{0,62}\s?(?:\.|点|。|dot)\s?){1,4}(?:[a-z]{2,10}|163|126)(?![a-z0-9])/y
 const mailMarks =
   / at (?=[a-z0-9][-a-z0-9]{1,30} (?:dot|\.) )|@(?=\s?[a-z0-9])|\[at\]|\(at\)|#at#|艾特|(?<=[\w.+-]{2})#(?=[-a-z0-9]{2,30}\.(?:com|cn|net|org)(?![a-z0-9]))/g
-/** What is worked at with a messenger, not reached by it: 熟悉微信 javascript, 微信：uni-app 开发. */
-const craft =
-  /^\s{0,2}(?:等|开发|研发|编程|对接|接口|页面|适配|框架|插件|小程序|公众号|授权|支付|登录|系统|组件|调用|推广|运营|剪辑|设计|测试|维护|版本|项目|技术|平台|生态)/
-const skill = /(?:熟悉|熟练|精通|掌握|了解|擅长|懂|会用?|使用|基于)[^,;。\n]{0,12}$/
 /** What may follow a messenger's name and lead to an account. */
 const leads = /[^\p{Script=Han}]|[号账帐群主是为加搜同零〇一二三四五六七八九壹幺]/u
 
-/** Accounts behind the names of messengers, by where those end, and before them in brackets. */
-export function* accountsIn(text: string, messengers: readonly Messenger[]): Generator<FoundAccount> {
+/** Accounts behind the names of messengers, by where those end, and before them in brackets; what `isCraft` is none. */
+export function* accountsIn(
+  text: string,
+  messengers: readonly Messenger[],
+  isCraft: (text: string, from: number, to: number) => boolean,
+): Generator<FoundAccount> {
   for (const { kind, end } of messengers) {
     if (!leads.test(text[end] ?? '')) continue
     for (const form of Object.values(account[kind])) {
@@ -66,13 +70,6 @@ export function* accountsIn(text: string, messengers: readonly Messenger[]): Gen
     const behind = trailing.exec(text.slice(end, end + 14))
     if (behind) yield { kind: behind[1]?.startsWith('q') ? 'qq' : 'wechat', at: index, end: end + behind[0].length }
   }
-}
-
-/** Whether what stands behind the messenger's name is a tool of some work; an account with its own marks is none. */
-function isCraft(text: string, from: number, to: number): boolean {
-  const said = text.slice(from, to)
-  if (/_|\d{3}/.test(said)) return false
-  return craft.test(text.slice(to, to + 6)) || (!/[:=]/.test(said) && skill.test(text.slice(Math.max(0, from - 20), from)))
 }
 
 /** Mail addresses in a folded text. */

@@ -41,6 +41,20 @@ export function contactMarks(words: WordList<ContactKind>) {
     'person-label',
   )
   const { namedAt, bareNameAt } = namesOf(words)
+  const crafts = words.only('craft')
+  const skills = words.only('skill')
+
+  /** Whether what stands behind a messenger's name is a tool of some work; an account with its own marks is none. */
+  function isCraft(text: string, from: number, to: number): boolean {
+    const said = text.slice(from, to)
+    if (/_|\d{3}/.test(said)) return false
+    const before =
+      text
+        .slice(Math.max(0, from - 20), from)
+        .split(/[,;。\n]/)
+        .at(-1) ?? ''
+    return crafts.has(text.slice(to, to + 6)) || (!/[:=]/.test(said) && skills.has(before))
+  }
 
   function marksOf(text: string): Marks {
     const marks: Marks = { starts: new Map(), numbers: new Map(), messengers: [], people: [] }
@@ -151,5 +165,5 @@ export function contactMarks(words: WordList<ContactKind>) {
     return numbers.get(close) === 'phone' && starts.get(close) === close - (inside[1] as string).length
   }
 
-  return { labels, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn }
+  return { labels, isCraft, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn }
 }

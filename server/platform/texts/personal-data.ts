@@ -40,7 +40,7 @@ const reached: readonly PersonalKind[] = ['mobile', 'wechat']
 
 /** Finds what names or reaches a person in texts that become public. */
 export function personalDataReader(words: WordList<ContactKind>): PersonalDataReader {
-  const { labels, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn } = contactMarks(words)
+  const { labels, isCraft, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn } = contactMarks(words)
 
   /** 13800138000、60001234: a line beside a number that is sure is one too. */
   function phonesIn(text: string, marks: Marks): FoundNumber[] {
@@ -60,7 +60,7 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
       spans.push({ kind, at, end: end + (more?.[0].length ?? 0) })
     }
     for (const span of mailsIn(text)) spans.push(span)
-    for (const span of accountsIn(text, marks.messengers)) spans.push(span)
+    for (const span of accountsIn(text, marks.messengers, isCraft)) spans.push(span)
     for (const span of [...peopleIn(text, marks, spans)]) spans.push(span)
     return { spans: spans.sort((a, b) => a.at - b.at || b.end - a.end), marks }
   }

@@ -13,6 +13,8 @@ export const contactKinds = [
   'courtesy',
   'surname',
   'no-name',
+  'craft',
+  'skill',
 ] as const
 export type ContactKind = (typeof contactKinds)[number]
 
