@@ -114,7 +114,8 @@ const one = (over: Parameters<typeof jobRow>[0]) => read([jobHeader, jobRow(over
 test('of boxes to tick only the ticked say something; a mark before each of a list is none', () => {
   expect(one({ 学历要求: '□不限 ☑大专 □本科' })?.degree).toBe('associate')
   expect(one({ 学历要求: '√不限 □大专 □本科' })?.degree).toBe('any')
-  expect(one({ 任职要求: '□男 ☑女' })?.flags).toEqual([])
+  expect(one({ 任职要求: '□男 ☑女' })?.flags).toHaveLength(1)
+  expect(one({ 任职要求: '☑男 ☑女' })?.flags).toEqual([])
   expect(one({ 任职要求: '性别：□男 ☑女' })?.flags).toHaveLength(1)
   expect(one({ 任职要求: '性别：☑男 ☑女 □不限' })?.flags).toEqual([])
   expect(one({ 岗位职责: '□整理书架 □收银' })?.duties).toBe('□整理书架 □收银')
