@@ -7,6 +7,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   salary: '薪资',
   salaryMin: '薪资',
   salaryMax: '薪资',
+  salaryMonths: '薪资',
   headcount: lawfulFields.headcount,
   degree: '学历',
   experience: '经验',

@@ -134,7 +134,9 @@ export class GuardedRow<Field extends string> {
   /** The row's cells as they came; where one holds an identity number, without it. */
   cellsWithoutIdentity(cells: readonly string[]): string[] {
     const held = new Map(
-      this.cells.filter(cell => cell.taken.includes(personalNames.identity)).map(({ column, clean }) => [column, clean]),
+      this.cells
+        .filter(cell => !cell.isHidden && cell.taken.includes(personalNames.identity))
+        .map(({ column, clean }) => [column, clean]),
     )
     return cells.map((text, column) => held.get(column) ?? text)
   }

@@ -1,9 +1,8 @@
 import { CFB, utils, write } from '@e965/xlsx'
 import type { BookType } from './tables.ts'
 
-/** `xlsb` says it too, but nobody reads it there. */
-export type StruckType = Exclude<BookType, 'html' | 'xlsb'>
-type Rows = (string | number | null)[][]
+export type StruckType = Exclude<BookType, 'html'>
+export type Rows = (string | number | null)[][]
 
 /** A workbook of these rows with the cells at these addresses in a font that strikes out, as its office would save it. */
 export function struckBook(rows: Rows, struck: readonly string[], bookType: StruckType): Buffer {
@@ -15,7 +14,7 @@ export function struckBook(rows: Rows, struck: readonly string[], bookType: Stru
 
 type Way = (bytes: Buffer, struck: readonly string[]) => Buffer
 
-const inParts = (bytes: Buffer, changes: Record<string, (part: Buffer) => Buffer>): Buffer => {
+export const inParts = (bytes: Buffer, changes: Record<string, (part: Buffer) => Buffer>): Buffer => {
   const file = CFB.read(bytes, { type: 'buffer' })
   for (const [end, change] of Object.entries(changes)) {
     const entry = file.FileIndex[file.FullPaths.findIndex((path: string) => path.endsWith(end))]
@@ -26,7 +25,7 @@ const inParts = (bytes: Buffer, changes: Record<string, (part: Buffer) => Buffer
   }
   return CFB.write(file, { type: 'buffer', fileType: bytes[0] === 0x50 ? 'zip' : 'cfb' }) as Buffer
 }
-const asText = (change: (text: string) => string) => (part: Buffer) => Buffer.from(change(part.toString()))
+export const asText = (change: (text: string) => string) => (part: Buffer) => Buffer.from(change(part.toString()))
 const at = (addresses: readonly string[]) => addresses.map(address => utils.decode_cell(address))
 
 const openDocument = (struck: readonly string[], family: string) => (text: string) => {
@@ -50,7 +49,7 @@ const openDocument = (struck: readonly string[], family: string) => (text: strin
 }
 
 /** A record of BIFF8: type, length, content. */
-function biff(type: number, ...content: Buffer[]): Buffer {
+export function biff(type: number, ...content: Buffer[]): Buffer {
   const data = Buffer.concat(content)
   const head = Buffer.alloc(4)
   head.writeUInt16LE(type, 0)
@@ -59,7 +58,7 @@ function biff(type: number, ...content: Buffer[]): Buffer {
 }
 
 /** Puts a font and a format behind the last ones, and moves what says where the sheets begin. */
-function struckStream(stream: Buffer, struck: readonly string[]): Buffer {
+export function struckStream(stream: Buffer, struck: readonly string[]): Buffer {
   const records: { type: number; data: Buffer }[] = []
   for (let i = 0; i + 4 <= stream.length; ) {
     const end = i + 4 + stream.readUInt16LE(i + 2)
@@ -89,7 +88,65 @@ function struckStream(stream: Buffer, struck: readonly string[]): Buffer {
   )
 }
 
+/** Records of `.xlsb` changed one by one. */
+export function binary(part: Buffer, change: (type: number, data: Buffer) => { type: number; data: Buffer }[]): Buffer {
+  const parts: Buffer[] = []
+  for (let i = 0; i < part.length; ) {
+    const number = (bytes: number) => {
+      let value = 0
+      for (let shift = 0; shift < bytes * 7; shift += 7) {
+        const byte = part[i++] as number
+        value |= (byte & 0x7f) << shift
+        if (!(byte & 0x80)) break
+      }
+      return value
+    }
+    const [type, length] = [number(2), number(4)]
+    for (const record of change(type, Buffer.from(part.subarray(i, i + length))))
+      parts.push(Buffer.from([...sevenBits(record.type), ...sevenBits(record.data.length)]), record.data)
+    i += length
+  }
+  return Buffer.concat(parts)
+}
+
+function sevenBits(value: number): number[] {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...sevenBits(value >> 7)]
+}
+
+/** Fonts and formats with one more that strikes out: BrtFont and BrtXF. */
+export function binaryStyles(part: Buffer): Buffer {
+  let inFormats = false
+  return binary(part, (type, data) => {
+    if (type === 0x269) inFormats = true
+    if (type === 0x26a) inFormats = false
+    const more = Buffer.from(data)
+    if (type === 0x2b) more[2] = 0x08
+    if (type === 0x2f) more.writeUInt16LE(1, 4)
+    return type === 0x2b || (type === 0x2f && inFormats)
+      ? [
+          { type, data },
+          { type, data: more },
+        ]
+      : [{ type, data }]
+  })
+}
+
+function binaryCells(part: Buffer, struck: readonly string[]): Buffer {
+  const meant = at(struck)
+  let [r, c] = [0, -1]
+  return binary(part, (type, data) => {
+    if (type === 0) [r, c] = [data.readUInt32LE(0), -1]
+    else if (type <= 0x12) {
+      const isShort = type >= 0x0c
+      c = isShort ? c + 1 : data.readUInt32LE(0)
+      if (meant.some(cell => cell.r === r && cell.c === c)) data.writeUIntLE(1, isShort ? 0 : 4, 3)
+    }
+    return [{ type, data }]
+  })
+}
+
 const ways: Record<StruckType, Way> = {
+  xlsb: (bytes, struck) => inParts(bytes, { 'styles.bin': binaryStyles, 'sheet1.bin': part => binaryCells(part, struck) }),
   xlsx: (bytes, struck) =>
     inParts(bytes, {
       'xl/styles.xml': asText(text =>

@@ -50,6 +50,7 @@ const named: Record<string, string> = {
   ...fieldNames,
   salaryMin: '薪资下限',
   salaryMax: '薪资上限',
+  salaryMonths: '薪资月数',
   major: '专业',
   gender: '性别',
   age: '年龄',

@@ -16,6 +16,7 @@ export interface Facts {
 const mostParts = 40
 const longestPart = 24
 const longestDenial = 6
+const longestList = 60
 /** What `job-facts.json` tells apart: levels, whole parts, and what may stand around a fact. */
 export const factKinds = [
   'level',
@@ -34,6 +35,7 @@ type FactWords = WordList<FactKind>
 const telling = /[\d一二两三四五六七八九十专职习学历科士中验届校招若]/
 const separators = /[|｜/,，;；、\n·•。]/
 
+const listed = /[|｜/]/
 const years = /^(.{0,12}?)(\d{1,2}(?:-\d{1,2})?\+?年)(.{0,14})$/
 const count = /^(.{0,8}?)(?:(?:\d{1,4}(?:-\d{1,4})?|若干|[多数])[人名位]|(?<=人数:?)\d{1,4})$/
 const experienced = /经[验历]|年限/
@@ -65,7 +67,10 @@ export function factsIn(text: string, words: FactWords, place: FactPlace = 'list
       if (word.length > 0 && word.length <= longestPart) readPart(word, words, facts, bare)
   }
   const isSure = place === 'column' || Object.keys(facts).length + Object.keys(bare).length > 1
-  return place !== 'prose' && isSure ? { ...bare, ...facts } : facts
+  // 本科｜3-5年｜1名: nothing but facts, and parted as a list is, whatever its column.
+  const isList = text.length <= longestList && listed.test(text) && !saysMoreThanFacts(text, words)
+  const isProse = place === 'prose' && !isList
+  return !isProse && isSure ? { ...bare, ...facts } : facts
 }
 
 /** Whether a cell says more than facts, which a person shall read besides: `大专及以上（条件优秀者可放宽）`. */

@@ -17,7 +17,7 @@ const degreeWords: [Degree, RegExp][] = [
   ['doctor', /博士|ph\.?d|doctor/i],
 ]
 
-export const noDemand = /不限|无要求|不要求|没有要求|不作要求|均可|^无$/
+export const noDemand = /不限|无要求|不要求|没有要求|不作要求|均可|^无$|^(?:any|none|not required|no requirements?)$/i
 
 /** What is asked for: without what is only liked to be, and without what may be let go. */
 const demanded = (text: string) =>
@@ -43,7 +43,7 @@ export function degreeInText(text: string): AskedDegree {
 
 /** By the least number of years asked for. */
 export function readExperience(text: string): AskedExperience {
-  const value = withDigits(demanded(plain(text.slice(0, longest))))
+  const value = withDigits(demanded(plain(text.slice(0, longest)))).replace(/\s{0,2}(\+?)\s{0,2}(?:years?|yrs?)/g, '$1年')
   if (/应届|\d届|无需?(?:工作)?经验|不需要?经验|在校|零经验|实习生/.test(value)) return 'none'
   if (noDemand.test(value)) return 'any'
   const years = /(?<!\d)(\d{1,2}(?:\.\d{1,2})?)(?!\d)\s{0,3}(?:-\s{0,3}\d{1,2})?\+?\s{0,3}(?:(个月)|年|及?以|$)/.exec(value)

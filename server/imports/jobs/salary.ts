@@ -1,10 +1,8 @@
-import type { Salary } from '../../../contract/careers/jobs.ts'
 import type { Amounts } from '../../careers/jobs/salary.ts'
 import { plain, withDigits } from './numerals.ts'
+import { scaled, scaleOf, type Unit, unitOf, type WrittenAmount } from './pay-units.ts'
 
 export type SalaryFault = 'salary-missing' | 'salary-negotiable' | 'salary-unclear' | 'salary-reversed' | 'salary-implausible'
-
-type Unit = Salary['unit']
 
 /** Amounts, and the words of the cell that they do not say. Pay by the piece or the lesson has words alone. */
 export interface Pay extends Amounts {
@@ -32,6 +30,8 @@ const each = /(?<=[百千万元块\d])\s?一(?=[天日月年]|小时|个月)/g
 /** 4千5, 1万2千 */
 const halves = /(?<![\d.])(\d{1,3})([千万])(\d)(?:百|千)?(?![\d.k千万百])/g
 const prefixes = /(年(?:薪|收入|包)|[月日时]薪|日结|每[天日]|每小时|底薪|保底|转正后?|不低于|至少|最低)[^\d]{0,4}$/
+/** 前三个月5000，之后6000 */
+const later = /(之后|以后|期满后?|出师后?|熟练后?)[^\d]{0,4}$/
 const byTime = /(计时)[^\d]{0,4}$/
 const atMost = /(不超过|不高于|至多|最高)[^\d]{0,4}$/
 
@@ -43,13 +43,18 @@ const baseIn = /底薪|保底|基本工资|基本薪资/
 /** All that is earned, base and commission together; 提成一般2000 is a part of it. */
 const inAll = /(?:综合|到手|实发|合计|[月年总]收入|总薪)([^\d,;，；。+(]{0,8})$/
 const onAverage = /(?:平均|月均|一般)[^\d,;，；。+(]{0,8}$/
+/** 5000元/人/月: whom it is paid to changes nothing. */
+const eachPerson = /\/(?:人|名|位)(?=\s?[/·每]?\s?[月天日年])/g
 /** Paid by what is made or done. */
 const byPiece = /计件|计量|(?:[按论每一/]|产)(?:件|单|量|套|台|场|次|节|课时|斤|吨|米|方)/
-const money = /\d\s{0,2}(?:元|块|毛)|\/[件单套台场次节斤吨米方]/
-const onProbation = /试用期?[^\d,;，；。]{0,4}$/
+const perThing = /\d(?:元|块)\/(?!年|月|天|日|小?时|h|周|季)\p{Script=Han}/u
+const money = /\d\s{0,2}(?:元|块|毛|分)|\/[件单套台场次节斤吨米方]/
+/** 3000+提成, and not 3000+包吃住. */
+const more = /^\s*-\s*$|^\s*\+\s*(?:$|[^,;，；。+]{0,6}(?:提|奖|补|贴|绩效|津|加班|计件|抽|分[红成]|全勤|满勤|业绩|费|\d))/
+const onProbation =
+  /(?:试用期?|(?:见习|学徒|培训|考核|适应|实习)期(?:间|内)?|(?:前|头|第|首)\d{0,2}个?月(?:内|里)?)[^\d,;，；。]{0,4}$/
 
 const rarelyMonthly = 40_000
-const leastDaily = 100
 const plausible: Record<Unit, [number, number]> = {
   month: [500, 200_000],
   day: [30, 10_000],
@@ -66,11 +71,13 @@ export function readSalary(text: string, header = ''): Pay | SalaryFault {
   if (!text.trim()) return 'salary-missing'
   if (text.length > longest || foreign.test(text + header)) return 'salary-unclear'
   const { rest: plainText, months } = takeMonths(
-    withDigits(plain(text).replace(each, '/').replace(atLeast, '$1以上').replace(allowance, '工资')).replace(halves, '$1.$3$2'),
+    withDigits(
+      plain(text).replace(each, '/').replace(atLeast, '$1以上').replace(allowance, '工资').replace(eachPerson, ''),
+    ).replace(halves, '$1.$3$2'),
   )
   const found = firstPay(plainText, header)
   const isOpen = /面议|面谈|协商|详谈|电议|negotiable|competitive/i.test(text)
-  const isByPiece = !isOpen && byPiece.test(plainText) && money.test(plainText)
+  const isByPiece = !isOpen && (byPiece.test(plainText) || perThing.test(plainText)) && money.test(plainText)
   if (!found) return isOpen ? 'salary-negotiable' : isByPiece ? inWords(plainText) : 'salary-unclear'
   // 3000-5000-8000: which is the lower end, and which the upper?
   if (/^\s*[-/]\s*\d{3}/.test(found.after)) return 'salary-unclear'
@@ -100,16 +107,10 @@ export function readSalaryPair(min: string, max: string, header: string): Pay | 
   return readSalary(`${min}-${max}`, header)
 }
 
-interface Found {
+interface Found extends WrittenAmount {
   at: number
   /** 左右, where the amount is no more than about right. */
   about: string
-  prefix: string
-  low: number
-  lowScale: string
-  high: number | null
-  highScale: string
-  unit: string
   /** What follows, for 以上, 起, +提成. */
   after: string
 }
@@ -125,7 +126,12 @@ function firstPay(text: string, header: string): Found | null {
     const isMoney = Boolean(lowCoin || highCoin || lowScale || highScale)
     if (notPay.test(unit + after.slice(0, 8)) || (!isMoney && /(?:每天|每日|工作|上班|周)$/.test(before))) continue
     const prefix =
-      prefixes.exec(before)?.[1] ?? byTime.exec(before)?.[1] ?? atMost.exec(before)?.[1] ?? baseIn.exec(header)?.[0] ?? ''
+      prefixes.exec(before)?.[1] ??
+      later.exec(before)?.[1] ??
+      byTime.exec(before)?.[1] ??
+      atMost.exec(before)?.[1] ??
+      baseIn.exec(header)?.[0] ??
+      ''
     // 8小时, 12天, 6月: time, not pay.
     const isBareTime = /^[年月天日小时周hour]+$/.test(unit) && !isMoney
     if (isBareTime && !(unit === '月' && Number(low) >= 100) && !prefix) continue
@@ -139,6 +145,7 @@ function firstPay(text: string, header: string): Found | null {
       high: high === undefined ? null : Number(high),
       highScale,
       unit,
+      isInYuan: Boolean(lowCoin || highCoin),
       after,
     }
     const own = rankOf(found, before, best)
@@ -153,7 +160,7 @@ const ranks = { besides: 1, piece: 2, probation: 3, base: 4, plain: 5, settled: 
 
 /** 试用期 3500，转正 4500-6000 and 底薪3000+提成，综合5000-8000: what is earned in the end and in all counts; 餐补300 least of all. */
 function rankOf(found: Found, before: string, base: Found | null): number {
-  const isSettled = found.prefix.startsWith('转正')
+  const isSettled = /^(?:转正|.{0,2}后|期满|出师|熟练)/.test(found.prefix)
   if (found.unit && unitOf(found, '') === null) return besides.test(before) ? ranks.besides : ranks.piece
   const all = inAll.exec(before)
   if (onProbation.test(before)) return ranks.probation
@@ -187,60 +194,13 @@ function takeMonths(text: string): { rest: string; months: number | null } {
   return times ? { rest: rest.replace(times[0], ' '), months: Number(times[1]) } : { rest, months }
 }
 
-/** Null for units that are no time (件, 单, 次 …) or cannot be converted honestly (周). */
-function unitOf({ prefix, unit, low, lowScale }: Found, header: string): Unit | null {
-  const said = unit.replace(/[/每一p\s]/g, '')
-  if (said) {
-    if (said === '年') return 'year'
-    if (said === '月') return 'month'
-    if (said === '天' || said === '日') return 'day'
-    if (['小时', '时', 'h', 'hour'].includes(said)) return 'hour'
-    return null
-  }
-  if (prefix.startsWith('年')) return 'year'
-  if (/^每[天日]/.test(prefix)) return 'day'
-  if (prefix === '每小时') return 'hour'
-  // 计时20元: so little is nobody's day.
-  if (prefix.startsWith('计时') && low < leastDaily && !lowScale) return 'hour'
-  for (const [sign, value] of unitWords) if (prefix.startsWith(sign)) return value
-  for (const [sign, value] of unitWords) if (header.includes(sign)) return value
-  return 'month'
-}
-
-const unitWords: [string, Unit][] = [
-  ['年薪', 'year'],
-  ['日薪', 'day'],
-  ['日结', 'day'],
-  ['时薪', 'hour'],
-  ['元/天', 'day'],
-  ['元/小时', 'hour'],
-  ['万/年', 'year'],
-  ['元/年', 'year'],
-]
-
-const scaleOf: Record<string, number> = { k: 1000, 千: 1000, w: 10_000, 万: 10_000 }
-
-/** Amounts in yuan. `5-8K` means 5K too; a bare `5-8` means nothing unless the header says thousands. */
-function scaled({ low, lowScale, high, highScale }: Found, unit: Unit, header: string): [number, number | null] | null {
-  const headerScale = /[(（]?\s*(?:千元|k)/i.test(header)
-    ? 1000
-    : /[(（]\s*万/.test(header) || header.includes('万元')
-      ? 10_000
-      : 1
-  const top = scaleOf[highScale] ?? scaleOf[lowScale] ?? headerScale
-  const bottom = scaleOf[lowScale] ?? (high !== null && low < 100 ? top : headerScale === 1 ? 1 : top)
-  const a = round(low * bottom)
-  const b = high === null ? null : round(high * (scaleOf[highScale] ?? (high < 100 || scaleOf[lowScale] === undefined ? top : 1)))
-  const needsScale = unit === 'month' || unit === 'year'
-  return needsScale && (a < 100 || (b !== null && b < 100)) ? null : [a, b]
-}
-
-const round = (value: number) => Math.round(value * 100) / 100
-
 function bounds(low: number, high: number | null, { prefix, after }: Found): { min: number | null; max: number | null } {
   if (high !== null) return { min: low, max: high }
   if (atMost.test(prefix) || /^\s*(?:\/月|元)?\s*(?:以下|以内|封顶)/.test(after)) return { min: null, max: low }
   const open =
-    /^(?:不低于|至少|最低)/.test(prefix) || baseIn.test(prefix) || /^\s*(?:\+|起|以上|及以上|底薪|保底|加提成|不封顶)/.test(after)
+    /^(?:不低于|至少|最低)/.test(prefix) ||
+    baseIn.test(prefix) ||
+    /^\s*(?:起|以上|及以上|底薪|保底|加提成|不封顶)/.test(after) ||
+    more.test(after)
   return open ? { min: low, max: null } : { min: low, max: low }
 }

@@ -10,6 +10,10 @@ const brackets = /[(（【[［〔「『]([^()（）【】[\]［］〔〕「」�
 const shouts = /(?:(?<!\p{Script=Han})急{1,4}(?=[!！]))?[!！~～*#＊＃｜?？]{1,20}|…|\.{3,9}/gu
 /** 1、收银员 */
 const numbering = /^\s{0,3}\d{1,2}[、．.)）]\s{0,3}(?=\D)/
+/** 岗位：收银员 */
+const label = /^\s{0,3}(?:招聘|需求)?(?:岗位|职位|工种)(?:名称)?\s{0,3}[:：]/
+/** 仓 管 员, so that it fills the column. */
+const spaced = /^\p{Script=Han}(?:\s{1,4}\p{Script=Han}){1,7}$/u
 /** No title is longer. */
 const longest = 200
 const edge = /^[\s\-—–+·•、，,。.:：;；/]{1,20}|[\s\-—–+·•、，,。:：;；/]{1,20}$/g
@@ -18,12 +22,17 @@ const headcount =
 const pay =
   /(?:月薪|年薪|日薪|底薪|保底|薪资|工资|综合)?\d{1,6}(?:\.\d)?(?:k|w|千|万|元)?(?:[-~至到]\d{1,6}(?:\.\d)?(?:k|w|千|万|元)?)?(?:\/?(?:月|天|小时|年))?(?:起|以上|\+)?$/i
 
+/** 底薪5000+提成 */
+const extras = /(?:\s?\+\s?(?:高?提成|绩效|奖金|补贴|补助|全勤奖?|分红|年终奖?)){1,3}$/i
+
 /** The job's name without pictures, calls, terms and headcounts; the title as written where nothing else is left. */
 export function shownTitle(written: string, words: WordList<TitleKind>): string {
   if (written.length > longest) return written
   const isHype = (text: string) => left(text.replace(/[！!~～]/g, ' '), words, true) === ''
-  const flat = written
+  const whole = spaced.test(written.trim()) ? written.replace(/\s/g, '') : written
+  const flat = whole
     .replace(numbering, '')
+    .replace(label, '')
     .replace(pictures, ' ')
     .replace(brackets, (whole, inner: string) => (isHype(inner) ? ' ' : whole))
     .replace(shouts, ' ')
@@ -47,7 +56,8 @@ function left(text: string, words: WordList<TitleKind>, isBracketed: boolean): s
       if (ends.length > 0) rest = rest.slice(0, Math.min(...ends))
     }
     rest = rest.replace(headcount, '')
-    if (isBracketed || /(?:薪|\d[kw元万])/i.test(plain(rest.slice(-14)))) rest = rest.replace(pay, '')
+    const bare = rest.replace(extras, '')
+    if (isBracketed || /(?:薪|\d[kw元万])/i.test(plain(bare.slice(-14)))) rest = bare.replace(pay, '')
     if (rest === before) break
   }
   return rest

@@ -1,10 +1,8 @@
 import { hash } from 'node:crypto'
 import type { Source } from '../../../contract/platform/scalars.ts'
-import type { Amounts } from '../../careers/jobs/salary.ts'
 import type { UnderstoodEmployer, UnderstoodJob } from '../../careers/jobs/understood-job.ts'
 import { dayLength } from '../../platform/clock.ts'
 import { ageLimit, type Flag, genderLimit } from '../../platform/texts/posting-words.ts'
-import { withoutWords } from '../../platform/texts/word-list.ts'
 import { readCreditCode } from '../employers/credit-code.ts'
 import type { GuardedRow } from '../guarded-row.ts'
 import type { TableWords } from '../table-words.ts'
@@ -16,7 +14,7 @@ import { opensToGraduates, readEmploymentType } from './levels.ts'
 import { halfWidth } from './numerals.ts'
 import { districtOf, isPlace } from './place.ts'
 import { factsOf } from './row-facts.ts'
-import { readSalaryPair } from './salary.ts'
+import { paidByTheDay, payOf, saysMore } from './row-pay.ts'
 import { shownTitle } from './titles.ts'
 import { endOfDay } from './validity.ts'
 
@@ -37,7 +35,7 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
   const title = titleOf(row)
   const employer = employerOf(row, words)
   const facts = factsOf(row, words.factsIn)
-  const salary = salaryOf(row, words)
+  const salary = payOf(row, words)
   const validity = validityOf(row, defaults, now, words)
   if (!title || !employer || !salary || validity === 'past') return null
   if (row.isRefused || isWithdrawn(row, words)) return null
@@ -152,34 +150,6 @@ function employerOf(row: Row, { read }: TableWords): UnderstoodEmployer | null {
     creditCode: readCreditCode(row),
   }
 }
-
-const salaryMessages = {
-  'salary-missing': '没有写薪资，请写出数额，如 5000-8000元/月',
-  'salary-negotiable': '薪资写的是“面议”，请写出数额，如 5000-8000元/月',
-  'salary-unclear': '看不懂这个薪资，请写成 5000-8000元/月、180元/天、20元/小时、3元/件 或 年薪10-15万',
-  'salary-reversed': '薪资的下限比上限大，请核对',
-  'salary-implausible': '薪资数额不合常理，可能少写、多写了单位或零，请核对',
-} as const
-
-/** The amounts, the cell's words, and of those what the amounts do not say. */
-function salaryOf(row: Row, { read }: TableWords): { amounts: Amounts; words: string; rest: string } | null {
-  const paired = !row.text('salary') && (row.text('salaryMin') || row.text('salaryMax'))
-  const field = paired ? 'salaryMin' : 'salary'
-  const result = paired
-    ? readSalaryPair(row.text('salaryMin'), row.text('salaryMax'), row.titleOf('salaryMin'))
-    : read.salary(row.text('salary'), row.titleOf('salary'))
-  if (typeof result === 'string') return row.refuse(field, result, salaryMessages[result])
-  const { rest, ...amounts } = result
-  return { amounts, words: row.text('salary').replace(/\s{1,20}/g, ' '), rest: paired ? '' : rest }
-}
-
-/** 200元/天 日结: work from day to day. */
-const paidByTheDay = ({ amounts, words }: { amounts: Amounts; words: string }) =>
-  ['day', 'hour'].includes(amounts.unit) ? words : ''
-
-/** Whether the cell says what neither the figure nor the benefits show. */
-const saysMore = (rest: string, words: TableWords) =>
-  /[\p{L}\p{N}]/u.test(withoutWords(words.facts.only('pay-around'), withoutWords(words.benefits, rest)))
 
 function validityOf(
   row: Row,

@@ -113,8 +113,11 @@ export function matchColumns<Field extends string>(
   return { columns, exact }
 }
 
+const longestTitle = 60
+
 function titlesOf(row: SheetRow): string[] {
   const titles = row.cells.map((cell, i) => cell.replace(/\s+/g, '') || columnLetter(i))
-  for (const { column, text } of row.hidden) titles[column] = text.replace(/\s+/g, '')
+  for (const { column, text } of row.hidden)
+    titles[column] = text.length <= longestTitle ? text.replace(/\s+/g, '') : columnLetter(column)
   return titles
 }

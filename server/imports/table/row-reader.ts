@@ -81,17 +81,15 @@ export class RowReader<Field extends string> {
     const end = [...hidden, ...comments].reduce((end, { column }) => Math.max(end, column + 1), cells.length)
     for (let column = 0; column < end; column++) {
       const concealed = noteAt(hidden, column)
-      const text = concealed ?? cells[column] ?? ''
+      const text = cells[column] ?? ''
       const comment = noteAt(comments, column) ?? ''
-      if (text || comment)
-        own.push({
-          column,
-          title: titles[column] || columnLetter(column),
-          field: isError(text) ? null : (fields.get(column) ?? null),
-          text,
-          isHidden: concealed !== undefined,
-          comment,
-        })
+      const title = titles[column] || columnLetter(column)
+      const fieldOf = (said: string) => (isError(said) ? null : (fields.get(column) ?? null))
+      if (text || (comment && concealed === undefined))
+        own.push({ column, title, field: fieldOf(text), text, isHidden: false, comment })
+      // Struck out of a cell, or in a hidden column.
+      if (concealed !== undefined)
+        own.push({ column, title, field: fieldOf(concealed), text: concealed, isHidden: true, comment: text ? '' : comment })
     }
     return this.#shared.size === 0 ? own : [...own, ...this.#sharedCells(own)]
   }

@@ -16,6 +16,13 @@ import { ownCells, type Sheet, type SheetRow } from './sheet.ts'
 import { oneBelowTheOther } from './side-by-side.ts'
 import type { Passed, ReadSheet, TableChoice, TableForm } from './table-form.ts'
 
+/** 一、某某有限公司（某某路 1 号） */
+const numbering = /^[\d一二三四五六七八九十]{1,3}[、.．]\s{0,3}/
+const aside = /\s{0,3}[（(][^（()）]{1,80}[）)]\s{0,3}$/
+
+/** 一、物业公司 is the title of a section. */
+const wholeName = /有限|股份|[省市县区]/
+
 /** How far down the first header is looked for. */
 const searchedRows = 30
 
@@ -39,7 +46,13 @@ export function readRows<Field extends string>(
   /** The last row of data, for signs that repeat it. */
   let before: SheetRow | null = null
 
+  /** Since the last headings something was shared. */
+  let isFresh = true
+
   function begin(row: SheetRow, header: Header<Field>): Header<Field> {
+    // What was said of the table above holds for this one only where it leaves no column for it.
+    if (!isFresh) for (const field of header.columns.keys()) if (!choice.shared.has(field)) shared.delete(field)
+    isFresh = false
     said = new Map(shared)
     before = null
     read.tables.push({ row: row.number, layout: 'rows', columns: header.titles, fields: fieldsOf(header) })
@@ -74,17 +87,35 @@ export function readRows<Field extends string>(
     const anew = labelled.find(({ field, value }) => leads(field) && shared.has(field) && shared.get(field) !== value)
     if (anew) forgetFrom(anew.field)
     for (const { field, value } of labelled) shared.set(field, value)
-    if (labelled.length > 0) said = new Map(shared)
+    if (labelled.length > 0) {
+      said = new Map(shared)
+      isFresh = true
+    }
     return labelled.length > 0
   }
 
-  /** Takes a line that is a name and nothing else for rows below that leave it empty, until one of them says its own. */
-  function takeName(row: SheetRow): boolean {
+  /** The name that a line is and nothing else, maybe numbered and with its address in brackets behind. */
+  function nameIn(row: SheetRow): [Field, string] | null {
     const [only, second] = ownCells(row)
-    const field = form.required.flat().find(one => only && leads(one) && form.recognizers[one]?.(only.text))
-    if (!only || second || !field || /^[\d一二三四五六七八九十]{1,3}[、.．]/.test(only.text)) return false
-    said = new Map([...shared, [field, only.text]])
-    return true
+    if (!only || second) return null
+    const name = only.text.replace(numbering, '').replace(aside, '')
+    if (name.length < only.text.length && numbering.test(only.text) && !wholeName.test(name)) return null
+    const isName = (field: Field) => form.recognizers[field]?.(name)
+    const field = form.required.flat().find(one => leads(one) && isName(one))
+    return field ? [field, only.text] : null
+  }
+
+  /** Takes a line that is a name for rows below that leave it empty, until one of them says its own. */
+  function takeName(row: SheetRow): boolean {
+    const name = nameIn(row)
+    if (name) said = new Map([...shared, name])
+    return name !== null
+  }
+
+  /** Headings whose next line says whose the rows are need no column for it. */
+  function formAbove(below: SheetRow | undefined): typeof headerForm {
+    const name = below ? nameIn(below) : null
+    return name ? { ...headerForm, shared: new Map([...shared, name]) } : headerForm
   }
 
   const saysWho = (row: SheetRow, { columns }: Header<Field>) =>
@@ -92,7 +123,8 @@ export function readRows<Field extends string>(
 
   function takeLine(row: SheetRow, header: Header<Field>) {
     const kind = kindOf(row, header, form)
-    if ((kind === 'section' || kind === 'note') && takeName(row)) pass(row, 'shared')
+    const mayBeName = kind === 'section' || kind === 'note' || (!kind && ![...header.columns.keys()].some(leads))
+    if (mayBeName && takeName(row)) pass(row, 'shared')
     else if ((kind === 'section' || mayShare(row, form)) && share(row)) {
       pass(row, 'shared')
     } else if (kind) pass(row, kind)
@@ -108,20 +140,20 @@ export function readRows<Field extends string>(
   }
 
   /** The first line that `isStart`; what the lines above it share is taken then. */
-  function find(isStart: (row: SheetRow) => boolean): number {
+  function find(isStart: (row: SheetRow, form: typeof headerForm) => boolean): number {
     shared.clear()
     for (const [field, value] of choice.shared) shared.set(field, value)
-    return lines.slice(0, searchedRows).findIndex(row => isStart(row) || void share(row))
+    return lines.slice(0, searchedRows).findIndex((row, i) => isStart(row, formAbove(lines[i + 1])) || void share(row))
   }
 
-  let start = find(row => headerAt(row, headerForm)?.isSure ?? false)
-  if (start < 0) start = find(row => headerAt(row, headerForm) !== null)
+  let start = find((row, form) => headerAt(row, form)?.isSure ?? false)
+  if (start < 0) start = find((row, form) => headerAt(row, form) !== null)
   const isNamed = start >= 0
   if (!isNamed) start = find(row => ownCells(row).length > 1)
   const first = lines[start]
   const over = lines[start - 1]
   const parted = isNamed && first && over && over.merged.length > 0 ? pairOf(over, first) : null
-  let header = parted ?? (first && (isNamed ? headerAt(first, headerForm) : headerByLetters(first, headerForm)))
+  let header = parted ?? (first && (isNamed ? headerAt(first, formAbove(lines[start + 1])) : headerByLetters(first, headerForm)))
   if (!first || !header) return null
 
   for (const row of lines.slice(0, start))
@@ -143,7 +175,11 @@ export function readRows<Field extends string>(
       continue
     }
     const next =
-      deeper && deeper.columns.size > header.columns.size ? deeper : mayName(row, form) ? nextHeaderAt(row, headerForm) : null
+      deeper && deeper.columns.size > header.columns.size
+        ? deeper
+        : mayName(row, form)
+          ? nextHeaderAt(row, formAbove(below))
+          : null
     if (isHeaderAgain(row, header)) pass(row, 'heading')
     else if (next) {
       // The upper row of a header of two.

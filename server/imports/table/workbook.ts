@@ -5,7 +5,8 @@ import { UnreadableFile } from './file-problem.ts'
 import { isZip } from './form-of.ts'
 import { fillMerges } from './merges.ts'
 import { type CellNote, limits, type Sheet, type SheetRow, sheetRow } from './sheet.ts'
-import { type Struck, struckIn } from './struck.ts'
+import { struckIn } from './struck.ts'
+import { joinedParts, type Struck } from './struck-parts.ts'
 import { checkZip } from './zip.ts'
 
 /** Packs and unpacks in native code. The library knows how Node once did it and otherwise does it in JavaScript. */
@@ -82,30 +83,51 @@ function readSheet(name: string, sheet: WorkSheet, { hidden, date1904, struck }:
   const hiddenColumns = new Set((sheet['!cols'] ?? []).flatMap((column, i) => (column?.hidden ? [i] : [])))
   // Empty rows and cells are holes in these lists.
   const texts = Array.from(data, row => textsOf(row ?? [], date1904))
+  const beyond = data.map(row => beyondLimit(row ?? [], date1904))
+  const struckNotes = struck?.size ? texts.map((row, r) => takeStruck(row, r, struck)) : []
   const merged = fillMerges(texts, sheet['!merges'] ?? [])
   const rows: SheetRow[] = []
   let hiddenRows = 0
   let struckRows = 0
   for (const [i, row] of texts.entries()) {
-    const isStruck = (column: number) => struck?.has(utils.encode_cell({ r: i, c: column })) ?? false
-    const isUnseen = (column: number) => hiddenColumns.has(column) || isStruck(column)
-    const isPlain = hiddenColumns.size === 0 && !struck
-    const hidden = isPlain ? [] : row.flatMap((text, column) => (text && isUnseen(column) ? [{ column, text }] : []))
-    const seen = hidden.length === 0 ? row : row.map((text, column) => (isUnseen(column) ? '' : text))
+    const struckOut = struckNotes[i] ?? []
+    const hidden =
+      hiddenColumns.size === 0 ? [] : row.flatMap((text, column) => (text && hiddenColumns.has(column) ? [{ column, text }] : []))
+    const seen = hidden.length === 0 ? row : row.map((text, column) => (hiddenColumns.has(column) ? '' : text))
     const covered = merged.get(i) ?? []
-    if (struck && hidden.length > 0 && row.every((text, column) => !text || covered.includes(column) || isStruck(column))) {
+    if (struckOut.length > 0 && row.every((text, column) => !text || covered.includes(column))) {
       struckRows++
       continue
     }
-    const read = sheetRow(i + 1, seen, { merged: merged.get(i), hidden, comments: commentsOf(data[i]) })
+    const read = sheetRow(i + 1, seen, {
+      merged: merged.get(i),
+      hidden: [...hidden, ...struckOut, ...(beyond[i] ?? [])],
+      comments: commentsOf(data[i]),
+    })
     if (!read.cells.some(Boolean)) continue
     if (sheet['!rows']?.[i]?.hidden) hiddenRows++
     else rows.push(read)
   }
-  const isCut = data.some(
-    row => row && row.length > limits.columns && row.slice(limits.columns).some(cell => cell && textOf(cell, date1904)),
-  )
+  const isCut = beyond.some(notes => notes.length > 0)
   return { name: withoutHidden(name), hidden, rows, hiddenRows, struckRows, isCut }
+}
+
+/** Takes what is struck out of a row's texts and gives it by column. */
+function takeStruck(row: string[], r: number, struck: Struck): CellNote[] {
+  return row.flatMap((text, column): CellNote[] => {
+    const parts = text ? struck.get(utils.encode_cell({ r, c: column })) : undefined
+    if (parts === undefined) return []
+    row[column] = parts ? joinedParts(parts, false) : ''
+    return [{ column, text: parts ? joinedParts(parts, true) : text }]
+  })
+}
+
+/** What stands to the right of the columns that are read: shown nowhere, and looked through. */
+function beyondLimit(row: (CellObject | undefined)[], date1904: boolean): CellNote[] {
+  if (row.length <= limits.columns) return []
+  const texts = row.slice(limits.columns).flatMap(cell => (cell ? [textOf(cell, date1904)] : []))
+  const text = texts.filter(Boolean).join('；')
+  return text ? [{ column: limits.columns, text }] : []
 }
 
 function textsOf(row: (CellObject | undefined)[], date1904: boolean): string[] {

@@ -10,45 +10,56 @@ export interface FoundAccount {
   end: number
 }
 
+const numeral = '[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]'
 const account = {
   wechat: {
     /** zhang_ hr8: split where a blank was typed, or put in on purpose. */
     parted:
       /\s{0,5}(?:(?:号码?|账号|帐号|同号|id)?\s{0,5}[:=](?:\s{0,5})|(?:号码?|账号|帐号|id)\s{0,5})(?=(?:\s{0,2}[-_a-z0-9]){5})([a-z][-_a-z]{0,15}(?:\s{1,2}[-_a-z]{1,8}){0,3}\s{1,2}[-_a-z]{0,8}[0-9][-_a-z0-9]{0,12})(?!\s?[-_a-z0-9年人名个天元万月岁])/y,
     /** 号, a colon or the like: what follows is the account, whatever it looks like. */
-    told: /\s{0,5}(?:号码?|账号|帐号|同号|id)?\s{0,5}(?:[:=是为加搜(>\-→“"「]\s{0,5}){1,3}([a-z0-9][-_a-z0-9]{4,24})/y,
+    told: /\s{0,5}(?:号码?|账号|帐号|同号|id)?\s{0,5}(?:[:=是为加搜(>\-→“"「\p{ExtPict}]\s{0,5}){1,3}([a-z0-9][-_a-z0-9]{4,24})/uy,
     numbered: /\s{0,5}(?:号码?|账号|帐号|id)\s{0,5}([a-z0-9][-_a-z0-9]{4,24})/y,
-    bare: /\s{0,20}(?:同号\s{0,5})?([a-z][-_a-z]{0,19}[-_0-9][-_a-z0-9]{0,19})(?![-_a-z0-9])/y,
-    /** Letters alone might be a craft: 微信 android. Only where the clause ends there. */
-    letters: /\s{1,5}([a-z]{6,20})(?=\s*(?:$|[,;。、)\n]))/y,
+    bare: /\s{0,20}(?:同号\s{0,5})?((?=[-a-z0-9]{0,19}(?:_|[0-9]{3}))[a-z][-_a-z0-9]{5,19})(?![-_a-z0-9])/y,
+    /** Letters with a figure at the most might be a craft: 微信 android, 微信 vue3 小程序. Only where the clause ends there. */
+    letters: /(?:\s{1,5}|(?=[a-z]{2,18}[-0-9]))([a-z][-a-z0-9]{5,19})(?=\s*(?:$|[,;。、)\n]))/y,
   },
   qq: {
-    told: /\s{0,20}(?:群|号){0,2}[是为加搜:=\s]{0,20}([1-9](?:[\s\-—_.·*()]{0,2}[0-9]){4,11}(?![0-9])|[一二三四五六七八九壹幺][零〇一二三四五六七八九壹幺]{4,11})/y,
+    /** A figure that is counted is none: QQ 200000 粉丝. */
+    told: new RegExp(
+      String.raw`\s{0,20}(?:同号|群|号){0,2}[是为加搜:=\s]{0,20}([1-9](?:[\s\-—_.·*()]{0,2}[0-9]){4,11}(?![0-9]|\s?[粉个万元人名条%+])|(?!零|〇)${numeral}{5,12})`,
+      'y',
+    ),
   },
   social: {
     /** A figure alone is one of many: 抖音号10000粉丝. */
     numbered:
-      /\s{0,5}(?:号|账号|帐号|主页|id)\s{0,5}(?:[:=是为搜(>@\-→“"「]\s{0,5}){0,3}([a-z][-_.a-z0-9]{3,24}|[0-9][-_.a-z0-9]{5,24}(?!\s?[粉个万元人%+]))/y,
+      /\s{0,5}(?:号|账号|帐号|主页|id)\s{0,5}(?:[:=是为搜(>@\-→“"「\p{ExtPict}]\s{0,5}){0,3}([a-z][-_.a-z0-9]{3,24}|[0-9][-_.a-z0-9]{5,24}(?!\s?[粉个万元人%+]))/uy,
     told: /\s{0,5}(?:[:=搜@>→“"「]\s{0,5}){1,3}((?=[-_.a-z]{0,24}[-_.0-9])[a-z][-_.a-z0-9]{3,24}|[0-9]{6,12}(?![\d粉个万元人%+]))/y,
+    bare: /\s{1,5}((?=[-_.a-z]{0,20}(?:_|[0-9]{3}))[a-z][-_.a-z0-9]{5,24}|[0-9]{8,12})(?=\s*(?:$|[,;。、)\n]))/y,
   },
 }
 /** An account that names its messenger itself: wxid_…, vx_…. */
 const ownName = /(?<![-_a-z0-9])(?:wx|vx|wxid)[-_][-_a-z0-9]{4,24}/g
 /** The account first, what it is of behind it. */
 const trailing = /^\s{0,2}\(\s{0,2}(微信号?|wx|vx|qq号?)\s{0,2}(?:同号)?\)/
-const mailHost = /\s?(?:[a-z0-9][-a-z0-9]{0,62}\s?(?:\.|点|。)\s?){1,4}(?:[a-z]{2,10}|163|126)(?![a-z0-9])/y
-const mailMarks = /@(?=\s?[a-z0-9])|\[at\]|\(at\)|#at#|艾特|(?<=[\w.+-]{2})#(?=[-a-z0-9]{2,30}\.(?:com|cn|net|org)(?![a-z0-9]))/g
+const mailHost = /\s?(?:[a-z0-9][-a-z0-9]{0,62}\s?(?:\.|点|。|dot)\s?){1,4}(?:[a-z]{2,10}|163|126)(?![a-z0-9])/y
+const mailMarks =
+  / at (?=[a-z0-9][-a-z0-9]{1,30} (?:dot|\.) )|@(?=\s?[a-z0-9])|\[at\]|\(at\)|#at#|艾特|(?<=[\w.+-]{2})#(?=[-a-z0-9]{2,30}\.(?:com|cn|net|org)(?![a-z0-9]))/g
 /** What may follow a messenger's name and lead to an account. */
 const leads = /[^\p{Script=Han}]|[号账帐群主是为加搜同零〇一二三四五六七八九壹幺]/u
 
-/** Accounts behind the names of messengers, by where those end, and before them in brackets. */
-export function* accountsIn(text: string, messengers: readonly Messenger[]): Generator<FoundAccount> {
+/** Accounts behind the names of messengers, by where those end, and before them in brackets; what `isCraft` is none. */
+export function* accountsIn(
+  text: string,
+  messengers: readonly Messenger[],
+  isCraft: (text: string, from: number, to: number) => boolean,
+): Generator<FoundAccount> {
   for (const { kind, end } of messengers) {
     if (!leads.test(text[end] ?? '')) continue
     for (const form of Object.values(account[kind])) {
       form.lastIndex = end
       const found = form.exec(text)
-      if (!found) continue
+      if (!found || (kind !== 'qq' && isCraft(text, end, form.lastIndex))) continue
       yield { kind, at: end + found[0].lastIndexOf(found[1] as string), end: form.lastIndex }
       break
     }

@@ -13,8 +13,10 @@ export interface Marks {
 }
 
 const behindNumber = /^\s{0,2}[([【]\s{0,2}([^)\]】\s]{2,8})(?=\s{0,2}[)\]】])/
-const separators = /[\s:：,，是为()（）【】[\]|/=+~、>→“"「]/
+const separators = /[\s:：,，是为()（）【】[\]|/=+~、>→“"「\p{ExtPict}]/u
 const isBetween = (sign: string) => separators.test(sign) || /[-*@]/.test(sign)
+/** What somebody is, in brackets between the name and the number. */
+const office = /[([【][^()[\]【】\d]{1,6}$/
 /** Nothing that belongs together stands before. */
 const clauseStart = /(?:^|[\n,;。、!?(【])\s{0,3}$/
 
@@ -39,6 +41,20 @@ export function contactMarks(words: WordList<ContactKind>) {
     'person-label',
   )
   const { namedAt, bareNameAt } = namesOf(words)
+  const crafts = words.only('craft')
+  const skills = words.only('skill')
+
+  /** Whether what stands behind a messenger's name is a tool of some work; an account with its own marks is none. */
+  function isCraft(text: string, from: number, to: number): boolean {
+    const said = text.slice(from, to)
+    if (/_|\d{3}/.test(said)) return false
+    const before =
+      text
+        .slice(Math.max(0, from - 20), from)
+        .split(/[,;。\n]/)
+        .at(-1) ?? ''
+    return crafts.has(text.slice(to, to + 6)) || (!/[:=]/.test(said) && skills.has(before))
+  }
 
   function marksOf(text: string): Marks {
     const marks: Marks = { starts: new Map(), numbers: new Map(), messengers: [], people: [] }
@@ -49,7 +65,7 @@ export function contactMarks(words: WordList<ContactKind>) {
       const number = numberLabels[kind]
       if (number && marks.numbers.get(end) !== 'phone') marks.numbers.set(end, number)
       if (kind === 'wechat' || kind === 'qq' || kind === 'social') marks.messengers.push({ kind, end })
-      else if (kind === 'person-label') marks.people.push({ named: /人|专员/.test(word), end })
+      else if (kind === 'person-label') marks.people.push({ named: /人(?!事)|专员/.test(word), end })
     }
     return marks
   }
@@ -58,8 +74,13 @@ export function contactMarks(words: WordList<ContactKind>) {
     for (const { named, end } of marks.people) {
       let at = end
       while (at < end + 4 && separators.test(text[at] ?? '')) at++
-      const length = namedAt(text, at) || (named ? bareNameAt(text, at) : 0)
-      if (length > 0) yield { kind: 'person', at, end: at + length }
+      // 王芳、李明: the next ones too.
+      for (let length = nameAt(text, at, named); length > 0; length = nameAt(text, at, named)) {
+        yield { kind: 'person', at, end: at + length }
+        at += length
+        if (!/[、,/和及]/.test(text[at] ?? '')) break
+        at++
+      }
     }
     for (const { kind, at, end } of spans) {
       if (kind === 'identity') continue
@@ -70,11 +91,14 @@ export function contactMarks(words: WordList<ContactKind>) {
     }
   }
 
-  /** 138… 张经理 */
+  const nameAt = (text: string, at: number, named: boolean) => namedAt(text, at) || (named ? bareNameAt(text, at) : 0)
+
+  /** 138… 张经理, 138…张三, 138…（张三） */
   function personBehind(text: string, end: number): Span | null {
     let at = end
     while (at < end + 3 && separators.test(text[at] ?? '')) at++
-    const length = namedAt(text, at)
+    const isClose = at === end || (at === end + 1 && /[([【]/.test(text[end] ?? ''))
+    const length = nameAt(text, at, isClose)
     return length > 0 ? { kind: 'person', at, end: at + length } : null
   }
 
@@ -82,6 +106,8 @@ export function contactMarks(words: WordList<ContactKind>) {
   function personBefore(text: string, at: number, marks: Marks): Span | null {
     let end = labelStart(text, at, marks)
     while (end > 0 && at - end < 24 && separators.test(text[end - 1] as string)) end--
+    // 李明（人事）：138…
+    if (/[)\]】]/.test(text.slice(end, at))) end -= office.exec(text.slice(Math.max(0, end - 10), end))?.[0].length ?? 0
     for (let length = 7; length >= 2; length--) {
       const from = end - length
       if (from < 0 || !isHan(text[from])) continue
@@ -112,7 +138,7 @@ export function contactMarks(words: WordList<ContactKind>) {
       while (end > 0 && start - end < 6 && !starts.has(end) && isBetween(text[end - 1] as string)) end--
       const label = starts.get(end)
       const suffix =
-        label === undefined ? /(?:(?:\+|00)86|[账帐]?号码?|主页|id|群)$/.exec(text.slice(Math.max(0, end - 4), end)) : null
+        label === undefined ? /(?:(?:\+|00)86|[账帐同]?号码?|主页|id|群)$/.exec(text.slice(Math.max(0, end - 4), end)) : null
       if (label === undefined && !suffix) break
       start = label ?? end - (suffix?.[0].length ?? 0)
     }
@@ -139,5 +165,5 @@ export function contactMarks(words: WordList<ContactKind>) {
     return numbers.get(close) === 'phone' && starts.get(close) === close - (inside[1] as string).length
   }
 
-  return { labels, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn }
+  return { labels, isCraft, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn }
 }

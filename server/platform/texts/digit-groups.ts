@@ -20,7 +20,7 @@ const group = /[0-9](?:[0-9o]*[0-9])?|[零〇一二三四五六七八九幺壹�
 /** Between the groups of one number: no letter, no digit, and nothing that ends a clause or tells the time. */
 const gap = /^[^\p{L}\p{N}\n:;?!。]{0,3}$/u
 /** Between groups that are longer than two: what people put into a telephone number. */
-const narrowGap = /^[\s\-_.·*()/|—–~−‐]{0,3}$/
+const narrowGap = /^[\s\-_.·*()/|—–~−‐【】[\]\p{ExtPict}]{0,3}$/u
 const rangeMark = /[-~—–−‐]/
 const mostDigits = 18
 
@@ -28,8 +28,19 @@ const mostDigits = 18
 export type NumberLabel = 'phone' | 'identity' | 'near'
 type LabelBeside = (at: number, end: number) => NumberLabel | null
 
+/** 138一1234一5678: a numeral for a dash. */
+const dashes = /(?<=[0-9])一(?=[0-9])/g
+
 /** Reads the numbers in a folded text. `labelBeside` says what it is called right before its index or behind its end. Linear. */
 export function numbersIn(text: string, labelBeside: LabelBeside): FoundNumber[] {
+  const found = numbersRead(text, labelBeside)
+  const dashed = text.replace(dashes, '-')
+  if (dashed === text) return found
+  const isNew = ({ at, end }: FoundNumber) => found.every(known => known.end <= at || end <= known.at)
+  return [...found, ...numbersRead(dashed, labelBeside).filter(isNew)].sort((a, b) => a.at - b.at)
+}
+
+function numbersRead(text: string, labelBeside: LabelBeside): FoundNumber[] {
   const found: FoundNumber[] = []
   let run: Group[] = []
   const close = () => {
@@ -90,7 +101,7 @@ function numberAt(run: Group[], from: number, text: string, labelBeside: LabelBe
 
 const mobile = /^(?:0{0,2}86|0)?1[3-9]\d{9}$/
 /** With its country's code a line goes without the 0 before its area's. */
-const area = /^(?:0|0{0,2}86)(?:10|2\d|[3-9]\d\d)\d{7,8}$/
+const area = /^(?:0|0{0,2}86)(?:10|2\d|[3-9](?!00)\d\d)\d{7,8}$/
 const service = /^[48]00\d{7}$/
 const local = /^[2-9]\d{6,7}$/
 const looksLikePhone = (digits: string) =>
@@ -99,11 +110,19 @@ const looksLikePhone = (digits: string) =>
 /** Days, and round sums. */
 const noLine = /^(?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d+000)$/
 /** What is counted, or goes on. */
-const counted = /^\s?(?:[元块人名件个套吨份平亩分万千%％]|[-~至到—]\s?\d)/
+const counted = /^\s?(?:[元块名件个套台吨份平亩分万千户%％]|人(?![事力资])|用户|[-~至到—]\s?\d)/
+/** 0830-1730: hours of a day. */
+const hours = /^(?:[01]\d|2[0-4])[0-5]\d$/
+/** 13800000000: what a year brings. */
+const roundSum = /0{7}$/
 
 function phoneKind(digits: string, groups: Group[], text: string, label: () => NumberLabel | null): 'mobile' | 'landline' | null {
   const lengths = groups.map(group => group.digits.length)
-  if (mobile.test(digits)) return isPhoneShaped(lengths, groups, text) ? 'mobile' : null
+  if (mobile.test(digits)) {
+    if (roundSum.test(digits) && label() !== 'phone') return null
+    return isPhoneShaped(lengths, groups, text) || (isParted(lengths) && label() === 'phone') ? 'mobile' : null
+  }
+  if (groups.every(group => hours.test(group.digits))) return null
   if (lengths.length > 4 || !gapsOf(groups, text).every(between => narrowGap.test(between))) return null
   if (area.test(digits))
     return startsWithCode(/^(?:00)?86$/.test(groups[0]?.digits ?? '') ? lengths.slice(1) : lengths) ? 'landline' : null
@@ -111,9 +130,15 @@ function phoneKind(digits: string, groups: Group[], text: string, label: () => N
   if (!local.test(digits) || lengths.length > 2) return null
   const said = label()
   const end = groups.at(-1)?.end ?? 0
-  const isLine = said === 'phone' || (said === 'near' && !noLine.test(digits) && !counted.test(text.slice(end, end + 4)))
+  const after = text.slice(end, end + 4)
+  const isLine =
+    (said === 'phone' && !(noLine.test(digits) && counted.test(after))) ||
+    (said === 'near' && !noLine.test(digits) && !counted.test(after))
   return isLine ? 'landline' : null
 }
+
+/** 138、1234、5678 behind 电话. */
+const isParted = (lengths: number[]) => lengths.length <= 5
 
 const startsWithCode = ([first = 0, ...rest]: number[]) =>
   rest.length === 0 || ((first === 3 || first === 4) && (rest.at(-1) ?? 0) >= 4 && rest.length <= 2)
@@ -128,6 +153,8 @@ function isPhoneShaped(lengths: number[], groups: Group[], text: string): boolea
   // 13八0371: figures and numerals in one.
   if (gaps.every(between => between === '')) return true
   if (lengths.filter(length => length === 1).length >= 9) return true
+  // 一三八，一二三四，五六七八
+  if (lengths.join() === '3,4,4' && groups.every(({ at }) => !/[0-9]/.test(text[at] as string))) return true
   if (lengths.every(length => length <= 2)) return new Set(gaps).size === 1 && lengths.filter(length => length === 1).length <= 1
   const body = /^(?:0{0,2}86)$/.test(groups[0]?.digits ?? '') ? lengths.slice(1) : lengths
   if ((body[0] ?? 0) < 3 || body.length > 5 || !gaps.every(between => narrowGap.test(between))) return false

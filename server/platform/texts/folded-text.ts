@@ -6,8 +6,14 @@ export interface FoldedText {
 }
 
 /** Filled digits that NFKC leaves as they are. */
-const filled = new Map([...'❶❷❸❹❺❻❼❽❾'].map((sign, i) => [sign, String(i + 1)]))
-const fold = (sign: string) => filled.get(sign) ?? sign.normalize('NFKC').toLowerCase()
+const filled = new Map(
+  ['❶❷❸❹❺❻❼❽❾', '➀➁➂➃➄➅➆➇➈', '➊➋➌➍➎➏➐➑➒']
+    .flatMap(row => [...row].map((sign, i) => [sign, String(i + 1)] as const))
+    .concat([['⓿', '0']]),
+)
+/** The box of a keycap and the choice of a picture show nothing of their own. */
+const boxes = /[\ufe0f\u20e3]/
+const fold = (sign: string) => (boxes.test(sign) ? '' : (filled.get(sign) ?? sign.normalize('NFKC').toLowerCase()))
 
 /** By UTF-16 unit, once met. */
 const known: (string | undefined)[] = []

@@ -29,18 +29,18 @@ export interface PersonalDataReader {
 }
 
 /** Nothing personal stands in a text without one of these or a label. */
-const hint = /[\d@０-９＠零〇幺壹①-⑨❶-❾\u{1d7ce}-\u{1d7ff}vｖwｗqｑ]|[一二三四五六七八九]{3}|[[(#]at[\])#]|#[-a-z0-9]{2,30}\./iu
+const hint =
+  /[\d@０-９＠零〇幺壹\u2460-\u249b⓪⓿\u2776-\u2793\u{1d7ce}-\u{1d7ff}vｖwｗqｑ]|[一二三四五六七八九]{3}|[[(#]at[\])#]| at |#[-a-z0-9]{2,30}\./iu
 
 const sameNumber = /^\s{0,2}\(?\s{0,2}(?:(?:微信|微|vx?|wx)同(?:号|步|电话)?|同微信号?|\+?微信)\s{0,2}\)?/
 const extension = /^\s{0,2}(?:转|分机|ext\.?|-|#)\s{0,2}\d{1,6}(?!\d)/
+const forwarded = /^\s{0,2}(?:转|分机)\s{0,2}\d{1,6}(?!\d)/
 const bracket = /^[^)\]】]{0,11}[)\]】]/
-/** What belongs to a number behind it: the bracket of 「(0371)」 aside, the box of a keycap. */
-const leftover = /^[\ufe0f\u20e3]+/
 const reached: readonly PersonalKind[] = ['mobile', 'wechat']
 
 /** Finds what names or reaches a person in texts that become public. */
 export function personalDataReader(words: WordList<ContactKind>): PersonalDataReader {
-  const { labels, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn } = contactMarks(words)
+  const { labels, isCraft, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn } = contactMarks(words)
 
   /** 13800138000、60001234: a line beside a number that is sure is one too. */
   function phonesIn(text: string, marks: Marks): FoundNumber[] {
@@ -55,11 +55,12 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
     const marks = marksOf(text)
     const spans: Span[] = []
     for (const { kind, at, end } of phonesIn(text, marks)) {
-      const more = kind === 'landline' ? extension.exec(text.slice(end, end + 12)) : null
+      const behind = text.slice(end, end + 12)
+      const more = kind === 'landline' ? extension.exec(behind) : kind === 'mobile' ? forwarded.exec(behind) : null
       spans.push({ kind, at, end: end + (more?.[0].length ?? 0) })
     }
     for (const span of mailsIn(text)) spans.push(span)
-    for (const span of accountsIn(text, marks.messengers)) spans.push(span)
+    for (const span of accountsIn(text, marks.messengers, isCraft)) spans.push(span)
     for (const span of [...peopleIn(text, marks, spans)]) spans.push(span)
     return { spans: spans.sort((a, b) => a.at - b.at || b.end - a.end), marks }
   }
@@ -79,7 +80,7 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
       const rest =
         (reached.includes(span.kind) && sameNumber.exec(behind)) ||
         (span.kind === 'landline' && isNamedBehind(folded.text, span.end, marks) && bracket.exec(behind)) ||
-        leftover.exec(behind)
+        null
       free = span.end + (rest?.[0].length ?? 0)
       found.push(inOriginal(original, folded, { ...span, at }, start, free))
     }
@@ -118,7 +119,19 @@ function bracketed(text: string, at: number, end: number): number {
   return text[at - 1] === '(' && number.includes(')') && !number.includes('(') ? at - 1 : at
 }
 
-function inOriginal(original: string, { origin }: FoldedText, { kind, at, end }: Span, from: number, to: number): PersonalData {
-  const [start, stop] = [origin(from), origin(to)]
-  return { kind, at: start, end: stop, words: original.slice(start, stop), value: original.slice(origin(at), origin(end)) }
+function inOriginal(
+  original: string,
+  { text, origin }: FoldedText,
+  { kind, at, end }: Span,
+  from: number,
+  to: number,
+): PersonalData {
+  /** ⑻ folds to three units, and the number ends with the second. */
+  const behind = (index: number) => {
+    let past = index
+    while (past < text.length && origin(past) === origin(past - 1)) past++
+    return origin(past)
+  }
+  const [start, stop] = [origin(from), behind(to)]
+  return { kind, at: start, end: stop, words: original.slice(start, stop), value: original.slice(origin(at), behind(end)) }
 }

@@ -12,6 +12,9 @@ export const contactKinds = [
   'person-label',
   'courtesy',
   'surname',
+  'no-name',
+  'craft',
+  'skill',
 ] as const
 export type ContactKind = (typeof contactKinds)[number]
 

@@ -16,6 +16,8 @@ const age = new RegExp(
   `${tens}(?=\\s{0,2}(?:周?岁|[-~至到—]\\s{0,2}(?:${tens}|\\d{2})\\s{0,2}周?岁))|(?<=年龄[^一二三四五六七八九十\\n]{0,10})${tens}`,
   'g',
 )
+/** 年龄20至三十五, once the first is in figures. */
+const upTo = new RegExp(`(?<=年龄[^\\n]{0,10}\\d{2}\\s{0,2}[-~至到—]\\s{0,2})${tens}`, 'g')
 /** 35岁（含）以下, 35岁（含35岁）以下. */
 const included = /(?<=岁)\s{0,2}\(含[^()\n]{0,8}\)/g
 const decade = /[五六七八九零〇][零〇五]后/g
@@ -26,7 +28,7 @@ export function seenThrough(text: string): string {
   let read = cutToRead(text).normalize('NFKC')
   if (/\p{Script=Han}/u.test(read)) read = simplifiedSigns(read)
   if (marks.test(read)) read = read.replace(splits, '')
-  if (/十|岁/.test(read)) read = read.replace(age, figures).replace(included, '')
+  if (/十|岁/.test(read)) read = read.replace(age, figures).replace(upTo, figures).replace(included, '')
   return read.replace(decade, found => `${digit(found[0])}${digit(found[1])}后`)
 }
 

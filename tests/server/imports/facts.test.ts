@@ -41,6 +41,12 @@ test('in running text a bare number is no fact, even beside one', () => {
   expect(factsIn('本科，5人，2年', facts, 'prose')).toEqual({ degree: 'bachelor' })
 })
 
+test('a cell of nothing but facts, parted as a list is, is one in every column', () => {
+  expect(factsIn('本科｜3-5年｜1名', facts, 'prose')).toEqual({ degree: 'bachelor', experience: '3-5', headcount: 1 })
+  expect(factsIn('学历不限/经验不限/5人', facts, 'prose')).toEqual({ degree: 'any', experience: 'any', headcount: 5 })
+  expect(factsIn('本科/带过5人/2年', facts, 'prose')).toEqual({ degree: 'bachelor' })
+})
+
 test('in a column that asks for them a bare one is a fact', () => {
   expect(factsIn('3年', facts, 'column')).toEqual({ experience: '3-5' })
 })
@@ -83,6 +89,12 @@ test.each([
   ['5G 网络工程师', '5G 网络工程师'],
   ['急聘', '急聘'],
   ['1、收银员', '收银员'],
+  ['仓 管 员', '仓管员'],
+  ['岗位：收银员', '收银员'],
+  ['诚聘英才——设计师', '设计师'],
+  ['销售代表/底薪5000+提成', '销售代表'],
+  ['销售精英', '销售精英'],
+  ['销售 经理', '销售 经理'],
   ['急！急！急！装卸工', '装卸工'],
   ['应急管理员', '应急管理员'],
 ])('the title “%s” is shown as “%s”', (written, shown) => {

@@ -78,6 +78,20 @@ test.each([
   ['4千5-6千', month(4500, 6000)],
   ['1万2', month(12_000, 12_000)],
   ['綜合6000-8000元/月', month(6000, 8000)],
+  ['前三个月5000元，之后6000-8000元', month(6000, 8000)],
+  ['学徒期2500，出师后5000-7000', month(5000, 7000)],
+  ['3000元/月+包吃住', month(3000, 3000)],
+  ['3000+绩效', month(3000, null)],
+  ['3500+', month(3500, null)],
+  ['5000～', month(5000, null)],
+  ['5000元/人/月', month(5000, 5000)],
+  ['前三个月5000元，之后6000-8000元', month(6000, 8000)],
+  ['学徒期2500，出师后5000-7000', month(5000, 7000)],
+  ['3000元/月+包吃住', month(3000, 3000)],
+  ['3000+绩效', month(3000, null)],
+  ['3500+', month(3500, null)],
+  ['5000～', month(5000, null)],
+  ['5000元/人/月', month(5000, 5000)],
 ])('%s is understood by what is paid, not by what stands beside', (text, expected) => {
   expect(readSalary(text)).toMatchObject(expected)
 })
@@ -106,14 +120,22 @@ test.each([
   expect(readSalary(text)).toBe(fault)
 })
 
-test.each(['按件计酬 3元/件', '计件0.5元/件', '计件工资，3元', '每单5-8元', '5元一单', '80元/课时', '2000-3000元/周'])(
-  '%s has no figure and is said in its own words',
-  text => {
-    const pay = readSalary(text)
-    expect(pay).toMatchObject({ min: null, max: null, rest: expect.stringMatching(/\d.*元|元/) })
-    expect(salaryText(pay as Exclude<typeof pay, string>, text)).toBe(text)
-  },
-)
+test.each([
+  '按件计酬 3元/件',
+  '计件0.5元/件',
+  '计件工资，3元',
+  '每单5-8元',
+  '5元一单',
+  '80元/课时',
+  '2000-3000元/周',
+  '5元/桶',
+  '12元/平方米',
+  '0.8元/袋',
+])('%s has no figure and is said in its own words', text => {
+  const pay = readSalary(text)
+  expect(pay).toMatchObject({ min: null, max: null, rest: expect.stringMatching(/\d.*元|元/) })
+  expect(salaryText(pay as Exclude<typeof pay, string>, text)).toBe(text)
+})
 
 test.each([
   ['6-8', '薪资（千元/月）', month(6000, 8000)],

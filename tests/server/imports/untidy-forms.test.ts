@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type StruckType, struckBook } from '../../support/struck.ts'
+import { type PartlyStruckType, partlyStruck } from '../../support/struck-parts.ts'
 import { bookOf, tablesOf } from '../../support/tables.ts'
 import { jobHeader, jobRow, workbook } from '../../support/workbook.ts'
 
@@ -113,7 +114,8 @@ const one = (over: Parameters<typeof jobRow>[0]) => read([jobHeader, jobRow(over
 test('of boxes to tick only the ticked say something; a mark before each of a list is none', () => {
   expect(one({ 学历要求: '□不限 ☑大专 □本科' })?.degree).toBe('associate')
   expect(one({ 学历要求: '√不限 □大专 □本科' })?.degree).toBe('any')
-  expect(one({ 任职要求: '□男 ☑女' })?.flags).toEqual([])
+  expect(one({ 任职要求: '□男 ☑女' })?.flags).toHaveLength(1)
+  expect(one({ 任职要求: '☑男 ☑女' })?.flags).toEqual([])
   expect(one({ 任职要求: '性别：□男 ☑女' })?.flags).toHaveLength(1)
   expect(one({ 任职要求: '性别：☑男 ☑女 □不限' })?.flags).toEqual([])
   expect(one({ 岗位职责: '□整理书架 □收银' })?.duties).toBe('□整理书架 □收银')
@@ -173,7 +175,7 @@ test('what is struck out in a web page is not read', () => {
   expect(sheets[0]?.note).toBe('有 2 行整行划掉了，没有读取')
 })
 
-test.each<StruckType>(['xlsx', 'biff8', 'ods', 'fods', 'xlml'])(
+test.each<StruckType>(['xlsx', 'biff8', 'ods', 'fods', 'xlml', 'xlsb'])(
   'what is struck out in %s is not shown: whole rows are passed over, single cells looked through',
   bookType => {
     const book = [
@@ -189,6 +191,26 @@ test.each<StruckType>(['xlsx', 'biff8', 'ods', 'fods', 'xlml'])(
     ])
     expect(sheets[0]?.note).toBe('有 1 行整行划掉了，没有读取')
     expect(tablesOf(struckBook(book, [], bookType)).rows).toHaveLength(3)
+  },
+)
+
+test.each<PartlyStruckType>(['xlsx', 'inline', 'biff8', 'ods', 'fods', 'xlml', 'xlsb'])(
+  'what is struck out of a part of a cell in %s is looked through and not shown',
+  bookType => {
+    const book = [
+      ['企业名称', '岗位名称', '薪资', '人数', '岗位职责'],
+      ['示例酒店', '前台', '~~3000-3500~~4000-4500', '~~5~~2人', '接待住客~~，工装押金200元~~，办理入住'],
+      ['示例酒店', '行李员~~（限男）~~', '3500-4000', '3人', '搬运行李~~，电话 13912345678~~'],
+      ['~~示例酒店~~', '~~门童~~', '~~3500-4000~~', '~~3人~~', '~~开门~~'],
+    ]
+    const { rows, sheets } = tablesOf(partlyStruck(book, bookType))
+    expect(
+      rows.map(({ job, errors }) => [job?.title, job?.salary.min, job?.headcount, job?.duties, errors.map(e => e.code)]),
+    ).toEqual([
+      ['前台', 4000, 2, '接待住客，办理入住', ['fraud']],
+      ['行李员', 3500, 3, '搬运行李', ['contact-taken-out', 'discrimination']],
+    ])
+    expect(sheets[0]?.note).toBe('有 1 行整行划掉了，没有读取')
   },
 )
 

@@ -22,6 +22,38 @@ test.each([
   expect(job?.requirements).toBe(['沟通顺畅，能接受轮班。', beside].filter(Boolean).join('\n'))
 })
 
+test.each([
+  '不招孕妇',
+  '不要有孩子的',
+  '谢绝外省',
+  '不招残疾人',
+  '不招信教的',
+  '限90后',
+  '1985年1月1日以后出生',
+  '年龄二十至三十五',
+  '男45以下，女40以下',
+  '45以上不要',
+  '中专，未婚',
+  '电工证原件由部门留存',
+  '需自费参加培训',
+  '先交钱再上班',
+])('“%s” keeps a row back', text => {
+  expect(one({ 任职要求: text })?.flags).toHaveLength(1)
+})
+
+test.each([
+  '负责孕妇护理',
+  '90后团队',
+  '2000年以后成立',
+  '已婚、未婚均可',
+  '身份证复印件由公司留存',
+  '30以上不要求经验',
+  '先培训后上岗',
+  '单身公寓',
+])('“%s” keeps nothing back', text => {
+  expect(one({ 任职要求: text })?.flags).toEqual([])
+})
+
 test('what stands in the wrong one of two columns is read all the same', () => {
   expect(one({ 学历要求: '1年以上', 工作经验: '大专' })).toMatchObject({ degree: 'associate', experience: '1-3' })
 })
