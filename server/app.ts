@@ -92,8 +92,10 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
   await serveDocs(app)
   app.addHook('onSend', (request, reply, payload, done) => {
     // Answers change with the records: ask again, and get 304 while they have not.
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
-      reply.headers({ 'cache-control': 'no-cache', vary: 'Authorization' })
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+      const encoding = reply.hasHeader('content-encoding') ? 'Accept-Encoding, ' : ''
+      reply.headers({ 'cache-control': 'no-cache', vary: `${encoding}Authorization` })
+    }
     done(null, payload)
   })
   mount(app, endpoints, allRoutes(services), {

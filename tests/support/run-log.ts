@@ -4,12 +4,12 @@ import { canary } from './canary.ts'
 /** Where `run-log-setup.ts` collects the log lines of every server of a run; unset outside of one. */
 export const runLogName = 'RUN_LOG'
 
+const file = process.env[runLogName]
 let descriptor: number | null = null
 
 /** Every test server logs here too. Appending is atomic, so that all processes of a run share one file. */
 export const runLog = {
   write(line: string): void {
-    const file = process.env[runLogName]
     if (file === undefined) return
     descriptor ??= openSync(file, 'a')
     writeSync(descriptor, line)

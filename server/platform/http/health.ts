@@ -29,14 +29,19 @@ export function serveHealth(app: FastifyInstance, database: Database, observed: 
     labelNames: ['code'],
     registers: [observed.registry],
   })
+  const byLabels = new Map<string, { observe(seconds: number): void }>()
+  const durationOf = (method: string, route: string, status: number) => {
+    const name = `${method} ${status} ${route}`
+    const known = byLabels.get(name) ?? durations.labels(method, route, String(status))
+    byLabels.set(name, known)
+    return known
+  }
   app.addHook('onResponse', (request, reply, done) => {
     const problem = problemOf(request)
     if (problem) problems.labels(problem).inc()
     // Who tries addresses and methods that are not there adds no figures.
     const { url: route = 'unknown' } = request.routeOptions
-    durations
-      .labels(route === 'unknown' ? 'any' : request.method, route, String(reply.statusCode))
-      .observe(reply.elapsedTime / 1000)
+    durationOf(route === 'unknown' ? 'any' : request.method, route, reply.statusCode).observe(reply.elapsedTime / 1000)
     done()
   })
 

@@ -18,14 +18,19 @@ export function mendedBody(body: unknown): unknown {
   return mended(body)
 }
 
+/** Without a sign that is written otherwise: nothing can hide in it. */
+const plainAddress = /^[!-$&-~]*$/
+
 /**
  * Mends the address of every request, of those that nobody serves too, before budgets are counted by it. Bodies are
  * mended where they are read, after it is known who calls.
  */
 export function mendAddresses(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    mended(request.params)
-    mended(request.query)
+    if (!plainAddress.test(request.url)) {
+      mended(request.params)
+      mended(request.query)
+    }
     done()
   })
 }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 
-/** A reply as it goes out. */
+/** A reply as it goes out: text, which leaves with its headers in one piece. */
 interface Ready {
-  bytes: Buffer
+  text: string
   etag: string
   gzipped: Promise<Buffer> | null
 }
@@ -16,7 +16,10 @@ interface Entry {
   writes: number
   /** By the clock that replies are made by. */
   madeAt: number
-  reply: Promise<Ready>
+  /** Null where all that is kept is that it was asked for. */
+  reply: Promise<Ready> | null
+  /** Others than the first who asked have come for it. */
+  isWanted: boolean
   isMaking: boolean
   /** Somebody who came makes it anew. */
   isRenewed: boolean
@@ -32,23 +35,30 @@ const servedFor = 10_000
 const renewals = { burst: 50, perSecond: 10 }
 const mostBytes = 32 * 1024 * 1024
 const largest = 512 * 1024
+/** What an address takes of which nothing else is kept. */
+const remembered = 1024
 const longestAddress = 512
 const leastZipped = 1024
 const zip = promisify(gzip)
 
 /**
- * Replies that everybody gets who is not signed in, kept as bytes by address. Whatever is written here makes them
- * anew before whoever wrote hears of it. However many ask, each is made once at a time.
+ * Replies that everybody gets who is not signed in, kept as they go out, by address, from the second time that somebody
+ * asks: most addresses of a long list are asked for once. Whatever is written here makes them anew before whoever wrote
+ * hears of it. However many ask, each is made once at a time.
  */
 export function readyReplies(writes: () => number, clock: Clock) {
-  const entries = new Map<string, Entry>()
-  const sizes = new Map<string, number>()
-  let total = 0
+  // Two halves: when the younger is full, the older goes as a whole.
+  let younger = new Map<string, Entry>()
+  let older = new Map<string, Entry>()
+  let bytes = 0
+  const known = (address: string) => younger.get(address) ?? older.get(address)
 
-  function drop(address: string) {
-    entries.delete(address)
-    total -= sizes.get(address) ?? 0
-    sizes.delete(address)
+  function weigh(more: number) {
+    bytes += more
+    if (bytes < mostBytes / 2) return
+    older = younger
+    younger = new Map()
+    bytes = 0
   }
 
   /** May it be made anew for the sake of what was written? */
@@ -61,45 +71,47 @@ export function readyReplies(writes: () => number, clock: Clock) {
 
   /** What may be served as it is; null where it has to be made. */
   function current(address: string): Promise<Ready> | null {
-    const entry = entries.get(address)
-    if (!entry) return null
+    const entry = known(address)
+    if (!entry?.reply) return null
     const age = clock() - entry.madeAt
     if (age < 0 || age >= servedFor) return null
     if (entry.writes !== writes() && mayRenew(entry)) return null
+    entry.isWanted = true
     if (age < freshFor || entry.isRenewed) return entry.reply
     // The first who comes now makes it; the others need not wait.
     entry.isRenewed = true
     return null
   }
 
-  function keep(address: string, make: () => Promise<Buffer>): Promise<Ready> {
-    const before = entries.get(address)
+  function made(address: string, make: () => Promise<string>): Promise<Ready> {
+    const before = known(address)
+    if (before?.reply && before.isMaking && before.writes === writes()) {
+      before.isWanted = true
+      return before.reply
+    }
+    const now = { writes: writes(), madeAt: clock() }
+    const reply = make().then(readyOf)
     const entry: Entry = {
-      writes: writes(),
-      madeAt: clock(),
-      reply: make().then(readyOf),
+      ...now,
+      reply,
+      isWanted: before !== undefined,
       isMaking: true,
       isRenewed: false,
       tokens: (before?.tokens ?? renewals.burst) - 1,
       countedAt: before?.countedAt ?? performance.now(),
     }
-    drop(address)
-    entries.set(address, entry)
-    entry.reply.then(
-      ({ bytes }) => {
-        entry.isMaking = false
-        if (entries.get(address) !== entry) return
-        if (bytes.length > largest) return drop(address)
-        sizes.set(address, bytes.length)
-        total += bytes.length
-        for (const oldest of entries.keys()) {
-          if (total <= mostBytes) break
-          drop(oldest)
-        }
-      },
-      () => entries.get(address) === entry && drop(address),
+    younger.set(address, entry)
+    weigh(remembered)
+    const settle = (size: number) => {
+      entry.isMaking = false
+      if (entry.isWanted && size <= largest) weigh(size)
+      else entry.reply = null
+    }
+    reply.then(
+      ({ text }) => settle(2 * text.length),
+      () => settle(Number.POSITIVE_INFINITY),
     )
-    return entry.reply
+    return reply
   }
 
   return {
@@ -110,29 +122,24 @@ export function readyReplies(writes: () => number, clock: Clock) {
     },
     /** Sends what `make` gives, and keeps it for those who come next. */
     async sendMade(request: FastifyRequest, reply: FastifyReply, make: () => Promise<unknown>): Promise<FastifyReply> {
-      const text = async () => Buffer.from(reply.serialize(await make()) as string)
-      if (request.url.length > longestAddress) return sendReady(request, reply, readyOf(await text()))
-      const known = entries.get(request.url)
-      const isComing = known?.isMaking && known.writes === writes()
-      return sendReady(request, reply, await (isComing ? known.reply : keep(request.url, text)))
-    },
-    get bytes() {
-      return total
+      const text = async () => reply.serialize(await make()) as string
+      const isKept = request.url.length <= longestAddress
+      return sendReady(request, reply, await (isKept ? made(request.url, text) : text().then(readyOf)))
     },
   }
 }
 export type ReadyReplies = ReturnType<typeof readyReplies>
 
-const readyOf = (bytes: Buffer): Ready => ({
-  bytes,
-  etag: `W/"${createHash('sha1').update(bytes).digest('base64url')}"`,
+const readyOf = (text: string): Ready => ({
+  text,
+  etag: `W/"${hash('sha1', text, 'base64url')}"`,
   gzipped: null,
 })
 
 async function sendReady(request: FastifyRequest, reply: FastifyReply, ready: Ready): Promise<FastifyReply> {
   reply.headers({ 'content-type': 'application/json; charset=utf-8', etag: ready.etag })
   const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
-  if (!takesGzip || ready.bytes.length < leastZipped) return reply.send(ready.bytes)
-  ready.gzipped ??= zip(ready.bytes) as Promise<Buffer>
-  return reply.headers({ 'content-encoding': 'gzip', vary: 'accept-encoding' }).send(await ready.gzipped)
+  if (!takesGzip || Buffer.byteLength(ready.text) < leastZipped) return reply.send(ready.text)
+  ready.gzipped ??= zip(ready.text) as Promise<Buffer>
+  return reply.header('content-encoding', 'gzip').send(await ready.gzipped)
 }

@@ -19,6 +19,12 @@ import type { RequestLimits } from './limits.ts'
 import type { ReadyReplies } from './ready-replies.ts'
 import { uploadedFile } from './uploads.ts'
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor?: Actor
+  }
+}
+
 interface RouterParts {
   database: Database
   clock: Clock
@@ -42,7 +48,7 @@ const nobody: Actor = { person: null, staff: null }
 
 /** Serves every endpoint of the contract with its handler. */
 export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, handlers: Handlers<E>, parts: RouterParts) {
-  const actors = new WeakMap<FastifyRequest, Actor>()
+  app.decorateRequest('actor')
   const sendEvents = eventStreams(app)
   for (const [key, endpoint] of Object.entries(endpoints)) {
     const [method = '', path = ''] = key.split(' ')
@@ -64,11 +70,11 @@ export function mount<E extends Endpoints>(app: FastifyInstance, endpoints: E, h
         parts.turnAway[key]?.()
         letIn(actor, endpoint.access, parts.authenticator)
         if (actor.person) reply.header('cache-control', 'no-store')
-        actors.set(request, actor)
+        request.actor = actor
         if (isShared(request, endpoint)) await parts.replies.send(request, reply)
       },
       handler: async (request, reply) => {
-        const actor = actors.get(request) ?? nobody
+        const { actor = nobody } = request
         const make = () => answer(request, actor, endpoint, key, handle, parts)
         if (isShared(request, endpoint))
           return parts.replies.sendMade(request, reply, () => (isNobody(request) ? parts.database.fromReplica(make) : make()))

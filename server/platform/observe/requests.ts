@@ -11,11 +11,17 @@ interface RequestScope {
   trace: Trace | null
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    scope?: RequestScope
+  }
+}
+
 export const requestScope = new AsyncLocalStorage<RequestScope>()
 
 /** Lets all that a request sets off know the request, and traces it where traces are wanted. */
 export function followRequests(app: FastifyInstance, traces: Traces | null): void {
-  const scopes = new WeakMap<object, RequestScope>()
+  app.decorateRequest('scope')
   app.addHook('onRequest', (request, _reply, done) => {
     const scope = {
       requestId: request.id,
@@ -23,18 +29,17 @@ export function followRequests(app: FastifyInstance, traces: Traces | null): voi
       startedAt: performance.now(),
       trace: traces?.begin() ?? null,
     }
-    scopes.set(request, scope)
+    request.scope = scope
     requestScope.run(scope, done)
   })
   // Reading a body loses it.
   app.addHook('preValidation', (request, _reply, done) => {
-    const scope = scopes.get(request)
-    if (scope) requestScope.run(scope, done)
+    if (request.scope && !requestScope.getStore()) requestScope.run(request.scope, done)
     else done()
   })
   if (!traces) return
   app.addHook('onResponse', (request, reply, done) => {
-    const scope = scopes.get(request)
+    const { scope } = request
     scope?.trace?.end({
       name: `${request.method} ${scope.route}`,
       startedAt: scope.startedAt,

@@ -1,3 +1,4 @@
+import { remembered } from '../../platform/texts/remembered.ts'
 import { type Span, sentencesOf } from '../sheets/sentences.ts'
 import type { IndexedClause } from './build-index.ts'
 import { evidenceIn } from './kinds.ts'
@@ -6,12 +7,17 @@ import type { PolicyWords } from './policy-words.ts'
 import { talentClassesIn } from './quantities.ts'
 import type { Reading } from './reading.ts'
 import { termsOf } from './terms.ts'
-import { isUnsafe } from './unsafe-text.ts'
+import { isUnsafeClause } from './unsafe-text.ts'
 
 /** A whole sentence of a clause, as it stands there. */
 export interface Excerpt extends Span {
   quote: string
 }
+
+/** Of what stands in the library, which is the same for every question. */
+const clauseSentences = remembered(sentencesOf)
+const clauseTerms = remembered((text: string) => [...termsOf(text).keys()])
+const clauseEvidence = remembered(evidenceIn)
 
 /** The sentences of a clause that may be quoted, those that say most about what is asked, or hold the words, first. */
 export function excerptsOf(
@@ -22,12 +28,12 @@ export function excerptsOf(
 ): Excerpt[] {
   const wanted = termsOf(typeof asked === 'string' ? asked : `${asked.text} ${asked.formal}`)
   // What the title says is what every sentence is about.
-  for (const [term] of termsOf(policy.policy.title)) wanted.delete(term)
-  const sentences = sentencesOf(text)
+  for (const term of clauseTerms(policy.policy.title)) wanted.delete(term)
+  const sentences = clauseSentences(text)
     .map(span => ({ ...span, quote: text.slice(span.start, span.end) }))
-    .filter(({ quote }) => !isUnsafe(words, quote))
+    .filter(({ quote }) => !isUnsafeClause(words, quote))
   // The first sum of a clause is what it grants, the others come on top of it.
-  const main = kind === 'amount' ? sentences.find(({ quote }) => evidenceIn(quote).money) : undefined
+  const main = kind === 'amount' ? sentences.find(({ quote }) => clauseEvidence(quote).money) : undefined
   return (
     sentences
       .map(excerpt => ({
@@ -64,11 +70,11 @@ function worth(
 ): number {
   const { title } = policy.policy
   let score = 0
-  for (const [term] of termsOf(part)) score += Math.min(1, wanted.get(term) ?? 0) * (term.length > 1 ? 1 : 0.3)
+  for (const term of clauseTerms(part)) score += Math.min(1, wanted.get(term) ?? 0) * (term.length > 1 ? 1 : 0.3)
   score /= 1 + part.length / longSentence
   if (typeof asked === 'string') return score
   const reading = asked
-  const evidence = evidenceIn(part)
+  const evidence = clauseEvidence(part)
   if ((reading.kinds.has('amount') || kind === 'amount') && evidence.money) score += 2.5
   if ((reading.kinds.has('when') || reading.kinds.has('duration')) && (evidence.period || evidence.date)) score += 2
   if (kind === 'validity' && evidence.date) score += 1 + (part.includes('有效期') ? 3 : 0)

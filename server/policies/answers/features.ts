@@ -170,6 +170,13 @@ const unasked = 0.5
 
 const yes = (condition: boolean) => (condition ? 1 : 0)
 
+/** `Float32Array.from` takes many times as long, and this is done for each clause. */
+function rowOf(values: Readonly<Record<FeatureName, number>>): Float32Array {
+  const row = new Float32Array(featureNames.length)
+  for (let i = 0; i < row.length; i++) row[i] = values[featureNames[i] as FeatureName]
+  return row
+}
+
 /** Every clause of a policy with its features for the question on a day. */
 export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVector, day: string): Candidate[] {
   const r = q.reading
@@ -189,7 +196,8 @@ export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVec
   const isNamed = r.otherDistrict !== null && about.includes(r.otherDistrict)
   const isAbout = policy.benefit !== null && r.benefits.has(policy.benefit)
   const notInForce = status === 'expired' || status === 'replaced'
-  const asks = (...kinds: ClauseKind[]) => kinds.some(kind => r.kinds.has(kind))
+  const asksWhen = r.kinds.has('when') || r.kinds.has('duration')
+  const asksAge = /岁|年龄|多大|超龄/u.test(r.text)
   return policy.clauses.map((entry, i) => {
     const words = entry.clause.heading + entry.clause.text
     const degreeHits = r.degrees.filter(degree => words.includes(degree) || (degree === '大专' && words.includes('专科'))).length
@@ -206,10 +214,10 @@ export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVec
       kindLearned: q.kinds[clauseKinds.indexOf(entry.kind)] as number,
       kindAsked: yes(r.kinds.has(entry.kind)),
       kindMissed: yes(r.kinds.size > 0 && !r.kinds.has(entry.kind) && !mayAnswer(entry, r.kinds)),
-      moneyFits: yes(asks('amount') && entry.evidence.money),
-      timeFits: yes(asks('when', 'duration') && (entry.evidence.period || entry.evidence.date)),
-      contactFits: yes(asks('where') && entry.evidence.contact),
-      ageFits: yes(/岁|年龄|多大|超龄/u.test(r.text) && entry.evidence.age),
+      moneyFits: yes(r.kinds.has('amount') && entry.evidence.money),
+      timeFits: yes(asksWhen && (entry.evidence.period || entry.evidence.date)),
+      contactFits: yes(r.kinds.has('where') && entry.evidence.contact),
+      ageFits: yes(asksAge && entry.evidence.age),
       degreeFits: yes(degreeHits > 0),
       degreeMissing: yes(r.degrees.length > 0 && degreeHits === 0),
       numberFits: yes(r.quantities.some(token => entry.quantities.has(token))),
@@ -227,6 +235,6 @@ export function candidatesOf({ policy, head, body }: PolicyScore, q: QuestionVec
       headingNamed: named(entry, r.text),
       benefitMissed: yes(r.benefits.size > 0 && !isAbout),
     }
-    return { entry, status, features: Float32Array.from(featureNames, name => values[name]) }
+    return { entry, status, features: rowOf(values) }
   })
 }

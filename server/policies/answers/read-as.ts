@@ -86,7 +86,9 @@ function soundingRight(latin: LatinWords, text: string): string {
   const syllables = syllablesOf(text)
   if (syllables.length !== signs.length) return text
   const alike = new Set(latin.entries.flatMap(entry => (entry.kind === 'sound' ? entry.passes : [])))
+  const spoken = `|${syllables.join('|')}|`
   for (const [sound, word] of soundsOf(latin.only('sound'), '|')) {
+    if (!spoken.includes(`|${sound}|`)) continue
     const { length } = word
     for (let i = 0; i + length <= signs.length; i++) {
       const written = signs.slice(i, i + length)

@@ -7,7 +7,7 @@ import { featureNames } from './features.ts'
 import type { PolicyWords } from './policy-words.ts'
 import type { Ranked } from './rank.ts'
 import type { Reading } from './reading.ts'
-import { isUnsafe } from './unsafe-text.ts'
+import { isUnsafeClause } from './unsafe-text.ts'
 
 /** A clause that answers, with its whole sentences, those that answer best first. */
 export interface Row {
@@ -61,7 +61,7 @@ const citationOf = (
   effectiveFrom: policy.effectiveFrom,
   effectiveTo: policy.effectiveTo,
   // A document with planted words is not trusted with an address either.
-  sourceUrl: entry.policy.policy.clauses.some(c => isUnsafe(words, c.text)) ? null : policy.source.url,
+  sourceUrl: entry.policy.policy.clauses.some(c => isUnsafeClause(words, c.text)) ? null : policy.source.url,
   checkedAt: policy.checkedAt,
   sample: policy.sample,
 })

@@ -35,9 +35,11 @@ async function questions(work: () => Promise<unknown>): Promise<number> {
   return count
 }
 
-test('what everybody reads is made once, and served without a question to the database until something is written', async () => {
+test('what more than one reads is served without a question to the database until something is written', async () => {
   const { id } = await createEvent(t, { title: '冬日音乐会', paragraphs: ['在街角听一晚上的歌，灯亮着，人慢慢走。'.repeat(40)] })
   const first = await read(`/events/${id}`)
+  // Most addresses are asked for once: from the second time on it is kept.
+  expect(await questions(() => read(`/events/${id}`))).toBeGreaterThan(0)
   expect(await questions(() => Promise.all(Array.from({ length: 50 }, () => read(`/events/${id}`))))).toBe(0)
   const again = await read(`/events/${id}`, { 'accept-encoding': 'gzip', 'if-none-match': '"other"' })
   expect(again.headers).toMatchObject({ etag: first.headers.etag, 'content-encoding': 'gzip', 'cache-control': 'no-cache' })
@@ -57,6 +59,7 @@ test('what is the same for the signed-in is served ready to them as well, and ne
   const authorization = `Bearer ${await t.person('求职者')}`
   const readAs = (headers: Record<string, string>) => read(`/jobs/${job?.id}`, headers)
   const first = await readAs({})
+  await readAs({})
   let mine = first
   // Who they are is all that is asked.
   expect(await questions(async () => (mine = await readAs({ authorization })))).toBe(1)
@@ -112,7 +115,7 @@ test('a cache that does not hear of what was written would be caught', async () 
       () => (hears ? writes : 0),
       () => 0,
     )
-    await replies.sendMade(request as never, reply as never, async () => 'before')
+    for (let i = 0; i < 2; i++) await replies.sendMade(request as never, reply as never, async () => 'before')
     writes += 1
     return (await replies.send(request as never, reply as never)) === null ? 'made anew' : sent.at(-1)
   }
@@ -121,6 +124,7 @@ test('a cache that does not hear of what was written would be caught', async () 
 
 test('what another server wrote is seen within two seconds, and what the clock changes too', async () => {
   const { id } = await createEvent(t, { title: '冬日市集' })
+  await read(`/events/${id}`)
   await read(`/events/${id}`)
   const other = openDatabase(t.target)
   await other.run("UPDATE events SET title = '夏日市集' WHERE id = ?", [id])
