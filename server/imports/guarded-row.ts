@@ -1,5 +1,5 @@
 import type { ImportedCell } from '../../contract/imports/imports.ts'
-import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
+import type { PersonalDataReader, TakenOut } from '../platform/texts/personal-data.ts'
 import { personalNames } from '../platform/texts/personal-kinds.ts'
 import { remembered } from '../platform/texts/remembered.ts'
 import { fieldNames } from './field-names.ts'
@@ -38,6 +38,7 @@ export const guardOf = ({ personal, columns }: TableWords, maxLengths: Guard['ma
 
 const shownLength = 60
 const none: readonly string[] = []
+const nothing: TakenOut = { text: '', taken: [] }
 /** The limit of spreadsheets themselves. */
 const longestCell = 32_767
 
@@ -145,7 +146,7 @@ export class GuardedRow<Field extends string> {
     if (field && text.length > (maxLengths[field] ?? Number.POSITIVE_INFINITY)) this.#unfit.add(field)
     if (text.length > longestCell) this.#tooLong(cell)
     const spoken = personal.takeOut(text)
-    const beside = personal.takeOut(cell.comment)
+    const beside = cell.comment ? personal.takeOut(cell.comment) : nothing
     const found = beside.taken.length === 0 ? spoken.taken : [...spoken.taken, ...beside.taken]
     const isIdentified = found.some(({ kind }) => kind === 'identity')
     if (isContact && !isIdentified) this.contacts.push({ what: title, value: text.slice(0, 200) })
