@@ -46,16 +46,16 @@ export function headerName(title: string): string {
   return /[:：]\s*\S/.test(name) ? '' : name.toLowerCase().replace(/[\s*＊:：、,，/·.。_-]/g, '')
 }
 
-interface Labels {
-  fields: Map<string, unknown>
+interface Labels<Field> {
+  fields: Map<string, Field>
   /** What their names begin with. */
   starts: Set<string>
 }
 
-const labels = new WeakMap<object, Labels>()
+const labels = new WeakMap<object, unknown>()
 
-function labelsOf<Field extends string>(dictionary: FieldDictionary<Field>): Labels {
-  const known = labels.get(dictionary)
+function labelsOf<Field extends string>(dictionary: FieldDictionary<Field>): Labels<Field> {
+  const known = labels.get(dictionary) as Labels<Field> | undefined
   if (known) return known
   const all = Object.entries<FieldWords>(dictionary) as [Field, FieldWords][]
   // The first field to claim a word has it, as in `fieldNamed`.
@@ -68,7 +68,7 @@ function labelsOf<Field extends string>(dictionary: FieldDictionary<Field>): Lab
 /** The field whose very name stands before a colon or in a cell by itself. Asked of every cell, so it costs next to nothing. */
 export function fieldLabelled<Field extends string>(label: string, dictionary: FieldDictionary<Field>): Field | null {
   if (label.length > longestLabel) return null
-  const { fields, starts } = labelsOf(dictionary) as Labels & { fields: Map<string, Field> }
+  const { fields, starts } = labelsOf(dictionary)
   const start = label.charAt(0)
   if (keptStart.test(start) && !starts.has(start) && !starts.has(simplifiedSigns(start))) return null
   const name = dressed.test(label) ? headerName(label) : simplifiedSigns(label)

@@ -1,5 +1,6 @@
 import { type CellObject, CFB, utils, type WorkBook } from '@e965/xlsx'
 import { limits } from './sheet.ts'
+import { partOf, sheetPaths } from './sheet-paths.ts'
 import { struckInRecords } from './struck-records.ts'
 
 /** Addresses of cells that are struck out as a whole. */
@@ -8,7 +9,6 @@ export type Struck = ReadonlySet<string>
 /** What the library keeps of a workbook and its types do not know. */
 interface Kept {
   Styles?: { Fonts?: { strike?: unknown }[]; CellXf?: { fontId?: number }[] }
-  files?: Record<string, { content?: Uint8Array } | undefined>
   cfb?: { FileIndex: { name: string; content?: Uint8Array }[] }
 }
 
@@ -28,16 +28,11 @@ const contentOf = (file: Buffer) =>
 
 /** Of `.xlsx`: the library knows the fonts and not whose they are. */
 function struckInXml(book: WorkBook): Struck[] {
-  const { Styles: styles, files = {} } = book as Kept
+  const { Styles: styles } = book as Kept
   const struck = new Set((styles?.CellXf ?? []).flatMap(({ fontId }, i) => (styles?.Fonts?.[fontId ?? 0]?.strike ? [i] : [])))
   if (struck.size === 0) return []
-  const partOf = (path: string) => Buffer.from(files[path]?.content ?? []).toString()
-  const relations = partOf('xl/_rels/workbook.xml.rels').match(/<Relationship\b[^>]{0,500}>/g) ?? []
-  return (book.Workbook?.Sheets ?? []).map(sheet => {
-    const { id } = sheet as { id?: string }
-    const relation = relations.find(one => id !== undefined && one.includes(`Id="${id}"`))
-    const path = `xl/${/Target="(?:\/xl\/)?([^"]{1,200})"/.exec(relation ?? '')?.[1]}`
-    const cells = partOf(path).matchAll(/<c r="([A-Z]{1,3}\d{1,7})" s="(\d{1,5})"/g)
+  return sheetPaths(book).map(path => {
+    const cells = partOf(book, path ?? '').matchAll(/<c r="([A-Z]{1,3}\d{1,7})" s="(\d{1,5})"/g)
     return new Set([...cells].flatMap(([, address = '', style]) => (struck.has(Number(style)) ? [address] : [])))
   })
 }
