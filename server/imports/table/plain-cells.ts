@@ -52,7 +52,8 @@ export function takePlainCells(paths: readonly string[], parts: readonly Part[])
   function leftOf(text: string, into: TakenCells): string | null {
     const start = text.indexOf(opening)
     const end = text.lastIndexOf(closing)
-    if (start < 0 || end < start || text.includes(opening, start + 1) || text.includes('<!') || text.includes('\ufffd')) return null
+    if (start < 0 || end < start || text.includes(opening, start + 1) || text.includes('<!') || text.includes('\ufffd'))
+      return null
     const cellOf = (type: string | undefined, text: string): CellObject | null => {
       if (type === 's') {
         if (!/^\d{1,7}$/.test(text)) return null

@@ -66,7 +66,7 @@ function open(file: Buffer | string): WorkBook {
     book =
       typeof file === 'string'
         ? read(file, { ...options, type: 'string' })
-        : ((isZip(file) && openPlain(file, options)) || read(file, options))
+        : (isZip(file) && openPlain(file, options)) || read(file, options)
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) throw new UnreadableFile('encrypted')
     // Word's old files are packed in the same way.
