@@ -53,7 +53,8 @@ export function* accountsIn(text: string, messengers: readonly Messenger[]): Gen
       break
     }
   }
-  if (/[vw]x/.test(text)) for (const { 0: word, index } of text.matchAll(ownName)) yield { kind: 'wechat', at: index, end: index + word.length }
+  if (/[vw]x/.test(text))
+    for (const { 0: word, index } of text.matchAll(ownName)) yield { kind: 'wechat', at: index, end: index + word.length }
   if (!text.includes('(')) return
   for (const { 0: word, index } of text.matchAll(/(?<![-_a-z0-9])[a-z0-9][-_a-z0-9]{4,24}(?=\s{0,2}\()/g)) {
     const end = index + word.length
