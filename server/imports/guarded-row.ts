@@ -1,5 +1,5 @@
 import type { ImportedCell } from '../../contract/imports/imports.ts'
-import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
+import type { PersonalDataReader, TakenOut } from '../platform/texts/personal-data.ts'
 import { personalNames } from '../platform/texts/personal-kinds.ts'
 import { remembered } from '../platform/texts/remembered.ts'
 import { fieldNames } from './field-names.ts'
@@ -38,6 +38,7 @@ export const guardOf = ({ personal, columns }: TableWords, maxLengths: Guard['ma
 
 const shownLength = 60
 const none: readonly string[] = []
+const nothing: TakenOut = { text: '', taken: [] }
 /** The limit of spreadsheets themselves. */
 const longestCell = 32_767
 
@@ -112,22 +113,19 @@ export class GuardedRow<Field extends string> {
   /** What became of every cell, in their order; rows of a table for whose cells it was the same share one list. */
   outcomes(): ImportedCell[] {
     const { header } = this.#row
+    const before = lastOf.get(header)
+    if (before && isSameFor(this.cells, before.cells)) return before.outcomes
     const known = outcomesOf.get(header) ?? new Map<string, ImportedCell[]>()
     outcomesOf.set(header, known)
-    const said = this.cells.map(cell => {
+    const made = this.cells.map(cell => {
       const fields = fieldsOf(cell)
-      return { cell, fields, became: outcomeOf(cell, fields) }
+      const became = outcomeOf(cell, fields)
+      return { column: cell.title, became, fields: became === 'field' ? fields : [], taken: [...new Set(cell.taken)] }
     })
-    const key = said.map(({ cell, became, fields }) => `${cell.column} ${became} ${fields} ${cell.taken}`).join(';')
-    const outcomes =
-      known.get(key) ??
-      said.map(({ cell, became, fields }) => ({
-        column: cell.title,
-        became,
-        fields: became === 'field' ? fields : [],
-        taken: [...new Set(cell.taken)],
-      }))
+    const key = JSON.stringify(made)
+    const outcomes = known.get(key) ?? made
     known.set(key, outcomes)
+    lastOf.set(header, { cells: this.cells, outcomes })
     return outcomes
   }
 
@@ -147,7 +145,7 @@ export class GuardedRow<Field extends string> {
     if (field && text.length > (maxLengths[field] ?? Number.POSITIVE_INFINITY)) this.#unfit.add(field)
     if (text.length > longestCell) this.#tooLong(cell)
     const spoken = personal.takeOut(text)
-    const beside = personal.takeOut(cell.comment)
+    const beside = cell.comment ? personal.takeOut(cell.comment) : nothing
     const found = beside.taken.length === 0 ? spoken.taken : [...spoken.taken, ...beside.taken]
     const isIdentified = found.some(({ kind }) => kind === 'identity')
     if (isContact && !isIdentified) this.contacts.push({ what: title, value: text.slice(0, 200) })
@@ -199,6 +197,23 @@ export class GuardedRow<Field extends string> {
 const placeOf = ({ field, column }: RowCell<string>) => ({ field, at: column < 0 ? null : column })
 
 const outcomesOf = new WeakMap<object, Map<string, ImportedCell[]>>()
+/** The row that said what became of its cells last, by its header: the next one mostly says the same. */
+const lastOf = new WeakMap<object, { cells: readonly GuardedCell<string>[]; outcomes: ImportedCell[] }>()
+
+const isSameFor = (cells: readonly GuardedCell<string>[], others: readonly GuardedCell<string>[]) =>
+  cells.length === others.length && cells.every((cell, i) => hasSameOutcome(cell, others[i] as GuardedCell<string>))
+
+const hasSameOutcome = (a: GuardedCell<string>, b: GuardedCell<string>) =>
+  a.title === b.title &&
+  a.field === b.field &&
+  a.isHidden === b.isHidden &&
+  a.isContact === b.isContact &&
+  !a.text === !b.text &&
+  !a.clean === !b.clean &&
+  isSame(a.taken, b.taken) &&
+  isSame(a.alsoRead, b.alsoRead)
+
+const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((one, i) => one === b[i])
 
 function fieldsOf({ field, isHidden, clean, alsoRead }: GuardedCell<string>): string[] {
   const own = field && !isHidden && clean ? fieldNames[field] : undefined

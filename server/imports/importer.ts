@@ -50,6 +50,7 @@ const fewestRows = 256
 const mostRows = 512
 /** Whoever imports hears of it at the end, and what ends it waits for the disk. */
 const step = { isStep: true }
+const lastStep = { endsSteps: true }
 
 export interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'text' | 'vault'> {
   audit: AuditLog
@@ -152,7 +153,7 @@ export function importer({
         await new Promise(resolve => setImmediate(resolve))
       }
     } catch (error) {
-      await db.transaction(tx => end(tx, id, kind, 'failed')).catch(() => {})
+      await db.transaction(tx => end(tx, id, kind, 'failed'), lastStep).catch(() => {})
       throw error
     }
     await db.transaction(async tx => {
@@ -165,7 +166,7 @@ export function importer({
           entityId: id,
           after: { kind, file: file.name, ...counts },
         })
-    })
+    }, lastStep)
     const head = (await records.head(id)) ?? notFound('import')
     return { ...head, items: rows.map(row => row.item), errors: rows.flatMap(row => row.errors) }
   }

@@ -5,7 +5,7 @@ import { type ListReader, readWordList } from '../platform/texts/word-list.ts'
 import { benefitKinds } from './jobs/benefits.ts'
 import { cellReaders } from './jobs/cell-readers.ts'
 import { cellKinds } from './jobs/columns-by-content.ts'
-import { factKinds, factsIn } from './jobs/facts.ts'
+import { factKinds, factsIn, saysMoreThanFacts } from './jobs/facts.ts'
 import { jobFields } from './jobs/fields.ts'
 import { placeKinds } from './jobs/place.ts'
 import { titleKinds } from './jobs/titles.ts'
@@ -28,6 +28,8 @@ export function readTableWords(read: ListReader = readWordList): TableWords {
     places: read('districts.json', placeKinds),
     facts,
     factsIn: (text, place) => factsIn(text, facts, place),
+    saysMoreThanFacts: text => saysMoreThanFacts(text, facts),
+    withdrawnIn: text => [...facts.matches(text, 'withdrawn')][0]?.word ?? '',
     read: cellReaders,
     titles: read('job-titles.json', titleKinds),
   }

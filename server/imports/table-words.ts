@@ -22,6 +22,10 @@ export interface TableWords {
   titles: WordList<TitleKind>
   facts: WordList<FactKind>
   factsIn(text: string, place: FactPlace): Facts
+  /** Whether a cell says more than facts, which a person shall read besides. */
+  saysMoreThanFacts(text: string): boolean
+  /** The words of a text that say that nobody is looked for any more; '' where none do. */
+  withdrawnIn(text: string): string
   /** What single cells say. */
   read: CellReaders
   postings: PostingWords
@@ -48,5 +52,7 @@ export function rememberingWords(words: TableWords): TableWords {
     personal: { ...personal, takeOut: remembered(personal.takeOut) },
     postings: { metIn, flagsIn: texts => postings.flagsIn(texts, metIn) },
     factsIn: (text, place) => facts[place](text),
+    saysMoreThanFacts: remembered(words.saysMoreThanFacts),
+    withdrawnIn: remembered(words.withdrawnIn),
   }
 }

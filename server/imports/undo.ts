@@ -14,6 +14,7 @@ import { turns } from './turns.ts'
 /** Rows that are taken back together: others who write wait for no more. */
 const sliceRows = 100
 const step = { isStep: true }
+const lastStep = { endsSteps: true }
 
 interface UndoParts {
   database: Database
@@ -62,6 +63,6 @@ export function importUndo({ database: db, text, audit, records, ended }: UndoPa
         await bumpRevision(tx, 'jobs')
         await audit.record(tx, { actor: staff.username, action: 'undo', kind: 'import', entityId: id, after: result })
         return result
-      })
+      }, lastStep)
     })
 }

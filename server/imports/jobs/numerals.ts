@@ -16,9 +16,16 @@ const formalUnits: Record<string, string> = { 拾: '十', 佰: '百', 仟: '千'
 const digits: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 
 /** Full width to half, simplified, one kind of dash and no thousands separators; what is left reads like `6000-8000元/月`. */
-export const plain = (text: string) =>
-  simplifiedSigns(text.normalize('NFKC'))
-    .toLowerCase()
+export function plain(text: string): string {
+  const small = simplifiedSigns(text.normalize('NFKC')).toLowerCase()
+  return changed.test(small) ? replaced(small) : small
+}
+
+/** Most texts hold nothing of what is replaced. */
+const changed = /[壹贰叁肆伍陆柒捌玖拾佰仟~～〜—–−‐‑﹣－\-至到·•・∙‧]|\d,\d/
+
+const replaced = (text: string) =>
+  text
     .replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, sign => formal[sign] ?? formalUnits[sign] ?? sign)
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/\s{0,5}(?:[~～〜—–−‐‑﹣－]{1,5}|-{1,5}|[至到](?=\s{0,3}[\d一二两三四五六七八九十¥]))\s{0,5}/g, '-')

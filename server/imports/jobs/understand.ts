@@ -7,7 +7,6 @@ import { readCreditCode } from '../employers/credit-code.ts'
 import type { GuardedRow } from '../guarded-row.ts'
 import type { TableWords } from '../table-words.ts'
 import { readBenefits } from './benefits.ts'
-import { saysMoreThanFacts } from './facts.ts'
 import type { JobField } from './fields.ts'
 import { headcountInTitle } from './headcount.ts'
 import { opensToGraduates, readEmploymentType } from './levels.ts'
@@ -53,7 +52,7 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
   /** The words of a column that its level does not say. */
   const beside = (field: 'degree' | 'experience', level: string) => {
     const text = row.text(field)
-    return level === 'unstated' || saysMoreThanFacts(text, words.facts) ? text : ''
+    return level === 'unstated' || words.saysMoreThanFacts(text) ? text : ''
   }
   const requirements = joined([
     asked ?? '',
@@ -100,11 +99,11 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
 }
 
 /** Whether a cell says that nobody is looked for any more; the row is refused then. */
-function isWithdrawn(row: Row, { facts }: TableWords): boolean {
+function isWithdrawn(row: Row, { withdrawnIn }: TableWords): boolean {
   for (const { field, clean } of row.cells) {
-    const [said] = clean ? facts.matches(clean, 'withdrawn') : []
+    const said = clean && withdrawnIn(clean)
     if (!said) continue
-    row.refuse(field ?? 'ignored', 'withdrawn', `写着“${said.word}”，不发布；如果还在招聘，请删去这几个字后再导入`)
+    row.refuse(field ?? 'ignored', 'withdrawn', `写着“${said}”，不发布；如果还在招聘，请删去这几个字后再导入`)
     return true
   }
   return false

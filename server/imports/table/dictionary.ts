@@ -46,18 +46,31 @@ export function headerName(title: string): string {
   return /[:：]\s*\S/.test(name) ? '' : name.toLowerCase().replace(/[\s*＊:：、,，/·.。_-]/g, '')
 }
 
-const names = new WeakMap<object, Map<string, unknown>>()
+interface Labels<Field> {
+  fields: Map<string, Field>
+  /** What their names begin with. */
+  starts: Set<string>
+}
+
+const labels = new WeakMap<object, unknown>()
+
+function labelsOf<Field extends string>(dictionary: FieldDictionary<Field>): Labels<Field> {
+  const known = labels.get(dictionary) as Labels<Field> | undefined
+  if (known) return known
+  const all = Object.entries<FieldWords>(dictionary) as [Field, FieldWords][]
+  // The first field to claim a word has it, as in `fieldNamed`.
+  const fields = new Map(all.flatMap(([field, { words }]) => words.map(word => [word, field] as const)).toReversed())
+  const made = { fields, starts: new Set([...fields.keys()].map(word => word.charAt(0))) }
+  labels.set(dictionary, made)
+  return made
+}
 
 /** The field whose very name stands before a colon or in a cell by itself. Asked of every cell, so it costs next to nothing. */
 export function fieldLabelled<Field extends string>(label: string, dictionary: FieldDictionary<Field>): Field | null {
   if (label.length > longestLabel) return null
-  let fields = names.get(dictionary) as Map<string, Field> | undefined
-  if (!fields) {
-    const all = Object.entries<FieldWords>(dictionary) as [Field, FieldWords][]
-    // The first field to claim a word has it, as in `fieldNamed`.
-    fields = new Map(all.flatMap(([field, { words }]) => words.map(word => [word, field] as const)).toReversed())
-    names.set(dictionary, fields)
-  }
+  const { fields, starts } = labelsOf(dictionary)
+  const start = label.charAt(0)
+  if (keptStart.test(start) && !starts.has(start) && !starts.has(simplifiedSigns(start))) return null
   const name = dressed.test(label) ? headerName(label) : simplifiedSigns(label)
   return fields.get(label) ?? fields.get(name) ?? (counted.test(name) ? (fields.get(name.replace(counted, '')) ?? null) : null)
 }
@@ -72,5 +85,7 @@ export function fieldHinted<Field extends string>(label: string, dictionary: Fie
 const counted = /(?<=.{2})第?(?:[一二三四五六七八九十]|\d{1,2}|[①-⑩])$/
 
 const longestLabel = 20
+/** What `headerName` leaves in its place, or makes simplified. */
+const keptStart = /^[0-9\u4e00-\u9fff]/
 /** What `headerName` takes off a name. */
 const dressed = /[\s*＊:：、,，/·.。_()（）[\]【】A-ZＡ-Ｚａ-ｚ-]/

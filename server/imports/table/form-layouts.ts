@@ -59,6 +59,13 @@ export function labelledAbove<Field extends string>(
   return pairs >= 2 ? lines : null
 }
 
+/** The field that a line above a form may fill. */
+export const mayBeNamed = <Field extends string>({ required, leading }: Pick<TableForm<Field>, 'required' | 'leading'>) =>
+  required
+    .flat()
+    .filter(field => field !== leading)
+    .slice(0, 1)
+
 /** The line above a form that names who hires and nothing else: `青禾餐饮有限公司 招聘`. */
 export function whoHires<Field extends string>(
   lines: FormLine<Field>[],
@@ -66,7 +73,7 @@ export function whoHires<Field extends string>(
   shared: ReadonlyMap<Field, string>,
 ): { field: Field; value: string; segment: Segment<Field> } | null {
   const start = lines.findIndex(({ segments }) => segments.some(segment => segment.field && segment.values.length > 0))
-  const field = required.flat().find(one => one !== leading)
+  const [field] = mayBeNamed({ required, leading })
   if (!field || shared.has(field) || lines.some(({ segments }) => segments.some(segment => segment.field === field))) return null
   for (const { row } of lines.slice(0, start)) {
     const [only, second] = ownCells(row)

@@ -1,5 +1,5 @@
 import { fieldHinted, fieldLabelled } from './dictionary.ts'
-import { besideEachOther, labelledAbove, lookedAt, type Segment, whoHires } from './form-layouts.ts'
+import { besideEachOther, labelledAbove, lookedAt, mayBeNamed, type Segment, whoHires } from './form-layouts.ts'
 import type { Column, Header } from './header.ts'
 import { RowReader } from './row-reader.ts'
 import { ownCells, type SheetRow } from './sheet.ts'
@@ -17,10 +17,14 @@ export function readForm<Field extends string>(
   { shared, corrections }: TableChoice<Field>,
 ): Omit<ReadSheet<Field>, 'note'> | null {
   const printed = labelledAbove(rows, form)
-  const all = printed ?? rows.map(row => ({ row, segments: segmentsOf(row, form) }))
+  const first = printed ?? rows.slice(0, lookedAt).map(row => ({ row, segments: segmentsOf(row, form) }))
+  const fewestLines = printed ? 2 : 3
+  // Most sheets are no forms, whoever may stand above them: their other lines need no look.
+  if (!isForm(first, form, new Map([...shared, ...mayBeNamed(form).map(field => [field, ''] as const)]), fewestLines)) return null
+  const all = printed ?? [...first, ...rows.slice(lookedAt).map(row => ({ row, segments: segmentsOf(row, form) }))]
   const named = whoHires(all, form, shared)
   const told = named ? new Map([...shared, [named.field, named.value]]) : shared
-  if (!isForm(all.slice(0, lookedAt), form, told, printed ? 2 : 3)) return null
+  if (!isForm(first, form, told, fewestLines)) return null
   const lines = besideEachOther(all, form)
   const passed: Passed[] = []
   const blocks: Segment<Field>[][] = []

@@ -1,4 +1,5 @@
 import { type CellObject, CFB, utils, type WorkBook } from '@e965/xlsx'
+import { partOf, sheetPaths } from './sheet-paths.ts'
 import { binaryStyles, struckInBinary } from './struck-binary.ts'
 import { struckInOpenDocument, unescaped } from './struck-documents.ts'
 import { noteStruck, type Part, type Struck } from './struck-parts.ts'
@@ -28,25 +29,10 @@ export function struckIn(book: WorkBook, file: Buffer | string): Struck[] {
 const contentOf = (file: Buffer) =>
   Buffer.from(CFB.find(CFB.read(file, { type: 'buffer' }), '/content.xml')?.content ?? []).toString()
 
-const partOf = ({ files = {} }: Kept, path: string) => Buffer.from(files[path]?.content ?? [])
-
-/** Where the parts of the sheets are, in the order of their names. */
-function sheetPaths(book: WorkBook, workbook: string): string[] {
-  const relations =
-    partOf(book as Kept, `xl/_rels/${workbook}.rels`)
-      .toString()
-      .match(/<Relationship\b[^>]{0,500}>/g) ?? []
-  return (book.Workbook?.Sheets ?? []).map(sheet => {
-    const { id } = sheet as { id?: string }
-    const relation = relations.find(one => id !== undefined && one.includes(`Id="${id}"`))
-    return `xl/${/Target="(?:\/xl\/)?([^"]{1,200})"/.exec(relation ?? '')?.[1]}`
-  })
-}
-
 function struckInBinaryParts(book: WorkBook): Struck[] {
-  const styles = binaryStyles(partOf(book as Kept, 'xl/styles.bin'), partOf(book as Kept, 'xl/sharedStrings.bin'))
+  const styles = binaryStyles(partOf(book, 'xl/styles.bin'), partOf(book, 'xl/sharedStrings.bin'))
   if (!styles.fonts.includes(true)) return []
-  return sheetPaths(book, 'workbook.bin').map(path => struckInBinary(partOf(book as Kept, path), styles))
+  return sheetPaths(book, 'workbook.bin').map(path => struckInBinary(partOf(book, path ?? ''), styles))
 }
 
 const strikes = /<(?:\w+:)?strike(?![^>]{0,20}val="(?:0|false)")[\s/>]/
@@ -57,10 +43,10 @@ const ownText =
 function struckInXml(book: WorkBook): Struck[] {
   const { Styles: styles } = book as Kept
   const struck = new Set((styles?.CellXf ?? []).flatMap(({ fontId }, i) => (styles?.Fonts?.[fontId ?? 0]?.strike ? [i] : [])))
-  const shared = partOf(book as Kept, 'xl/sharedStrings.xml').includes('strike')
-  const paths = sheetPaths(book, 'workbook.xml')
+  const shared = partOf(book, 'xl/sharedStrings.xml').includes('strike')
+  const paths = sheetPaths(book)
   return book.SheetNames.map((name, i) => {
-    const part = partOf(book as Kept, paths[i] ?? '')
+    const part = partOf(book, paths[i] ?? '')
     const inline = part.includes('strike')
     const xml = struck.size > 0 || inline ? part.toString() : ''
     const sheet = new Map<string, readonly Part[] | null>()

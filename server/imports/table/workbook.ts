@@ -1,10 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { type CellObject, CFB, read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import * as library from '@e965/xlsx'
+import { type CellObject, CFB, type ParsingOptions, read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
 import { UnreadableFile } from './file-problem.ts'
 import { isZip } from './form-of.ts'
 import { fillMerges } from './merges.ts'
+import { takePlainCells } from './plain-cells.ts'
 import { type CellNote, limits, type Sheet, type SheetRow, sheetRow } from './sheet.ts'
+import { type FilePart, sheetPaths } from './sheet-paths.ts'
 import { struckIn } from './struck.ts'
 import { joinedParts, type Struck } from './struck-parts.ts'
 import { checkZip } from './zip.ts'
@@ -61,7 +64,10 @@ function open(file: Buffer | string): WorkBook {
   } as const
   let book: WorkBook
   try {
-    book = read(file, typeof file === 'string' ? { ...options, type: 'string' } : options)
+    book =
+      typeof file === 'string'
+        ? read(file, { ...options, type: 'string' })
+        : (isZip(file) && openPlain(file, options)) || read(file, options)
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) throw new UnreadableFile('encrypted')
     // Word's old files are packed in the same way.
@@ -69,6 +75,23 @@ function open(file: Buffer | string): WorkBook {
   }
   if (book.SheetNames.length === 0) throw new UnreadableFile('not-a-table')
   return book
+}
+
+/** What the library exports and its types do not know. */
+const { parse_zip: readParts } = library as unknown as { parse_zip(zip: Zip, options: ParsingOptions): WorkBook }
+
+interface Zip {
+  FullPaths: string[]
+  FileIndex: FilePart[]
+}
+
+/** The same without asking the library for what any glance can read; null where it is not that simple. */
+function openPlain(file: Buffer, options: ParsingOptions): WorkBook | null {
+  const zip: Zip = CFB.read(file, { type: 'buffer' })
+  const plain = takePlainCells(zip.FullPaths, zip.FileIndex)
+  // As `read` does for whoever asks for styles.
+  const book = readParts(zip, { ...options, sheetStubs: true })
+  return plain.putBack(book, sheetPaths(book)) ? book : null
 }
 
 interface SheetTraits {

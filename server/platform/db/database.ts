@@ -51,6 +51,8 @@ export interface DatabaseLoad {
 
 export interface TransactionForm {
   isStep?: boolean
+  /** The last of many steps: it waits for the disk for all of them, which takes long, and nobody else waits with it. */
+  endsSteps?: boolean
 }
 
 export class DatabaseUnavailable extends Error {

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Queries, SqlValue } from './database.ts'
 
@@ -15,13 +14,29 @@ export interface Told {
   fault?: { message: string; code: string | undefined; errcode: number | undefined }
 }
 
-export interface AsideData {
+/** Before the first question: what it will be about. */
+export interface AsideFile {
   file: string
   canWrite: boolean
 }
 
+/** Threads whose connection was closed wait here for the next one: to start a thread takes as long as to write a thousand rows. */
+const idle: Worker[] = []
+
+function idleThread(): Worker {
+  const known = idle.pop()
+  if (known) return known
+  const thread = new Worker(new URL('./sqlite-aside-thread.ts', import.meta.url))
+  // Whoever asks hears of it too.
+  thread.on('error', () => {})
+  thread.on('exit', () => {
+    if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1)
+  })
+  return thread
+}
+
 /**
- * A connection in a thread of its own, so that nobody waits while much is written or counted. It starts with the first
+ * A connection in a thread of its own, so that nobody waits while much is written or counted. It opens with the first
  * question. One that writes is for the steps of what is acknowledged only later, one transaction at a time: the caller
  * sees to that.
  */
@@ -30,29 +45,28 @@ export function sqliteAside(file: string, canWrite: boolean) {
   let lastId = 0
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
 
+  function onMessage({ id, result, fault }: Told) {
+    const asked = waiting.get(id)
+    waiting.delete(id)
+    if (waiting.size === 0) thread?.unref()
+    if (fault) asked?.reject(Object.assign(new Error(fault.message), { code: fault.code, errcode: fault.errcode }))
+    else asked?.resolve(result)
+  }
+  function onError(error: unknown) {
+    for (const asked of waiting.values()) asked.reject(error)
+  }
+  function onExit() {
+    onError(new Error('the thread of the database has ended'))
+    waiting.clear()
+    thread = null
+  }
+
   function started(): Worker {
     if (thread) return thread
-    const own = new Worker(new URL('./sqlite-aside-thread.ts', import.meta.url), {
-      workerData: { file, canWrite } satisfies AsideData,
-    })
-    own.unref()
-    own.on('message', ({ id, result, fault }: Told) => {
-      const asked = waiting.get(id)
-      waiting.delete(id)
-      if (waiting.size === 0) own.unref()
-      if (fault) asked?.reject(Object.assign(new Error(fault.message), { code: fault.code, errcode: fault.errcode }))
-      else asked?.resolve(result)
-    })
-    own.on('error', error => {
-      for (const asked of waiting.values()) asked.reject(error)
-    })
-    own.on('exit', () => {
-      for (const asked of waiting.values()) asked.reject(new Error('the thread of the database has ended'))
-      waiting.clear()
-      if (thread === own) thread = null
-    })
-    thread = own
-    return own
+    thread = idleThread()
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit)
+    thread.postMessage({ file, canWrite } satisfies AsideFile)
+    return thread
   }
 
   function ask<Result>(what: Asked['what'], sql: string, params: readonly SqlValue[] = []): Promise<Result> {
@@ -71,28 +85,40 @@ export function sqliteAside(file: string, canWrite: boolean) {
     run: (sql, params) => ask('run', sql, params),
   }
 
+  async function transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    await ask('exec', 'BEGIN IMMEDIATE')
+    try {
+      const result = await work(queries)
+      await ask('exec', 'COMMIT')
+      return result
+    } catch (error) {
+      // Where the engine has taken it back by itself there is none left.
+      await ask('exec', 'ROLLBACK').catch(() => {})
+      throw error
+    }
+  }
+
   return {
     queries,
+    transaction,
 
-    async transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
-      await ask('exec', 'BEGIN IMMEDIATE')
+    /** The same, and the disk has it and all before it. */
+    async durably<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+      await ask('exec', 'PRAGMA synchronous = FULL')
       try {
-        const result = await work(queries)
-        await ask('exec', 'COMMIT')
-        return result
-      } catch (error) {
-        // Where the engine has taken it back by itself there is none left.
-        await ask('exec', 'ROLLBACK').catch(() => {})
-        throw error
+        return await transaction(work)
+      } finally {
+        await ask('exec', 'PRAGMA synchronous = NORMAL')
       }
     },
 
     async close(): Promise<void> {
-      if (!thread) return
-      thread.ref()
-      const ended = once(thread, 'exit')
-      thread.postMessage({ id: 0, what: 'close', sql: '', params: [] } satisfies Asked)
-      await ended
+      const own = thread
+      if (!own) return
+      await ask('close', '')
+      own.off('message', onMessage).off('error', onError).off('exit', onExit)
+      thread = null
+      idle.push(own)
     },
   }
 }

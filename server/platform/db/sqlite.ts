@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull } from './database.ts'
+import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull, type TransactionForm } from './database.ts'
 import { sqliteAside } from './sqlite-aside.ts'
 import { connect, queriesOn } from './sqlite-connection.ts'
 import { writeCount } from './written.ts'
@@ -47,6 +47,9 @@ export function openSqlite(file: string): Database {
     }
   }
 
+  const wayOf = ({ isStep = false, endsSteps = false }: TransactionForm) =>
+    isStep ? steps.transaction : endsSteps ? steps.durably : committed
+
   return {
     dialect: 'sqlite',
     get writes() {
@@ -63,7 +66,7 @@ export function openSqlite(file: string): Database {
         if (written.matters(sql)) written.moved()
         return changes
       }),
-    transaction: (work, { isStep = false } = {}) => inTurn(() => written.heeding(work, isStep ? steps.transaction : committed)),
+    transaction: (work, form = {}) => inTurn(() => written.heeding(work, wayOf(form))),
     load: () => ({ busy: Math.min(inLine, 1), idle: inLine === 0 ? 1 : 0, limit: 1, waiting: Math.max(0, inLine - 1) }),
     // The process that holds the file's lock is the only server.
     alone: work => work(),

@@ -111,18 +111,23 @@ const sqliteIndex: TextIndex = {
     const words = wordsOf(kind)
     const cut = new Map(all.map(document => [document.ref, words(document)]))
     await after
+    if (all.length === 0) return
     const { numbers, before } = await numbered(tx, kind, all)
-    // What is new is only added: to take out what was never there costs as much as to write it.
-    await tx.run('DELETE FROM search_index WHERE rowid IN (SELECT value FROM json_each(?))', [JSON.stringify(before)])
     // In their order: the engine begins a new segment where a number is lower than the one before.
     const rows = all.map(({ ref }) => ({ number: numbers.get(ref) ?? 0, ref })).sort((a, b) => a.number - b.number)
-    await tx.run(
-      `INSERT INTO search_refs (number, kind, ref) SELECT value ->> 0, ?, value ->> 1 FROM json_each(?) WHERE true
-       ON CONFLICT (kind, ref) DO UPDATE SET number = excluded.number`,
-      [kind, JSON.stringify(rows.map(({ number, ref }) => [number, ref]))],
-    )
-    await tx.run('INSERT INTO search_index (rowid, words) SELECT value ->> 0, value ->> 1 FROM json_each(?)', [
-      JSON.stringify(rows.map(({ number, ref }) => [number, cut.get(ref)])),
+    // The connection takes them in this order; none waits for the answer to the one before.
+    await Promise.all([
+      // What is new is only added: to take out what was never there costs as much as to write it.
+      before.length > 0 &&
+        tx.run('DELETE FROM search_index WHERE rowid IN (SELECT value FROM json_each(?))', [JSON.stringify(before)]),
+      tx.run(
+        `INSERT INTO search_refs (number, kind, ref) SELECT value ->> 0, ?, value ->> 1 FROM json_each(?) WHERE true
+         ON CONFLICT (kind, ref) DO UPDATE SET number = excluded.number`,
+        [kind, JSON.stringify(rows.map(({ number, ref }) => [number, ref]))],
+      ),
+      tx.run('INSERT INTO search_index (rowid, words) SELECT value ->> 0, value ->> 1 FROM json_each(?)', [
+        JSON.stringify(rows.map(({ number, ref }) => [number, cut.get(ref)])),
+      ]),
     ])
   },
   async remove(tx, kind, refs) {

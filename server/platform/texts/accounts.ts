@@ -64,7 +64,9 @@ export function* accountsIn(
       break
     }
   }
-  for (const { 0: word, index } of text.matchAll(ownName)) yield { kind: 'wechat', at: index, end: index + word.length }
+  if (/[vw]x/.test(text))
+    for (const { 0: word, index } of text.matchAll(ownName)) yield { kind: 'wechat', at: index, end: index + word.length }
+  if (!text.includes('(')) return
   for (const { 0: word, index } of text.matchAll(/(?<![-_a-z0-9])[a-z0-9][-_a-z0-9]{4,24}(?=\s{0,2}\()/g)) {
     const end = index + word.length
     const behind = trailing.exec(text.slice(end, end + 14))
@@ -74,6 +76,7 @@ export function* accountsIn(
 
 /** Mail addresses in a folded text. */
 export function* mailsIn(text: string): Generator<FoundAccount> {
+  if (!/[@#艾]|[[(]at/.test(text)) return
   let free = 0
   for (const { 0: mark, index } of text.matchAll(mailMarks)) {
     const local = text[index - 1] === ' ' ? index - 1 : index

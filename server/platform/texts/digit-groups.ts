@@ -22,6 +22,7 @@ const gap = /^[^\p{L}\p{N}\n:;?!。]{0,3}$/u
 /** Between groups that are longer than two: what people put into a telephone number. */
 const narrowGap = /^[\s\-_.·*()/|—–~−‐【】[\]\p{ExtPict}]{0,3}$/u
 const rangeMark = /[-~—–−‐]/
+const fewestDigits = 7
 const mostDigits = 18
 
 /** What a number is called; `near`: only what stands around it speaks of whom to reach. */
@@ -33,6 +34,7 @@ const dashes = /(?<=[0-9])一(?=[0-9])/g
 
 /** Reads the numbers in a folded text. `labelBeside` says what it is called right before its index or behind its end. Linear. */
 export function numbersIn(text: string, labelBeside: LabelBeside): FoundNumber[] {
+  if (!hasDigits(text, fewestDigits)) return []
   const found = numbersRead(text, labelBeside)
   const dashed = text.replace(dashes, '-')
   if (dashed === text) return found
@@ -54,6 +56,16 @@ function numbersRead(text: string, labelBeside: LabelBeside): FoundNumber[] {
   }
   close()
   return found
+}
+
+const isDigit = new Uint8Array(0x10000)
+for (const sign of `0123456789o${signs}`) isDigit[sign.charCodeAt(0)] = 1
+
+/** Whether so many signs of the text may be digits; nearly no text holds as many as a number has. */
+function hasDigits(text: string, fewest: number): boolean {
+  let left = fewest
+  for (let i = 0; i < text.length; i++) if (isDigit[text.charCodeAt(i)] === 1 && --left === 0) return true
+  return false
 }
 
 /** More digits than any number has are kept as a group that is none. */
@@ -86,7 +98,7 @@ function numberAt(run: Group[], from: number, text: string, labelBeside: LabelBe
     const { digits: more, end } = run[from + count - 1] as Group
     if (digits.length + more.length > mostDigits) break
     digits += more
-    if (digits.length < 7) continue
+    if (digits.length < fewestDigits) continue
     const tail = digits.length === 17 ? /^[\s-]?x(?![a-z])/.exec(text.slice(end, end + 3)) : null
     if (digits.length === 18 || digits.length === 15 || tail) {
       const whole = tail ? `${digits}x` : digits
