@@ -9,7 +9,7 @@ const memory = '/dev/shm'
 const enough = 2e9
 
 /**
- * Makes a folder for databases that nobody needs after the run: in memory where there is room. On a disk, the thousand
+ * Makes a folder for databases and builds that nobody needs after the run: in memory where there is room. On a disk, the thousand
  * files of a PostgreSQL database and the syncs of SQLite take longer than the tests themselves. Drills in their whole
  * amount measure, so they keep to the disk.
  */
