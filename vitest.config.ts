@@ -31,7 +31,10 @@ const served = ['tests/{server,drills}/**/*.test.ts']
 
 const startsBrowser = ['tests/support/browser-setup.ts']
 
-/** `quick`: no server. The server's tests run once on each engine. `weapp` counts bytes, so its random numbers are mocked. */
+/** Counts bytes, so its random numbers are mocked: it cannot share modules. */
+const ofBytes = 'tests/weapp/set-data.test.ts'
+
+/** `quick`: no server. The server's tests run once on each engine. */
 export default defineConfig({
   test: {
     projects: [
@@ -64,7 +67,10 @@ export default defineConfig({
           ...shared,
         },
       },
-      { test: { name: 'weapp', include: ['tests/weapp/**/*.test.ts'], globalSetup: startsBrowser, ...long } },
+      {
+        test: { name: 'weapp', include: ['tests/weapp/**/*.test.ts'], exclude: [ofBytes], globalSetup: startsBrowser, ...shared },
+      },
+      { test: { name: 'weapp-bytes', include: [ofBytes], globalSetup: startsBrowser, ...long } },
       { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], globalSetup: startsBrowser, ...shared } },
     ],
     pool: 'forks',

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import http from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../../server/platform/db/open.ts'
+import { makeDataFolder } from '../support/data-folder.ts'
 import { isPostgres, openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { amount, milliseconds } from '../support/drill.ts'
 import { insertEvent, insertPeople, numbers, seatsIn, tokenOf } from '../support/one-event.ts'
@@ -19,7 +19,7 @@ let held: TestDatabase | null = null
 let target = ''
 let server: ServerProcess
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'dehua-drill-'))
+  folder = makeDataFolder('dehua-drill-')
   held = isPostgres ? await openTestDatabase() : null
   target = held?.target ?? join(folder, 'dehua-youth.db')
   server = await start()

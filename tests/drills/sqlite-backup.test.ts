@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -9,6 +8,7 @@ import { migrate } from '../../server/platform/db/migrate.ts'
 import { openSqlite } from '../../server/platform/db/sqlite.ts'
 import { writeSecrets } from '../../server/platform/keys/secrets-file.ts'
 import { newSecrets } from '../../server/platform/secrets.ts'
+import { makeDataFolder } from '../support/data-folder.ts'
 import { amount, randomOf } from '../support/drill.ts'
 import { insertEvent, insertPeople, numbers, seatsIn, signUpOnAndOn } from '../support/one-event.ts'
 import { startServer } from '../support/server-process.ts'
@@ -24,7 +24,7 @@ let home = ''
 let elsewhere = ''
 const databaseIn = (dataDir: string) => join(dataDir, 'dehua-youth.db')
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'dehua-drill-'))
+  folder = makeDataFolder('dehua-drill-')
   home = join(folder, 'home')
   elsewhere = join(folder, 'elsewhere')
   const secrets = newSecrets()

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { Database } from '../../server/platform/db/database.ts'
 import { migrate } from '../../server/platform/db/migrate.ts'
 import { openDatabase } from '../../server/platform/db/open.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { createDatabase } from './postgres.ts'
 
 export const isPostgres = process.env.TEST_DIALECT === 'postgres'
@@ -29,16 +29,21 @@ export interface TestDatabase {
  * address that `openDatabase` takes.
  */
 export async function openTestDatabase(options: DatabaseOptions = {}): Promise<TestDatabase> {
-  const opened = await open(options, isPostgres ? inject('postgresTemplate') : undefined)
-  if (!isPostgres || options.isElsewhere) await migrate(opened.database)
+  if (!isPostgres) return openOn(createFile(await (schema ??= migratedFile())), options)
+  const opened = openOn(await createDatabase(inject('postgresUrl'), inject('postgresTemplate')), options)
+  if (options.isElsewhere) await migrate(opened.database)
   return opened
 }
 
 /** The same without a schema. */
-export const openEmptyDatabase = () => open({})
+export const openEmptyDatabase = async () => openOn(isPostgres ? await createDatabase(inject('postgresUrl')) : createFile(), {})
 
-async function open({ poolSize, through }: DatabaseOptions, template?: string): Promise<TestDatabase> {
-  const { target, remove } = isPostgres ? await createDatabase(inject('postgresUrl'), template) : createFile()
+interface Place {
+  target: string
+  remove: () => Promise<void>
+}
+
+function openOn({ target, remove }: Place, { poolSize, through }: DatabaseOptions): TestDatabase {
   const database = openDatabase(through?.(target) ?? target, poolSize)
   return {
     database,
@@ -50,7 +55,22 @@ async function open({ poolSize, through }: DatabaseOptions, template?: string): 
   }
 }
 
-function createFile() {
-  const folder = mkdtempSync(join(tmpdir(), 'dehua-test-'))
-  return { target: join(folder, 'test.db'), remove: async () => rmSync(folder, { recursive: true, force: true }) }
+function createFile(bytes?: Buffer): Place {
+  const folder = makeDataFolder('dehua-test-')
+  const target = join(folder, 'test.db')
+  if (bytes) writeFileSync(target, bytes)
+  return { target, remove: async () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** A SQLite file with the schema in it, once for all databases of this process: copying it is quicker than migrating anew. */
+let schema: Promise<Buffer> | undefined
+
+async function migratedFile(): Promise<Buffer> {
+  const { target, remove } = createFile()
+  const database = openDatabase(target)
+  await migrate(database)
+  await database.close()
+  const bytes = readFileSync(target)
+  await remove()
+  return bytes
 }

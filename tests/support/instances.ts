@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Registration } from '../../contract/attendance/registrations.ts'
 import { type Database, insertAll, insertRow } from '../../server/platform/db/database.ts'
 import { openDatabase } from '../../server/platform/db/open.ts'
 import { hashToken } from '../../server/platform/tokens.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { isPostgres, openTestDatabase } from './database.ts'
 import { type LoadReply, sendAll } from './load.ts'
 import { type Balancer, startProxy } from './proxy.ts'
@@ -38,7 +38,7 @@ export interface Instances {
  * at its door (`staffToken`).
  */
 export async function startInstances(seats: number, environment: Record<string, string> = {}): Promise<Instances> {
-  const folder = mkdtempSync(join(tmpdir(), 'dehua-instances-'))
+  const folder = makeDataFolder('dehua-instances-')
   const opened = await openTestDatabase()
   const proxy = await startProxy(address)
   const running = new Set<ServerProcess>()

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { makeDataFolder } from './data-folder.ts'
 
 /** The invented district of `districts/yunhe`. */
 export const otherDistrict = 'yunhe'
@@ -18,7 +17,7 @@ export interface OtherDistrict {
 
 /** Starts a script in a process of its own as another district would, with its sample content, and waits for its address. */
 export async function startOtherDistrict(script: string, environment: Record<string, string> = {}): Promise<OtherDistrict> {
-  const folder = mkdtempSync(join(tmpdir(), 'other-district-'))
+  const folder = makeDataFolder('other-district-')
   const child = spawn(process.execPath, ['--no-warnings', script], {
     env: { ...process.env, DISTRICT: otherDistrict, DEMO: '1', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { makeDataFolder } from './data-folder.ts'
 
 /** PostgreSQL refuses to run as root; this account is on every system and owns nothing. */
 const nobody = 65_534
@@ -28,11 +29,12 @@ export async function startPostgres(): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'dehua-postgres-'))
   const isRoot = process.getuid?.() === 0
   const native = nativeFolder(folder, isRoot)
-  const data = join(folder, 'data')
+  const kept = makeDataFolder('dehua-postgres-data-')
+  const data = join(kept, 'data')
   const as = isRoot ? { uid: nobody, gid: nobody } : {}
   if (isRoot) {
     chmodSync(folder, 0o755)
-    chownSync(folder, nobody, nobody)
+    for (const own of [folder, kept]) chownSync(own, nobody, nobody)
   }
   const password = join(folder, 'password')
   writeFileSync(password, 'test\n')
@@ -77,7 +79,7 @@ export async function startPostgres(): Promise<OwnPostgres> {
     },
     stop: async () => {
       await halt('SIGQUIT')
-      rmSync(folder, { recursive: true, force: true })
+      for (const own of [folder, kept]) rmSync(own, { recursive: true, force: true })
     },
   }
 }
@@ -85,7 +87,7 @@ export async function startPostgres(): Promise<OwnPostgres> {
 /** A fresh database on a server, empty or a copy of another one that nobody has open. */
 export async function createDatabase(url: string, template?: string) {
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
-  await administer(url, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`)
+  await administer(url, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template} STRATEGY file_copy` : ''}`)
   const target = new URL(url)
   target.pathname = `/${name}`
   return { name, target: target.href, remove: () => administer(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }

@@ -1,6 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
 import sharp from 'sharp'
 import {
   type ShowcasePicture,
@@ -10,6 +8,7 @@ import {
 } from '../../contract/showcase/showcase.ts'
 import { folderStore, type ObjectStore } from '../../server/platform/media/object-store.ts'
 import type { TestApp } from './app.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { sendFile } from './upload.ts'
 
 export interface TestStore {
@@ -21,7 +20,7 @@ export interface TestStore {
 }
 
 export function openTestStore(): TestStore {
-  const folder = mkdtempSync(join(tmpdir(), 'dehua-media-'))
+  const folder = makeDataFolder('dehua-media-')
   return {
     store: folderStore(folder),
     folder,

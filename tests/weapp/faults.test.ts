@@ -1,14 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeDataFolder } from '../support/data-folder.ts'
 import { checks } from './checks/checks.ts'
 import { faults } from './checks/faults.ts'
 import { compileAll, officialCompile } from './checks/official-compile.ts'
 import { spoiler } from './checks/spoiler.ts'
 import { openPackage } from './checks/weapp-package.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'weapp-faults-'))
+const folder = makeDataFolder('weapp-faults-')
 const buildOf = (fault: string) => join(folder, fault.replace(/\W+/g, '-'))
 let refusals: Map<string, string>
 beforeAll(async () => {

@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process'
 import { generateKeyPairSync, publicDecrypt } from 'node:crypto'
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -11,6 +10,7 @@ import { isStale } from '../../scripts/build.ts'
 import { localApi } from '../../scripts/local-api.ts'
 import { privacyMark, privacyTable } from '../../scripts/release/privacy-guide.ts'
 import { addressFault } from '../../scripts/release/public-address.ts'
+import { makeDataFolder } from '../support/data-folder.ts'
 
 const api = 'https://youth.erqi.gov.cn'
 const appId = 'wx0123456789abcdef'
@@ -53,7 +53,7 @@ beforeAll(() => new Promise<void>(done => weChat.listen(0, '127.0.0.1', done)))
 afterAll(() => weChat.close())
 beforeEach(() => {
   arrived.length = 0
-  folder = mkdtempSync(join(tmpdir(), 'release-'))
+  folder = makeDataFolder('release-')
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: '1.2.3' }))
   for (const file of ['district.json', 'palette.scss']) cpSync(`content/${file}`, join(folder, 'content', file))
 })

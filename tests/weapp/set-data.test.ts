@@ -16,7 +16,7 @@ vi.mock('node:crypto', async original => {
   return { ...real, randomBytes, randomInt, generateKeyPairSync: () => ({ privateKey }) }
 })
 
-const rewrite = 'WRITE_BUDGETS=1 npx vitest run --project weapp tests/weapp/set-data.test.ts'
+const rewrite = 'WRITE_BUDGETS=1 npx vitest run --project weapp-bytes tests/weapp/set-data.test.ts'
 
 interface Cost {
   calls: number

@@ -4,7 +4,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,7 +11,6 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { daily } from '../../../server/chores.ts'
@@ -25,12 +23,13 @@ import { createServices } from '../../../server/services.ts'
 import { headFile } from '../../../server/staff/audit-heads.ts'
 import { makeMediaFolder } from '../../../server/start.ts'
 import { readWordLists } from '../../../server/word-lists.ts'
+import { makeDataFolder } from '../../support/data-folder.ts'
 
 const phone = '13800138000'
 const words = readWordLists()
 let root = ''
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'dehua-folder-'))
+  root = makeDataFolder('dehua-folder-')
   await make('own')
   await make('other')
 })

@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import S3rver from '@20minutes/s3rver'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { folderStore, type ObjectStore } from '../../../server/platform/media/object-store.ts'
 import { type S3Settings, s3Store } from '../../../server/platform/media/s3-store.ts'
 import { startApp } from '../../support/app.ts'
+import { makeDataFolder } from '../../support/data-folder.ts'
 import { photo, publishItem, uploadPicture } from '../../support/showcase.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'dehua-stores-'))
+const folder = makeDataFolder('dehua-stores-')
 const server = new S3rver({
   port: 0,
   address: '127.0.0.1',

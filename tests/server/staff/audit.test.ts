@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { daily } from '../../../server/chores.ts'
@@ -11,6 +10,7 @@ import { type AuditLog, auditLog } from '../../../server/staff/audit.ts'
 import type { AuditRow } from '../../../server/staff/audit-chain.ts'
 import { headFile } from '../../../server/staff/audit-heads.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
+import { makeDataFolder } from '../../support/data-folder.ts'
 
 let t: TestApp
 let folder = ''
@@ -19,7 +19,7 @@ const secrets = newSecrets()
 const logWith = (keys = secrets) => auditLog(t.database, () => t.clock.now, { keys: auditKeys(keys), heads: headFile(folder) })
 beforeEach(async () => {
   t = await startApp()
-  folder = mkdtempSync(join(tmpdir(), 'dehua-audit-'))
+  folder = makeDataFolder('dehua-audit-')
   audit = logWith()
 })
 afterEach(async () => {

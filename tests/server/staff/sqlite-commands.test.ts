@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { makeDataFolder } from '../../support/data-folder.ts'
 
 const script = fileURLToPath(new URL('../../../server/cli/staff.ts', import.meta.url))
 
 test('the commands make, list and disable accounts, and leave the last admin', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dehua-staff-'))
+  const folder = makeDataFolder('dehua-staff-')
   const env = { ...process.env, DATA_DIR: folder }
   const run = (args: string[], input = '') => {
     const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], { env, input, encoding: 'utf8' })

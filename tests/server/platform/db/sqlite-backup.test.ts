@@ -1,27 +1,17 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { manifestFile } from '../../../../server/platform/db/backup-manifest.ts'
 import { migrate } from '../../../../server/platform/db/migrate.ts'
 import { openSqlite } from '../../../../server/platform/db/sqlite.ts'
 import { backUp, restore } from '../../../../server/platform/db/sqlite-backup.ts'
+import { makeDataFolder } from '../../../support/data-folder.ts'
 
 let folder = ''
 let live = ''
 let copy = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dehua-backup-'))
+  folder = makeDataFolder('dehua-backup-')
   live = join(folder, 'live.db')
   copy = join(folder, 'copies', 'monday.db')
 })
