@@ -10,7 +10,7 @@ const left = 220
 const longest = 540
 const rowHeight = 22
 const groupGap = 34
-const colours = ['#b5432a', '#e08a5b', '#5b7fa6', '#8a8f98']
+const colours = ['#b5432a', '#d9744c', '#eeb48f', '#5b7fa6', '#8a8f98']
 const font = 'font-family="sans-serif"'
 
 /** Bars in groups as SVG, each group by its own longest. A name keeps its colour. */

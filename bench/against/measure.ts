@@ -5,6 +5,7 @@ import type { Asks, Task } from './contender.ts'
 import type { Running } from './running.ts'
 
 const connections = 20
+const leastAmount = 2 * connections
 /** Seconds; a search of the others takes some where twenty wait for each other. */
 const timeout = 60
 
@@ -24,7 +25,10 @@ export interface Asked {
   asks: Partial<Record<Task, Asks>>
 }
 
-/** Everybody's figures of a task, turn by turn; each goes on where its last turn ended. */
+/**
+ * Everybody's figures of a task, turn by turn; each goes on where its last turn ended. A turn is as many requests as this
+ * server answers in the seconds asked for, and ends with the last of them: nobody leaves work behind for the next one.
+ */
 export async function measure(
   task: Task,
   asked: readonly Asked[],
@@ -32,12 +36,16 @@ export async function measure(
 ): Promise<Record<string, Figures[]>> {
   const turns = asked.flatMap(({ name, server, asks }) => {
     const ask = asks[task]
-    return ask ? [{ name, server, next: numbered(ask) }] : []
+    return ask ? [{ name, server, next: numbered(ask), amount: 0 }] : []
   })
   const figures: Record<string, Figures[]> = Object.fromEntries(turns.map(({ name }) => [name, []]))
-  for (const { server, next } of turns) await turn(server, next, warmUp)
+  const amountIn = (length: number, { rate }: Figures) => Math.max(leastAmount, Math.round(rate * length))
+  for (const one of turns) {
+    const first = await turn(one.server, one.next, leastAmount)
+    one.amount = amountIn(seconds, await turn(one.server, one.next, amountIn(warmUp, first)))
+  }
   for (let round = 0; round < rounds; round++)
-    for (const { name, server, next } of turns) figures[name]?.push(await turn(server, next, seconds))
+    for (const { name, server, next, amount } of turns) figures[name]?.push(await turn(server, next, amount))
   return figures
 }
 
@@ -47,20 +55,20 @@ function numbered(ask: Asks): () => ReturnType<Asks> {
 }
 
 /** Throws where anything but 2xx comes back. */
-async function turn(server: Running, next: () => ReturnType<Asks>, duration: number): Promise<Figures> {
+async function turn(server: Running, next: () => ReturnType<Asks>, amount: number): Promise<Figures> {
   const pid = server.process.pid ?? 0
   const before = processorTimeOf(pid)
   const result = await autocannon({
     url: server.origin,
     connections,
     timeout,
-    duration,
+    amount,
     requests: [{ setupRequest: request => ({ ...request, ...next() }) }],
   })
   const worked = processorTimeOf(pid) - before
-  const { non2xx, errors, requests, latency } = result
+  const { non2xx, errors, requests, latency, duration } = result
   if (non2xx + errors > 0) throw new Error(`${next().path}: ${non2xx} wrong answers, ${errors} errors`)
-  return { rate: requests.average, processor: worked / requests.total, p99: latency.p99 }
+  return { rate: requests.total / duration, processor: worked / requests.total, p99: latency.p99 }
 }
 
 /** The middle one of each round's ratio. */

@@ -20,9 +20,10 @@ const databaseFile = join(dataFolder, 'dehua-youth.db')
 const editors = 100
 
 const get = (path: string): Request => ({ method: 'GET', path: `/api/v1${path}` })
-const jobsFor = (question: Question) =>
-  get(`/jobs?${new URLSearchParams({ limit: String(pageSize), ...JSON.parse(JSON.stringify(question), asText) })}`)
-const asText = (_: string, value: unknown) => (typeof value === 'object' ? value : String(value))
+const jobsFor = (question: Question) => {
+  const query = Object.entries({ limit: pageSize, ...question }).map(([name, value]) => [name, String(value)])
+  return get(`/jobs?${new URLSearchParams(query)}`)
+}
 
 /** The server as an operator starts it, on a data folder that has 20,000 jobs of checked employers. */
 const command = (port: number): Command => ({
@@ -65,6 +66,7 @@ const tokenOf = (editor: string) => `token-of-${editor}`
 /** The product over the jobs that `fillProduct` gave. */
 export function product(jobs: readonly JobRecord[]): Contender {
   const job = (i: number) => jobs[i % jobs.length] as JobRecord
+  // All of them in turn are several times what lies ready at most: none of them does.
   const byId: Asks = i => get(`/jobs/${job(i).id}`)
   const create: Asks = i => {
     const { employer_id, title, salary_min, salary_max, ...row } = job(i)
@@ -97,13 +99,16 @@ export function product(jobs: readonly JobRecord[]): Contender {
         home: () => get('/home'),
         byId: i => get(`/jobs/${job(i % 50).id}`),
       },
-      每次另一个地址: {
-        list: i => jobsFor(askedAnew.list(i)),
-        search: i => jobsFor(askedAnew.search(i)),
-        // Home has one address: for whoever brings a token it is made of the records.
+      不用备好的: {
+        list: i => ({ ...jobsFor(asked.list(i)), headers: unready }),
+        search: i => ({ ...jobsFor(asked.search(i)), headers: unready }),
         home: () => ({ ...get('/home'), headers: unready }),
         byId,
         create,
+      },
+      从没问过的条件: {
+        list: i => jobsFor(askedAnew.list(i)),
+        search: i => jobsFor(askedAnew.search(i)),
       },
     },
     totalOf: reply => (reply as { total: number }).total,

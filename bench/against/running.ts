@@ -29,8 +29,10 @@ export async function run(commandOf: (port: number) => Command, logFile: string)
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const origin = `http://127.0.0.1:${port}`
   while (!(await isReady(origin + readyPath))) {
-    if (child.exitCode !== null || performance.now() - since > patience)
+    if (child.exitCode !== null || performance.now() - since > patience) {
+      child.kill('SIGKILL')
       throw new Error(`no answer of ${args.join(' ')}\n${readFileSync(logFile, 'utf8').slice(-3000)}`)
+    }
     await pause(askEvery)
   }
   const coldStart = performance.now() - since
