@@ -52,7 +52,7 @@ export function writeStrapi(folder: string): void {
     writeFileSync(join(folder, file), text)
   }
   for (const [file, text] of Object.entries(config)) write(file, text)
-  write('src/index.js', bootstrap)
+  write(join('src', 'index.js'), bootstrap)
   for (const type of [employer, job]) {
     const name = type.info.singularName
     write(`src/api/${name}/content-types/${name}/schema.json`, JSON.stringify(type))

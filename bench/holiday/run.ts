@@ -44,7 +44,7 @@ async function measure(times: number, length: number): Promise<boolean> {
   const cpu = (processorTimeOf(pid) - worked) / (performance.now() - since)
   const faults = [...driven.faults].map(([status, count]) => `${status} × ${count}`).join('，') || '无'
   console.log(
-    `峰值 × ${times}：每秒来 ${Math.round(driven.rate)} 个，答 ${Math.round(driven.answered)} 个；从该到时算 50% ${driven.p50.toFixed(1)} 毫秒，99% ${driven.p99.toFixed(0)} 毫秒（其中发出晚 ${driven.late.toFixed(0)}）；服务用 ${(cpu * 100).toFixed(0)}% 个核，内存 ${Math.round(memoryOf(pid) / 2 ** 20)} MB；未成 ${faults}`,
+    `峰值 × ${times}：每秒来 ${Math.round(driven.rate)} 个，答 ${Math.round(driven.answered)} 个；从该到时算 50% ${driven.p50.toFixed(1)} 毫秒，99% ${driven.p99.toFixed(0)} 毫秒（其中发出晚 ${driven.late.toFixed(0)}）；服务用 ${(cpu * 100).toFixed(0)}% 个核（照此一个核每秒 ${Math.round(driven.answered / cpu)} 个），内存 ${Math.round(memoryOf(pid) / 2 ** 20)} MB；未成 ${faults}`,
   )
   return isCarried(driven, length)
 }
