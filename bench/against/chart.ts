@@ -13,6 +13,8 @@ const groupGap = 34
 const colours = ['#b5432a', '#d9744c', '#eeb48f', '#5b7fa6', '#8a8f98']
 const font = 'font-family="sans-serif"'
 
+const shown = (value: number) => (value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en'))
+
 /** Bars in groups as SVG, each group by its own longest. A name keeps its colour. */
 export function chart(title: string, groups: Group[]): string {
   const names = [...new Set(groups.flatMap(({ bars }) => bars.map(({ name }) => name)))]
@@ -28,7 +30,7 @@ export function chart(title: string, groups: Group[]): string {
       pieces.push(
         draw`<text x="${left - 8}" y="${y + 14}" ${font} font-size="12" text-anchor="end">${name}</text>`,
         draw`<rect x="${left}" y="${y + 2}" width="${length}" height="${rowHeight - 6}" fill="${colour}"/>`,
-        draw`<text x="${left + length + 6}" y="${y + 14}" ${font} font-size="12">${Math.round(value).toLocaleString('en')}</text>`,
+        draw`<text x="${left + length + 6}" y="${y + 14}" ${font} font-size="12">${shown(value)}</text>`,
       )
       y += rowHeight
     }

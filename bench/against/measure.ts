@@ -5,9 +5,8 @@ import type { Asks, Task } from './contender.ts'
 import type { Running } from './running.ts'
 
 const connections = 20
-const leastAmount = 2 * connections
-/** Seconds; a search of the others takes some where twenty wait for each other. */
-const timeout = 60
+/** Seconds; a search of the others takes many on a busy machine where twenty wait for each other. */
+const timeout = 600
 
 export interface Figures {
   /** Requests a second. */
@@ -39,9 +38,9 @@ export async function measure(
     return ask ? [{ name, server, next: numbered(ask), amount: 0 }] : []
   })
   const figures: Record<string, Figures[]> = Object.fromEntries(turns.map(({ name }) => [name, []]))
-  const amountIn = (length: number, { rate }: Figures) => Math.max(leastAmount, Math.round(rate * length))
+  const amountIn = (length: number, { rate }: Figures) => Math.max(connections, Math.round(rate * length))
   for (const one of turns) {
-    const first = await turn(one.server, one.next, leastAmount)
+    const first = await turn(one.server, one.next, connections)
     one.amount = amountIn(seconds, await turn(one.server, one.next, amountIn(warmUp, first)))
   }
   for (let round = 0; round < rounds; round++)

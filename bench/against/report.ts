@@ -31,33 +31,33 @@ export interface Outcome {
   turns: { rounds: number; seconds: number; warmUp: number }
   /** By task, then by whoever was asked; the figures of each round. */
   measured: Record<Task, Record<string, Figures[]>>
-  /** The product first, then whom it is compared with: the first of these it is asked to beat. */
   footprints: Footprint[]
 }
 
-/** Prints the figures and the ratios, and writes them into the folder: `against.json`, `against.svg`. */
-export function reportAgainst({ jobs, turns, measured, footprints }: Outcome, folder: string): void {
-  const middle = (figures: Figures[]) => median(figures, ({ rate }) => rate)
-  const [ours = '', ...others] = footprints.map(({ name }) => name)
-  for (const task of tasks) {
-    const figures = measured[task]
-    console.log(`\n${titles[task]}（${jobs} 个岗位）`)
-    for (const [name, list] of Object.entries(figures)) {
-      const { rate, processor, p99 } = middle(list)
-      console.log(`  ${name}：${rate.toFixed(1)} 次/秒，每次处理器 ${processor.toFixed(2)} 毫秒，99% 在 ${p99} 毫秒内`)
-    }
-    for (const name of Object.keys(figures).filter(name => name.startsWith(ours)))
-      for (const other of others) {
-        const ratio = (of: (figures: Figures) => number) => ratioOf(figures[name] ?? [], figures[other] ?? [], of)
-        const faster = ratio(({ rate }) => rate)
-        const goal = other === others[0] ? least[task] : undefined
-        const verdict = goal === undefined ? '　　' : faster >= goal ? '达到' : '未达'
-        const lighter = (1 / ratio(({ processor }) => processor)).toFixed(1)
-        console.log(
-          `${verdict}  ${name}是 ${other} 的 ${faster.toFixed(1)} 倍（按处理器时间 ${lighter} 倍${goal ? `；目标 ≥ ${goal}` : ''}）`,
-        )
-      }
+const middle = (figures: Figures[]) => median(figures, ({ rate }) => rate)
+
+/** Prints the figures of a task and their ratios; the product's name comes first. */
+export function reportTask(task: Task, figures: Record<string, Figures[]>, [ours = '', ...others]: string[]): void {
+  console.log(`\n${titles[task]}`)
+  for (const [name, list] of Object.entries(figures)) {
+    const { rate, processor, p99 } = middle(list)
+    console.log(`  ${name}：${rate.toFixed(1)} 次/秒，每次处理器 ${processor.toFixed(2)} 毫秒，99% 在 ${p99} 毫秒内`)
   }
+  for (const name of Object.keys(figures).filter(name => name.startsWith(ours)))
+    for (const other of others) {
+      const ratio = (of: (figures: Figures) => number) => ratioOf(figures[name] ?? [], figures[other] ?? [], of)
+      const faster = ratio(({ rate }) => rate)
+      const goal = other === others[0] ? least[task] : undefined
+      const verdict = goal === undefined ? '　　' : faster >= goal ? '达到' : '未达'
+      const lighter = (1 / ratio(({ processor }) => processor)).toFixed(1)
+      console.log(
+        `${verdict}  ${name}是 ${other} 的 ${faster.toFixed(1)} 倍（按处理器时间 ${lighter} 倍${goal ? `；目标 ≥ ${goal}` : ''}）`,
+      )
+    }
+}
+
+/** Prints what each takes of the machine, and writes all figures into the folder: `against.json`, `against.svg`. */
+export function reportAgainst({ jobs, turns, measured, footprints }: Outcome, folder: string): void {
   const mega = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MB`
   console.log('\n启动到能答、负载后的内存、装好的文件、数据库')
   for (const { name, coldStart, memory, installed, database } of footprints)

@@ -8,7 +8,7 @@ import { directus } from './directus.ts'
 import { benchFolder } from './install.ts'
 import { type Asked, measure } from './measure.ts'
 import { fillProduct, product } from './product.ts'
-import { type Outcome, reportAgainst } from './report.ts'
+import { type Outcome, reportAgainst, reportTask } from './report.ts'
 import { type Running, run } from './running.ts'
 import { databaseBytes } from './sizes.ts'
 import { strapi } from './strapi.ts'
@@ -54,7 +54,14 @@ try {
     })),
   )
   const measured = {} as Outcome['measured']
-  for (const task of tasks) measured[task] = await measure(task, asked, turns)
+  for (const task of tasks) {
+    measured[task] = await measure(task, asked, turns)
+    reportTask(
+      task,
+      measured[task],
+      contenders.map(({ name }) => name),
+    )
+  }
   const footprints = contenders.map((contender, i) => ({
     name: contender.name,
     coldStart: median(coldStarts[i] ?? [], time => time),
