@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { buildStale } from '../scripts/build.ts'
 import { createApp } from '../server/app.ts'
 import { openDatabase } from '../server/platform/db/open.ts'
 import { newSecrets } from '../server/platform/secrets.ts'
@@ -17,6 +18,7 @@ export interface DeskList {
 
 /** How long staff wait for the first rows among many jobs, each time in a desk that has read nothing yet. */
 export async function measureDeskList(databaseFile: string): Promise<DeskList> {
+  await buildStale(['desk'])
   const database = openDatabase(databaseFile)
   const { app, services } = await createApp({
     database,

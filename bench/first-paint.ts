@@ -1,3 +1,4 @@
+import { buildStale } from '../scripts/build.ts'
 import { launchBrowser, takePhone } from '../tests/support/browser.ts'
 import { startProduct } from '../tests/support/product.ts'
 import { median } from './reads.ts'
@@ -18,6 +19,7 @@ export interface FirstPaint {
 
 /** The first visit of a phone that has nothing of the program yet, on a slow network. */
 export async function firstPaint(): Promise<FirstPaint> {
+  await buildStale(['h5', 'desk'])
   const product = await startProduct()
   const browser = await launchBrowser()
   const visits: FirstPaint[] = []

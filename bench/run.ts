@@ -1,125 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fillWithCulture } from './culture.ts'
-import { fillWithJobs } from './database.ts'
-import { measureDeskList } from './desk-list.ts'
-import { compareDeskWork } from './desk-work.ts'
-import { firstPaint } from './first-paint.ts'
-import { measureGrowth } from './growth.ts'
-import { homeBytes } from './home.ts'
-import { compareImport } from './imports.ts'
-import type { Waits } from './public-reads.ts'
-import { type Comparison, compareReads, jobPaths } from './reads.ts'
-import { compareSignIns } from './sign-ins.ts'
+import { parts } from './parts.ts'
+import { missed } from './report.ts'
 
-/** What the product promises. Speeds are measured against a control in the same run, so that machines compare. */
-const jobCount = 20_000
-const leastReadRatio = 0.7
-const leastReadyRatio = 1.5
-const eventCount = 10_000
-const placeCount = 2_000
-const leastCultureRatio = 0.5
-const mostHomeBytes = 15 * 1024
-const mostImportRatio = 2
-/** Milliseconds for 99 of 100 public reads, or twice what they take on this machine anyway. */
-const mostBusy = 50
-const mostBusyRatio = 2
-/** Milliseconds for 99 of 100 among 100,000 jobs, or so many times what they take among 10,000. */
-const mostAmongMany = 60
-const mostGrowth = 1.5
-/** Milliseconds until staff see the first rows among 100,000 jobs. */
-const mostDeskList = 300
-/** Milliseconds on a slow network and a cheap phone; layout shift as browsers count it. */
-const mostContent = 1500
-const mostUsable = 3000
-const mostShift = 0.05
+/** `npm run bench`: every part; `npm run bench -- imports reads`: these. */
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)
+const unknown = names.filter(name => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`没有 ${unknown.join('、')}；有 ${Object.keys(parts).join('、')}`)
+  process.exit(1)
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'dehua-bench-'))
-const missed: string[] = []
-const report = (name: string, figure: string, isMet: boolean) => {
-  console.log(`${isMet ? '达到' : '未达'}  ${name}：${figure}`)
-  if (!isMet) missed.push(name)
-}
-const readFigure = ({ product, control, ratio }: Comparison, least: number) =>
-  `${ratio.toFixed(2)}（${Math.round(product)} 次/秒，对照 ${Math.round(control)}；目标 ≥ ${least}）`
-
 try {
-  const bytes = await homeBytes(folder)
-  report('首页一次应答', `${(bytes / 1024).toFixed(1)} KB（目标 ≤ ${mostHomeBytes / 1024} KB）`, bytes <= mostHomeBytes)
-
-  const times = await compareImport(folder)
-  report(
-    '导入 3000 行',
-    `读表时间的 ${times.ratio.toFixed(2)} 倍（按处理器时间 ${times.processorRatio.toFixed(2)} 倍；${Math.round(times.product)} 毫秒，只读表 ${Math.round(times.reader)}，只写这些行 ${Math.round(times.floor)}；目标 ≤ ${mostImportRatio}）`,
-    times.ratio <= mostImportRatio,
-  )
-
-  const jobsFile = join(folder, 'jobs.sqlite')
-  await fillWithJobs(jobsFile, jobCount)
-  const { page: pages, byId: singles } = await jobPaths(jobsFile)
-  const { page } = await compareReads(jobsFile, { page: pages })
-  // Each another one: none of them lies ready.
-  const { byId } = await compareReads(jobsFile, { byId: singles }, true)
-  report(`${jobCount} 个岗位，筛选后一页 20 条`, readFigure(page, leastReadRatio), page.ratio >= leastReadRatio)
-  report(`${jobCount} 个岗位，取一个`, readFigure(byId, leastReadRatio), byId.ratio >= leastReadRatio)
-
-  const ready = await compareReads(
-    jobsFile,
-    { 首页: ['/api/v1/home'], 岗位列表: ['/api/v1/jobs?limit=20'], 岗位: singles.slice(0, 50) },
-    true,
-  )
-  for (const [name, compared] of Object.entries(ready))
-    report(`${jobCount} 个岗位，${name}，备好的应答`, readFigure(compared, leastReadyRatio), compared.ratio >= leastReadyRatio)
-
-  const cultureFile = join(folder, 'culture.sqlite')
-  await fillWithCulture(cultureFile, { events: eventCount, places: placeCount })
-  const culture = await compareReads(cultureFile, {
-    首页: ['/api/v1/home'],
-    活动: ['/api/v1/events?limit=20', '/api/v1/events?when=month&category=music', '/api/v1/events?when=weekend'],
-    地点: ['/api/v1/places?limit=20', '/api/v1/places?kind=museum', '/api/v1/places?near=34.7514,113.6656'],
-  })
-  for (const [name, compared] of Object.entries(culture))
-    report(
-      `${eventCount} 场活动、${placeCount} 个地点，${name}`,
-      readFigure(compared, leastCultureRatio),
-      compared.ratio >= leastCultureRatio,
-    )
-
-  const reportWaits = (name: string, { busy, quiet, ratio }: Waits) =>
-    report(
-      `${name}，公开页面 99% 的应答`,
-      `平时的 ${ratio.toFixed(2)} 倍（${Math.round(busy)} 毫秒，平时 ${Math.round(quiet)}；目标 ≤ ${mostBusy} 毫秒或 ${mostBusyRatio} 倍）`,
-      busy <= mostBusy || ratio <= mostBusyRatio,
-    )
-  const crowd = await compareSignIns(join(folder, 'staff.sqlite'))
-  reportWaits(`200 名工作人员同时登录（${crowd.refused} 人稍后再来）`, crowd)
-  const { importing, publishing } = await compareDeskWork(join(folder, 'desk.sqlite'))
-  reportWaits('导入 12,000 行时', importing)
-  reportWaits('发布政策并提问时', publishing)
-
-  const manyJobs = join(folder, 'jobs-100000.sqlite')
-  await fillWithJobs(manyJobs, 100_000)
-  const { shown, asked } = await measureDeskList(manyJobs)
-  report(
-    '工作台，十万个岗位，见到第一行',
-    `${Math.round(shown)} 毫秒，是接口自己的 ${(shown / asked).toFixed(1)} 倍（${asked.toFixed(1)} 毫秒；目标 ≤ ${mostDeskList} 毫秒）`,
-    shown <= mostDeskList,
-  )
-  for (const { name, p99, ratio } of await measureGrowth(folder, [10_000, 100_000], { 100000: manyJobs })) {
-    const [few = 0, lots = 0] = p99.map(Math.round)
-    report(
-      `${name}，十万个岗位对一万个`,
-      `${ratio.toFixed(2)} 倍（99% 的应答 ${lots} 毫秒，一万个时 ${few}；目标 ≤ ${mostAmongMany} 毫秒或 ${mostGrowth} 倍）`,
-      lots <= mostAmongMany || ratio <= mostGrowth,
-    )
-  }
-
-  const { content, usable, shift } = await firstPaint()
-  const milliseconds = (value: number, most: number) => `${Math.round(value)} 毫秒（目标 ≤ ${most}）`
-  report('慢 4G、4 倍慢的处理器，首次打开见到画面', milliseconds(content, mostContent), content <= mostContent)
-  report('同上，首页可用', milliseconds(usable, mostUsable), usable <= mostUsable)
-  report('同上，画面移位', `${shift.toFixed(3)}（目标 ≤ ${mostShift}）`, shift <= mostShift)
+  for (const name of names) await parts[name]?.(folder)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

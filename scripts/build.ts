@@ -50,6 +50,21 @@ export function isStale(target: Target, { api = apiOf(target), hasMaps = false }
   }
 }
 
+const waits: Record<Target, string> = {
+  h5: '小程序 h5 版，约半分钟',
+  weapp: '小程序微信版，约半分钟',
+  desk: '工作台，约十秒',
+}
+
+/** Builds those of the targets whose build is missing or old. */
+export async function buildStale(targets: readonly Target[]): Promise<void> {
+  for (const target of targets) {
+    if (!isStale(target)) continue
+    console.log(`正在构建${waits[target]}……`)
+    await build(target)
+  }
+}
+
 const sourcesOf: Record<Target, string[]> = {
   h5: ['src/**/*', 'config/**/*'],
   weapp: ['src/**/*', 'config/**/*'],
@@ -144,6 +159,6 @@ function printWeappSizes(): void {
 }
 
 if (import.meta.main) {
-  const [isLazy, targets] = process.argv[2] === '--stale' ? [true, process.argv.slice(3)] : [false, process.argv.slice(2)]
-  for (const target of targets as Target[]) if (!isLazy || isStale(target)) await build(target)
+  if (process.argv[2] === '--stale') await buildStale(process.argv.slice(3) as Target[])
+  else for (const target of process.argv.slice(2) as Target[]) await build(target)
 }

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { launchBrowser } from '../tests/support/browser.ts'
 import { officeScreen, takeDesk } from '../tests/support/desk.ts'
 import { startProduct } from '../tests/support/product.ts'
-import { build, isStale } from './build.ts'
+import { buildStale } from './build.ts'
 
 /** The pictures of the desk's help, of the sample content: `npm run pictures`. */
 const folder = 'desk/staff/help/pictures'
@@ -37,7 +37,7 @@ const pictures: Picture[] = [
   { name: 'account', path: '/account' },
 ]
 
-if (isStale('desk')) await build('desk')
+await buildStale(['desk'])
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const product = await startProduct({ requiresTotp: false })

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { launchBrowser, type Phone, takePhone } from '../tests/support/browser.ts'
 import { startProduct } from '../tests/support/product.ts'
 import { type Screen, screensOf } from '../tests/support/screens.ts'
-import { build, isStale } from './build.ts'
+import { buildStale } from './build.ts'
 
 /** Pictures of every screen and state in `screens/`, and all of them on one sheet: `npm run screens`. */
 const folder = 'screens'
@@ -31,7 +31,7 @@ interface Shot {
   file: string
 }
 
-if (isStale('h5')) await build('h5')
+await buildStale(['h5'])
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder)
 const product = await startProduct()

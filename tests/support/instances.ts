@@ -98,7 +98,8 @@ export async function startInstances(seats: number, environment: Record<string, 
   }
 }
 
-async function openFairNow(database: Database, seats: number): Promise<void> {
+/** A fair that goes on now, `rushId`, with so many seats and a scanner at its door. */
+export async function openFairNow(database: Database, seats: number): Promise<void> {
   const now = Date.now()
   await database.run(
     `INSERT INTO events (id, category, title, summary, paragraphs, bring, tags, starts_at, ends_at, venue, organizer, price_text, state, capacity, waitlist_capacity, created_at, updated_at)
