@@ -76,7 +76,7 @@ export function* accountsIn(
 
 /** Mail addresses in a folded text. */
 export function* mailsIn(text: string): Generator<FoundAccount> {
-  if (!/[@#艾]|[[(]at/.test(text)) return
+  if (!/[@#艾]|[[(]at| at /.test(text)) return
   let free = 0
   for (const { 0: mark, index } of text.matchAll(mailMarks)) {
     const local = text[index - 1] === ' ' ? index - 1 : index
