@@ -93,6 +93,10 @@ export default defineConfig<'webpack5'>(async () => {
         // It would be the package's name.
         chain.output.set('uniqueName', district.id)
         chain.performance.hints(false)
+        chain.plugin('mainPlugin').tap(([options]) => {
+          options.loaderMeta.execBeforeCreateWebApp += "require('@/frame/page-code').watchPageCode(config.routes)\n"
+          return [options]
+        })
         chain.optimization.splitChunks({
           chunks: 'all',
           maxInitialRequests: 20,

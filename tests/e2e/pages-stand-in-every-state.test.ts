@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { barriers } from '../support/barriers.ts'
 import { type Phone, takePhone } from '../support/browser.ts'
 import { browser, product, withProduct } from '../support/in-browser.ts'
 import { type Screen, screensOf } from '../support/screens.ts'
@@ -63,6 +64,47 @@ test('a page never seen before says without a network that there is none; one se
   await page.locator('.job-card').first().waitFor()
   await phone.go(pathOf('地点'))
   await phone.see('没有连上网络')
+})
+
+test('code that comes late shows that it is on its way, and does not take the place of what was opened meanwhile', async () => {
+  phone = await takePhone(browser, product.origin, { serviceWorkers: 'block' })
+  const { page } = phone
+  await phone.go(pathOf('岗位'))
+  await page.locator('.job-page__title').waitFor()
+  const { promise: network, resolve: comes } = Promise.withResolvers<void>()
+  let isHeld = true
+  await page.route(/\.(?:js|css)$/, async route => {
+    if (isHeld) await network
+    await route.continue()
+  })
+  await phone.go('/pages/mine/index')
+  await page.locator('.is-turning').waitFor()
+  isHeld = false
+  await phone.go(pathOf('企业'))
+  await page.locator('.employer-page__name').waitFor()
+  comes()
+  await page.locator('html:not(.is-turning)').waitFor()
+  await page.evaluate(() => new Promise(done => requestIdleCallback(done)))
+  expect(await page.locator('.employer-page__name').isVisible()).toBe(true)
+  await page.goBack()
+  await phone.see('我的入场码')
+  expect(phone.complaints).toEqual([])
+})
+
+test('where the code of a page does not come, the page says so, and comes once there is a network', async () => {
+  phone = await takePhone(browser, product.origin, { serviceWorkers: 'block' })
+  const { page, context } = phone
+  await phone.go(pathOf('岗位'))
+  await page.locator('.job-page__title').waitFor()
+  await context.setOffline(true)
+  await phone.go(pathOf('企业'))
+  await phone.see('没有连上网络')
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '重试' }).click()
+  await phone.see('还是没有连上网络')
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '重试' }).click()
+  await page.locator('.employer-page__name').waitFor()
 })
 
 test('an employer that was seen starts without a network, with its jobs, and says once that it is a copy', async () => {
