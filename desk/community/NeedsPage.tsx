@@ -20,8 +20,8 @@ export function NeedsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const set = (change: Partial<typeof search>) => void navigate({ search: before => ({ ...before, ...change }), replace: true })
-  const pages = usePages(['needs', search], (cursor, signal) =>
-    api('GET /staff/needs', { query: { limit: 50, ...search, ...(cursor ? { cursor } : {}) } }, { signal }),
+  const pages = usePages(['needs', search], (after, signal) =>
+    api('GET /staff/needs', { query: { limit: 50, ...search, ...after } }, { signal }),
   )
   return (
     <>

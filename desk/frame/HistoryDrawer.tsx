@@ -20,8 +20,8 @@ interface HistoryDrawerProps {
 
 /** Who changed a record when, field by field, and why. */
 export function HistoryDrawer({ kind, id, labels, names = {}, read = record => record, onClose }: HistoryDrawerProps) {
-  const pages = usePages(['audit', kind, id], cursor =>
-    api('GET /staff/audit', { query: { kind, entityId: id, limit: 50, ...(cursor ? { cursor } : {}) } }),
+  const pages = usePages(['audit', kind, id], after =>
+    api('GET /staff/audit', { query: { kind, entityId: id, limit: 50, ...after } }),
   )
   return (
     <Drawer open title='改动记录' onClose={onClose} size={460}>

@@ -29,10 +29,10 @@ export interface Pages<T> extends Total {
   previous: (() => void) | null
 }
 
-/** A list of the API page by page. `key` names it and what it is filtered by; another key starts at the first page. */
+/** A list of the API page by page. `key` names it and what it is filtered by; another key starts at the first page; `load` asks for what comes after. */
 export function usePages<T>(
   key: readonly unknown[],
-  load: (cursor: string | undefined, signal: AbortSignal) => Promise<PageReply<T>>,
+  load: (after: { cursor?: string }, signal: AbortSignal) => Promise<PageReply<T>>,
 ): Pages<T> {
   const [cursors, setCursors] = useState<string[]>([])
   const question = JSON.stringify(key)
@@ -41,7 +41,7 @@ export function usePages<T>(
   const cursor = cursors[cursors.length - 1]
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
     queryKey: [...key, { cursor }],
-    queryFn: ({ signal }) => load(cursor, signal),
+    queryFn: ({ signal }) => load(cursor ? { cursor } : {}, signal),
     placeholderData: keepPreviousData,
   })
   const nextCursor = data?.nextCursor

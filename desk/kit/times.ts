@@ -2,6 +2,9 @@ import dayjs from 'dayjs'
 
 const weekdays = '日一二三四五六'
 
+/** As an input of days has it: 2026-12-05. */
+export const today = () => dayjs().format('YYYY-MM-DD')
+
 /** 12月5日 周六; with the year where it is not this one. */
 export function dayText(time: string | number | Date): string {
   const day = dayjs(time)

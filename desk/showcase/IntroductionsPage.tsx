@@ -23,12 +23,8 @@ export function IntroductionsPage() {
   const navigate = route.useNavigate()
   const cache = useQueryClient()
   const [passing, setPassing] = useState<Introduction | null>(null)
-  const pages = usePages(['introductions', state], (cursor, signal) =>
-    api(
-      'GET /staff/showcase-introductions',
-      { query: { limit: 50, ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) } },
-      { signal },
-    ),
+  const pages = usePages(['introductions', state], (after, signal) =>
+    api('GET /staff/showcase-introductions', { query: { limit: 50, ...(state ? { state } : {}), ...after } }, { signal }),
   )
   return (
     <>

@@ -31,12 +31,8 @@ export function NominationsPage() {
   const navigate = route.useNavigate()
   const cache = useQueryClient()
   const [chosen, setChosen] = useState<Nomination | null>(null)
-  const pages = usePages(['nominations', state], (cursor, signal) =>
-    api(
-      'GET /staff/showcase-nominations',
-      { query: { limit: 50, ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) } },
-      { signal },
-    ),
+  const pages = usePages(['nominations', state], (after, signal) =>
+    api('GET /staff/showcase-nominations', { query: { limit: 50, ...(state ? { state } : {}), ...after } }, { signal }),
   )
   return (
     <>

@@ -29,8 +29,8 @@ export function ReviewPage() {
   const { staff } = useSession()
   const [deciding, setDeciding] = useState<'publish' | 'reject' | 'feature' | null>(null)
   const [said, setSaid] = useState('')
-  const pages = usePages(['showcase', state], (cursor, signal) =>
-    api('GET /staff/showcase', { query: { state, limit: 50, ...(cursor ? { cursor } : {}) } }, { signal }),
+  const pages = usePages(['showcase', state], (after, signal) =>
+    api('GET /staff/showcase', { query: { state, limit: 50, ...after } }, { signal }),
   )
   const { items } = pages
   const found = items.findIndex(item => item.id === chosenId)

@@ -44,9 +44,9 @@ const columns: Column<StaffEmployer>[] = [
 export function EmployersPage() {
   const { state, q } = route.useSearch()
   const navigate = useNavigate()
-  const pages = usePages(['employers', state, q], cursor =>
+  const pages = usePages(['employers', state, q], after =>
     api('GET /staff/employers', {
-      query: { ...(state ? { state } : {}), ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) },
+      query: { ...(state ? { state } : {}), ...(q ? { q } : {}), ...after },
     }),
   )
   const set = (change: { state?: EmployerState | undefined; q?: string | undefined }) =>

@@ -57,8 +57,8 @@ export function FairsPage() {
   const navigate = useNavigate()
   const [isNew, setNew] = useState(false)
   const [copied, setCopied] = useState<StaffFair | null>(null)
-  const pages = usePages(['fairs', period], (cursor, signal) =>
-    api('GET /staff/fairs', { query: { period: period ?? 'all', limit: 20, ...(cursor ? { cursor } : {}) } }, { signal }),
+  const pages = usePages(['fairs', period], (after, signal) =>
+    api('GET /staff/fairs', { query: { period: period ?? 'all', limit: 20, ...after } }, { signal }),
   )
   const warnings = useQuery({ queryKey: ['calendar-warnings'], queryFn: () => api('GET /staff/calendar-warnings', {}) })
   const latest = pages.items[0]

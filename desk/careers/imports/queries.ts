@@ -13,10 +13,10 @@ export const useDraft = (id: string) =>
 
 /** The rows of a shelf as they are by now. */
 export const useDraftRows = ({ id, version, imported }: ImportDraftDetails, stands: DraftShelf, code?: string) =>
-  usePages(['import-rows', id, stands, code, version, imported?.id ?? ''], cursor =>
+  usePages(['import-rows', id, stands, code, version, imported?.id ?? ''], after =>
     api('GET /staff/import-drafts/:id/rows', {
       params: { id },
-      query: { stands, limit: 50, ...(code ? { code } : {}), ...(cursor ? { cursor } : {}) },
+      query: { stands, limit: 50, ...(code ? { code } : {}), ...after },
     }),
   )
 

@@ -65,9 +65,7 @@ export function JobsPage() {
   const filters = filtersOf({ shelf, q, fair, employer })
   const counts = useQuery({ queryKey: ['jobs', 'counts'], queryFn: () => api('GET /staff/job-counts', {}) })
   const fairs = useUpcomingFairs()
-  const pages = usePages(['jobs', filters, sort], cursor =>
-    api('GET /staff/jobs', { query: { ...filters, sort, ...(cursor ? { cursor } : {}) } }),
-  )
+  const pages = usePages(['jobs', filters, sort], after => api('GET /staff/jobs', { query: { ...filters, sort, ...after } }))
   const set = (change: Partial<typeof search>) => void navigate({ to: '/jobs', search: { ...search, ...change } })
   const isFiltered = Boolean(shelf || q || fair || employer)
   return (

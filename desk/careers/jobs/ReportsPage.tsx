@@ -20,9 +20,7 @@ export function ReportsPage() {
   const { state = 'open' } = route.useSearch()
   const navigate = useNavigate()
   const [judging, setJudging] = useState<{ report: JobReport; decision: 'keep' | 'withdraw' } | null>(null)
-  const pages = usePages(['job-reports', state], cursor =>
-    api('GET /staff/job-reports', { query: { state, ...(cursor ? { cursor } : {}) } }),
-  )
+  const pages = usePages(['job-reports', state], after => api('GET /staff/job-reports', { query: { state, ...after } }))
   const columns: Column<JobReport>[] = [
     {
       key: 'job',

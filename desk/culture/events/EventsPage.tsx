@@ -32,8 +32,8 @@ export function EventsPage() {
     asked ?? (search.q || search.series || search.state === 'ended' || search.state === 'cancelled' ? 'all' : 'coming')
   const sort = order ?? (period === 'coming' ? 'soonest' : 'latest')
   const query = { limit: 50, sort, ...filters, ...daysOf(period), ...(check ? { needsCheck: 'true' } : {}) }
-  const pages = usePages(['events', query], (cursor, signal) =>
-    api('GET /staff/events', { query: { ...query, ...(cursor ? { cursor } : {}) } }, { signal }),
+  const pages = usePages(['events', query], (after, signal) =>
+    api('GET /staff/events', { query: { ...query, ...after } }, { signal }),
   )
   const isFiltered = Object.entries(search).some(([name, value]) => !['sort', 'period'].includes(name) && value !== undefined)
   return (

@@ -24,10 +24,10 @@ export function PlacesPage() {
   const navigate = route.useNavigate()
   const set = (change: Partial<typeof search>) => void navigate({ search: before => ({ ...before, ...change }), replace: true })
   const { check, ...filters } = search
-  const pages = usePages(['places', search], (cursor, signal) =>
+  const pages = usePages(['places', search], (after, signal) =>
     api(
       'GET /staff/places',
-      { query: { limit: 50, ...filters, ...(check ? { needsCheck: 'true' } : {}), ...(cursor ? { cursor } : {}) } },
+      { query: { limit: 50, ...filters, ...(check ? { needsCheck: 'true' } : {}), ...after } },
       { signal },
     ),
   )

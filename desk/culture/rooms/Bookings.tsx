@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import dayjs from 'dayjs'
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { StaffBooking, StaffRoomWithBookings } from '../../../contract/culture/staff-rooms.ts'
@@ -12,7 +11,7 @@ import { usePages } from '../../kit/pages.ts'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
-import { spanText } from '../../kit/times.ts'
+import { spanText, today } from '../../kit/times.ts'
 import { bookingStates } from '../words.ts'
 
 const why = { closed: '那时已不开放', 'fewer-seats': '那时放不下了' }
@@ -20,14 +19,10 @@ const why = { closed: '那时已不开放', 'fewer-seats': '那时放不下了' 
 /** The bookings of a room from a day on; those that its template no longer has a place for come first. */
 export function Bookings({ room }: { room: StaffRoomWithBookings }) {
   const cache = useQueryClient()
-  const [from, setFrom] = useState(() => dayjs().format('YYYY-MM-DD'))
+  const [from, setFrom] = useState(() => today())
   const [chosen, setChosen] = useState<Pick<StaffBooking, 'id' | 'startsAt' | 'endsAt'> | null>(null)
-  const pages = usePages(['bookings', room.id, from], (cursor, signal) =>
-    api(
-      'GET /staff/rooms/:id/bookings',
-      { params: { id: room.id }, query: { limit: 20, from, ...(cursor ? { cursor } : {}) } },
-      { signal },
-    ),
+  const pages = usePages(['bookings', room.id, from], (after, signal) =>
+    api('GET /staff/rooms/:id/bookings', { params: { id: room.id }, query: { limit: 20, from, ...after } }, { signal }),
   )
   const columns: Column<StaffBooking>[] = [
     { key: 'when', title: '时段', render: booking => spanText(booking.startsAt, booking.endsAt) },

@@ -7,13 +7,11 @@ import { NewLink } from '../../kit/NewLink.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { usePages } from '../../kit/pages.ts'
 import { type Column, ResourceTable } from '../../kit/ResourceTable.tsx'
-import { dayText } from '../../kit/times.ts'
+import { dayText, today } from '../../kit/times.ts'
 
 export function RoomsPage() {
   const navigate = useNavigate()
-  const pages = usePages(['rooms'], (cursor, signal) =>
-    api('GET /staff/rooms', { query: { limit: 50, ...(cursor ? { cursor } : {}) } }, { signal }),
-  )
+  const pages = usePages(['rooms'], (after, signal) => api('GET /staff/rooms', { query: { limit: 50, ...after } }, { signal }))
   return (
     <>
       <PageHead title='房间和预约' actions={<NewLink to='/rooms/new'>新建房间</NewLink>} />
@@ -33,8 +31,6 @@ export function RoomsPage() {
     </>
   )
 }
-
-const today = () => new Date().toISOString().slice(0, 10)
 
 const columns: Column<StaffRoom>[] = [
   {

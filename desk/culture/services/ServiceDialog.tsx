@@ -1,9 +1,9 @@
 import { Checkbox, Form, Input, Select } from 'antd'
-import dayjs from 'dayjs'
 import { serviceLabels } from '../../../contract/culture/labels.ts'
 import type { ServiceEntry } from '../../../contract/culture/services.ts'
 import { optionsOf } from '../../kit/options.ts'
 import { freeId, RowDialog } from '../../kit/RowDialog.tsx'
+import { today } from '../../kit/times.ts'
 import { HoursField } from '../HoursField.tsx'
 import { PlaceSelect } from '../PlaceSelect.tsx'
 import { PositionFields, type PositionTyped, positionIn } from '../PositionFields.tsx'
@@ -24,7 +24,6 @@ interface Values extends Omit<ServiceEntry, 'id' | 'coordinates' | 'hours'> {
 
 /** Where one thing is, and from where one knows. */
 export function ServiceDialog({ service, taken, onDone, onRemove, onClose }: ServiceDialogProps) {
-  const today = dayjs().format('YYYY-MM-DD')
   const finish = ({ coordinates, hours, ...values }: Values) => {
     const weekly = hours?.weekly ?? []
     const exceptions = service?.hours?.exceptions ?? []
@@ -45,7 +44,7 @@ export function ServiceDialog({ service, taken, onDone, onRemove, onClose }: Ser
       title={service ? `改“${service.name}”` : '加一处'}
       onRemove={service ? () => onRemove(service.id) : undefined}
       onClose={onClose}
-      initialValues={service ?? { checkedOn: today, sample: false }}
+      initialValues={service ?? { checkedOn: today(), sample: false }}
       onFinish={finish}
     >
       <Form.Item name='kind' label='类别' rules={[{ required: true, message: '请选类别' }]}>
@@ -74,7 +73,7 @@ export function ServiceDialog({ service, taken, onDone, onRemove, onClose }: Ser
         <Input maxLength={120} placeholder='现场核对，或公告的名称' />
       </Form.Item>
       <Form.Item name='checkedOn' label='哪天核对过'>
-        <Input type='date' max={today} style={{ width: 180 }} />
+        <Input type='date' max={today()} style={{ width: 180 }} />
       </Form.Item>
       <Form.Item name='sample' valuePropName='checked'>
         <Checkbox>示例，没有实地核过</Checkbox>

@@ -17,7 +17,7 @@ import { optionsOf } from '../../kit/options.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
-import { momentText } from '../../kit/times.ts'
+import { momentText, today } from '../../kit/times.ts'
 import { VersionsDrawer } from '../../kit/VersionsDrawer.tsx'
 import { useWholeList } from '../../kit/whole-list.ts'
 import { ServiceDialog } from './ServiceDialog.tsx'
@@ -114,7 +114,7 @@ function Editor({ first }: { first: StaffServices }) {
                 item={item}
                 isStale={item.checkedOn === null || dayjs(item.checkedOn).isBefore(dayjs().subtract(90, 'day'))}
                 onOpen={() => setService(item)}
-                onChecked={() => put({ ...item, checkedOn: dayjs().format('YYYY-MM-DD') })}
+                onChecked={() => put({ ...item, checkedOn: today() })}
               />
             ))}
           </ul>

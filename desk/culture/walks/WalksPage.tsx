@@ -18,8 +18,8 @@ export function WalksPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const set = (change: Partial<typeof search>) => void navigate({ search: before => ({ ...before, ...change }), replace: true })
-  const pages = usePages(['walks', search], (cursor, signal) =>
-    api('GET /staff/walks', { query: { limit: 50, ...search, ...(cursor ? { cursor } : {}) } }, { signal }),
+  const pages = usePages(['walks', search], (after, signal) =>
+    api('GET /staff/walks', { query: { limit: 50, ...search, ...after } }, { signal }),
   )
   return (
     <>

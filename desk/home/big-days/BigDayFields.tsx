@@ -7,6 +7,7 @@ import { district } from '../../frame/district.ts'
 import { LinesField } from '../../kit/LinesField.tsx'
 import { MomentField } from '../../kit/MomentField.tsx'
 import { optionsOf } from '../../kit/options.ts'
+import { today } from '../../kit/times.ts'
 import { spotKindNames } from './words.ts'
 
 const required = (message: string) => [{ required: true, whitespace: true, message }]
@@ -42,7 +43,7 @@ function DoorFields() {
     queryKey: ['events', 'for-doors'],
     queryFn: () =>
       api('GET /staff/events', {
-        query: { state: 'published', sort: 'soonest', limit: 50, from: new Date().toISOString().slice(0, 10) },
+        query: { state: 'published', sort: 'soonest', limit: 50, from: today() },
       }),
   })
   const options = (events.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))

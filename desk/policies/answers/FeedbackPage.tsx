@@ -38,8 +38,8 @@ export function FeedbackPage() {
   const client = useQueryClient()
   const { may } = useSession()
   const { act, failure, isBusy } = useActing()
-  const pages = usePages(['answer-feedback', show], cursor =>
-    api('GET /staff/answer-feedback', { query: { ...queries[show], ...(cursor ? { cursor } : {}) } }),
+  const pages = usePages(['answer-feedback', show], after =>
+    api('GET /staff/answer-feedback', { query: { ...queries[show], ...after } }),
   )
   const handle = (rows: AnswerFeedback[], handled: boolean) =>
     act(async () => {

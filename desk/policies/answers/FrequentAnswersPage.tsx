@@ -19,7 +19,7 @@ export function FrequentAnswersPage() {
   const { may } = useSession()
   const { act, failure, isBusy, forgetFailure } = useActing()
   const [open, setOpen] = useState<FrequentAnswer | null>(null)
-  const pages = usePages(['frequent-answers'], cursor => api('GET /staff/frequent-answers', { query: cursor ? { cursor } : {} }))
+  const pages = usePages(['frequent-answers'], after => api('GET /staff/frequent-answers', { query: after }))
   const publish = ({ id }: FrequentAnswer, published: boolean) =>
     act(async () => {
       setOpen(await api('PUT /staff/frequent-answers/:id/publication', { params: { id }, body: { published } }))

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, Select } from 'antd'
-import dayjs from 'dayjs'
 import type { DepartmentEntry } from '../../../contract/policies/departments.ts'
 import { freeId, RowDialog } from '../../kit/RowDialog.tsx'
+import { today } from '../../kit/times.ts'
 import { kindNames } from './department-words.ts'
 
 interface DepartmentDialogProps {
@@ -17,7 +17,6 @@ const kinds = Object.entries(kindNames).map(([value, label]) => ({ value: value 
 
 /** Name, whom it answers to, what it deals with. Who works there is named in the accounts. */
 export function DepartmentDialog({ department, all, onDone, onRemove, onClose }: DepartmentDialogProps) {
-  const today = dayjs().format('YYYY-MM-DD')
   return (
     <RowDialog
       title={department ? `改“${department.name}”` : '加一个部门或分中心'}
@@ -76,7 +75,7 @@ export function DepartmentDialog({ department, all, onDone, onRemove, onClose }:
         <Input maxLength={120} />
       </Form.Item>
       <Form.Item name='checkedOn' label='哪天核对过'>
-        <Input type='date' max={today} style={{ width: 180 }} />
+        <Input type='date' max={today()} style={{ width: 180 }} />
       </Form.Item>
       <Form.Item name='sample' valuePropName='checked'>
         <Checkbox>示例，不是真实机构</Checkbox>

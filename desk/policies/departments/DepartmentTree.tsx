@@ -1,9 +1,9 @@
 import { Button } from 'antd'
-import dayjs from 'dayjs'
 import { Plus } from 'lucide-react'
 import type { DepartmentEntry } from '../../../contract/policies/departments.ts'
 import { Panel } from '../../kit/Panel.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
+import { today } from '../../kit/times.ts'
 import { kindNames } from './department-words.ts'
 
 interface DepartmentTreeProps {
@@ -15,8 +15,7 @@ interface DepartmentTreeProps {
 
 /** Who answers to whom, each with what it deals with and when that was last looked at. */
 export function DepartmentTree({ items, stale, onOpen, onChecked }: DepartmentTreeProps) {
-  const today = dayjs().format('YYYY-MM-DD')
-  const isStale = ({ id, checkedOn }: DepartmentEntry) => checkedOn === null || (stale.includes(id) && checkedOn !== today)
+  const isStale = ({ id, checkedOn }: DepartmentEntry) => checkedOn === null || (stale.includes(id) && checkedOn !== today())
   const known = new Set(items.map(({ id }) => id))
   const roots = items.filter(({ parent }) => parent === null || !known.has(parent))
   const countOf = (kind: DepartmentEntry['kind']) => items.filter(item => item.kind === kind).length
@@ -46,7 +45,7 @@ export function DepartmentTree({ items, stale, onOpen, onChecked }: DepartmentTr
               <div className='post-acts'>
                 <Button
                   size='small'
-                  onClick={() => onChecked({ ...entry, checkedOn: today })}
+                  onClick={() => onChecked({ ...entry, checkedOn: today() })}
                   aria-label={`今天核对过“${entry.name}”`}
                 >
                   今天核对过

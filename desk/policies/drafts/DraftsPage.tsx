@@ -62,9 +62,7 @@ export function DraftsPage() {
   const client = useQueryClient()
   const { act, failure, isBusy } = useActing()
   const [told, setTold] = useState<string | null>(null)
-  const pages = usePages(['policy-drafts', state], cursor =>
-    api('GET /staff/policy-drafts', { query: { state, ...(cursor ? { cursor } : {}) } }),
-  )
+  const pages = usePages(['policy-drafts', state], after => api('GET /staff/policy-drafts', { query: { state, ...after } }))
   const take = (file: File) =>
     act(async () => {
       const report = await sendFile('POST /staff/imports/:kind', { params: { kind: 'policies' }, query: {} }, file)

@@ -89,9 +89,7 @@ export function PoliciesPage() {
     ...(only === 'unconfirmed' ? { unconfirmed: '1' } : {}),
     ...(only === 'stale' ? { stale: '1' } : {}),
   }
-  const pages = usePages(['policies', query], cursor =>
-    api('GET /staff/policies', { query: { ...query, ...(cursor ? { cursor } : {}) } }),
-  )
+  const pages = usePages(['policies', query], after => api('GET /staff/policies', { query: { ...query, ...after } }))
   const set = (change: Partial<typeof search>) => void navigate({ search: { ...search, ...change }, replace: true })
   const write = () =>
     act(async () => {

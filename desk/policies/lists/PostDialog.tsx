@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
-import dayjs from 'dayjs'
 import type { SignpostTexts } from '../../../contract/policies/signposts.ts'
 import { freeId, RowDialog } from '../../kit/RowDialog.tsx'
+import { today } from '../../kit/times.ts'
 
 type Post = SignpostTexts['posts'][number]
 
@@ -16,13 +16,12 @@ interface PostDialogProps {
 
 /** Name, number and hours of one place to turn to. */
 export function PostDialog({ post, taken, onDone, onRemove, onClose }: PostDialogProps) {
-  const today = dayjs().format('YYYY-MM-DD')
   return (
     <RowDialog
       title={post ? `改“${post.name}”` : '加一个去处'}
       onRemove={post ? () => onRemove(post.id) : undefined}
       onClose={onClose}
-      initialValues={post ?? { checkedOn: today }}
+      initialValues={post ?? { checkedOn: today() }}
       onFinish={(values: Record<keyof Post, string>) => {
         onDone({
           ...values,
@@ -55,7 +54,7 @@ export function PostDialog({ post, taken, onDone, onRemove, onClose }: PostDialo
         <Input maxLength={300} />
       </Form.Item>
       <Form.Item name='checkedOn' label='哪天核对过' rules={[{ required: true, message: '请选日期' }]}>
-        <Input type='date' max={today} style={{ width: 180 }} />
+        <Input type='date' max={today()} style={{ width: 180 }} />
       </Form.Item>
     </RowDialog>
   )

@@ -13,7 +13,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { StateTag } from '../../kit/StateTag.tsx'
-import { momentText } from '../../kit/times.ts'
+import { momentText, today } from '../../kit/times.ts'
 import { VersionsDrawer } from '../../kit/VersionsDrawer.tsx'
 import { useWholeList } from '../../kit/whole-list.ts'
 import { PostDialog } from './PostDialog.tsx'
@@ -107,7 +107,7 @@ function Editor({ first }: { first: StaffSignposts }) {
                   </div>
                   <div className='post-acts'>
                     {isStale && <StateTag tone='waiting'>要核对</StateTag>}
-                    <Button size='small' onClick={() => putPost({ ...known, checkedOn: dayjs().format('YYYY-MM-DD') })}>
+                    <Button size='small' onClick={() => putPost({ ...known, checkedOn: today() })}>
                       今天核对过
                     </Button>
                     <Button size='small' onClick={() => setPost(known)} aria-label={`改“${known.name}”`}>

@@ -35,7 +35,7 @@ const columns: Column<StaffScene>[] = [
 /** What people want to get done, step by step. */
 export function ScenesPage() {
   const navigate = useNavigate()
-  const pages = usePages(['scenes'], cursor => api('GET /staff/scenes', { query: cursor ? { cursor } : {} }))
+  const pages = usePages(['scenes'], after => api('GET /staff/scenes', { query: after }))
   const open = (id: string) => void navigate({ to: '/scenes/$id', params: { id } })
   return (
     <>

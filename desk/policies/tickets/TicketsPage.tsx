@@ -26,9 +26,7 @@ export function TicketsPage() {
   const navigate = route.useNavigate()
   const { staff } = useSession()
   const [isClockShown, setClockShown] = useState(false)
-  const pages = usePages(['tickets', search], cursor =>
-    api('GET /staff/tickets', { query: { ...search, ...(cursor ? { cursor } : {}) } }),
-  )
+  const pages = usePages(['tickets', search], after => api('GET /staff/tickets', { query: { ...search, ...after } }))
   const set = (change: Partial<typeof search>) => void navigate({ search: { ...search, ...change }, replace: true })
   const { items } = pages
   const open = (row: TicketSummary | undefined) => row && void navigate({ to: '/tickets/$id', params: { id: row.id }, search })

@@ -31,8 +31,8 @@ export function AuditPage() {
   const [isExporting, setExporting] = useState(false)
   const [checked, setChecked] = useState<Reply<'POST /staff/audit/checks'> | null>(null)
   const { act, isBusy, failure } = useActing()
-  const pages = usePages<Row>(['audit', filters], async cursor => {
-    const reply = await api('GET /staff/audit', { query: { ...filters, limit: 50, ...(cursor ? { cursor } : {}) } })
+  const pages = usePages<Row>(['audit', filters], async after => {
+    const reply = await api('GET /staff/audit', { query: { ...filters, limit: 50, ...after } })
     return { ...reply, items: reply.items.map(entry => ({ ...entry, id: String(entry.number) })) }
   })
   const filter = (change: object) => void navigate({ search: before => ({ ...before, ...change }), replace: true })

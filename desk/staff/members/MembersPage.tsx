@@ -25,9 +25,7 @@ export function MembersPage() {
   const navigate = route.useNavigate()
   const cache = useQueryClient()
   const [isInviting, setInviting] = useState(false)
-  const pages = usePages(['members', filters], cursor =>
-    api('GET /staff/members', { query: { ...filters, limit: 50, ...(cursor ? { cursor } : {}) } }),
-  )
+  const pages = usePages(['members', filters], after => api('GET /staff/members', { query: { ...filters, limit: 50, ...after } }))
   const filter = (change: object) => void navigate({ search: before => ({ ...before, ...change }), replace: true })
   const show = (id: string | undefined) => void navigate({ search: before => ({ ...before, open: id }) })
   const columns: Column<StaffAccount>[] = [
