@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 
 /** A third of the weight of the others: enough to let them go first, and a busy machine still reads a file in time. */
 const behindOthers = 5
@@ -9,5 +9,6 @@ const behindOthers = 5
  * elsewhere the whole process would give way.
  */
 export function giveWay(): void {
-  if (process.platform === 'linux') setPriority(behindOthers)
+  // From where the process stands: to come before the others again is not allowed.
+  if (process.platform === 'linux') setPriority(Math.min(getPriority() + behindOthers, constants.priority.PRIORITY_LOW))
 }

@@ -1,11 +1,10 @@
-import { View } from '@tarojs/components'
-import type { ComponentType } from 'react'
+import { type ComponentType, createElement } from 'react'
+import { getAbout } from '@/api/about'
 import { offlineError } from '@/api/errors'
-import { Failure } from '@/kit/StateCard'
 import { district } from '@/lib/district'
 import { toast } from '@/lib/toast'
 import { guarded } from './guarded'
-import { Screen } from './Screen'
+import { Unreached } from './Unreached'
 import './page-code.scss'
 
 type Page = { default: ComponentType } | null
@@ -46,19 +45,11 @@ function show(count: number): void {
   document.documentElement.classList.toggle('is-turning', underway > 0)
 }
 
-/** What stands in the place of a page whose code did not come. */
-const unreached = (title: string) =>
-  guarded(() => (
-    <Screen title={title}>
-      <View className='page-body'>
-        <Failure error={offlineError()} onRetry={reload} />
-      </View>
-    </Screen>
-  ))
+const unreached = (title: string) => guarded(() => createElement(Unreached, { title, error: offlineError(), onRetry: reload }))
 
-/** Starts anew, for the code of another version may have taken the place of what was looked for; but not into the browser's own page. */
+/** Starts anew, for another version may have taken the place of what was looked for; but not into the browser's own page. */
 const reload = () =>
-  fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(
+  getAbout().then(
     () => location.reload(),
     () => toast('还是没有连上网络'),
   )
