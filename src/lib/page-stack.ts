@@ -1,5 +1,6 @@
 import Taro, { getCurrentInstance, getCurrentPages } from '@tarojs/taro'
 import { isWeapp } from './platform'
+import { toast } from './toast'
 
 /** WeChat's advice: nobody finds back from deeper than this. */
 const deepest = 4
@@ -7,14 +8,16 @@ const deepest = 4
 const tabs = { home: 'home', jobs: 'jobs', events: 'events', policies: 'policies', mine: 'mine' } as const
 export type Tab = keyof typeof tabs
 
+/** WeChat fetches a package when its first page is opened, and says nothing where that fails. */
+const turn = (page: Promise<unknown>): void => void page.catch(() => toast('没有打开，请检查网络后再试'))
+
 /** Opens a page; at the deepest level it takes the place of the one on top. */
-export function open(url: string): void {
-  void (getCurrentPages().length >= deepest ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }))
-}
+export const open = (url: string): void =>
+  turn(getCurrentPages().length >= deepest ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }))
 
-export const replace = (url: string): void => void Taro.redirectTo({ url })
+export const replace = (url: string): void => turn(Taro.redirectTo({ url }))
 
-export const openTab = (tab: Tab): void => void Taro.switchTab({ url: `/pages/${tabs[tab]}/index` })
+export const openTab = (tab: Tab): void => turn(Taro.switchTab({ url: `/pages/${tabs[tab]}/index` }))
 
 /** One page back, or to the first tab where this page was opened from outside. */
 export function goBack(): void {

@@ -61,6 +61,16 @@ test('a slow network is told from none', async () => {
   await phone.see('网络太慢，没等到回应')
 })
 
+test('a page whose package does not come leaves what stands, and says so', async () => {
+  await phone.open('/pages/policies/index')
+  await phone.refuse('navigateTo', 'timeout')
+  await phone.tap('.button', '资格自查')
+  const { engine } = phone
+  if (!engine) return
+  await phone.until('the word', async () => (await engine.state()).toasts.includes('没有打开，请检查网络后再试'))
+  expect((await phone.shown()).includes('大家常问')).toBe(true)
+})
+
 test('where WeChat refuses the login, the form says so and keeps what was typed', async () => {
   await phone.refuse('login', 'system error')
   await phone.open(`/packages/registrations/new?id=${fairId}`)
