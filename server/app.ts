@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { endpoints } from '../contract/endpoints.ts'
 import { largest } from '../contract/platform/sizes.ts'
 import { believes } from './platform/http/callers.ts'
+import { contractSchemas } from './platform/http/contract-schemas.ts'
 import { serveDocs } from './platform/http/docs.ts'
 import { answerErrors, answerFrameworkErrors } from './platform/http/errors.ts'
 import { serveHealth } from './platform/http/health.ts'
@@ -18,7 +19,7 @@ import { serveMedia } from './platform/http/media.ts'
 import { speakChinese } from './platform/http/messages.ts'
 import { serveOpenFiles } from './platform/http/open-files.ts'
 import { readyReplies } from './platform/http/ready-replies.ts'
-import { applyContractSchemas, mount } from './platform/http/router.ts'
+import { mount } from './platform/http/router.ts'
 import { serveDesk, serveSite } from './platform/http/site.ts'
 import { endConnections, type TimeLimits, timeLimits, usualTimes } from './platform/http/slow-clients.ts'
 import { type ObserveParts, observe } from './platform/observe/observe.ts'
@@ -68,13 +69,13 @@ export async function createApp(parts: AppParts): Promise<{ app: FastifyInstance
     trustProxy: believes(trustedProxies),
     ...timeLimits(parts.timeLimits ?? usualTimes),
     routerOptions: { maxParamLength: 128 },
+    schemaController: contractSchemas,
   })
   // JSON and uploads; everything else is a 415.
   app.removeContentTypeParser('text/plain')
   endConnections(app)
   mendAddresses(app)
   readJson(app)
-  applyContractSchemas(app)
   answerErrors(app)
   observed.attach(app)
   logRequests(app)

@@ -1,7 +1,9 @@
+import { flushCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { district } from './platform/district.ts'
-import { type Environment, readEnvironment } from './platform/env.ts'
+import { type Environment, keepCompiled, readEnvironment } from './platform/env.ts'
 import { startSentence } from './platform/start-error.ts'
-import { type RunningServer, startServer } from './start.ts'
+import type { RunningServer } from './start.ts'
 
 const closeLimit = 10_000
 
@@ -10,11 +12,15 @@ async function main() {
   let env: Environment | null = null
   try {
     env = readEnvironment()
+    keepCompiled(join(env.dataDir, 'compiled'))
+    const { startServer } = await import('./start.ts')
     const server = await startServer(env, Date.now)
     process.on('SIGTERM', () => stop(server))
     process.on('SIGINT', () => stop(server))
     if (server.staff) announce(server.origin, server.staff)
     if (server.firstInvitation) invite(server.firstInvitation)
+    // Whoever is killed writes nothing when it ends.
+    flushCompileCache()
   } catch (error) {
     console.error(startSentence(error, env?.dataDir ?? ''))
     if (env?.logLevel === 'debug' || env?.logLevel === 'trace') console.error(error)

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What this program keeps in its data folder. */
-const own = /^(?:secrets\.json|demo-staff\.txt|audit-heads\.jsonl|media|.+\.db(?:-wal|-shm|\.lock|\.before-restore.*)?)$/
+const own = /^(?:secrets\.json|demo-staff\.txt|audit-heads\.jsonl|media|compiled|.+\.db(?:-wal|-shm|\.lock|\.before-restore.*)?)$/
 
 /** Makes the folder where it is not there and shuts it, with what is in it, to everybody but its owner: 0700 and 0600. */
 export function keepPrivate(folder: string): void {

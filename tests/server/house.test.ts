@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endpoints } from '../../contract/endpoints.ts'
+import type { Endpoint } from '../../contract/platform/endpoint.ts'
 import { problem } from '../../contract/platform/problem.ts'
+import { writerOf } from '../../server/platform/http/contract-schemas.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 
 let t: TestApp
@@ -24,6 +26,11 @@ test('the OpenAPI document names every endpoint of the contract and nothing else
   )
   expect(document.openapi).toBe('3.1.0')
   expect(documented.sort()).toEqual(Object.keys(endpoints).sort())
+})
+
+test('every reply of the contract has a writer, though each is compiled only when it is first needed', () => {
+  const replies = Object.values<Endpoint>(endpoints).filter(({ produces }) => !produces)
+  for (const { response } of replies) expect(writerOf(response)).toBeTypeOf('function')
 })
 
 test('the documentation can be read in a browser', async () => {

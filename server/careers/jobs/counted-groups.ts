@@ -108,15 +108,21 @@ export async function readGroups(
   return { groups: rows.filter(row => row.count > 0), isLeast: seen >= mostRead }
 }
 
+interface Told extends PayRange {
+  /** By filter: the values that are wanted. */
+  wanted: [filter: GroupFilter, column: GroupColumn, values: ReadonlySet<string | number | null>][]
+  isWanted(group: CountedGroup): boolean
+}
+
 /** What a search asks of what the groups tell apart, set by hand or by words, all but `except`. */
-export function toldBy({ filters, chips }: JobSearch, except?: string): PayRange & { isWanted(group: CountedGroup): boolean } {
-  const wanted: [GroupColumn, ReadonlySet<string | number | null>][] = []
+export function toldBy({ filters, chips }: JobSearch, except?: string): Told {
+  const wanted: Told['wanted'] = []
   for (const filter of groupFilters) {
     if (filter === except) continue
     const value = filters[filter]
     // What a person set by hand holds over what the words say.
-    if (value) wanted.push([columnOf[filter], new Set([value === true ? 1 : value])])
-    else for (const chip of chips) if (chip.filter === filter) wanted.push([columnOf[filter], new Set(valuesOf(chip))])
+    if (value) wanted.push([filter, columnOf[filter], new Set([value === true ? 1 : value])])
+    else for (const chip of chips) if (chip.filter === filter) wanted.push([filter, columnOf[filter], new Set(valuesOf(chip))])
   }
   const asksForPay = filters.salaryMin === undefined && except !== 'salaryMin' && except !== 'salary'
   const pay = asksForPay ? chips.find(({ filter }) => filter === 'salary') : undefined
@@ -124,17 +130,44 @@ export function toldBy({ filters, chips }: JobSearch, except?: string): PayRange
     least: except === 'salaryMin' ? 0 : (filters.salaryMin ?? 0),
     most: Number.POSITIVE_INFINITY,
     ...(pay ? payRangeOf(pay) : {}),
-    isWanted: group => wanted.every(([column, values]) => values.has(group[column])),
+    wanted,
+    isWanted: group => wanted.every(([, column, values]) => values.has(group[column])),
   }
 }
 
 /** The groups that pass the filters, set by hand or by words, all but `except`. */
 export function passing(groups: readonly CountedGroup[], search: JobSearch, except?: string): CountedGroup[] {
   const { isWanted } = toldBy(search, except)
-  const { salaryMin } = search.filters
+  const isPaid = paidBy(search, except)
+  return groups.filter(group => isPaid(group) && isWanted(group))
+}
+
+/** The groups that pass all filters, and by filter those that fail this one alone. Each is looked at once. */
+export function sorted(groups: readonly CountedGroup[], search: JobSearch) {
+  const { wanted } = toldBy(search)
+  const isPaid = paidBy(search)
+  const all: CountedGroup[] = []
+  const failing: Partial<Record<GroupFilter | 'salaryMin', CountedGroup[]>> = {}
+  for (const group of groups) {
+    let failed: GroupFilter | 'salaryMin' | null = isPaid(group) ? null : 'salaryMin'
+    let isOut = false
+    for (const [filter, column, values] of wanted) {
+      if (failed === filter || values.has(group[column])) continue
+      isOut = failed !== null
+      if (isOut) break
+      failed = filter
+    }
+    if (isOut) continue
+    if (failed) (failing[failed] ??= []).push(group)
+    else all.push(group)
+  }
+  return { all, failing }
+}
+
+function paidBy({ filters: { salaryMin } }: JobSearch, except?: string): (group: CountedGroup) => boolean {
   const least = except === 'salaryMin' ? 0 : (salaryMin ?? 0)
   const mustFit = salaryMin === undefined && except !== 'salaryMin' && except !== 'salary'
-  return groups.filter(group => group.step >= least && (!mustFit || group.fits === 1) && isWanted(group))
+  return ({ step, fits }) => step >= least && (!mustFit || fits === 1)
 }
 
 const valuesOf = ({ filter, value }: Chip): (string | number)[] =>

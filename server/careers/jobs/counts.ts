@@ -16,6 +16,7 @@ import {
   type ReadGroups,
   readGroups,
   salarySteps,
+  sorted,
 } from './counted-groups.ts'
 import { conditionsOf, type JobSearch, narrowedBy } from './filters.ts'
 import type { JobColumns } from './job-columns.ts'
@@ -69,10 +70,12 @@ export function jobCounts(db: Database, clock: Clock, text: TextIndex, shown: Sh
   async function count(search: JobSearch, read: (of: JobSearch) => Promise<ReadGroups>): Promise<JobCounts> {
     const { groups, isLeast } = await read(search)
     const figure = (count: number) => (isLeast ? Math.min(count, mostSaid) : count)
+    const { all, failing } = sorted(groups, search)
+    const but = (filter: keyof typeof failing) => [all, failing[filter] ?? []]
     const grouped = (column: keyof CountedGroup, filter: GroupFilter) =>
-      tally(passing(groups, search, filter), column).map(group => ({ ...group, count: figure(group.count) }))
-    const total = figure(sum(passing(groups, search)))
-    const paid = passing(groups, search, 'salaryMin')
+      tally(but(filter), column).map(group => ({ ...group, count: figure(group.count) }))
+    const total = figure(sum(all))
+    const paid = but('salaryMin').flat()
     return {
       total,
       isLeast,
@@ -180,13 +183,10 @@ const without = (search: JobSearch, dropped: readonly string[]): JobSearch => ({
 
 const sum = (groups: readonly CountedGroup[]) => groups.reduce((total, { count }) => total + count, 0)
 
-function tally(groups: readonly CountedGroup[], column: keyof CountedGroup): (Group & { value: string })[] {
-  const counts = new Map<string, number>()
-  for (const group of groups) {
-    const value = group[column]
-    if (value !== null) counts.set(String(value), (counts.get(String(value)) ?? 0) + group.count)
-  }
-  return [...counts].map(([value, count]) => ({ value, count }))
+function tally(parts: readonly CountedGroup[][], column: keyof CountedGroup): (Group & { value: string })[] {
+  const counts = new Map<string | number | null, number>()
+  for (const groups of parts) for (const { [column]: value, count } of groups) counts.set(value, (counts.get(value) ?? 0) + count)
+  return [...counts].flatMap(([value, count]) => (value === null ? [] : [{ value: String(value), count }]))
 }
 
 const inOrder = (groups: Group[], order: readonly string[]) =>

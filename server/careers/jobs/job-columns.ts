@@ -39,7 +39,7 @@ export function jobColumns(firstVersion = 0) {
   }
 
   function groupOf(row: ColumnRow): number {
-    const step = salarySteps.findLast(least => row.monthly_min >= least) ?? 0
+    const step = stepOf(row.monthly_min)
     const key = JSON.stringify([...groupColumns.map(name => row[name]), step])
     return numbered(groupNumbers, key, () => {
       const { degree, employment_type, experience, industry, district, fresh_graduate } = row
@@ -58,6 +58,24 @@ export function jobColumns(firstVersion = 0) {
     slots.set(id, slot)
     ids[slot] = id
     return slot
+  }
+
+  /** The groups on show, those that pay as much as `asked` told apart: only groups of the step below it have both. */
+  function cutAt(asked: number): CountedGroup[] {
+    const below = stepOf(asked)
+    const reaching = new Uint32Array(groups.length)
+    for (let slot = 0; slot < ids.length; slot++) {
+      if ((column.least[slot] ?? 0) < asked || !isShown(slot)) continue
+      const at = column.group[slot] ?? 0
+      reaching[at] = (reaching[at] ?? 0) + 1
+    }
+    const cut: CountedGroup[] = []
+    for (const [i, group] of groups.entries()) {
+      const reach = group.step === below ? (reaching[i] ?? 0) : 0
+      if (group.count > reach) cut.push(reach > 0 ? { ...group, count: group.count - reach } : group)
+      if (reach > 0) cut.push({ ...group, step: asked, count: reach })
+    }
+    return cut
   }
 
   return {
@@ -122,7 +140,7 @@ export function jobColumns(firstVersion = 0) {
     /** All that is on show, or what of it is `among` these ids, told apart by the columns, by `steps` of pay and by whether it fits `pay`. */
     groups({ steps, pay }: Pick<Grouped, 'steps' | 'pay'>, among?: readonly string[]): CountedGroup[] {
       const asked = steps.find(step => !salarySteps.includes(step))
-      if (asked === undefined && !pay && !among) return groups.filter(group => group.count > 0)
+      if (!pay && !among) return asked === undefined ? groups.filter(group => group.count > 0) : cutAt(asked)
       const counts = new Uint32Array(groups.length * 4)
       for (let i = 0; i < (among ?? ids).length; i++) {
         const slot = among ? (slots.get(among[i] ?? '') ?? -1) : i
@@ -145,7 +163,14 @@ export function jobColumns(firstVersion = 0) {
     /** Ids of jobs on show that pass what the columns tell of a search, in no order; null where there are more than `most`. */
     idsOf(search: JobSearch, most: number): string[] | null {
       const { isWanted, least, most: mostPay } = toldBy(search)
-      const wanted = Uint8Array.from(groups, group => (isWanted(group) ? 1 : 0))
+      const wanted = new Uint8Array(groups.length)
+      let atLeast = 0
+      for (const [i, group] of groups.entries()) {
+        if (!isWanted(group)) continue
+        wanted[i] = 1
+        if (group.step >= least && mostPay === Number.POSITIVE_INFINITY) atLeast += group.count
+      }
+      if (atLeast > most) return null
       const found: string[] = []
       for (let slot = 0; slot < ids.length; slot++) {
         if (!isShown(slot) || wanted[column.group[slot] ?? 0] === 0) continue
@@ -158,6 +183,8 @@ export function jobColumns(firstVersion = 0) {
   }
 }
 export type JobColumns = ReturnType<typeof jobColumns>
+
+const stepOf = (pay: number) => salarySteps.findLast(least => pay >= least) ?? 0
 
 const sized = (size: number) => ({
   group: new Uint32Array(size),

@@ -7,10 +7,9 @@ import { openApiDocument } from './openapi.ts'
 
 let made: ReturnType<typeof openApiDocument> | null = null
 
-/** `/openapi.json` and readable pages of it at `/docs`. */
+/** `/openapi.json` and readable pages of it at `/docs`. The document is made when somebody first asks for it. */
 export async function serveDocs(app: FastifyInstance) {
-  made ??= openApiDocument(endpoints, apiBase)
-  const document = made
+  const document = { toJSON: () => (made ??= openApiDocument(endpoints, apiBase)) }
   app.get('/openapi.json', async () => document)
   // The plugin's types know OpenAPI 3.0 only; it passes 3.1 through.
   await app.register(swagger, { mode: 'static', specification: { document: document as never } })

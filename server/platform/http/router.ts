@@ -1,6 +1,4 @@
-import buildWriter, { type Schema } from 'fast-json-stringify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { apiBase } from '../../../contract/endpoints.ts'
 import type { Endpoint, Endpoints } from '../../../contract/platform/endpoint.ts'
 import type { Clock } from '../clock.ts'
@@ -12,6 +10,7 @@ import type { Authenticator } from './auth.ts'
 import { type Actor, bearerToken, letIn, whoCalls } from './auth.ts'
 import type { Call, Handler, Handlers } from './call.ts'
 import { originOf } from './callers.ts'
+import { writerOf } from './contract-schemas.ts'
 import { type Download, sendDownload } from './download.ts'
 import { eventStreams } from './event-stream.ts'
 import { type IdempotentRequest, idempotent } from './idempotency.ts'
@@ -176,27 +175,3 @@ function ifMatchOf(request: FastifyRequest): number | null {
   if (version === undefined) throw invalidRequest([{ path: 'If-Match', message: 'If-Match 应为读到的版本号，如 "3"' }])
   return Number(version)
 }
-
-type Writer = (reply: unknown) => string
-const writers = new WeakMap<z.ZodType, Writer>()
-
-/** Writes replies of this form: what the contract does not name is not sent. Compiled once, which takes its time. */
-function writerOf(schema: z.ZodType): Writer {
-  const writer = writers.get(schema) ?? buildWriter(z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'output' }) as Schema)
-  writers.set(schema, writer)
-  return writer
-}
-
-/** Teaches Fastify to check requests and to write replies with the contract's schemas. */
-export function applyContractSchemas(app: FastifyInstance) {
-  app.setSerializerCompiler<z.ZodType | Schema>(({ schema }) =>
-    schema instanceof z.ZodType ? writerOf(schema) : buildWriter(schema),
-  )
-  app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => value => {
-    const result = schema.safeParse(httpPart === 'body' && value === null ? undefined : value)
-    return result.success ? { value: result.data } : { error: invalidRequest(fieldErrors(result.error)) }
-  })
-}
-
-const fieldErrors = (error: z.ZodError): FieldError[] =>
-  error.issues.slice(0, 20).map(issue => ({ path: issue.path.join('.'), message: issue.message }))

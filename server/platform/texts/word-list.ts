@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { contentText } from '../district.ts'
 import { JsonFault, type JsonWithLines, parseJsonWithLines } from './json-lines.ts'
 import { remembered } from './remembered.ts'
-import { wordMatcher } from './word-matcher.ts'
+import { trialOf } from './word-list-trial.ts'
+import { type WordMatcher, wordMatcher } from './word-matcher.ts'
 import { comparable, oneOf, type Pattern, PatternFault, type PatternSets, readPattern } from './word-pattern.ts'
 
 const text = z.string().trim().min(1)
@@ -94,16 +95,20 @@ export function readWordList<Kind extends string>(
   return parseWordList(readFileSync(name, 'utf8'), kinds, fileURLToPath(name), form)
 }
 
-/** Makes a list of its JSON text; `name` stands in the messages. Throws a {@link WordListFault}, also for an example that fails. */
+/**
+ * Makes a list of its JSON text; `name` stands in the messages. Throws a {@link WordListFault}, also for an example that fails.
+ * A text that was found good before is not tried again: its patterns are read when something is first looked for.
+ */
 export function parseWordList<Kind extends string>(
   json: string,
   kinds: readonly Kind[],
   name: string,
   { plain = false }: ListForm = {},
 ): WordList<Kind> {
-  const { value, lineOf } = parsed(json, name)
+  const trial = trialOf(json, plain)
+  const value = trial.isPassed ? (JSON.parse(json.replace(/^\uFEFF/, '')) as unknown) : parsed(json, name).value
   const fail = (path: readonly PropertyKey[], sentence: string): never => {
-    throw new WordListFault(name, lineOf(path), sentence, path)
+    throw new WordListFault(name, parsed(json, name).lineOf(path), sentence, path)
   }
   const result = listSchema.safeParse(value)
   if (!result.success) {
@@ -111,30 +116,25 @@ export function parseWordList<Kind extends string>(
     return fail(issue?.path ?? [], faultOf(issue))
   }
   const { sets, entries } = result.data
+  const ids = new Set<string>()
+  for (const [i, { id, kind }] of entries.entries()) {
+    if (ids.has(id)) fail(['entries', i, 'id'], `id“${id}”前面已经用过，请换一个`)
+    ids.add(id)
+    if (!kinds.includes(kind as Kind)) fail(['entries', i, 'kind'], `不认识 kind“${kind}”，只能是 ${kinds.join('、')} 之一`)
+  }
   const patternsAt = (path: readonly PropertyKey[], patterns: readonly string[], known: PatternSets): Pattern[] =>
     patterns.map((pattern, i) => {
       if (plain && marks.test(pattern)) fail([...path, i], `写法“${pattern}”：这张表里只写完整的词，不用记号`)
       return compile(pattern, known, sentence => fail([...path, i], sentence))
     })
-  const known = new Map<string, Pattern>()
-  for (const [set, members] of Object.entries(sets)) known.set(comparable(set), oneOf(patternsAt(['sets', set], members, known)))
-  const ids = new Set<string>()
-  const read = entries.map((entry, i) => {
-    const { id, kind, matches, passes } = entry
-    const path = ['entries', i]
-    if (ids.has(id)) fail([...path, 'id'], `id“${id}”前面已经用过，请换一个`)
-    ids.add(id)
-    if (!kinds.includes(kind as Kind)) fail([...path, 'kind'], `不认识 kind“${kind}”，只能是 ${kinds.join('、')} 之一`)
-    const patterns = patternsAt([...path, 'patterns'], entry.patterns, known)
-    const expression = new RegExp(oneOf(patterns).source, 'u')
-    const finds = (example: string) => expression.test(comparable(example))
-    for (const [k, example] of matches.entries())
-      if (!finds(example)) fail([...path, 'matches', k], `例子“${example}”应当找得出，但 ${id} 的写法都对不上`)
-    for (const [k, example] of passes.entries())
-      if (finds(example)) fail([...path, 'passes', k], `例子“${example}”应当放过，但 ${id} 的写法把它找了出来`)
-    return { entry: entry as Entry<Kind>, patterns }
+  const patterns = once(() => {
+    const known = new Map<string, Pattern>()
+    for (const [set, members] of Object.entries(sets))
+      known.set(comparable(set), oneOf(patternsAt(['sets', set], members, known)))
+    return entries.map((entry, i) => patternsAt(['entries', i, 'patterns'], entry.patterns, known))
   })
-  return wordList(read)
+  if (!trial.isPassed) trial.run(entries, patterns(), fail)
+  return wordList(entries as Entry<Kind>[], patterns)
 }
 
 function parsed(json: string, name: string): JsonWithLines {
@@ -163,14 +163,15 @@ function compile(pattern: string, sets: PatternSets, fail: (sentence: string) =>
   }
 }
 
-interface ReadEntry<Kind extends string> {
-  entry: Entry<Kind>
-  patterns: Pattern[]
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
-function wordList<Kind extends string>(read: readonly ReadEntry<Kind>[]): WordList<Kind> {
-  const entries = read.map(({ entry }) => entry)
-  const { hits } = wordMatcher(read.map(({ patterns }) => patterns))
+/** `patterns` gives those of each entry. */
+function wordList<Kind extends string>(entries: readonly Entry<Kind>[], patterns: () => readonly Pattern[][]): WordList<Kind> {
+  const matcher = once(() => wordMatcher(patterns()))
+  const hits: WordMatcher['hits'] = (text, wanted) => matcher().hits(text, wanted)
   const entryAt = (index: number) => entries[index] as Entry<Kind>
   const lists = new Map<string, WordList<Kind>>()
 
@@ -195,7 +196,8 @@ function wordList<Kind extends string>(read: readonly ReadEntry<Kind>[]): WordLi
   }
   function only(...kinds: Kind[]): WordList<Kind> {
     const key = kinds.length === 1 ? String(kinds[0]) : kinds.join()
-    const list = lists.get(key) ?? wordList(read.filter(({ entry }) => kinds.includes(entry.kind)))
+    const isKept = (_: unknown, i: number) => kinds.includes(entryAt(i).kind)
+    const list = lists.get(key) ?? wordList(entries.filter(isKept), () => patterns().filter(isKept))
     lists.set(key, list)
     return list
   }

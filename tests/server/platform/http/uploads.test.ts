@@ -7,10 +7,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { apiBase } from '../../../../contract/endpoints.ts'
 import { defineEndpoints } from '../../../../contract/platform/endpoint.ts'
+import { contractSchemas } from '../../../../server/platform/http/contract-schemas.ts'
 import { answerErrors } from '../../../../server/platform/http/errors.ts'
 import { requestLimits } from '../../../../server/platform/http/limits.ts'
 import { readyReplies } from '../../../../server/platform/http/ready-replies.ts'
-import { applyContractSchemas, mount } from '../../../../server/platform/http/router.ts'
+import { mount } from '../../../../server/platform/http/router.ts'
 
 const limit = 300_000
 const boundary = 'dehua-test-boundary'
@@ -32,8 +33,7 @@ let app: FastifyInstance
 let port = 0
 let taken = 0
 beforeAll(async () => {
-  app = fastify()
-  applyContractSchemas(app)
+  app = fastify({ schemaController: contractSchemas })
   answerErrors(app)
   await app.register(multipart, { limits: { files: 1, fields: 10 } })
   // The control: a form read as one does who trusts the reader's limit.

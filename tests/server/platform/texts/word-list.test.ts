@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parseWordList, withoutWords } from '../../../../server/platform/texts/word-list.ts'
 
@@ -177,4 +182,27 @@ test('a text is left without the words of a list, those that overlap taken out o
     entry({ id: 'fee', patterns: ['乙丙'], matches: ['乙丙'], passes: ['乙'] }),
   ])
   expect(withoutWords(list, '在甲乙丙处，乙丙')).toBe('在丙处,')
+})
+
+test('a text that passed is not tried at the next start, and one that was changed is', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dehua-passed-'))
+  const reader = fileURLToPath(new URL('../../../../server/platform/texts/word-list.ts', import.meta.url))
+  /** What a process of its own, which keeps what it compiles, says of a list: whether it finds 限男. */
+  const saidOf = (text: string) => {
+    const program = `const { parseWordList } = await import(${JSON.stringify(reader)})
+      console.log(parseWordList(${JSON.stringify(text)}, ['limit'], 'words.json').has('限男'))`
+    const options = { env: { ...process.env, NODE_COMPILE_CACHE: folder }, encoding: 'utf8' } as const
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], options)
+    return stdout.trim() || /words\.json 第 .*/.exec(stderr)?.[0]
+  }
+  const passed = () => globSync('*/*.passed', { cwd: folder }).length
+  const good = listText([entry()])
+  const wrong = listText([entry({ matches: ['限女'] })])
+  try {
+    for (const text of [good, `\ufeff${good}`]) expect([saidOf(text), saidOf(text)]).toEqual(['true', 'true'])
+    expect(passed()).toBe(2)
+    for (const _start of [1, 2]) expect(saidOf(wrong)).toContain('例子“限女”应当找得出')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
