@@ -37,7 +37,16 @@ type ImportRow = Narrow<Row<'imports'>, Pick<ImportReport, 'kind' | 'state'>>
 const reported = columns('import_rows', ['sheet', 'row_number', 'outcome', 'item', 'missing', 'errors', 'became'])
 type ReportedRow = Narrow<Row<'import_rows', (typeof reported)[number]>, { outcome: RowOutcome }>
 
-const noCounts: Counts = { rows: 0, accepted: 0, rejected: 0, created: 0, updated: 0, unchanged: 0, incomplete: 0, review: 0 }
+export const noCounts: Counts = {
+  rows: 0,
+  accepted: 0,
+  rejected: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  incomplete: 0,
+  review: 0,
+}
 const listed = 50
 
 /** Adds rows to counts: `accepted` = created + updated + unchanged + incomplete. */
@@ -48,6 +57,39 @@ export function addCounts(counts: Counts, outcomes: RowOutcome[]): Counts {
     else sum[outcome]++
   }
   return { ...sum, accepted: sum.created + sum.updated + sum.unchanged + sum.incomplete }
+}
+
+/** Keeps a batch of rows and the counts so far: whoever looks sees how far the import is. Gives these counts. */
+export async function addRows(
+  tx: Queries,
+  { importId: id, from, vault, now }: { importId: string; from: number; vault: Vault; now: number },
+  rows: ImportedRow[],
+  before: Counts,
+): Promise<Counts> {
+  const counts = addCounts(
+    before,
+    rows.map(row => row.item.outcome),
+  )
+  await insertAll(
+    tx,
+    'import_rows',
+    rows.map((row, i) => ({
+      import_id: id,
+      seq: from + i,
+      sheet: row.item.sheet,
+      row_number: row.item.row,
+      outcome: row.item.outcome,
+      entity_id: row.entityId,
+      item: row.item.job ? JSON.stringify(row.item.job) : null,
+      missing: JSON.stringify(row.item.missing),
+      errors: JSON.stringify(row.errors),
+      cells: row.refusedCells ? vault.seal(JSON.stringify(row.refusedCells)) : null,
+      became: row.item.cells.length > 0 ? written(row.item.cells) : null,
+      before: row.before ? JSON.stringify(row.before) : null,
+    })),
+  )
+  await updateRow(tx, 'imports', id, { counts: JSON.stringify(counts), touched_at: now })
+  return counts
 }
 
 /** What was imported when, by whom, row by row. */
@@ -79,29 +121,6 @@ export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
       [clock() - minute],
     ),
 
-  /** Keeps a batch of rows and the counts so far: whoever looks sees how far the import is. */
-  async add(tx: Queries, id: string, firstSeq: number, rows: ImportedRow[], counts: Counts): Promise<void> {
-    await insertAll(
-      tx,
-      'import_rows',
-      rows.map((row, i) => ({
-        import_id: id,
-        seq: firstSeq + i,
-        sheet: row.item.sheet,
-        row_number: row.item.row,
-        outcome: row.item.outcome,
-        entity_id: row.entityId,
-        item: row.item.job ? JSON.stringify(row.item.job) : null,
-        missing: JSON.stringify(row.item.missing),
-        errors: JSON.stringify(row.errors),
-        cells: row.refusedCells ? vault.seal(JSON.stringify(row.refusedCells)) : null,
-        became: row.item.cells.length > 0 ? written(row.item.cells) : null,
-        before: row.before ? JSON.stringify(row.before) : null,
-      })),
-    )
-    await updateRow(tx, 'imports', id, { counts: JSON.stringify(counts), touched_at: clock() })
-  },
-
   finish: (tx: Queries, id: string, state: ImportReport['state']) => updateRow(tx, 'imports', id, { state }),
 
   async list(): Promise<Omit<ImportReport, 'items' | 'errors' | 'sheets'>[]> {
@@ -114,15 +133,17 @@ export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
     return row ? { ...toHead(row), sheets: fromJson(row.sheets) } : null
   },
 
-  async find(id: string): Promise<ImportReport | null> {
+  /** `tellsRows`: with every row; else with what is said of rows alone. */
+  async find(id: string, tellsRows = true): Promise<ImportReport | null> {
     const head = await this.head(id)
     if (!head) return null
-    const rows = await db.all<ReportedRow>(`SELECT ${reported.join(', ')} FROM import_rows WHERE import_id = ? ORDER BY seq`, [
-      id,
-    ])
+    const rows = await db.all<ReportedRow>(
+      `SELECT ${reported.join(', ')} FROM import_rows WHERE import_id = ?${tellsRows ? '' : " AND errors <> '[]'"} ORDER BY seq`,
+      [id],
+    )
     return {
       ...head,
-      items: rows.map(r => ({
+      items: (tellsRows ? rows : []).map(r => ({
         sheet: r.sheet,
         row: r.row_number,
         outcome: r.outcome,
