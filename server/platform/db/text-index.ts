@@ -59,18 +59,24 @@ export const textIndex = (dialect: Dialect): TextIndex => (dialect === 'sqlite' 
  * The words of documents as they are stored, each between two of `mark`: whose it is, its part of the document (title, names
  * or text) and itself. What many of them say is cut once.
  */
-function wordsOf(kind: string, mark = ''): (document: IndexedText) => string {
-  const cut = (part: string, options: { singles: boolean }) =>
-    remembered(text =>
-      indexWords(text, options)
-        .map(word => mark + kind + part + word + mark)
-        .join(' '),
-    )
-  const ofTitle = cut('t', { singles: true })
-  const ofNames = cut('n', { singles: true })
-  const ofText = cut('x', { singles: false })
-  return ({ title, names, text }) => [ofTitle(title), ofNames(names), ofText(text)].filter(Boolean).join(' ')
-}
+const wordsOf = (kind: string, mark = '') => wordsMarked(mark)(kind)
+
+const wordsMarked = remembered((mark: string) =>
+  remembered((kind: string): ((document: IndexedText) => string) => {
+    const cut = (part: string, options: { singles: boolean }) =>
+      remembered(text =>
+        indexWords(text, options)
+          .map(word => mark + kind + part + word + mark)
+          .join(' '),
+      )
+    const ofTitle = cut('t', { singles: true })
+    const ofName = cut('n', { singles: true })
+    const ofText = cut('x', { singles: false })
+    return ({ title, names, text }) =>
+      // No word reaches over a blank, and the same names stand in many rows.
+      [ofTitle(title), ...names.split(' ').map(ofName), ofText(text)].filter(Boolean).join(' ')
+  }),
+)
 
 /** How an engine writes what is looked for. */
 interface Grammar {
