@@ -34,7 +34,7 @@ export type Counts = Pick<
 
 type ImportRow = Narrow<Row<'imports'>, Pick<ImportReport, 'kind' | 'state'>>
 
-const reported = columns('import_rows', ['sheet', 'row_number', 'outcome', 'item', 'missing', 'errors', 'became'])
+const reported = columns('import_rows', ['seq', 'sheet', 'row_number', 'outcome', 'item', 'missing', 'errors', 'became', 'alike'])
 type ReportedRow = Narrow<Row<'import_rows', (typeof reported)[number]>, { outcome: RowOutcome }>
 
 export const noCounts: Counts = {
@@ -70,6 +70,7 @@ export async function addRows(
     before,
     rows.map(row => row.item.outcome),
   )
+  const became = distinct(rows.map(row => (row.item.cells.length > 0 ? written(row.item.cells) : null)))
   await insertAll(
     tx,
     'import_rows',
@@ -84,7 +85,8 @@ export async function addRows(
       missing: JSON.stringify(row.item.missing),
       errors: JSON.stringify(row.errors),
       cells: row.refusedCells ? vault.seal(JSON.stringify(row.refusedCells)) : null,
-      became: row.item.cells.length > 0 ? written(row.item.cells) : null,
+      became: became.texts[i] ?? null,
+      alike: became.first[i] == null ? null : from + became.first[i],
       before: row.before ? JSON.stringify(row.before) : null,
     })),
   )
@@ -141,6 +143,12 @@ export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
       `SELECT ${reported.join(', ')} FROM import_rows WHERE import_id = ?${tellsRows ? '' : " AND errors <> '[]'"} ORDER BY seq`,
       [id],
     )
+    const known = new Map<number, ImportItem['cells']>()
+    const cellsOf = ({ seq, became, alike }: ReportedRow) => {
+      const cells = (alike === null ? fromJsonOrNull<ImportItem['cells']>(became) : known.get(alike)) ?? []
+      known.set(seq, cells)
+      return cells
+    }
     return {
       ...head,
       items: (tellsRows ? rows : []).map(r => ({
@@ -149,7 +157,7 @@ export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
         outcome: r.outcome,
         job: fromJsonOrNull(r.item),
         missing: fromJson(r.missing),
-        cells: fromJsonOrNull<ImportItem['cells']>(r.became) ?? [],
+        cells: cellsOf(r),
       })),
       errors: rows.flatMap(r => fromJson<RowError[]>(r.errors)),
     }
@@ -194,6 +202,17 @@ function written(cells: ImportItem['cells']): string {
   const text = texts.get(cells) ?? JSON.stringify(cells)
   texts.set(cells, text)
   return text
+}
+
+/** Each text where it comes first; elsewhere the index of that place. */
+function distinct(texts: readonly (string | null)[]): { texts: (string | null)[]; first: (number | null)[] } {
+  const places = new Map<string, number>()
+  const first = texts.map((text, i) => {
+    const before = text === null ? undefined : places.get(text)
+    if (text !== null && before === undefined) places.set(text, i)
+    return before ?? null
+  })
+  return { texts: texts.map((text, i) => (first[i] === null ? text : null)), first }
 }
 
 /** Cells of refused rows may hold contacts; those of before are in clear. */
