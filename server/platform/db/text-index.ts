@@ -131,9 +131,10 @@ const sqliteIndex: TextIndex = {
          ON CONFLICT (kind, ref) DO UPDATE SET number = excluded.number`,
         [kind, JSON.stringify(rows.map(({ number, ref }) => [number, ref]))],
       ),
-      tx.run('INSERT INTO search_index (rowid, words) SELECT value ->> 0, value ->> 1 FROM json_each(?)', [
-        JSON.stringify(rows.map(({ number, ref }) => [number, cut.get(ref)])),
-      ]),
+      // One by one: all of them in a list would have to be written and read as a text.
+      ...rows.map(({ number, ref }) =>
+        tx.run('INSERT INTO search_index (rowid, words) VALUES (?, ?)', [number, cut.get(ref) ?? '']),
+      ),
     ])
   },
   async remove(tx, kind, refs) {
