@@ -53,7 +53,7 @@ export function createServices(parts: ServiceParts) {
     audit,
     words,
     changedLists: lists.changed,
-    visibleUntil: careers.visibleUntil,
+    showsUnverified,
     policies,
   })
   const pillars = { staff, policies, showcase, community, attendance, culture, careers, imports }

@@ -130,7 +130,6 @@ export function createCareers({ database, clock, text, vault, signer }: Platform
     links,
     staffApplications,
     staffEmployers,
-    visibleUntil,
     arrivalsOf: (fair: FairSummary) => live.of(fair.id),
     fairAhead: fairAhead(database, clock),
     waiting: careersWaiting(database, clock, async () => (await payRules.find()).isOver),

@@ -113,19 +113,18 @@ export class GuardedRow<Field extends string> {
   /** What became of every cell, in their order; rows of a table for whose cells it was the same share one list. */
   outcomes(): ImportedCell[] {
     const { header } = this.#row
-    const before = lastOf.get(header)
-    if (before && isSameFor(this.cells, before.cells)) return before.outcomes
     const known = outcomesOf.get(header) ?? new Map<string, ImportedCell[]>()
     outcomesOf.set(header, known)
-    const made = this.cells.map(cell => {
+    let key = ''
+    for (const cell of this.cells) key += outcomeKey(cell)
+    const before = known.get(key)
+    if (before) return before
+    const outcomes = this.cells.map(cell => {
       const fields = fieldsOf(cell)
       const became = outcomeOf(cell, fields)
       return { column: cell.title, became, fields: became === 'field' ? fields : [], taken: [...new Set(cell.taken)] }
     })
-    const key = JSON.stringify(made)
-    const outcomes = known.get(key) ?? made
     known.set(key, outcomes)
-    lastOf.set(header, { cells: this.cells, outcomes })
     return outcomes
   }
 
@@ -197,23 +196,12 @@ export class GuardedRow<Field extends string> {
 const placeOf = ({ field, column }: RowCell<string>) => ({ field, at: column < 0 ? null : column })
 
 const outcomesOf = new WeakMap<object, Map<string, ImportedCell[]>>()
-/** The row that said what became of its cells last, by its header: the next one mostly says the same. */
-const lastOf = new WeakMap<object, { cells: readonly GuardedCell<string>[]; outcomes: ImportedCell[] }>()
-
-const isSameFor = (cells: readonly GuardedCell<string>[], others: readonly GuardedCell<string>[]) =>
-  cells.length === others.length && cells.every((cell, i) => hasSameOutcome(cell, others[i] as GuardedCell<string>))
-
-const hasSameOutcome = (a: GuardedCell<string>, b: GuardedCell<string>) =>
-  a.title === b.title &&
-  a.field === b.field &&
-  a.isHidden === b.isHidden &&
-  a.isContact === b.isContact &&
-  !a.text === !b.text &&
-  !a.clean === !b.clean &&
-  isSame(a.taken, b.taken) &&
-  isSame(a.alsoRead, b.alsoRead)
-
-const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((one, i) => one === b[i])
+/** The same for cells of one column for which it was the same; what a title and a field are its column tells. */
+function outcomeKey({ column, title, field, text, clean, isHidden, isContact, taken, alsoRead }: GuardedCell<string>): string {
+  const bits = (isHidden ? 1 : 0) + (isContact ? 2 : 0) + (text ? 4 : 0) + (clean ? 8 : 0) + (field === null ? 16 : 0)
+  const place = column < 0 ? `${title}/${field}` : column
+  return taken.length + alsoRead.length === 0 ? `${place}:${bits};` : `${place}:${bits}${JSON.stringify([taken, alsoRead])};`
+}
 
 function fieldsOf({ field, isHidden, clean, alsoRead }: GuardedCell<string>): string[] {
   const own = field && !isHidden && clean ? fieldNames[field] : undefined

@@ -1,5 +1,4 @@
 import type { ImportKind, ImportReport } from '../../contract/imports/imports.ts'
-import type { VisibleUntil } from '../careers/employers/visibility.ts'
 import { requireFair } from '../careers/fairs/intake.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { bumpRevision } from '../platform/db/revisions.ts'
@@ -12,13 +11,13 @@ import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
 import { documentImport } from './drafts/intake.ts'
-import { employerImport } from './employers/import-employers.ts'
 import { jobFileOptions, type SaidOfFile } from './jobs/file-options.ts'
-import { jobImport } from './jobs/import-jobs.ts'
 import type { DocumentWords } from './policies/document-words.ts'
 import { isDocument } from './policies/reading/form.ts'
-import { addCounts, type Counts, type ImportedRow, importRecords } from './records.ts'
-import { chosenRows, readTable } from './thread/read-table.ts'
+import { addRows, type Counts, type ImportedRow, importRecords, noCounts } from './records.ts'
+import * as takeRows from './take-rows.ts'
+import type { TableKind } from './thread/messages.ts'
+import { chosenRows, readTable, type TableReadings } from './thread/read-table.ts'
 import { turns } from './turns.ts'
 import { importUndo } from './undo.ts'
 
@@ -28,6 +27,8 @@ export interface ImportOptions extends SaidOfFile {
   fairId?: string | null
   /** Of the rows of the file, from 0, those that are wanted. */
   only?: ReadonlySet<number>
+  /** Whether the report tells what became of every row; if not, of those alone that something is said of. */
+  tellsRows?: boolean
 }
 
 /** A file that was understood and waits to be taken in, batch by batch. */
@@ -36,6 +37,12 @@ interface PreparedImport {
   sheets: ImportReport['sheets']
   /** Resolves when the first `count` rows are understood. */
   ready?(count: number): Promise<void>
+  /** Takes rows in and keeps a record of them, in one transaction; gives all counts and the milliseconds that it took. */
+  take(from: number, to: number, before: Counts): Promise<{ counts: Counts; took: number }>
+}
+
+/** The same where rows are taken in where requests are answered. */
+interface TakenHere extends Pick<PreparedImport, 'total' | 'sheets'> {
   take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]>
 }
 
@@ -55,7 +62,8 @@ const lastStep = { endsSteps: true }
 export interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'text' | 'vault'> {
   audit: AuditLog
   documents: DocumentWords
-  visibleUntil: VisibleUntil
+  /** Whether postings of employers that nobody has checked may be public. */
+  showsUnverified: boolean
   personal: PersonalDataReader
   /** Word lists that staff put in place of the files, by name. */
   changedLists(): ReadonlyMap<string, string>
@@ -69,7 +77,7 @@ export function importer({
   vault,
   audit,
   documents,
-  visibleUntil,
+  showsUnverified,
   personal,
   changedLists,
 }: ImporterParts) {
@@ -85,16 +93,43 @@ export function importer({
   ): Promise<PreparedImport> {
     const now = clock()
     const dryRun = options.dryRun ?? false
-    if (kind === 'policies' && isDocument(file)) return documentImport(file, { dryRun, now, words: documents })
+    if (kind === 'policies' && isDocument(file))
+      return takenHere(await documentImport(file, { dryRun, now, words: documents }), importId)
     if (kind !== 'jobs' && kind !== 'employers')
-      return contentImport(kind, file, { dryRun, now, personal, topics: documents.topics })
+      return takenHere(await contentImport(kind, file, { dryRun, now, personal, topics: documents.topics }), importId)
     if (options.fairId) await requireFair(db, options.fairId)
+    const lists = changedLists()
     if (kind === 'employers')
-      return employerImport(await readTable('employers', file, null, changedLists()), { importId, dryRun, now, vault })
-    const table = await readTable('jobs', file, { ...jobFileOptions(options, now), showsCells: false }, changedLists())
+      return takenAside(kind, await readTable(kind, file, null, lists), { importId, dryRun, fairId: null, startedAt: now })
+    const table = await readTable(kind, file, { ...jobFileOptions(options, now), showsCells: false }, lists)
     const wanted = options.only ? await chosenRows(table, options.only) : table
-    return jobImport(wanted, { importId, dryRun, fairId: options.fairId ?? null, now, visibleUntil, vault })
+    return takenAside(kind, wanted, { importId, dryRun, fairId: options.fairId ?? null, startedAt: now })
   }
+
+  const takenHere = (prepared: TakenHere, importId: string): PreparedImport => ({
+    ...prepared,
+    take: (from, to, before) =>
+      db.transaction(async tx => {
+        const begun = performance.now()
+        const rows = await prepared.take(tx, text, from, to)
+        const counts = await addRows(tx, { importId, from, vault, now: clock() }, rows, before)
+        return { counts, took: performance.now() - begun }
+      }, step),
+  })
+
+  const takenAside = (
+    kind: TableKind,
+    { total, sheets, ready, parts }: TableReadings,
+    of: Pick<takeRows.RowsToTake, 'importId' | 'dryRun' | 'fairId' | 'startedAt'>,
+  ): PreparedImport => ({
+    total,
+    sheets,
+    ready,
+    take: (from, to, counts) => {
+      const rows = { kind, ...of, from, parts: parts(from, to), counts, now: clock(), showsUnverified, keys: vault.keys }
+      return db.step(takeRows, rows)
+    },
+  })
 
   /** Says how it ended. Counts of jobs are made anew now, once for all rows. */
   async function end(tx: Queries, id: string, kind: ImportKind, state: 'done' | 'failed') {
@@ -121,33 +156,17 @@ export function importer({
       fairId: options.fairId ?? null,
       sheets: prepared.sheets,
     })
-    const rows: ImportedRow[] = []
-    let counts: Counts = addCounts(
-      { rows: 0, accepted: 0, rejected: 0, created: 0, updated: 0, unchanged: 0, incomplete: 0, review: 0 },
-      [],
-    )
+    let counts = noCounts
     try {
       let size = fewestRows
       for (let from = 0, to = 0; from < prepared.total; from = to) {
         to = Math.min(prepared.total, from + size)
         await prepared.ready?.(to)
-        let taken = 0
-        const batch = () =>
-          db.transaction(async tx => {
-            const begun = performance.now()
-            const batch = await prepared.take(tx, text, from, to)
-            counts = addCounts(
-              counts,
-              batch.map(row => row.item.outcome),
-            )
-            await records.add(tx, id, from, batch, counts)
-            rows.push(...batch)
-            taken = performance.now() - begun
-          }, step)
-        await inTurn(batch)
+        const taken = await inTurn(() => prepared.take(from, to, counts))
+        counts = taken.counts
         // By doubling and halving: each length of an INSERT is a statement that the engine keeps.
-        if (taken > sliceLength && size > fewestRows) size /= 2
-        else if (taken * 2 < sliceLength && size < mostRows) size *= 2
+        if (taken.took > sliceLength && size > fewestRows) size /= 2
+        else if (taken.took * 2 < sliceLength && size < mostRows) size *= 2
         progress?.(to, prepared.total)
         // Lets requests through between batches.
         await new Promise(resolve => setImmediate(resolve))
@@ -167,8 +186,7 @@ export function importer({
           after: { kind, file: file.name, ...counts },
         })
     }, lastStep)
-    const head = (await records.head(id)) ?? notFound('import')
-    return { ...head, items: rows.map(row => row.item), errors: rows.flatMap(row => row.errors) }
+    return (await records.find(id, options.tellsRows)) ?? notFound('import')
   }
 
   return {
@@ -178,7 +196,7 @@ export function importer({
     async run(kind: ImportKind, file: UploadedFile, options: ImportOptions, staff: Staff | null, progress?: Progress) {
       const id = newId()
       // What writes the steps gets ready while the file is read.
-      void db.transaction(async () => {}, step).catch(() => {})
+      if (kind === 'jobs' || kind === 'employers') void db.step(takeRows, null).catch(() => {})
       const prepared = await prepare(kind, file, id, options)
       const taking = takeIn(id, prepared, kind, file, options, staff, progress)
       const settled = taking.catch(() => {}).finally(() => running.delete(id))

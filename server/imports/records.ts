@@ -34,10 +34,19 @@ export type Counts = Pick<
 
 type ImportRow = Narrow<Row<'imports'>, Pick<ImportReport, 'kind' | 'state'>>
 
-const reported = columns('import_rows', ['sheet', 'row_number', 'outcome', 'item', 'missing', 'errors', 'became'])
+const reported = columns('import_rows', ['seq', 'sheet', 'row_number', 'outcome', 'item', 'missing', 'errors', 'became', 'alike'])
 type ReportedRow = Narrow<Row<'import_rows', (typeof reported)[number]>, { outcome: RowOutcome }>
 
-const noCounts: Counts = { rows: 0, accepted: 0, rejected: 0, created: 0, updated: 0, unchanged: 0, incomplete: 0, review: 0 }
+export const noCounts: Counts = {
+  rows: 0,
+  accepted: 0,
+  rejected: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  incomplete: 0,
+  review: 0,
+}
 const listed = 50
 
 /** Adds rows to counts: `accepted` = created + updated + unchanged + incomplete. */
@@ -48,6 +57,41 @@ export function addCounts(counts: Counts, outcomes: RowOutcome[]): Counts {
     else sum[outcome]++
   }
   return { ...sum, accepted: sum.created + sum.updated + sum.unchanged + sum.incomplete }
+}
+
+/** Keeps a batch of rows and the counts so far: whoever looks sees how far the import is. Gives these counts. */
+export async function addRows(
+  tx: Queries,
+  { importId: id, from, vault, now }: { importId: string; from: number; vault: Vault; now: number },
+  rows: ImportedRow[],
+  before: Counts,
+): Promise<Counts> {
+  const counts = addCounts(
+    before,
+    rows.map(row => row.item.outcome),
+  )
+  const became = distinct(rows.map(row => (row.item.cells.length > 0 ? written(row.item.cells) : null)))
+  await insertAll(
+    tx,
+    'import_rows',
+    rows.map((row, i) => ({
+      import_id: id,
+      seq: from + i,
+      sheet: row.item.sheet,
+      row_number: row.item.row,
+      outcome: row.item.outcome,
+      entity_id: row.entityId,
+      item: row.item.job ? JSON.stringify(row.item.job) : null,
+      missing: JSON.stringify(row.item.missing),
+      errors: JSON.stringify(row.errors),
+      cells: row.refusedCells ? vault.seal(JSON.stringify(row.refusedCells)) : null,
+      became: became.texts[i] ?? null,
+      alike: became.first[i] == null ? null : from + became.first[i],
+      before: row.before ? JSON.stringify(row.before) : null,
+    })),
+  )
+  await updateRow(tx, 'imports', id, { counts: JSON.stringify(counts), touched_at: now })
+  return counts
 }
 
 /** What was imported when, by whom, row by row. */
@@ -79,29 +123,6 @@ export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
       [clock() - minute],
     ),
 
-  /** Keeps a batch of rows and the counts so far: whoever looks sees how far the import is. */
-  async add(tx: Queries, id: string, firstSeq: number, rows: ImportedRow[], counts: Counts): Promise<void> {
-    await insertAll(
-      tx,
-      'import_rows',
-      rows.map((row, i) => ({
-        import_id: id,
-        seq: firstSeq + i,
-        sheet: row.item.sheet,
-        row_number: row.item.row,
-        outcome: row.item.outcome,
-        entity_id: row.entityId,
-        item: row.item.job ? JSON.stringify(row.item.job) : null,
-        missing: JSON.stringify(row.item.missing),
-        errors: JSON.stringify(row.errors),
-        cells: row.refusedCells ? vault.seal(JSON.stringify(row.refusedCells)) : null,
-        became: row.item.cells.length > 0 ? written(row.item.cells) : null,
-        before: row.before ? JSON.stringify(row.before) : null,
-      })),
-    )
-    await updateRow(tx, 'imports', id, { counts: JSON.stringify(counts), touched_at: clock() })
-  },
-
   finish: (tx: Queries, id: string, state: ImportReport['state']) => updateRow(tx, 'imports', id, { state }),
 
   async list(): Promise<Omit<ImportReport, 'items' | 'errors' | 'sheets'>[]> {
@@ -114,21 +135,29 @@ export const importRecords = (db: Database, clock: Clock, vault: Vault) => ({
     return row ? { ...toHead(row), sheets: fromJson(row.sheets) } : null
   },
 
-  async find(id: string): Promise<ImportReport | null> {
+  /** `tellsRows`: with every row; else with what is said of rows alone. */
+  async find(id: string, tellsRows = true): Promise<ImportReport | null> {
     const head = await this.head(id)
     if (!head) return null
-    const rows = await db.all<ReportedRow>(`SELECT ${reported.join(', ')} FROM import_rows WHERE import_id = ? ORDER BY seq`, [
-      id,
-    ])
+    const rows = await db.all<ReportedRow>(
+      `SELECT ${reported.join(', ')} FROM import_rows WHERE import_id = ?${tellsRows ? '' : " AND errors <> '[]'"} ORDER BY seq`,
+      [id],
+    )
+    const known = new Map<number, ImportItem['cells']>()
+    const cellsOf = ({ seq, became, alike }: ReportedRow) => {
+      const cells = (alike === null ? fromJsonOrNull<ImportItem['cells']>(became) : known.get(alike)) ?? []
+      known.set(seq, cells)
+      return cells
+    }
     return {
       ...head,
-      items: rows.map(r => ({
+      items: (tellsRows ? rows : []).map(r => ({
         sheet: r.sheet,
         row: r.row_number,
         outcome: r.outcome,
         job: fromJsonOrNull(r.item),
         missing: fromJson(r.missing),
-        cells: fromJsonOrNull<ImportItem['cells']>(r.became) ?? [],
+        cells: cellsOf(r),
       })),
       errors: rows.flatMap(r => fromJson<RowError[]>(r.errors)),
     }
@@ -173,6 +202,17 @@ function written(cells: ImportItem['cells']): string {
   const text = texts.get(cells) ?? JSON.stringify(cells)
   texts.set(cells, text)
   return text
+}
+
+/** Each text where it comes first; elsewhere the index of that place. */
+function distinct(texts: readonly (string | null)[]): { texts: (string | null)[]; first: (number | null)[] } {
+  const places = new Map<string, number>()
+  const first = texts.map((text, i) => {
+    const before = text === null ? undefined : places.get(text)
+    if (text !== null && before === undefined) places.set(text, i)
+    return before ?? null
+  })
+  return { texts: texts.map((text, i) => (first[i] === null ? text : null)), first }
 }
 
 /** Cells of refused rows may hold contacts; those of before are in clear. */

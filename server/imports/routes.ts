@@ -8,13 +8,8 @@ export const importRoutes = (imports: Importer) =>
   ({
     'POST /staff/imports/:kind': async ({ params, query, body, staff }) => {
       const { dryRun, items, fair, columns = {}, validThrough = null, place = null, source = null, employer = null } = query
-      const report = await imports.run(
-        params.kind,
-        body,
-        { dryRun, fairId: fair ?? null, validThrough, place, source, employer, columns },
-        staff,
-      )
-      return items ? report : { ...report, items: [] }
+      const said = { dryRun, fairId: fair ?? null, validThrough, place, source, employer, columns }
+      return imports.run(params.kind, body, { ...said, tellsRows: items }, staff)
     },
     'GET /staff/imports': async () => ({ items: await imports.records.list() }),
     'GET /staff/imports/:id': async ({ params }) => (await imports.records.find(params.id)) ?? notFound('import'),

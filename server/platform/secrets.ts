@@ -78,8 +78,12 @@ export function passSigner({ passKey, oldPassKeys = [] }: Secrets): PassSigner {
   }
 }
 
+type VaultKeys = Pick<Secrets, 'dataKey' | 'oldDataKeys'>
+
 /** Seals short personal values with AES-256-GCM: `iv.tag.text`, base64url. */
 export interface Vault {
+  /** What it is made of: a thread makes another of them. */
+  keys: VaultKeys
   /** A keyed hash to find a value by without opening anything: the same text gives the same. */
   index(text: string): string
   /** What `index` gave for this text before the keys were rotated. */
@@ -91,7 +95,7 @@ export interface Vault {
   reseal(sealed: string): string | null
 }
 
-export function vault({ dataKey, oldDataKeys = [] }: Secrets): Vault {
+export function vault({ dataKey, oldDataKeys = [] }: VaultKeys): Vault {
   const key = Buffer.from(dataKey, 'base64')
   const oldKeys = oldDataKeys.map(old => Buffer.from(old, 'base64'))
   const [indexKey = key, ...oldIndexKeys] = [key, ...oldKeys].map(one => createHmac('sha256', one).update('index').digest())
@@ -110,6 +114,7 @@ export function vault({ dataKey, oldDataKeys = [] }: Secrets): Vault {
     throw new Error('sealed value is damaged or of another key')
   }
   return {
+    keys: { dataKey, oldDataKeys },
     index: text => indexUnder(indexKey, text),
     earlierIndexes: text => oldIndexKeys.map(one => indexUnder(one, text)),
     seal,

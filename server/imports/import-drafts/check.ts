@@ -5,10 +5,11 @@ import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { UploadedFile } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import { jobFileOptions, type SaidOfFile } from '../jobs/file-options.ts'
-import { type JobImport, jobImport } from '../jobs/import-jobs.ts'
+import { type JobImport, takeJobRows } from '../jobs/import-jobs.ts'
 import type { JobReading } from '../jobs/read-jobs.ts'
 import type { ImportedRow } from '../records.ts'
 import type { SheetReports } from '../thread/messages.ts'
+import { rowsPerPart, unpack } from '../thread/parts.ts'
 import { readTable, type TableReadings } from '../thread/read-table.ts'
 
 /** A row with what would become of it. */
@@ -27,9 +28,9 @@ export interface Check {
 }
 
 /** A file as it is understood; what would become of its rows depends on what is known by then. */
-export type ReadFile = TableReadings<JobReading> | ColumnProposal
+export type ReadFile = TableReadings | ColumnProposal
 
-const batch = 200
+const batch = 4 * rowsPerPart
 
 /** Reads a file of jobs with all that was said of it. Throws what is wrong with the file as a whole. */
 export async function readJobFile(
@@ -56,12 +57,11 @@ export async function checkRows(
   rules: Pick<JobImport, 'now' | 'visibleUntil' | 'vault'>,
 ): Promise<Check> {
   if (!('total' in read)) return { sheets: [], rows: [], counts: null, proposal: read }
-  const trial = jobImport(read, { ...rules, importId: '', dryRun: true, fairId: null })
+  const trial = { ...rules, importId: '', dryRun: true, fairId: null }
   const rows: CheckedRow[] = []
   for (let from = 0; from < read.total; from += batch) {
-    const to = Math.min(read.total, from + batch)
-    const readings = read.slice(from, to)
-    const taken = await trial.take(db, text, from, to)
+    const readings = unpack<JobReading>(read.parts(from, Math.min(read.total, from + batch)))
+    const taken = await takeJobRows(db, text, readings, trial)
     for (const [i, row] of taken.entries()) {
       const reading = readings[i]
       if (reading) rows.push({ reading, taken: row, stands: standOf(row) })

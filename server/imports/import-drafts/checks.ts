@@ -1,3 +1,4 @@
+import { visibility } from '../../careers/employers/visibility.ts'
 import { minute } from '../../platform/clock.ts'
 import { revisionOf } from '../../platform/db/revisions.ts'
 import type { UploadedFile } from '../../platform/http/call.ts'
@@ -21,11 +22,12 @@ interface Known {
 
 /** Checks drafts, and remembers the last ones in memory: the file is read again only where something was said anew. */
 export function draftChecks(
-  { database: db, clock, text, vault, visibleUntil, changedLists }: ImporterParts,
+  { database: db, clock, text, vault, showsUnverified, changedLists }: ImporterParts,
   fileOf: (draft: DraftHead) => Promise<UploadedFile>,
 ) {
   const known = new Map<string, Known>()
   const read = (file: UploadedFile, choices: Choices) => readJobFile(file, choices, clock(), changedLists())
+  const visibleUntil = visibility(showsUnverified)
   const rules = () => ({ now: clock(), visibleUntil, vault })
 
   function keep(id: string, entry: Known): Check {

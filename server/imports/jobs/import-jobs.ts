@@ -12,7 +12,6 @@ import { selectIn } from '../../platform/db/database.ts'
 import type { TextIndex } from '../../platform/db/text-index.ts'
 import type { Vault } from '../../platform/secrets.ts'
 import type { ImportedRow } from '../records.ts'
-import type { TableReadings } from '../thread/read-table.ts'
 import { lawfulFields } from './fields.ts'
 import type { JobReading } from './read-jobs.ts'
 
@@ -25,62 +24,50 @@ export interface JobImport {
   vault: Vault
 }
 
-/** Prepares to take the rows of a table in, batch by batch. */
-export function jobImport(table: TableReadings<JobReading>, options: JobImport) {
-  const taken: (TakenJob | null)[] = []
-
-  return {
-    total: table.total,
-    sheets: table.sheets,
-    ready: table.ready,
-
-    /** Takes rows `from` … `to` in, within one transaction unless it is a dry run. */
-    async take(tx: Queries, text: TextIndex, from: number, to: number): Promise<ImportedRow[]> {
-      const readings = table.slice(from, to)
-      const fresh = readings.filter((r): r is JobReading & { job: UnderstoodJob } => r.job !== null && r.repeats === null)
-      const employers = await employersOf(tx, text, fresh, options)
-      const results = await takeJobs(
-        tx,
-        text,
-        fresh.map(({ key, job }) => ({
-          key,
-          job,
-          employer: employers.get(job.employer.key) ?? unknownEmployer(job),
-        })),
-        options,
-      )
-      const byReading = new Map<JobReading, TakenJob | null>(fresh.map((reading, i) => [reading, results[i] ?? null]))
-      for (const reading of readings) {
-        const repeated = reading.repeats === null ? null : (taken[reading.repeats] ?? null)
-        taken.push(repeated ? { ...repeated, outcome: 'unchanged', before: null } : (byReading.get(reading) ?? null))
-      }
-      if (!options.dryRun)
-        await keepContacts(
-          tx,
-          options.vault,
-          fresh.flatMap(({ contacts, job }) =>
-            contacts.map(contact => ({ ...contact, employerId: employers.get(job.employer.key)?.id ?? '' })),
-          ),
-          options.importId,
-          options.now,
-        )
-      if (options.fairId && !options.dryRun)
-        await takeFairEntries(
-          tx,
-          options.fairId,
-          fresh.map((r, i) => ({
-            employerId: employers.get(r.job.employer.key)?.id ?? '',
-            jobId: results[i]?.id ?? '',
-            booth: r.job.booth,
-          })),
-          options.importId,
-        )
-      return readings.map((reading, i) => {
-        const employer = reading.job && (employers.get(reading.job.employer.key) ?? unknownEmployer(reading.job))
-        return toImportedRow(reading, taken[from + i] ?? null, employer, options.now)
-      })
-    },
-  }
+/** Takes rows of a table in, within one transaction unless it is a dry run. */
+export async function takeJobRows(
+  tx: Queries,
+  text: TextIndex,
+  readings: JobReading[],
+  options: JobImport,
+): Promise<ImportedRow[]> {
+  const { dryRun, fairId, importId, now, vault } = options
+  const readable = readings.filter((r): r is JobReading & { job: UnderstoodJob } => r.job !== null)
+  const employers = await employersOf(tx, text, readable, options)
+  const employerOf = (job: UnderstoodJob) => employers.get(job.employer.key) ?? unknownEmployer(job)
+  const results = await takeJobs(
+    tx,
+    text,
+    readable.map(({ key, job }) => ({ key, job, employer: employerOf(job) })),
+    options,
+  )
+  const taken = new Map(readable.map((reading, i) => [reading, results[i] as TakenJob]))
+  const fresh = readable.filter(({ repeats }) => repeats === null)
+  if (!dryRun)
+    await keepContacts(
+      tx,
+      vault,
+      fresh.flatMap(({ contacts, job }) => contacts.map(contact => ({ ...contact, employerId: employerOf(job).id }))),
+      importId,
+      now,
+    )
+  if (fairId && !dryRun)
+    await takeFairEntries(
+      tx,
+      fairId,
+      fresh.map(reading => ({
+        employerId: employerOf(reading.job).id,
+        jobId: taken.get(reading)?.id ?? '',
+        booth: reading.job.booth,
+      })),
+      importId,
+    )
+  return readings.map(reading => {
+    const own = taken.get(reading as (typeof readable)[number]) ?? null
+    // What a dry run did not write is not known when it comes again.
+    const result = own && reading.repeats !== null ? { ...own, outcome: 'unchanged' as const, before: null } : own
+    return toImportedRow(reading, result, reading.job && employerOf(reading.job), now)
+  })
 }
 
 /** Known and new employers by key; a dry run only looks. */

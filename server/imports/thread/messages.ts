@@ -1,6 +1,7 @@
 import type { EmployerReading } from '../employers/read-employers.ts'
 import type { JobFileOptions, JobReading } from '../jobs/read-jobs.ts'
 import type { ReadTables } from '../table/table-form.ts'
+import type { Part } from './parts.ts'
 
 /** What the readings of a kind are, and what staff say of its file. */
 export interface TableKinds {
@@ -37,7 +38,7 @@ export type SheetReports = ReadTables<string>['sheets']
 /** First the head, then the readings in order and in parts, then nothing more; or a problem. */
 export type ReadReply = { id: number } & (
   | { head: { total: number; sheets: SheetReports } }
-  | { readings: AnyReading[] }
+  | { part: Part; count: number }
   | { problem: PlainProblem }
   /** A fault of ours, for the log. */
   | { crash: string }

@@ -6,6 +6,7 @@ import { ProblemError } from '../../platform/problem.ts'
 import { type FileFault, fileProblem, readingSeconds } from '../table/file-problem.ts'
 import { limits } from '../table/sheet.ts'
 import type { PlainProblem, ReadReply, ReadRequest, SheetReports, TableKind, TableKinds } from './messages.ts'
+import { inParts, type Part, pack, rowsPerPart, unpack } from './parts.ts'
 
 const timeLimit = readingSeconds * second
 /** A thread goes away when nothing was read for this long: the first file in a new one costs three times as much. */
@@ -14,13 +15,13 @@ const memoryLimit = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 
 /** A file that takes long leaves a thread for the others. */
 const mostThreads = 2
 
-export interface TableReadings<Reading> {
+export interface TableReadings {
   total: number
   sheets: SheetReports
   /** Resolves when the first `count` rows are understood; rejects with the problem that stopped the reading. */
   ready(count: number): Promise<void>
-  /** Of rows that are understood. */
-  slice(from: number, to: number): Reading[]
+  /** Of rows that are understood, those from one, a multiple of `rowsPerPart`, to before another. */
+  parts(from: number, to: number): Part[]
 }
 
 const idle: Worker[] = []
@@ -34,15 +35,16 @@ export async function readTable<Kind extends TableKind>(
   { name, bytes }: UploadedFile,
   options: TableKinds[Kind]['options'],
   lists: ReadonlyMap<string, string>,
-): Promise<TableReadings<TableKinds[Kind]['reading']>> {
+): Promise<TableReadings> {
   if (bytes.length > limits.fileBytes) throw fileProblem('too-large')
   const thread = await freeThread()
   const request = { id: ++lastId, kind, name: basename(name, extname(name)), bytes, options, lists } as ReadRequest
-  return listen<TableKinds[Kind]['reading']>(thread, request)
+  return listen(thread, request)
 }
 
-function listen<Reading>(thread: Worker, request: ReadRequest): Promise<TableReadings<Reading>> {
-  const readings: Reading[] = []
+function listen(thread: Worker, request: ReadRequest): Promise<TableReadings> {
+  const parts: Part[] = []
+  let understood = 0
   let total = Number.POSITIVE_INFINITY
   let fault: Error | null = null
   let progress = Promise.withResolvers<void>()
@@ -62,9 +64,12 @@ function listen<Reading>(thread: Worker, request: ReadRequest): Promise<TableRea
     if ('problem' in reply) return fail(problemOf(reply.problem), true)
     if ('crash' in reply) return fail(new Error(`reading a table failed: ${reply.crash}`), true)
     if ('head' in reply) total = reply.head.total
-    else readings.push(...(reply.readings as Reading[]))
-    if (readings.length === total) end(true)
-    if ('head' in reply) head.resolve({ total, sheets: reply.head.sheets, ready, slice: (from, to) => readings.slice(from, to) })
+    else {
+      parts.push(reply.part)
+      understood += reply.count
+    }
+    if (understood === total) end(true)
+    if ('head' in reply) head.resolve({ total, sheets: reply.head.sheets, ready, parts: among(parts) })
     progress.resolve()
     progress = Promise.withResolvers()
   }
@@ -72,9 +77,9 @@ function listen<Reading>(thread: Worker, request: ReadRequest): Promise<TableRea
   // Out of memory or crashed: the file is larger than it looks.
   const onEnd = () => stop('too-large')
   const timer = setTimeout(() => stop('too-slow'), timeLimit)
-  const head = Promise.withResolvers<TableReadings<Reading>>()
+  const head = Promise.withResolvers<TableReadings>()
   async function ready(count: number) {
-    while (readings.length < Math.min(count, total) && !fault) await progress.promise
+    while (understood < Math.min(count, total) && !fault) await progress.promise
     if (fault) throw fault
   }
   thread.on('message', onMessage).on('error', onEnd).on('exit', onEnd)
@@ -84,14 +89,15 @@ function listen<Reading>(thread: Worker, request: ReadRequest): Promise<TableRea
 }
 
 /** Of a table whose rows are understood, those with these numbers, from 0; none of them repeats another. */
-export async function chosenRows<Reading extends { repeats: number | null }>(
-  table: TableReadings<Reading>,
-  only: ReadonlySet<number>,
-): Promise<TableReadings<Reading>> {
+export async function chosenRows(table: TableReadings, only: ReadonlySet<number>): Promise<TableReadings> {
   await table.ready(table.total)
-  const rows = table.slice(0, table.total).filter(({ repeats }, index) => repeats === null && only.has(index))
-  return { total: rows.length, sheets: table.sheets, ready: async () => {}, slice: (from, to) => rows.slice(from, to) }
+  const all = unpack<{ repeats: number | null }>(table.parts(0, table.total))
+  const rows = all.filter(({ repeats }, index) => repeats === null && only.has(index))
+  return { total: rows.length, sheets: table.sheets, ready: async () => {}, parts: among([...inParts(rows)].map(pack)) }
 }
+
+const among = (parts: readonly Part[]) => (from: number, to: number) =>
+  parts.slice(from / rowsPerPart, Math.ceil(to / rowsPerPart))
 
 const problemOf = ({ status, code, title, message, errors, proposal }: PlainProblem) =>
   new ProblemError(status, code, title, message, { errors, proposal })

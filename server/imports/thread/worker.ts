@@ -8,9 +8,7 @@ import { readTableWords } from '../read-table-words.ts'
 import { fileProblem, UnreadableFile } from '../table/file-problem.ts'
 import { sheetsOf } from '../table/sheets-of.ts'
 import type { AnyReading, ReadReply, ReadRequest, SheetReports } from './messages.ts'
-
-/** Small enough that taking one in holds up nobody on the other side. */
-const rowsPerReply = 50
+import { inParts, pack } from './parts.ts'
 
 giveWay()
 const source = listSource()
@@ -26,7 +24,7 @@ function take(lists: ReadonlyMap<string, string>) {
   used = lists
 }
 
-const reply = (message: ReadReply) => parentPort?.postMessage(message)
+const reply = (message: ReadReply, moved: ArrayBuffer[] = []) => parentPort?.postMessage(message, moved)
 
 /** Files are read and understood apart from the server: one that is made to hurt ends this thread and nothing else. */
 parentPort?.on('message', (request: ReadRequest) => {
@@ -53,6 +51,9 @@ interface Readings<Row, Reading> {
 
 function readAll<Row, Reading extends AnyReading>(id: number, { rows, sheets, read }: Readings<Row, Reading>) {
   reply({ id, head: { total: rows.length, sheets } })
-  for (let at = 0; at < rows.length; at += rowsPerReply)
-    reply({ id, readings: rows.slice(at, at + rowsPerReply).map((row, i) => read(row, at + i)) })
+  let index = 0
+  for (const some of inParts(rows)) {
+    const part = pack(some.map(row => read(row, index++)))
+    reply({ id, part, count: some.length }, [part.buffer])
+  }
 }

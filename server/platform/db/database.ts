@@ -19,7 +19,10 @@ export type Dialect = 'sqlite' | 'postgres'
  */
 export interface Database extends Queries {
   readonly dialect: Dialect
-  /** Moves with whatever is written here of what everybody reads, before the writer hears of it; other servers' writes do not move it. */
+  /**
+   * Moves with whatever is written here of what everybody reads, before the writer hears of it: with steps when they end.
+   * Other servers' writes do not move it.
+   */
   readonly writes: number
   /** The same for reading what takes long, such as counts over all rows: nobody else waits for it. */
   readonly aside: Queries
@@ -32,6 +35,8 @@ export interface Database extends Queries {
    * acknowledged only later need not wait for the disk: it is there with the next commit that does, or not at all.
    */
   transaction<T>(work: (tx: Queries) => Promise<T>, form?: TransactionForm): Promise<T>
+  /** A step that a module does: where steps are written in a thread of their own, it does it there. What goes in and comes out is plain data. */
+  step<Input, Result>(work: StepModule<Input, Result>, input: Input): Promise<Result>
   /** Runs what is done once for a database while no other server does: migrations, keys, sample content. Never inside itself. */
   alone<T>(work: () => Promise<T>): Promise<T>
   /** How busy it is at this moment. */
@@ -53,6 +58,12 @@ export interface TransactionForm {
   isStep?: boolean
   /** The last of many steps: it waits for the disk for all of them, which takes long, and nobody else waits with it. */
   endsSteps?: boolean
+}
+
+/** The namespace of a module that a thread can find: `url` is its own `import.meta.url`. */
+export interface StepModule<Input, Result> {
+  url: string
+  step(tx: Queries, input: Input, dialect: Dialect): Promise<Result>
 }
 
 export class DatabaseUnavailable extends Error {

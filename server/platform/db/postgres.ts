@@ -2,7 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { withAdvisoryLock } from './advisory-lock.ts'
-import { type Database, DatabaseUnavailable, Overtaken, type Queries, type SqlValue, StorageFull } from './database.ts'
+import {
+  type Database,
+  DatabaseUnavailable,
+  Overtaken,
+  type Queries,
+  type SqlValue,
+  StorageFull,
+  type TransactionForm,
+} from './database.ts'
 import { pulse } from './pulse.ts'
 import { writeCount } from './written.ts'
 
@@ -104,6 +112,34 @@ export function openPostgres(url: string, poolSize = 10, replicaUrl: string | nu
     return changes
   }
 
+  async function transaction<T>(work: (tx: Queries) => Promise<T>, form: TransactionForm = {}): Promise<T> {
+    if (held.getStore()?.client) throw new Error('a transaction inside a transaction')
+    return onClient(async client => {
+      const own: { client: pg.PoolClient | null; isLoud: boolean } = { client, isLoud: form.endsSteps ?? false }
+      const inside = queriesOn(query => ask(client, query))
+      const noticing: Queries = {
+        ...inside,
+        run: (sql, params) => {
+          own.isLoud ||= written.matters(sql)
+          return inside.run(sql, params)
+        },
+      }
+      try {
+        await ask(client, form.isStep ? 'BEGIN; SET LOCAL synchronous_commit = off' : 'BEGIN')
+        const result = await held.run(own, () => work(noticing))
+        await ask(client, 'COMMIT')
+        if (own.isLoud && !form.isStep) written.moved()
+        return result
+      } catch (error) {
+        if (!(error instanceof DatabaseUnavailable)) await ask(client, 'ROLLBACK').catch(ignore)
+        throw error
+      } finally {
+        // Whatever was started inside and goes on asks the pool like everybody else.
+        own.client = null
+      }
+    })
+  }
+
   return {
     dialect: 'postgres',
     get writes() {
@@ -114,33 +150,8 @@ export function openPostgres(url: string, poolSize = 10, replicaUrl: string | nu
     aside: reads,
     finding: reads,
     fromReplica: work => anywhere.run(true, work),
-    transaction: async (work, { isStep = false } = {}) => {
-      if (held.getStore()?.client) throw new Error('a transaction inside a transaction')
-      return onClient(async client => {
-        const own: { client: pg.PoolClient | null; isLoud: boolean } = { client, isLoud: false }
-        const inside = queriesOn(query => ask(client, query))
-        const noticing: Queries = {
-          ...inside,
-          run: (sql, params) => {
-            own.isLoud ||= written.matters(sql)
-            return inside.run(sql, params)
-          },
-        }
-        try {
-          await ask(client, isStep ? 'BEGIN; SET LOCAL synchronous_commit = off' : 'BEGIN')
-          const result = await held.run(own, () => work(noticing))
-          await ask(client, 'COMMIT')
-          if (own.isLoud) written.moved()
-          return result
-        } catch (error) {
-          if (!(error instanceof DatabaseUnavailable)) await ask(client, 'ROLLBACK').catch(ignore)
-          throw error
-        } finally {
-          // Whatever was started inside and goes on asks the pool like everybody else.
-          own.client = null
-        }
-      })
-    },
+    transaction,
+    step: ({ step }, input) => transaction(tx => step(tx, input, 'postgres'), { isStep: true }),
     load: () => ({
       busy: pool.totalCount - pool.idleCount,
       idle: pool.idleCount,

@@ -1,12 +1,22 @@
 import { Worker } from 'node:worker_threads'
 import type { Queries, SqlValue } from './database.ts'
 
-export interface Asked {
+export interface AskedStatement {
   id: number
   what: keyof Queries | 'exec' | 'close'
   sql: string
   params: readonly SqlValue[]
 }
+
+/** A transaction that the `step` of the module at `url` does. */
+interface AskedStep {
+  id: number
+  what: 'step'
+  url: string
+  input: unknown
+}
+
+export type Asked = AskedStatement | AskedStep
 
 export interface Told {
   id: number
@@ -69,15 +79,18 @@ export function sqliteAside(file: string, canWrite: boolean) {
     return thread
   }
 
-  function ask<Result>(what: Asked['what'], sql: string, params: readonly SqlValue[] = []): Promise<Result> {
+  function send<Result>(asked: (id: number) => Asked): Promise<Result> {
     const answer = Promise.withResolvers<unknown>()
     const id = ++lastId
     waiting.set(id, answer)
     const own = started()
     own.ref()
-    own.postMessage({ id, what, sql, params } satisfies Asked)
+    own.postMessage(asked(id))
     return answer.promise as Promise<Result>
   }
+
+  const ask = <Result>(what: AskedStatement['what'], sql: string, params: readonly SqlValue[] = []) =>
+    send<Result>(id => ({ id, what, sql, params }))
 
   const queries: Queries = {
     all: (sql, params) => ask('all', sql, params),
@@ -101,6 +114,9 @@ export function sqliteAside(file: string, canWrite: boolean) {
   return {
     queries,
     transaction,
+
+    /** Has the `step` of a module do a transaction, in the thread. */
+    step: <Result>(url: string, input: unknown) => send<Result>(id => ({ id, what: 'step', url, input })),
 
     /** The same, and the disk has it and all before it. */
     async durably<T>(work: (tx: Queries) => Promise<T>): Promise<T> {

@@ -32,8 +32,7 @@ export function statementsOn(connection: DatabaseSync) {
   }
 }
 
-export function queriesOn(connection: DatabaseSync): Queries {
-  const { all, get, run } = statementsOn(connection)
+export function queriesOn({ all, get, run }: ReturnType<typeof statementsOn>): Queries {
   return {
     all: async <Row>(sql: string, params?: readonly SqlValue[]) => all(sql, params) as Row[],
     get: async <Row>(sql: string, params?: readonly SqlValue[]) => get(sql, params) as Row | undefined,

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Database, DatabaseUnavailable, type Queries, type SqlValue, StorageFull, type TransactionForm } from './database.ts'
 import { sqliteAside } from './sqlite-aside.ts'
-import { connect, queriesOn } from './sqlite-connection.ts'
+import { connect, queriesOn, statementsOn } from './sqlite-connection.ts'
 import { writeCount } from './written.ts'
 
 /**
@@ -15,8 +15,8 @@ export function openSqlite(file: string): Database {
   const writer = connect(file)
   const reader = connect(file)
   reader.exec('PRAGMA query_only = 1')
-  const write = queriesOn(writer)
-  const reading = saying(queriesOn(reader))
+  const write = queriesOn(statementsOn(writer))
+  const reading = saying(queriesOn(statementsOn(reader)))
   const written = writeCount()
   const steps = sqliteAside(file, true)
   const counting = sqliteAside(file, false)
@@ -47,8 +47,14 @@ export function openSqlite(file: string): Database {
     }
   }
 
-  const wayOf = ({ isStep = false, endsSteps = false }: TransactionForm) =>
-    isStep ? steps.transaction : endsSteps ? steps.durably : committed
+  /** Steps are heard of when they end, whatever these wrote. */
+  async function transaction<T>(work: (tx: Queries) => Promise<T>, { isStep, endsSteps }: TransactionForm): Promise<T> {
+    if (isStep) return steps.transaction(work)
+    if (!endsSteps) return written.heeding(work, committed)
+    const result = await steps.durably(work)
+    written.moved()
+    return result
+  }
 
   return {
     dialect: 'sqlite',
@@ -66,7 +72,8 @@ export function openSqlite(file: string): Database {
         if (written.matters(sql)) written.moved()
         return changes
       }),
-    transaction: (work, form = {}) => inTurn(() => written.heeding(work, wayOf(form))),
+    transaction: (work, form = {}) => inTurn(() => transaction(work, form)),
+    step: ({ url }, input) => inTurn(() => steps.step(url, input)),
     load: () => ({ busy: Math.min(inLine, 1), idle: inLine === 0 ? 1 : 0, limit: 1, waiting: Math.max(0, inLine - 1) }),
     // The process that holds the file's lock is the only server.
     alone: work => work(),

@@ -59,18 +59,24 @@ export const textIndex = (dialect: Dialect): TextIndex => (dialect === 'sqlite' 
  * The words of documents as they are stored, each between two of `mark`: whose it is, its part of the document (title, names
  * or text) and itself. What many of them say is cut once.
  */
-function wordsOf(kind: string, mark = ''): (document: IndexedText) => string {
-  const cut = (part: string, options: { singles: boolean }) =>
-    remembered(text =>
-      indexWords(text, options)
-        .map(word => mark + kind + part + word + mark)
-        .join(' '),
-    )
-  const ofTitle = cut('t', { singles: true })
-  const ofNames = cut('n', { singles: true })
-  const ofText = cut('x', { singles: false })
-  return ({ title, names, text }) => [ofTitle(title), ofNames(names), ofText(text)].filter(Boolean).join(' ')
-}
+const wordsOf = (kind: string, mark = '') => wordsMarked(mark)(kind)
+
+const wordsMarked = remembered((mark: string) =>
+  remembered((kind: string): ((document: IndexedText) => string) => {
+    const cut = (part: string, options: { singles: boolean }) =>
+      remembered(text =>
+        indexWords(text, options)
+          .map(word => mark + kind + part + word + mark)
+          .join(' '),
+      )
+    const ofTitle = cut('t', { singles: true })
+    const ofName = cut('n', { singles: true })
+    const ofText = cut('x', { singles: false })
+    return ({ title, names, text }) =>
+      // No word reaches over a blank, and the same names stand in many rows.
+      [ofTitle(title), ...names.split(' ').map(ofName), ofText(text)].filter(Boolean).join(' ')
+  }),
+)
 
 /** How an engine writes what is looked for. */
 interface Grammar {
@@ -125,9 +131,10 @@ const sqliteIndex: TextIndex = {
          ON CONFLICT (kind, ref) DO UPDATE SET number = excluded.number`,
         [kind, JSON.stringify(rows.map(({ number, ref }) => [number, ref]))],
       ),
-      tx.run('INSERT INTO search_index (rowid, words) SELECT value ->> 0, value ->> 1 FROM json_each(?)', [
-        JSON.stringify(rows.map(({ number, ref }) => [number, cut.get(ref)])),
-      ]),
+      // One by one: all of them in a list would have to be written and read as a text.
+      ...rows.map(({ number, ref }) =>
+        tx.run('INSERT INTO search_index (rowid, words) VALUES (?, ?)', [number, cut.get(ref) ?? '']),
+      ),
     ])
   },
   async remove(tx, kind, refs) {

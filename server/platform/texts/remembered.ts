@@ -1,14 +1,20 @@
-/** More different texts than that are forgotten: a table of nothing but different ones is not kept twice. */
+/** More different texts than that, or more signs in them, are forgotten: a table of nothing but different ones is not kept twice. */
 const most = 10_000
+const mostSigns = 1_000_000
 
 /** Reads each text once. For what gives the same for the same text, and whose answers nobody changes. */
 export function remembered<Answer>(read: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>()
+  let signs = 0
   return text => {
     const before = known.get(text)
     if (before !== undefined || known.has(text)) return before as Answer
     const answer = read(text)
-    if (known.size >= most) known.clear()
+    signs += text.length
+    if (known.size >= most || signs > mostSigns) {
+      known.clear()
+      signs = text.length
+    }
     known.set(text, answer)
     return answer
   }

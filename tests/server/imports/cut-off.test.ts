@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addRows } from '../../../server/imports/records.ts'
 import { minute } from '../../../server/platform/clock.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 
@@ -14,7 +15,9 @@ const counts = { rows: 250, accepted: 250, rejected: 0, created: 250, updated: 0
 async function cutOff(id: string, staffId: string | null) {
   const { records } = t.services.imports
   await records.start({ id, kind: 'jobs', fileName: '岗位.xlsx', dryRun: false, staffId, fairId: null, sheets: [] })
-  await t.database.transaction(tx => records.add(tx, id, 0, [], counts))
+  await t.database.transaction(tx =>
+    addRows(tx, { importId: id, from: 0, vault: t.services.platform.vault, now: t.clock.now }, [], counts),
+  )
 }
 const states = async () =>
   Object.fromEntries(

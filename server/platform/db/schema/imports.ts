@@ -27,6 +27,7 @@ export interface ImportsTables {
     cells?: string | null
     before?: string | null
     became?: string | null
+    alike?: number | null
   }
   import_drafts: {
     id: string

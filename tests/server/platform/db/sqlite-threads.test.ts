@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database, TransactionForm } from '../../../../server/platform/db/database.ts'
+import type { Database, StepModule, TransactionForm } from '../../../../server/platform/db/database.ts'
 import { openSqlite } from '../../../../server/platform/db/sqlite.ts'
 
 let folder = ''
@@ -46,5 +46,26 @@ test('what ends the steps is all or nothing, and with it the steps are in the fi
   const other = new DatabaseSync(join(folder, 'ended.sqlite'))
   expect(other.prepare('SELECT name FROM kept ORDER BY name').all()).toEqual([{ name: 'end' }, { name: 'step' }])
   other.close()
+  await database.close()
+})
+
+test('a step that a module does is all or nothing, and is heard of when the steps end', async () => {
+  const database = await opened('modules.sqlite')
+  const source = `export async function step(tx, name) {
+    await tx.run('INSERT INTO kept (name) VALUES (?)', [name])
+    if (name === 'broken') throw new Error('broken')
+    return name
+  }`
+  const work: StepModule<string, string> = {
+    url: `data:text/javascript,${encodeURIComponent(source)}`,
+    step: () => Promise.reject(new Error('not in this thread')),
+  }
+  const before = database.writes
+  expect(await database.step(work, 'by a module')).toBe('by a module')
+  await expect(database.step(work, 'broken')).rejects.toThrow('broken')
+  expect(database.writes).toBe(before)
+  await put(database, 'end', { endsSteps: true })
+  expect(database.writes).toBeGreaterThan(before)
+  expect(await keptIn(database)).toEqual(['by a module', 'end'])
   await database.close()
 })
