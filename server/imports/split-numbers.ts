@@ -1,0 +1,39 @@
+import { without } from '../platform/texts/cut.ts'
+import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
+import { personalNames } from '../platform/texts/personal-kinds.ts'
+
+interface Cell {
+  text: string
+  clean: string
+  taken: readonly string[]
+  isContact: boolean
+  isHidden: boolean
+}
+
+const longest = 24
+/** An area's code or the first figures of a mobile number at the end of a cell. */
+const begins = /(?<!\d)(0\d{2,3}|1[3-9]\d{1,8})[\s\-—–]{0,3}$/
+const goesOn = /^[\s\-—–]{0,3}\d{3}/
+
+/** Takes numbers that two neighbouring cells part out of both, 0371 of the one and 68380000 of the next, and gives them. */
+export function takeSplitNumbers(cells: readonly Cell[], { find }: PersonalDataReader): { what: string; value: string }[] {
+  const taken: { what: string; value: string }[] = []
+  for (const [i, cell] of cells.entries()) {
+    const next = cells[i + 1]
+    const tail = next && !cell.isContact && !cell.isHidden && !next.isHidden ? begins.exec(cell.clean) : null
+    const rest = next?.isContact ? next.text : (next?.clean ?? '')
+    if (!next || !tail || !goesOn.test(rest)) continue
+    const start = tail[1] as string
+    const [found] = find(`${start}-${rest.slice(0, longest)}`, ['mobile', 'landline'])
+    if (!found || found.at > 0 || found.end <= start.length + 1) continue
+    const what = personalNames[found.kind]
+    taken.push({ what, value: found.value })
+    const parts: [Cell, number, number][] = [[cell, cell.clean.length - tail[0].length, cell.clean.length]]
+    if (!next.isContact) parts.push([next, 0, found.end - start.length - 1])
+    for (const [part, at, end] of parts) {
+      part.clean = without(part.clean, [{ at, end }])
+      part.taken = [...part.taken, what]
+    }
+  }
+  return taken
+}
