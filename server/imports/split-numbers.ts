@@ -11,9 +11,10 @@ interface Cell {
 }
 
 const longest = 24
-/** An area's code or the first figures of a mobile number at the end of a cell. */
-const begins = /(?<!\d)(0\d{2,3}|1[3-9]\d{1,8})[\s\-—–]{0,3}$/
-const goesOn = /^[\s\-—–]{0,3}\d{3}/
+/** An area's code at the end of a cell, or the first figures of a mobile number by themselves: 导购160 has none. */
+const begins = /((?<!\d)0\d{2,3}|(?<![\p{L}\d])1[3-9]\d{1,8})[\s\-—–]{0,3}$/u
+/** The rest in one piece or two; 6000-9000元 is pay. */
+const goesOn = /^[\s\-—–]{0,3}\d{3,4}[\s-]?\d{1,6}(?!\d|\s?[-~至到元千万k])/i
 
 /** Takes numbers that two neighbouring cells part out of both, 0371 of the one and 68380000 of the next, and gives them. */
 export function takeSplitNumbers(cells: readonly Cell[], { find }: PersonalDataReader): { what: string; value: string }[] {

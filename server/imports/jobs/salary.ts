@@ -51,7 +51,9 @@ const baseIn = /底薪|保底|基本工资|基本薪资/
 const inAll = /(?:综合|到手|实发|合计|[月年总]收入|总薪)([^\d,;，；。+(]{0,8})$/
 const onAverage = /(?:平均|月均|一般)[^\d,;，；。+(]{0,8}$/
 /** 5000元/人/月: whom it is paid to changes nothing. */
-const eachPerson = /\/(?:人|名|位)(?=\s?[/·每]?\s?[月天日年])/g
+const eachPerson = /\/(?:人|名|位)(?=\s?[/·每]?\s?[月天日年])|(?<=[月天日时])\s?[/·]\s?(?:人|名|位)/g
+/** 四千五左右 */
+const lastHalf = /(?<=[千万])[一二三四五六七八九](?![一二三四五六七八九十百千万天日月年个小])/g
 /** Paid by what is made or done. */
 const byPiece = /计件|计量|(?:[按论每一/]|产)(?:件|单|量|套|台|场|次|节|课时|斤|吨|米|方)/
 const perThing = /\d(?:元|块)\/(?!年|月|天|日|小?时|h|周|季)\p{Script=Han}/u
@@ -85,7 +87,8 @@ export function readSalary(text: string, header = ''): Pay | SalaryFault {
         .replace(each, '/')
         .replace(atLeast, '$1以上')
         .replace(allowance, '工资')
-        .replace(eachPerson, ''),
+        .replace(eachPerson, '')
+        .replace(lastHalf, withDigits),
     ).replace(halves, '$1.$3$2'),
   )
   const found = firstPay(plainText, header)

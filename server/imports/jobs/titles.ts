@@ -8,8 +8,8 @@ export type TitleKind = (typeof titleKinds)[number]
 const pictures = /[\p{Extended_Pictographic}\p{So}\p{Sk}\p{Co}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u20e3\u200d]{1,20}/gu
 const brackets = /[(（【[［〔「『]([^()（）【】[\]［］〔〕「」『』]{0,40})[)）】\]］〕」』]/g
 const shouts = /(?:(?<!\p{Script=Han})急{1,4}(?=[!！]))?[!！~～*#＊＃｜?？]{1,20}|…|\.{3,9}/gu
-/** 1、收银员 */
-const numbering = /^\s{0,3}\d{1,2}[、．.)）]\s{0,3}(?=\D)/
+/** 1、收银员, (1)收银员, ①收银员 */
+const numbering = /^\s{0,3}(?:\d{1,2}[、．.)）]|[(（]\d{1,2}[)）]|[①-⑳㈠-㈩])\s{0,3}(?=\D)/
 /** 岗位：收银员 */
 const label = /^\s{0,3}(?:招聘|需求)?(?:岗位|职位|工种)(?:名称)?\s{0,3}[:：]/
 /** 仓 管 员, so that it fills the column. */

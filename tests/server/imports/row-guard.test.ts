@@ -94,7 +94,7 @@ test('a number that two cells part is shown in neither, and kept for staff', asy
     t,
     table([
       row({ 岗位职责: '负责收银，报名0371', 任职要求: '60001234，能轮班' }),
-      row({ 岗位名称: '导购', 岗位职责: '陈列139', 任职要求: '12345678' }),
+      row({ 岗位名称: '导购', 岗位职责: '陈列，139', 任职要求: '12345678' }),
     ]),
   )
   expect(report).toMatchObject({ created: 2 })
@@ -102,6 +102,11 @@ test('a number that two cells part is shown in neither, and kept for staff', asy
   expect(shown).toContain('能轮班')
   expect(shown).not.toMatch(/0371|60001234|139|12345678/)
   expect(await t.database.all('SELECT id FROM employer_contacts')).toHaveLength(2)
+  const figures = table([
+    row({ 岗位名称: '导购160', 薪资待遇: '6000-9000元/月' }),
+    row({ 岗位职责: '售票150', 任职要求: '60001234' }),
+  ])
+  expect((await importJobs(t, figures)).errors).toEqual([])
 })
 
 test('links stand where a posting comes from, and in no text', async () => {
