@@ -57,7 +57,7 @@ function left(text: string, words: WordList<TitleKind>, isBracketed: boolean): s
     }
     rest = rest.replace(headcount, '')
     const bare = rest.replace(extras, '')
-    if (isBracketed || /(?:薪|\d[kw元万])/i.test(plain(bare.slice(-14)))) rest = bare.replace(pay, '')
+    if (isBracketed || /(?:薪|\d[kw元万]|\d{4,5}(?:起|以上)$)/i.test(plain(bare.slice(-14)))) rest = bare.replace(pay, '')
     if (rest === before) break
   }
   return rest
