@@ -25,6 +25,15 @@ const pay =
 /** 底薪5000+提成 */
 const extras = /(?:\s?\+\s?(?:高?提成|绩效|奖金|补贴|补助|全勤奖?|分红|年终奖?)){1,3}$/i
 
+const oneWidth = (text: string) => text.replace(/（/g, '(').replace(/）/g, ')')
+
+/** Python工程师（青禾有限公司）: a title without the employer's own name in brackets behind it. */
+export function withoutEmployer(title: string, employer: string): string {
+  const whole = oneWidth(title).trimEnd()
+  const suffix = `(${oneWidth(employer)})`
+  return whole.length > suffix.length && whole.endsWith(suffix) ? title.slice(0, whole.length - suffix.length).trim() : title
+}
+
 /** The job's name without pictures, calls, terms and headcounts; the title as written where nothing else is left. */
 export function shownTitle(written: string, words: WordList<TitleKind>): string {
   if (written.length > longest) return written

@@ -14,7 +14,7 @@ import { halfWidth } from './numerals.ts'
 import { districtOf, isPlace } from './place.ts'
 import { factsOf } from './row-facts.ts'
 import { paidByTheDay, payOf, saysMore } from './row-pay.ts'
-import { shownTitle } from './titles.ts'
+import { shownTitle, withoutEmployer } from './titles.ts'
 import { endOfDay } from './validity.ts'
 
 /** What staff say for all rows of a file that leave a field empty. */
@@ -59,7 +59,7 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
     labelled('学历', beside('degree', degree)),
     labelled('经验', beside('experience', experience)),
   ])
-  const shown = shownTitle(title, words.titles)
+  const shown = shownTitle(withoutEmployer(title, employer.name), words.titles)
   const understood: Omit<UnderstoodJob, 'hash' | 'flags'> = {
     key: keyOf(employer, title, place, row.text('jobNumber')),
     employer,

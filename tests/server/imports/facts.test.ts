@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { employerKey, employerName, isFullName } from '../../../server/careers/employers/name.ts'
 import { factsIn, saysMoreThanFacts } from '../../../server/imports/jobs/facts.ts'
 import { headcountInTitle } from '../../../server/imports/jobs/headcount.ts'
-import { shownTitle } from '../../../server/imports/jobs/titles.ts'
+import { shownTitle, withoutEmployer } from '../../../server/imports/jobs/titles.ts'
 import { readWordLists } from '../../../server/word-lists.ts'
 
 const { facts, titles } = readWordLists().tables
@@ -131,3 +131,10 @@ test.each([
 test('a name that its source has cut is nobody else’s', () => {
   expect(employerKey('青禾商贸（郑州）有限公司...')).not.toBe(employerKey('青禾商贸（郑州）有限公司'))
 })
+
+test.each([
+  ['Python工程师(云杉软件有限公司)', '云杉软件有限公司', 'Python工程师'],
+  ['会计(云杉（郑州）软件有限公司)', '云杉(郑州)软件有限公司', '会计'],
+  ['导购（云杉店）', '云杉软件有限公司', '导购（云杉店）'],
+  ['（云杉）', '云杉', '（云杉）'],
+])('the title “%s” of %s is “%s”', (title, employer, shown) => expect(withoutEmployer(title, employer)).toBe(shown))
