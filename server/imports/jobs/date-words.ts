@@ -21,11 +21,12 @@ export function inChinese(text: string): string {
     .replace(clockTime, '')
 }
 
-/** 明年3月底 as 2027年3月底, 下个月15日 as 2027年1月15日, 元旦前 as the day before. */
+/** 明年3月底 as 2027年3月底, 26年12月 as 2026年12月, 下个月15日 as 2027年1月15日, 元旦前 as the day before. */
 export function withYear(text: string, now: number): string {
-  if (!/[明今本当]年|下个?月|[本当个]月|年内|年年[底末]|[旦庆]前|五一|十一前|劳动节前/.test(text)) return text
+  if (!/[明今本当]年|(?<!\d)\d\d年|下个?月|[本当个]月|年内|年年[底末]|[旦庆]前|五一|十一前|劳动节前/.test(text)) return text
   const [year, month, next] = [format(now, 'YYYY'), format(now, 'YYYY年M月'), format(startOfNext(now, 'month'), 'YYYY年M月')]
   return text
+    .replace(/(?<!\d)2\d年(?=\d{1,2}月)/g, year => `20${year}`)
     .replace(/明年/g, `${Number(year) + 1}年`)
     .replace(/[今本当]年/g, `${year}年`)
     .replace(/下个?月/g, next)

@@ -11,7 +11,7 @@ const shouts = /(?:(?<!\p{Script=Han})急{1,4}(?=[!！]))?[!！~～*#＊＃｜?�
 /** 1、收银员, (1)收银员, ①收银员 */
 const numbering = /^\s{0,3}(?:\d{1,2}[、．.)）]|[(（]\d{1,2}[)）]|[①-⑳㈠-㈩])\s{0,3}(?=\D)/
 /** 岗位：收银员 */
-const label = /^\s{0,3}(?:招聘|需求)?(?:岗位|职位|工种)(?:名称)?\s{0,3}[:：]/
+const label = /^\s{0,3}(?:招聘?|(?:招聘|需求)?(?:岗位|职位|工种)(?:名称)?)\s{0,3}[:：]/
 /** 仓 管 员, so that it fills the column. */
 const spaced = /^\p{Script=Han}(?:\s{1,4}\p{Script=Han}){1,7}$/u
 /** No title is longer. */
