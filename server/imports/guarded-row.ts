@@ -233,8 +233,5 @@ const sensitiveMessage = (taken: readonly string[]) => {
 }
 
 /** The address of a page that names and reaches nobody. */
-const isPlainLink = (text: string, personal: PersonalDataReader) =>
-  personal.find(
-    text,
-    personalKinds.filter(kind => kind !== 'link'),
-  ).length === 0
+const besidesLinks = personalKinds.filter(kind => kind !== 'link')
+const isPlainLink = (text: string, { find }: PersonalDataReader) => find(text, besidesLinks).length === 0

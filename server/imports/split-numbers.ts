@@ -21,9 +21,10 @@ export function takeSplitNumbers(cells: readonly Cell[], { find }: PersonalDataR
   const taken: { what: string; value: string }[] = []
   for (const [i, cell] of cells.entries()) {
     const next = cells[i + 1]
-    const tail = next && !cell.isContact && !cell.isHidden && !next.isHidden ? begins.exec(cell.clean) : null
-    const rest = next?.isContact ? next.text : (next?.clean ?? '')
-    if (!next || !tail || !goesOn.test(rest)) continue
+    if (!next || cell.isContact || cell.isHidden || next.isHidden) continue
+    const rest = next.isContact ? next.text : next.clean
+    const tail = goesOn.test(rest) ? begins.exec(cell.clean.slice(-longest)) : null
+    if (!tail) continue
     const start = tail[1] as string
     const [found] = find(`${start}-${rest.slice(0, longest)}`, ['mobile', 'landline'])
     if (!found || found.at > 0 || found.end <= start.length + 1) continue
