@@ -1,8 +1,9 @@
 import type { ImportedCell } from '../../contract/imports/imports.ts'
 import type { PersonalDataReader, TakenOut } from '../platform/texts/personal-data.ts'
-import { personalNames } from '../platform/texts/personal-kinds.ts'
+import { isSensitiveName, personalKinds, personalNames, sensitiveKinds } from '../platform/texts/personal-kinds.ts'
 import { remembered } from '../platform/texts/remembered.ts'
 import { fieldNames } from './field-names.ts'
+import { takeSplitNumbers } from './split-numbers.ts'
 import type { RowCell } from './table/row-reader.ts'
 import type { TableRow } from './table/table-form.ts'
 import type { TableWords } from './table-words.ts'
@@ -59,6 +60,7 @@ export class GuardedRow<Field extends string> {
     this.#personal = guard.personal
     row.reader.refuseUnfitCells()
     this.cells = row.reader.cells.map(cell => this.#guarded(cell, guard))
+    for (const number of takeSplitNumbers(this.cells, guard.personal)) this.contacts.push(number)
     this.#byField = new Map()
     for (const cell of this.cells) if (cell.field && !cell.isHidden) this.#byField.set(cell.field, cell)
     for (const { value } of row.reader.errors) if (guard.personal.find(value).length > 0) this.#hideValues(guard.personal)
@@ -131,9 +133,7 @@ export class GuardedRow<Field extends string> {
   /** The row's cells as they came; where one holds an identity number, without it. */
   cellsWithoutIdentity(cells: readonly string[]): string[] {
     const held = new Map(
-      this.cells
-        .filter(cell => !cell.isHidden && cell.taken.includes(personalNames.identity))
-        .map(({ column, clean }) => [column, clean]),
+      this.cells.filter(cell => !cell.isHidden && cell.taken.some(isSensitiveName)).map(({ column, clean }) => [column, clean]),
     )
     return cells.map((text, column) => held.get(column) ?? text)
   }
@@ -143,13 +143,13 @@ export class GuardedRow<Field extends string> {
     const isContact = text !== '' && (field === 'privateContact' || isContactColumn(title))
     if (field && text.length > (maxLengths[field] ?? Number.POSITIVE_INFINITY)) this.#unfit.add(field)
     if (text.length > longestCell) this.#tooLong(cell)
-    const spoken = personal.takeOut(text)
+    const spoken = field === 'sourceUrl' && isPlainLink(text, personal) ? { text, taken: [] } : personal.takeOut(text)
     const beside = cell.comment ? personal.takeOut(cell.comment) : nothing
     const found = beside.taken.length === 0 ? spoken.taken : [...spoken.taken, ...beside.taken]
-    const isIdentified = found.some(({ kind }) => kind === 'identity')
+    const isIdentified = found.some(({ kind }) => sensitiveKinds.has(kind))
     if (isContact && !isIdentified) this.contacts.push({ what: title, value: text.slice(0, 200) })
     for (const { kind, value } of isContact ? beside.taken : found)
-      if (kind !== 'identity') this.contacts.push({ what: personalNames[kind], value })
+      if (!sensitiveKinds.has(kind)) this.contacts.push({ what: personalNames[kind], value })
     const taken = found.length === 0 ? none : found.map(({ kind }) => personalNames[kind])
     const clean = isContact ? '' : spoken.text
     return { column, title, field, text, isHidden, comment: beside.text, clean, taken, isContact, alsoRead: [] }
@@ -167,8 +167,8 @@ export class GuardedRow<Field extends string> {
   #noteTaken(cell: GuardedCell<Field>): void {
     const { sheet, number, reader } = this.#row
     const taken = [...new Set(cell.taken)]
-    if (taken.includes(personalNames.identity)) {
-      reader.refuse('ignored' as Field, 'identity-number', identityMessage)
+    if (cell.taken.some(isSensitiveName)) {
+      reader.refuse('ignored' as Field, 'identity-number', sensitiveMessage(taken))
       Object.assign(reader.errors.at(-1) ?? {}, { column: cell.title, value: shown(cell.clean), ...placeOf(cell) })
     } else if (taken.length > 0 && !cell.isContact)
       reader.errors.push({
@@ -215,5 +215,11 @@ function outcomeOf({ isContact, taken, clean, text }: GuardedCell<string>, field
 
 const shown = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength)}…` : text)
 
-const identityMessage =
-  '这一格里有身份证号，整行不收：身份证号是敏感个人信息，招聘信息用不着（《个人信息保护法》第二十八条），请删去后再导入'
+const sensitiveMessage = (taken: readonly string[]) => {
+  const names = taken.filter(isSensitiveName).join('、')
+  return `这一格里有${names}，整行不收：${names}是敏感个人信息，招聘信息用不着（《个人信息保护法》第二十八条），请删去后再导入`
+}
+
+/** The address of a page that names and reaches nobody. */
+const besidesLinks = personalKinds.filter(kind => kind !== 'link')
+const isPlainLink = (text: string, { find }: PersonalDataReader) => find(text, besidesLinks).length === 0

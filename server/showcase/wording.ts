@@ -62,8 +62,8 @@ const links: RegExp[] = [
   /(?:https?:\/\/|www\.)\S+/iu,
   /(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|top|xyz|cc|vip|club|site|shop|me|io|ru)(?![\w.])/iu,
 ]
-/** Names are what the showcase shows, and where else a work is to be seen. */
-const unwanted = personalKinds.filter(kind => kind !== 'person' && kind !== 'social')
+/** Names are what the showcase shows, and where else a work is to be seen; `links` finds more than those of a posting. */
+const unwanted = personalKinds.filter(kind => kind !== 'person' && kind !== 'social' && kind !== 'link')
 
 /** Half width, without hidden characters, as much of it as is read. */
 const plain = (text: string) => withoutHidden(cutToRead(text).normalize('NFKC'))

@@ -1,5 +1,5 @@
 import type { DraftRow, ImportDraftDetails } from '../../../contract/imports/import-drafts.ts'
-import { personalNames } from '../../platform/texts/personal-kinds.ts'
+import { isSensitiveName } from '../../platform/texts/personal-kinds.ts'
 import { fieldNames } from '../field-names.ts'
 import { jobFields } from '../jobs/fields.ts'
 import type { RefusedRow } from '../refused-file.ts'
@@ -115,7 +115,7 @@ export function restOf({ rows }: Check): RefusedRow[] {
     const columns = bySheet.get(reading.sheet) ?? []
     const cells = columns.map((_, at) => {
       const cell = reading.shown.find(one => one.at === at)
-      return (cell?.taken.includes(personalNames.identity) ? cell.clean : cell?.text) ?? ''
+      return (cell?.taken.some(isSensitiveName) ? cell.clean : cell?.text) ?? ''
     })
     const reasons = (problems[index] ?? []).filter(({ holds }) => holds).map(({ column, message }) => `${column}：${message}`)
     return [{ sheet: reading.sheet, titles: columns, cells, reasons }]

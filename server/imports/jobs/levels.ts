@@ -56,7 +56,7 @@ export function readExperience(text: string): AskedExperience {
 /** Years that running text asks for, e.g. `3年以上相关经验`. */
 export function experienceInText(text: string): AskedExperience {
   const value = withDigits(plain(text.slice(0, longestRunning)))
-  const found = /(\d{1,2})(?:-\d{1,2})?年(?:及)?(?:以上)?(?:的)?[^，。；;,]{0,12}经验/.exec(value)
+  const found = /(\d{1,2})(?:-\d{1,2})?年(?:及)?(?:以上)?(?:的)?[^，。；;,]{0,20}经验/.exec(value)
   if (found) return byYears(Number(found[1]))
   return /应届(?:毕业)?生(?:均可|亦可|可|优先|也可)/.test(value) ? 'none' : 'unstated'
 }

@@ -18,23 +18,30 @@ export interface WrittenAmount {
 
 const leastDaily = 100
 
-/** Null for units that are no time (件, 单, 次 …) or cannot be converted honestly (周). */
+/** What a heading says of a unit that is no time: 单价（元/件）. */
+const perThingIn = /元\s{0,2}[/每]\s{0,2}(?![年月天日时人]|个月|小时)[^\s)]/
+/** What stands before an amount and is no time: 半天100, 每份5元, 4小时100. */
+const perThing = /^(?:[半整全]|每(?!天|日|年|小时)|一|[\d二两三四五六七八九十]|周薪)/
+
+/** Null for units that are no time (件, 单, 次 …) or cannot be converted honestly (周, 半天). */
 export function unitOf({ prefix, unit, low, lowScale }: WrittenAmount, header: string): Unit | null {
   const said = unit.replace(/[/每一p\s]/g, '')
   if (said) {
-    if (said === '年') return 'year'
-    if (said === '月') return 'month'
-    if (said === '天' || said === '日') return 'day'
+    if (said === '年' || said === 'year') return 'year'
+    if (said === '月' || said === '个月' || said === 'month') return 'month'
+    if (said === '天' || said === '日' || said === 'day') return 'day'
     if (['小时', '时', 'h', 'hour'].includes(said)) return 'hour'
     return null
   }
-  if (prefix.startsWith('年')) return 'year'
+  if (perThing.test(prefix)) return null
+  if (/^每?年/.test(prefix)) return 'year'
   if (/^每[天日]/.test(prefix)) return 'day'
   if (prefix === '每小时') return 'hour'
   // 计时20元: so little is nobody's day.
   if (prefix.startsWith('计时') && low < leastDaily && !lowScale) return 'hour'
   for (const [sign, value] of unitWords) if (prefix.startsWith(sign)) return value
   for (const [sign, value] of unitWords) if (header.includes(sign)) return value
+  if (perThingIn.test(header.normalize('NFKC'))) return null
   return 'month'
 }
 

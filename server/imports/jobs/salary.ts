@@ -10,10 +10,12 @@ export interface Pay extends Amounts {
 }
 
 const number = String.raw`(\d{1,9}(?:\.\d{1,4})?)\s{0,3}(k|千|w|万)?\s{0,3}(元|块|rmb)?`
+/** What somebody is paid for besides time, or for several hours at once: /㎡, /项目, /4小时; 6000/双休 parts a list. */
+const thing = String.raw`(?:\d{1,3}\s{0,2}(?:个?小时|h|天|个月)|(?![包管双单五六提面底有餐住免转试需可大长白两综]|[年月天日时人名位]|个?小时)\p{Script=Han}{1,3}(?![\p{Script=Han}])|m2|m|km|kg|g|t)`
 /** An amount or a range and the unit right behind it. */
 const expression = new RegExp(
-  String.raw`(?<!\d)${number}(?:\s{0,3}-\s{0,3}${number})?\s{0,3}(?:人民币|左右)?\s{0,3}((?:\/|每|一|p)?\s{0,3}(?:年|月|天|日|小时|时|hour|h|周|次|件|单|场|课时|节))?`,
-  'g',
+  String.raw`(?<!\d)${number}(?:\s{0,3}-\s{0,3}${number})?\s{0,3}(?:人民币|左右)?\s{0,3}((?:\/|每|一|p)?\s{0,3}(?:半[天日晌](?!班)|个月|年|月|天|日|小时|时|hour|month|year|day|h|周|次|件|单(?!休)|场|课时|节)|[/每]\s{0,3}${thing})?`,
+  'gu',
 )
 /** Longer cells are no pay, and are not read. */
 const longest = 200
@@ -25,14 +27,19 @@ const foreign =
 const atLeast = /[≥>]=?\s{0,3}(\d[\d.]{0,9}[k千w万]?元?(?:\/[年月天日])?)/g
 /** What a trainee gets is no extra. */
 const allowance = /(?:实习|见习)(?:期|生)?(?:补贴|补助|津贴)/g
+/** 一天200 */
+const everyDay = /一(?=(?:[天日]|小时)\s{0,2}[\d一二两三四五六七八九])/g
 /** 三百一天 */
 const each = /(?<=[百千万元块\d])\s?一(?=[天日月年]|小时|个月)/g
 /** 4千5, 1万2千 */
 const halves = /(?<![\d.])(\d{1,3})([千万])(\d)(?:百|千)?(?![\d.k千万百])/g
-const prefixes = /(年(?:薪|收入|包)|[月日时]薪|日结|每[天日]|每小时|底薪|保底|转正后?|不低于|至少|最低)[^\d]{0,4}$/
+const prefixes = /(年(?:薪|收入|包)|[月日时]薪|日结|每(?:[天日年周]|小时)|底薪|保底|转正后?|不低于|至少|最低)[^\d]{0,4}$/
 /** 前三个月5000，之后6000 */
 const later = /(之后|以后|期满后?|出师后?|熟练后?)[^\d]{0,4}$/
-const byTime = /(计时)[^\d]{0,4}$/
+/** 半天100元, 一场300元, 每份5元, 4小时100. */
+const perThingBefore =
+  /((?:[半整全][天日晌]|[每一](?![人名位天日月年个]|小时)\p{Script=Han}{1,2}|\d{1,2}个?小时))[^\d,;，；。+]{0,3}$/u
+const byTime = /(计时|周薪)[^\d]{0,4}$/
 const atMost = /(不超过|不高于|至多|最高)[^\d]{0,4}$/
 
 /** Behind a number these say that it is no pay: 8小时工作制, 5人, 3年经验, 五险, 18岁. */
@@ -44,7 +51,9 @@ const baseIn = /底薪|保底|基本工资|基本薪资/
 const inAll = /(?:综合|到手|实发|合计|[月年总]收入|总薪)([^\d,;，；。+(]{0,8})$/
 const onAverage = /(?:平均|月均|一般)[^\d,;，；。+(]{0,8}$/
 /** 5000元/人/月: whom it is paid to changes nothing. */
-const eachPerson = /\/(?:人|名|位)(?=\s?[/·每]?\s?[月天日年])/g
+const eachPerson = /\/(?:人|名|位)(?=\s?[/·每]?\s?[月天日年])|(?<=[月天日时])\s?[/·]\s?(?:人|名|位)/g
+/** 四千五左右 */
+const lastHalf = /(?<=[千万])[一二三四五六七八九](?![一二三四五六七八九十百千万天日月年个小])/g
 /** Paid by what is made or done. */
 const byPiece = /计件|计量|(?:[按论每一/]|产)(?:件|单|量|套|台|场|次|节|课时|斤|吨|米|方)/
 const perThing = /\d(?:元|块)\/(?!年|月|天|日|小?时|h|周|季)\p{Script=Han}/u
@@ -55,6 +64,7 @@ const onProbation =
   /(?:试用期?|(?:见习|学徒|培训|考核|适应|实习)期(?:间|内)?|(?:前|头|第|首)\d{0,2}个?月(?:内|里)?)[^\d,;，；。]{0,4}$/
 
 const rarelyMonthly = 40_000
+const leastMonthly = 1000
 const plausible: Record<Unit, [number, number]> = {
   month: [500, 200_000],
   day: [30, 10_000],
@@ -72,7 +82,13 @@ export function readSalary(text: string, header = ''): Pay | SalaryFault {
   if (text.length > longest || foreign.test(text + header)) return 'salary-unclear'
   const { rest: plainText, months } = takeMonths(
     withDigits(
-      plain(text).replace(each, '/').replace(atLeast, '$1以上').replace(allowance, '工资').replace(eachPerson, ''),
+      plain(text)
+        .replace(everyDay, '每')
+        .replace(each, '/')
+        .replace(atLeast, '$1以上')
+        .replace(allowance, '工资')
+        .replace(eachPerson, '')
+        .replace(lastHalf, withDigits),
     ).replace(halves, '$1.$3$2'),
   )
   const found = firstPay(plainText, header)
@@ -80,10 +96,13 @@ export function readSalary(text: string, header = ''): Pay | SalaryFault {
   const isByPiece = !isOpen && (byPiece.test(plainText) || perThing.test(plainText)) && money.test(plainText)
   if (!found) return isOpen ? 'salary-negotiable' : isByPiece ? inWords(plainText) : 'salary-unclear'
   // 3000-5000-8000: which is the lower end, and which the upper?
-  if (/^\s*[-/]\s*\d{3}/.test(found.after)) return 'salary-unclear'
+  if (/^\s*[-/]\s*\d{3}|^[\s、]{0,3}\d{4,6}\s*元?(?:\/月)?\s*$/.test(found.after)) return 'salary-unclear'
   const unit = unitOf(found, header)
+  // The figure alone does not say what it is for.
+  if (unit === null && !found.unit && !found.prefix) return 'salary-unclear'
   const amounts = unit && scaled(found, unit, header)
-  if (!amounts) return isByPiece || (unit === null && !isOpen) ? inWords(plainText) : 'salary-unclear'
+  if (!amounts)
+    return isByPiece || (unit === null && !isOpen) ? inWords(plainText) : isOpen ? 'salary-negotiable' : 'salary-unclear'
   const [low, high] = amounts
   // 15-20万 may be what a year brings.
   const isTold = months !== null || found.lowScale === 'k' || /月/.test(found.unit + found.prefix + header)
@@ -124,16 +143,18 @@ function firstPay(text: string, header: string): Found | null {
     const before = text.slice(Math.max(0, match.index - 10), match.index)
     const after = text.slice(match.index + whole.length)
     const isMoney = Boolean(lowCoin || highCoin || lowScale || highScale)
-    if (notPay.test(unit + after.slice(0, 8)) || (!isMoney && /(?:每天|每日|工作|上班|周)$/.test(before))) continue
+    if (notPay.test(unit + after.slice(0, 8)) || (!isMoney && /(?:每天|每日|工作|上班|周)$/.test(before) && !isDailyPay(match)))
+      continue
     const prefix =
       prefixes.exec(before)?.[1] ??
       later.exec(before)?.[1] ??
       byTime.exec(before)?.[1] ??
+      (Number(low) < leastMonthly && !lowScale ? perThingBefore.exec(before)?.[1] : undefined) ??
       atMost.exec(before)?.[1] ??
       baseIn.exec(header)?.[0] ??
       ''
     // 8小时, 12天, 6月: time, not pay.
-    const isBareTime = /^[年月天日小时周hour]+$/.test(unit) && !isMoney
+    const isBareTime = /^[半整全年月天日个小时周季度hour]+$/.test(unit) && !isMoney
     if (isBareTime && !(unit === '月' && Number(low) >= 100) && !prefix) continue
     if (!isMoney && /^(?:次|件|单|场|节)$/.test(unit)) continue
     const found: Found = {
@@ -156,12 +177,16 @@ function firstPay(text: string, header: string): Found | null {
   return rank > ranks.besides ? best : null
 }
 
+/** 每天200: a figure with nothing behind it, and more than there are hours or pieces. */
+const isDailyPay = ({ 0: whole, 1: low, index, input }: RegExpExecArray) =>
+  Number(low) >= 100 && /^\s*(?:$|[,;，；。+])/.test(input.slice(index + whole.length))
+
 const ranks = { besides: 1, piece: 2, probation: 3, base: 4, plain: 5, settled: 6, all: 7, allSettled: 8 }
 
 /** 试用期 3500，转正 4500-6000 and 底薪3000+提成，综合5000-8000: what is earned in the end and in all counts; 餐补300 least of all. */
 function rankOf(found: Found, before: string, base: Found | null): number {
   const isSettled = /^(?:转正|.{0,2}后|期满|出师|熟练)/.test(found.prefix)
-  if (found.unit && unitOf(found, '') === null) return besides.test(before) ? ranks.besides : ranks.piece
+  if (unitOf(found, '') === null) return besides.test(before) ? ranks.besides : ranks.piece
   const all = inAll.exec(before)
   if (onProbation.test(before)) return ranks.probation
   if (all && !besides.test(all[1] ?? '')) return isSettled ? ranks.allSettled : ranks.all

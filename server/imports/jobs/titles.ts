@@ -8,10 +8,10 @@ export type TitleKind = (typeof titleKinds)[number]
 const pictures = /[\p{Extended_Pictographic}\p{So}\p{Sk}\p{Co}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u20e3\u200d]{1,20}/gu
 const brackets = /[(（【[［〔「『]([^()（）【】[\]［］〔〕「」『』]{0,40})[)）】\]］〕」』]/g
 const shouts = /(?:(?<!\p{Script=Han})急{1,4}(?=[!！]))?[!！~～*#＊＃｜?？]{1,20}|…|\.{3,9}/gu
-/** 1、收银员 */
-const numbering = /^\s{0,3}\d{1,2}[、．.)）]\s{0,3}(?=\D)/
+/** 1、收银员, (1)收银员, ①收银员 */
+const numbering = /^\s{0,3}(?:\d{1,2}[、．.)）]|[(（]\d{1,2}[)）]|[①-⑳㈠-㈩])\s{0,3}(?=\D)/
 /** 岗位：收银员 */
-const label = /^\s{0,3}(?:招聘|需求)?(?:岗位|职位|工种)(?:名称)?\s{0,3}[:：]/
+const label = /^\s{0,3}(?:招聘?|(?:招聘|需求)?(?:岗位|职位|工种)(?:名称)?)\s{0,3}[:：]/
 /** 仓 管 员, so that it fills the column. */
 const spaced = /^\p{Script=Han}(?:\s{1,4}\p{Script=Han}){1,7}$/u
 /** No title is longer. */
@@ -24,6 +24,15 @@ const pay =
 
 /** 底薪5000+提成 */
 const extras = /(?:\s?\+\s?(?:高?提成|绩效|奖金|补贴|补助|全勤奖?|分红|年终奖?)){1,3}$/i
+
+const oneWidth = (text: string) => text.replace(/（/g, '(').replace(/）/g, ')')
+
+/** Python工程师（青禾有限公司）: a title without the employer's own name in brackets behind it. */
+export function withoutEmployer(title: string, employer: string): string {
+  const whole = oneWidth(title).trimEnd()
+  const suffix = `(${oneWidth(employer)})`
+  return whole.length > suffix.length && whole.endsWith(suffix) ? title.slice(0, whole.length - suffix.length).trim() : title
+}
 
 /** The job's name without pictures, calls, terms and headcounts; the title as written where nothing else is left. */
 export function shownTitle(written: string, words: WordList<TitleKind>): string {
@@ -57,7 +66,7 @@ function left(text: string, words: WordList<TitleKind>, isBracketed: boolean): s
     }
     rest = rest.replace(headcount, '')
     const bare = rest.replace(extras, '')
-    if (isBracketed || /(?:薪|\d[kw元万])/i.test(plain(bare.slice(-14)))) rest = bare.replace(pay, '')
+    if (isBracketed || /(?:薪|\d[kw元万]|\d{4,5}(?:起|以上)$)/i.test(plain(bare.slice(-14)))) rest = bare.replace(pay, '')
     if (rest === before) break
   }
   return rest

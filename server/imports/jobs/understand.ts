@@ -14,7 +14,7 @@ import { halfWidth } from './numerals.ts'
 import { districtOf, isPlace } from './place.ts'
 import { factsOf } from './row-facts.ts'
 import { paidByTheDay, payOf, saysMore } from './row-pay.ts'
-import { shownTitle } from './titles.ts'
+import { shownTitle, withoutEmployer } from './titles.ts'
 import { endOfDay } from './validity.ts'
 
 /** What staff say for all rows of a file that leave a field empty. */
@@ -59,7 +59,7 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
     labelled('学历', beside('degree', degree)),
     labelled('经验', beside('experience', experience)),
   ])
-  const shown = shownTitle(title, words.titles)
+  const shown = shownTitle(withoutEmployer(title, employer.name), words.titles)
   const understood: Omit<UnderstoodJob, 'hash' | 'flags'> = {
     key: keyOf(employer, title, place, row.text('jobNumber')),
     employer,
@@ -111,18 +111,26 @@ function isWithdrawn(row: Row, { withdrawnIn }: TableWords): boolean {
 
 /** What any cell of the row says that keeps it back, whatever its column is called, comments included. */
 function flagsOf(row: Row, words: TableWords): UnderstoodJob['flags'] {
-  const texts = row.cells.map(({ field, title, text, comment }) => {
-    const said = field === 'gender' ? genderLimit(text) : field === 'age' ? ageLimit(text) : field ? text : `${title}：${text}`
-    return comment ? `${said}。${comment}` : said
-  })
+  const said = row.cells.flatMap(cell => saidBy(cell).map(text => ({ cell, text })))
   const { postings } = words
-  if (texts.every(text => postings.metIn(text).length === 0)) return []
-  return postings.flagsIn(Object.fromEntries(texts.entries())).map(flag => {
-    const cell = row.cells[Number(flag.field)]
-    if (!cell) return flag
+  if (said.every(({ text }) => postings.metIn(text).length === 0)) return []
+  const noted = new Set<string>()
+  return postings.flagsIn(Object.fromEntries(said.map(({ text }) => text).entries())).flatMap(flag => {
+    const cell = said[Number(flag.field)]?.cell
+    if (!cell) return [flag]
+    const field = cell.field && cell.field !== 'ignored' ? cell.field : cell.title
+    // A column that nobody knows is read with its title and without.
+    if (noted.has(`${cell.column} ${flag.word}`)) return []
+    noted.add(`${cell.column} ${flag.word}`)
     row.noteCell(cell, flag.kind, flagMessage(flag))
-    return { ...flag, field: cell.field && cell.field !== 'ignored' ? cell.field : cell.title }
+    return [{ ...flag, field }]
   })
+}
+
+/** What the words are looked for in: a cell of an unknown column with its title (民族：汉) and without, a comment by itself. */
+function saidBy({ field, title, text, comment }: Row['cells'][number]): string[] {
+  const said = field === 'gender' ? genderLimit(text) : field === 'age' ? ageLimit(text) : field ? text : `${title}：${text}`
+  return [said, comment, field ? '' : text].filter(Boolean)
 }
 
 export const flagMessage = ({ word, kind }: Pick<Flag, 'word' | 'kind'>) =>

@@ -4,7 +4,8 @@ import { type CellNote, limits, type Sheet, type SheetRow, sheetRow } from './sh
 
 type Node = DefaultTreeAdapterTypes.Node
 
-const unseen = new Set(['script', 'style', 'head', 'template', 'noscript', '#comment', 's', 'strike', 'del'])
+const unseen = new Set(['script', 'style', 'head', 'template', 'noscript', '#comment'])
+const struckTags = new Set(['s', 'strike', 'del'])
 const blocks = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'br', 'center', 'caption', 'table', 'tr'])
 
 /**
@@ -19,6 +20,9 @@ export function readHtml(text: string, name: string): Sheet {
   const unseenCells = new Map<number, Set<number>>()
   const page = parse(text)
   const isUnseen = unseenIn(text)
+  const isStruck = struckIn(text)
+  /** What is struck out of cells, row by row. */
+  const struck = new Map<number, CellNote[]>()
   let unseenColumns: boolean[] = []
   const hide = (row: number, column: number) => unseenCells.set(row, (unseenCells.get(row) ?? new Set()).add(column))
   /** The last row that a cell from above reaches into, column by column. */
@@ -30,7 +34,8 @@ export function readHtml(text: string, name: string): Sheet {
     line = ''
   }
   walk(page, node => {
-    if (isLeftOut(node)) {
+    if (unseen.has(node.nodeName)) return false
+    if (isStruck(node)) {
       if (node.nodeName === 'tr' && saysSomething(node)) struckRows++
       return false
     }
@@ -42,7 +47,14 @@ export function readHtml(text: string, name: string): Sheet {
     // A table within a cell is the page's layout: the inner rows count.
     if (node.nodeName !== 'tr' || holdsTable(node)) return true
     if (isUnseen(node)) hidden.add(texts.length)
-    const places = addRow(node, texts, merges, reach)
+    const places = addRow(node, texts, merges, reach, isStruck)
+    struck.set(
+      texts.length - 1,
+      places.flatMap(({ cell, from }) => {
+        const text = textOf(cell, isStruck, true)
+        return text ? [{ column: from, text }] : []
+      }),
+    )
     if (!texts.at(-1)?.some(Boolean) && saysSomething(node)) struckRows++
     for (const [column, is] of unseenColumns.entries()) if (is) hide(texts.length - 1, column)
     for (const { cell, from, across, down } of places)
@@ -58,7 +70,10 @@ export function readHtml(text: string, name: string): Sheet {
       const isIn = (column: number) => !unseenCells.get(i)?.has(column)
       const seen = cells.slice(0, limits.columns).map((text, column) => (isIn(column) ? text : ''))
       const notes = cells.flatMap((text, column): CellNote[] => (text && !isIn(column) ? [{ column, text }] : []))
-      return sheetRow(i + 1, seen, { merged: covered.get(i), hidden: notes.slice(0, limits.columns) })
+      return sheetRow(i + 1, seen, {
+        merged: covered.get(i),
+        hidden: [...notes, ...(struck.get(i) ?? [])].slice(0, limits.columns),
+      })
     })
     .filter(row => row.cells.some(Boolean))
   return {
@@ -71,9 +86,6 @@ export function readHtml(text: string, name: string): Sheet {
   }
 }
 
-/** What is no content, and what somebody has struck out. */
-const isLeftOut = (node: Node) => unseen.has(node.nodeName) || /line-through/i.test(attribute(node, 'style'))
-
 interface Place {
   cell: Node
   from: number
@@ -82,7 +94,7 @@ interface Place {
 }
 
 /** A row of cells; those that reach over several columns or rows are merges. Gives where each of them stands. */
-function addRow(row: Node, texts: string[][], merges: Merge[], reach: number[]): Place[] {
+function addRow(row: Node, texts: string[][], merges: Merge[], reach: number[], isStruck: (node: Node) => boolean): Place[] {
   const r = texts.length
   const cells: string[] = []
   const places: Place[] = []
@@ -92,7 +104,7 @@ function addRow(row: Node, texts: string[][], merges: Merge[], reach: number[]):
     const c = cells.length
     const across = span(cell, 'colspan', limits.columns)
     const down = span(cell, 'rowspan', limits.rows)
-    cells.push(textOf(cell), ...Array<string>(across - 1).fill(''))
+    cells.push(textOf(cell, isStruck, false), ...Array<string>(across - 1).fill(''))
     for (let column = c; down > 1 && column < c + across; column++) reach[column] = r + down - 1
     places.push({ cell, from: c, across, down })
     if (across > 1 || down > 1) merges.push({ s: { r, c }, e: { r: r + down - 1, c: c + across - 1 } })
@@ -109,33 +121,52 @@ function span(cell: Node, name: string, most: number): number {
 const attribute = (node: Node, name: string) =>
   'attrs' in node ? (node.attrs.find(attr => attr.name === name)?.value ?? '') : ''
 
-/** What the page does not show, by the element's own style, its attribute, or a class of the page's style sheet. */
-function unseenIn(page: string): (node: Node) => boolean {
-  const classes = new Set(
+/** The classes of the page's style sheet that say such a thing. */
+const classesOf = (page: string, said: string): Set<string> =>
+  new Set(
     [...page.matchAll(/<style[^>]*>([\s\S]{0,100000}?)<\/style/gi)].flatMap(([, sheet = '']) =>
-      [...sheet.matchAll(/\.([\w-]{1,60})\s*\{[^{}]{0,2000}?display:\s*none/gi)].map(([, name = '']) => name),
+      [...sheet.matchAll(new RegExp(String.raw`\.([\w-]{1,60})\s*\{[^{}]{0,2000}?${said}`, 'gi'))].map(([, name = '']) => name),
     ),
   )
+
+const hasClassOf = (node: Node, classes: ReadonlySet<string>) =>
+  classes.size > 0 &&
+  attribute(node, 'class')
+    .split(/\s+/)
+    .some(name => classes.has(name))
+
+/** What the page does not show, by the element's own style, its attribute, or a class of the page's style sheet. */
+function unseenIn(page: string): (node: Node) => boolean {
+  const classes = classesOf(page, String.raw`display:\s*none`)
   const isHidden = (node: Node) => 'attrs' in node && node.attrs.some(({ name }) => name === 'hidden')
-  return node =>
-    isHidden(node) ||
-    /display:\s*none/i.test(attribute(node, 'style')) ||
-    attribute(node, 'class')
-      .split(/\s+/)
-      .some(name => classes.has(name))
+  return node => isHidden(node) || /display:\s*none/i.test(attribute(node, 'style')) || hasClassOf(node, classes)
+}
+
+/** What somebody has struck out, by its element, its style or its class. */
+function struckIn(page: string): (node: Node) => boolean {
+  const classes = classesOf(page, 'line-through')
+  return node => struckTags.has(node.nodeName) || /line-through/i.test(attribute(node, 'style')) || hasClassOf(node, classes)
 }
 
 const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : [])
 
 const textIn = (node: Node) => ('value' in node ? node.value.replace(/\s+/g, ' ') : '')
 
-function textOf(cell: Node): string {
+/** What a cell says, or what of it is struck out. */
+function textOf(cell: Node, isStruck: (node: Node) => boolean, wantsStruck: boolean): string {
   let text = ''
-  walk(cell, node => {
-    if (node.nodeName === '#text') text += textIn(node)
-    else if (node !== cell && blocks.has(node.nodeName)) text += '\n'
-    return !isLeftOut(node)
-  })
+  const read = (root: Node, isWanted: boolean) =>
+    walk(root, node => {
+      if (unseen.has(node.nodeName)) return false
+      if (isStruck(node) && (node !== root || !isWanted)) {
+        if (wantsStruck) read(node, true)
+        return false
+      }
+      if (node.nodeName === '#text' && isWanted) text += textIn(node)
+      else if (node !== cell && blocks.has(node.nodeName)) text += '\n'
+      return true
+    })
+  read(cell, !wantsStruck && !isStruck(cell))
   return text.replace(/ *\n */g, '\n').trim()
 }
 

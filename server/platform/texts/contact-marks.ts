@@ -14,7 +14,7 @@ export interface Marks {
 
 const behindNumber = /^\s{0,2}[([【]\s{0,2}([^)\]】\s]{2,8})(?=\s{0,2}[)\]】])/
 const separators = /[\s:：,，是为()（）【】[\]|/=+~、>→“"「\p{ExtPict}]/u
-const isBetween = (sign: string) => separators.test(sign) || /[-*@]/.test(sign)
+const isBetween = (sign: string) => separators.test(sign) || /[-*@.·•丶]/.test(sign)
 /** What somebody is, in brackets between the name and the number. */
 const office = /[([【][^()[\]【】\d]{1,6}$/
 /** Nothing that belongs together stands before. */

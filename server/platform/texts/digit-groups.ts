@@ -6,7 +6,7 @@ interface Group {
 }
 
 /** What a number that names a person or a line looks like. */
-export type NumberKind = 'identity' | 'mobile' | 'landline'
+export type NumberKind = 'identity' | 'card' | 'mobile' | 'landline'
 
 export interface FoundNumber {
   kind: NumberKind
@@ -18,25 +18,28 @@ const signs = '零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖'
 const numerals = new Map([...signs].map((sign, i) => [sign, '001234567891123456789'[i] as string]))
 const group = /[0-9](?:[0-9o]*[0-9])?|[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]+/g
 /** Between the groups of one number: no letter, no digit, and nothing that ends a clause or tells the time. */
-const gap = /^[^\p{L}\p{N}\n:;?!。]{0,3}$/u
+const gap = /^[^\p{L}\p{N}:;?!。]{0,3}$/u
 /** Between groups that are longer than two: what people put into a telephone number. */
 const narrowGap = /^[\s\-_.·*()/|—–~−‐【】[\]\p{ExtPict}]{0,3}$/u
 const rangeMark = /[-~—–−‐]/
 const fewestDigits = 7
-const mostDigits = 18
+const mostDigits = 19
 
 /** What a number is called; `near`: only what stands around it speaks of whom to reach. */
 export type NumberLabel = 'phone' | 'identity' | 'near'
 type LabelBeside = (at: number, end: number) => NumberLabel | null
 
-/** 138一1234一5678: a numeral for a dash. */
-const dashes = /(?<=[0-9])一(?=[0-9])/g
+/** 138一1234一5678, 138转1234转5678: a sign for a dash. */
+const dashes = /(?<=[0-9])[一空杠横点转](?=[0-9])/g
+/** l38l2345678: letters for figures. */
+const lookalikes = /(?<![a-z0-9])[1il][3-9][0-9oil]{9}(?![0-9a-z])/g
+const figureOf = (sign: string) => (sign === 'o' ? '0' : '1')
 
 /** Reads the numbers in a folded text. `labelBeside` says what it is called right before its index or behind its end. Linear. */
 export function numbersIn(text: string, labelBeside: LabelBeside): FoundNumber[] {
   if (!hasDigits(text, fewestDigits)) return []
   const found = numbersRead(text, labelBeside)
-  const dashed = text.replace(dashes, '-')
+  const dashed = text.replace(dashes, '-').replace(lookalikes, number => number.replace(/[oil]/g, figureOf))
   if (dashed === text) return found
   const isNew = ({ at, end }: FoundNumber) => found.every(known => known.end <= at || end <= known.at)
   return [...found, ...numbersRead(dashed, labelBeside).filter(isNew)].sort((a, b) => a.at - b.at)
@@ -105,6 +108,8 @@ function numberAt(run: Group[], from: number, text: string, labelBeside: LabelBe
       if (isIdentity(whole) || label(end) === 'identity')
         return { kind: 'identity', end: end + (tail?.[0].length ?? 0), groups: count }
     }
+    if (digits.length >= 16 && isCard(digits) && isCardShaped(run.slice(from, from + count), text))
+      return { kind: 'card', end, groups: count }
     const kind = looksLikePhone(digits) ? phoneKind(digits, run.slice(from, from + count), text, () => label(end)) : null
     if (kind) phone = { kind, end, groups: count }
   }
@@ -123,6 +128,8 @@ const looksLikePhone = (digits: string) =>
 const noLine = /^(?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d+000)$/
 /** What is counted, or goes on. */
 const counted = /^\s?(?:[元块名件个套台吨份平亩分万千户%％]|人(?![事力资])|用户|[-~至到—]\s?\d)/
+/** 68380000转8001 */
+const forwarded = /^\s?(?:转|分机|ext)\s?\d{1,6}(?!\d|[元人名年])/
 /** 0830-1730: hours of a day. */
 const hours = /^(?:[01]\d|2[0-4])[0-5]\d$/
 /** 13800000000: what a year brings. */
@@ -135,6 +142,7 @@ function phoneKind(digits: string, groups: Group[], text: string, label: () => N
     return isPhoneShaped(lengths, groups, text) || (isParted(lengths) && label() === 'phone') ? 'mobile' : null
   }
   if (groups.every(group => hours.test(group.digits))) return null
+  const isBroken = gapsOf(groups, text).some(between => between.includes('\n'))
   if (lengths.length > 4 || !gapsOf(groups, text).every(between => narrowGap.test(between))) return null
   if (area.test(digits))
     return startsWithCode(/^(?:00)?86$/.test(groups[0]?.digits ?? '') ? lengths.slice(1) : lengths) ? 'landline' : null
@@ -143,7 +151,9 @@ function phoneKind(digits: string, groups: Group[], text: string, label: () => N
   const said = label()
   const end = groups.at(-1)?.end ?? 0
   const after = text.slice(end, end + 4)
+  if (isBroken && (said !== 'phone' || counted.test(after))) return null
   const isLine =
+    forwarded.test(text.slice(end, end + 8)) ||
     (said === 'phone' && !(noLine.test(digits) && counted.test(after))) ||
     (said === 'near' && !noLine.test(digits) && !counted.test(after))
   return isLine ? 'landline' : null
@@ -162,9 +172,20 @@ const gapsOf = (groups: Group[], text: string) =>
 function isPhoneShaped(lengths: number[], groups: Group[], text: string): boolean {
   if (lengths.length === 1) return true
   const gaps = gapsOf(groups, text)
+  // 139 1234 5678 in lines of one cell; figures of several lines are rounder.
+  if (gaps.some(between => between.includes('\n')))
+    return (
+      (lengths[0] ?? 0) >= 3 &&
+      lengths.length <= 3 &&
+      gaps.every(between => narrowGap.test(between)) &&
+      !groups.slice(1).every(({ digits }) => /0$/.test(digits))
+    )
   // 13八0371: figures and numerals in one.
   if (gaps.every(between => between === '')) return true
   if (lengths.filter(length => length === 1).length >= 9) return true
+  // 139，1234，5678, and no list of sums.
+  if (lengths.join() === '3,4,4' && new Set(gaps).size === 1 && !groups.slice(1).every(({ digits }) => /00$/.test(digits)))
+    return true
   // 一三八，一二三四，五六七八
   if (lengths.join() === '3,4,4' && groups.every(({ at }) => !/[0-9]/.test(text[at] as string))) return true
   if (lengths.every(length => length <= 2)) return new Set(gaps).size === 1 && lengths.filter(length => length === 1).length <= 1
@@ -174,6 +195,24 @@ function isPhoneShaped(lengths: number[], groups: Group[], text: string): boolea
   const isRange = groups.length === 2 && rangeMark.test(gaps[0] ?? '') && /[1-9]\d*00$/.test(low?.digits ?? '')
   return !(isRange && /^[1-9]\d*00$/.test(high?.digits ?? ''))
 }
+
+/** 订单号 622…: of something else than an account. */
+const otherNumber = /(?:单号?|编号|编码|流水号?|条码|序列号)[\s:：]{0,3}$/
+
+/** A number of UnionPay: its check digit (ISO/IEC 7812-1). */
+function isCard(digits: string): boolean {
+  if (!digits.startsWith('62')) return false
+  let sum = 0
+  for (let i = 0; i < digits.length; i++) {
+    const doubled = Number(digits[digits.length - 1 - i]) * (i % 2 === 1 ? 2 : 1)
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return sum % 10 === 0
+}
+
+const isCardShaped = (groups: Group[], text: string) =>
+  gapsOf(groups, text).every(between => /^[\s-]{0,3}$/.test(between)) &&
+  !otherNumber.test(text.slice(Math.max(0, (groups[0] as Group).at - 8), (groups[0] as Group).at))
 
 const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

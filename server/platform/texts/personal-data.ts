@@ -2,7 +2,9 @@ import { accountsIn, mailsIn } from './accounts.ts'
 import { contactMarks, type Marks } from './contact-marks.ts'
 import { without } from './cut.ts'
 import { type FoundNumber, numbersIn } from './digit-groups.ts'
+import { documentsIn } from './documents.ts'
 import { type FoldedText, foldedText } from './folded-text.ts'
+import { linksIn } from './links.ts'
 import { cutToRead, longestRead } from './longest-read.ts'
 import type { ContactKind, PersonalKind, Span } from './personal-kinds.ts'
 import type { WordList } from './word-list.ts'
@@ -30,16 +32,20 @@ export interface PersonalDataReader {
 
 /** Nothing personal stands in a text without one of these or a label. */
 const hint =
-  /[\d@０-９＠零〇幺壹\u2460-\u249b⓪⓿\u2776-\u2793\u{1d7ce}-\u{1d7ff}vｖwｗqｑ]|[一二三四五六七八九]{3}|[[(#]at[\])#]| at |#[-a-z0-9]{2,30}\./iu
+  /[\d@０-９＠零〇幺壹\u2460-\u249b⓪⓿\u2776-\u2793\u{1d7ce}-\u{1d7ff}vｖwｗqｑ]|[一二三四五六七八九]{3}|[[(#]at?[\])#]| at |#[-a-z0-9]{2,30}\.|:\/\/|www\.|\.[a-z]{2,4}\/|码/iu
 
 const sameNumber = /^\s{0,2}\(?\s{0,2}(?:(?:微信|微|vx?|wx)同(?:号|步|电话)?|同微信号?|\+?微信)\s{0,2}\)?/
-const extension = /^\s{0,2}(?:转|分机|ext\.?|-|#)\s{0,2}\d{1,6}(?!\d)/
+const extension = /^\s{0,2}(?:[,(]?\s?(?:转|分机|ext\.?)(?:分?机)?|-|#)[\s:]{0,2}\d{1,6}(?!\d)\)?/
 const forwarded = /^\s{0,2}(?:转|分机)\s{0,2}\d{1,6}(?!\d)/
+/** 区号0371，电话68380000: the code apart from its number. */
+const codeApart =
+  /(?:区号[\s:是为(]{0,3}(0\d{2,3})\)?|(?<!\d)(0\d{2,3})\s{0,2}\(区号\))[^\d\n]{0,8}[2-9]\d{2,3}[\s-]?\d{4}(?!\d)/g
 const bracket = /^[^)\]】]{0,11}[)\]】]/
 const reached: readonly PersonalKind[] = ['mobile', 'wechat']
 
 /** Finds what names or reaches a person in texts that become public. */
 export function personalDataReader(words: WordList<ContactKind>): PersonalDataReader {
+  const scanCalls = words.only('scan-call')
   const { labels, isCraft, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn } = contactMarks(words)
 
   /** 13800138000、60001234: a line beside a number that is sure is one too. */
@@ -59,7 +65,17 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
       const more = kind === 'landline' ? extension.exec(behind) : kind === 'mobile' ? forwarded.exec(behind) : null
       spans.push({ kind, at, end: end + (more?.[0].length ?? 0) })
     }
+    if (text.includes('区号'))
+      for (const { 0: words, index } of text.matchAll(codeApart)) {
+        const end = index + words.length
+        const more = extension.exec(text.slice(end, end + 12))
+        spans.push({ kind: 'landline', at: index, end: end + (more?.[0].length ?? 0) })
+      }
     for (const span of mailsIn(text)) spans.push(span)
+    for (const span of documentsIn(text)) spans.push(span)
+    for (const span of linksIn(text)) spans.push(span)
+    if (text.includes('码'))
+      for (const { word, at } of scanCalls.matches(text)) spans.push({ kind: 'link', at, end: at + word.length })
     for (const span of accountsIn(text, marks.messengers, isCraft)) spans.push(span)
     for (const span of [...peopleIn(text, marks, spans)]) spans.push(span)
     return { spans: spans.sort((a, b) => a.at - b.at || b.end - a.end), marks }

@@ -3,7 +3,7 @@ import type { PersonalDataReader } from './personal-data.ts'
 import { type PersonalKind, personalNames } from './personal-kinds.ts'
 
 /** Lines of an office are no personal data, and neither is its mail. */
-const unwanted: readonly PersonalKind[] = ['identity', 'mobile', 'wechat', 'qq', 'social', 'mail', 'person']
+const unwanted: readonly PersonalKind[] = ['identity', 'document', 'card', 'mobile', 'wechat', 'qq', 'social', 'mail', 'person']
 const officeMail = /[@＠].{0,60}(?:gov|edu|org)\.cn$/i
 /** Names of rows and addresses of pages. */
 const unread = /^(?:.*Id|id|key|url)$/
@@ -11,6 +11,8 @@ const mostFaults = 20
 
 const advice: Partial<Record<PersonalKind, string>> = {
   identity: '请删去，公开的内容里不能有',
+  document: '请删去，公开的内容里不能有',
+  card: '请删去，公开的内容里不能有',
   mobile: '请换成办公电话',
   social: '官方账号请写它的名称，个人账号请去掉',
   mail: '请换成单位的邮箱（gov.cn）或办公电话',

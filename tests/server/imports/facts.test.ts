@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { employerKey, employerName, isFullName } from '../../../server/careers/employers/name.ts'
 import { factsIn, saysMoreThanFacts } from '../../../server/imports/jobs/facts.ts'
 import { headcountInTitle } from '../../../server/imports/jobs/headcount.ts'
-import { shownTitle } from '../../../server/imports/jobs/titles.ts'
+import { shownTitle, withoutEmployer } from '../../../server/imports/jobs/titles.ts'
 import { readWordLists } from '../../../server/word-lists.ts'
 
 const { facts, titles } = readWordLists().tables
@@ -89,6 +89,13 @@ test.each([
   ['5G 网络工程师', '5G 网络工程师'],
   ['急聘', '急聘'],
   ['1、收银员', '收银员'],
+  ['①前台接待', '前台接待'],
+  ['招：司机', '司机'],
+  ['保安/8小时/双休', '保安'],
+  ['（2）前台接待', '前台接待'],
+  ['店员👏👏欢迎加入', '店员'],
+  ['市场运营6000起', '市场运营'],
+  ['旅游平台运营管理五险', '旅游平台运营管理'],
   ['仓 管 员', '仓管员'],
   ['岗位：收银员', '收银员'],
   ['诚聘英才——设计师', '设计师'],
@@ -126,3 +133,10 @@ test.each([
 test('a name that its source has cut is nobody else’s', () => {
   expect(employerKey('青禾商贸（郑州）有限公司...')).not.toBe(employerKey('青禾商贸（郑州）有限公司'))
 })
+
+test.each([
+  ['Python工程师(云杉软件有限公司)', '云杉软件有限公司', 'Python工程师'],
+  ['会计(云杉（郑州）软件有限公司)', '云杉(郑州)软件有限公司', '会计'],
+  ['导购（云杉店）', '云杉软件有限公司', '导购（云杉店）'],
+  ['（云杉）', '云杉', '（云杉）'],
+])('the title “%s” of %s is “%s”', (title, employer, shown) => expect(withoutEmployer(title, employer)).toBe(shown))

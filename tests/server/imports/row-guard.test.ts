@@ -79,6 +79,47 @@ test('an identity number refuses the row wherever it stands, and is kept nowhere
   expect(JSON.stringify(kept)).not.toContain(number.slice(0, 14))
 })
 
+test.each([
+  ['护照号 E12345678', '证件号'],
+  ['往来港澳通行证C12345678', '证件号'],
+  ['工资卡 6217001234567890122', '银行卡号'],
+])('“%s” refuses its row as an identity number does', async (text, name) => {
+  const report = await importJobs(t, table([row({}, text)], ['备注']))
+  expect(report.errors).toMatchObject([{ code: 'identity-number', message: expect.stringContaining(name) }])
+  expect(JSON.stringify([report, await t.database.all('SELECT * FROM import_rows')])).not.toMatch(/12345678|6217001/)
+})
+
+test('a number that two cells part is shown in neither, and kept for staff', async () => {
+  const report = await importJobs(
+    t,
+    table([
+      row({ 岗位职责: '负责收银，报名0371', 任职要求: '60001234，能轮班' }),
+      row({ 岗位名称: '导购', 岗位职责: '陈列，139', 任职要求: '12345678' }),
+    ]),
+  )
+  expect(report).toMatchObject({ created: 2 })
+  const shown = await everythingPublic()
+  expect(shown).toContain('能轮班')
+  expect(shown).not.toMatch(/0371|60001234|139|12345678/)
+  expect(await t.database.all('SELECT id FROM employer_contacts')).toHaveLength(2)
+  const figures = table([
+    row({ 岗位名称: '导购160', 薪资待遇: '6000-9000元/月' }),
+    row({ 岗位职责: '售票150', 任职要求: '60001234' }),
+  ])
+  expect((await importJobs(t, figures)).errors).toEqual([])
+})
+
+test('links stand where a posting comes from, and in no text', async () => {
+  const report = await importJobs(
+    t,
+    table([row({ 岗位职责: '负责收银，详见 https://example.com/a1，扫码加群' }, 'https://jobs.example.com/12')], ['来源网址']),
+  )
+  expect(report.errors.map(({ column, code }) => [column, code])).toEqual([['岗位职责', 'contact-taken-out']])
+  const shown = await everythingPublic()
+  expect(shown).toContain('https://jobs.example.com/12')
+  expect(shown).not.toMatch(/example\.com\/a1|扫码/)
+})
+
 test('every cell is scanned: unknown and hidden columns and comments keep a row back', async () => {
   const bytes = workbook([
     {

@@ -66,6 +66,18 @@ test.each([
   ['底薪4000，到手6000-10000元', month(6000, 10_000)],
   ['3500底薪+提成（综合6000以上）', month(6000, null)],
   ['底薪3000+提成，5000-8000', month(5000, 8000)],
+  ['一天200', per('day', 200, 200)],
+  ['一天两百', per('day', 200, 200)],
+  ['每年10万', per('year', 100_000, 100_000)],
+  ['5000/month', month(5000, 5000)],
+  ['四千五左右', month(4500, 4500)],
+  ['三千五起', month(3500, null)],
+  ['200元/天·人', per('day', 200, 200)],
+  ['500元/天/人', per('day', 500, 500)],
+  ['5000元/双休', month(5000, 5000)],
+  ['5000 夜班补贴另算', month(5000, 5000)],
+  ['8000季度奖另算', month(8000, 8000)],
+  ['80元/半天，150元/天', per('day', 150, 150)],
   ['底薪3000+提成，每套50-100', month(3000, null)],
   ['底薪3000+提成一般2000-3000', month(3000, null)],
   ['转正后底薪4000+提成，综合6000-9000', month(6000, 9000)],
@@ -106,6 +118,10 @@ test.each([
   ['底薪面议，每单提成20元', 'salary-negotiable'],
   ['计时 150元', 'salary-implausible'],
   ['餐补300元', 'salary-unclear'],
+  ['3000 5000', 'salary-unclear'],
+  ['3000、5000', 'salary-unclear'],
+  ['面议，单价5元/单', 'salary-negotiable'],
+  ['白班180夜班200', 'salary-implausible'],
   [`${'5'.repeat(300)}`, 'salary-unclear'],
   ['面议', 'salary-negotiable'],
   ['薪资面谈', 'salary-negotiable'],
@@ -131,9 +147,12 @@ test.each([
   '5元/桶',
   '12元/平方米',
   '0.8元/袋',
+  ...['100元/半天', '80/半天', '半天100元', '半天80 全天150', '350元/整天', '80元/2小时', '4小时100元', '150元/晚', '180元/班次'],
+  ...['200元/场', '一场300元', '每场200-500元', '每份5元', '3-8元/单', '12元/平米', '12元/㎡', '2元/km', '300元/趟', '120元/课'],
+  ...['1000元/项目', '1500元/旬', '8000元/季度', '600元/期', '周薪2000元', '100元/半天，包午餐'],
 ])('%s has no figure and is said in its own words', text => {
   const pay = readSalary(text)
-  expect(pay).toMatchObject({ min: null, max: null, rest: expect.stringMatching(/\d.*元|元/) })
+  expect(pay).toMatchObject({ min: null, max: null, rest: expect.stringMatching(/\d/) })
   expect(salaryText(pay as Exclude<typeof pay, string>, text)).toBe(text)
 })
 
@@ -145,6 +164,10 @@ test.each([
   ['180', '日薪（元）', per('day', 180, 180)],
 ])('%s under the header %s takes its unit from there', (text, header, expected) => {
   expect(readSalary(text, header)).toMatchObject(expected)
+})
+
+test('a figure under a heading of pay for something else says nothing without its unit', () => {
+  for (const header of ['单价（元/件）', '元/场', '工价（元/㎡）']) expect(readSalary('5000', header)).toBe('salary-unclear')
 })
 
 test('what the figure does not say stays beside it', () => {

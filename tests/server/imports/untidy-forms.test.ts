@@ -167,14 +167,6 @@ test('a lower heading that says 名称 below 岗位 is no row', () => {
   expect(rows.map(({ job }) => [job?.title, job?.salary.min, job?.salary.max])).toEqual([['教务', 4000, 6000]])
 })
 
-test('what is struck out in a web page is not read', () => {
-  const page =
-    '<table><tr><td>企业名称<td>岗位名称<td>薪资</tr><tr><td><s>示例酒店</s><td><del>门童</del><td><strike>3500</strike></tr><tr><td>示例酒店<td>前台<td><del>3000</del>4000-4500</tr><tr style="text-decoration: line-through"><td>示例酒店<td>行李员<td>3500</tr></table>'
-  const { rows, sheets } = tablesOf(Buffer.from(page))
-  expect(rows.map(({ job }) => [job?.title, job?.salary.min])).toEqual([['前台', 4000]])
-  expect(sheets[0]?.note).toBe('有 2 行整行划掉了，没有读取')
-})
-
 test.each<StruckType>(['xlsx', 'biff8', 'ods', 'fods', 'xlml', 'xlsb'])(
   'what is struck out in %s is not shown: whole rows are passed over, single cells looked through',
   bookType => {

@@ -37,6 +37,7 @@ test.each([
   '电工证原件由部门留存',
   '需自费参加培训',
   '先交钱再上班',
+  ...['只要本地人', '籍贯：限郑州', '35岁以↓', '不接受45岁以上人员', '限制35以内', '女神优先', '要男的', '女的别投'],
 ])('“%s” keeps a row back', text => {
   expect(one({ 任职要求: text })?.flags).toHaveLength(1)
 })
@@ -50,8 +51,20 @@ test.each([
   '30以上不要求经验',
   '先培训后上岗',
   '单身公寓',
+  '本地人才公寓管理经验',
 ])('“%s” keeps nothing back', text => {
   expect(one({ 任职要求: text })?.flags).toEqual([])
+})
+
+test('a column that nobody knows is read with its title and without', () => {
+  const flags = (title: string, text: string) =>
+    read([
+      [...jobHeader, title],
+      [...(jobRow() as string[]), text],
+    ])[0]?.job?.flags.map(({ field }) => field)
+  expect(flags('民族', '汉')).toEqual(['民族'])
+  expect(flags('内部说明', '汉族')).toEqual(['内部说明'])
+  expect(flags('内部说明', '仅限男性')).toEqual(['内部说明'])
 })
 
 test('what stands in the wrong one of two columns is read all the same', () => {
