@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { unwrapped } from './wrapped-lines.ts'
 
 const heading = /^(#{1,6})\s+/
 const rule = /^(?:[-=_*—]\s*){3,}$/
@@ -8,8 +9,11 @@ const underHead = /^\|(?:\s*:?-+:?\s*\|)+$/
 /** Plain text and Markdown: a line is a paragraph; `#` marks headings, `|` tables. */
 export function textBlocks(text: string): Block[] {
   const blocks: Block[] = []
-  const lines = text.split(/\r\n?|\n/)
-  for (let i = 0; i < lines.length; i++) {
+  const lines = unwrapped(text.split(/\r\n?|\n/))
+  const front = frontMatterEnd(lines)
+  for (const [i, line] of lines.slice(1, front).entries())
+    blocks.push({ kind: 'line', text: line.trim(), heading: null, place: `第 ${i + 2} 行`, apart: '文件头' })
+  for (let i = front; i < lines.length; i++) {
     const place = `第 ${i + 1} 行`
     const line = bare(lines[i] ?? '')
     if (line === '' || rule.test(line)) continue
@@ -29,6 +33,13 @@ export function textBlocks(text: string): Block[] {
     blocks.push({ kind: 'line', text: line.replace(heading, ''), heading: marks ? marks.length : null, place })
   }
   return blocks
+}
+
+/** What programs write between two rules above a Markdown text: how many lines it takes. */
+function frontMatterEnd(lines: readonly string[]): number {
+  if (lines[0]?.trim() !== '---') return 0
+  const end = lines.findIndex((line, i) => i > 0 && line.trim() === '---')
+  return lines.slice(1, end).every(line => /^[\w-]+\s*:|^\s/.test(line)) ? Math.max(0, end) : 0
 }
 
 const bare = (line: string) => line.replace(/^(?:[>\s　]+)|\*\*|[\s　]+$/g, '')

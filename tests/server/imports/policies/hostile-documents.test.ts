@@ -25,10 +25,10 @@ const cases: [string, string, () => Buffer, string][] = [
   ['Word tables within tables', 'a.docx', () => wordWithBody(deepTables(3000)), 'damaged-file|too-large'],
   ['an old Word file', 'a.doc', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'wrong-suffix'],
   [
-    'a page with its pictures in one file',
+    'one file for a page with its pictures that holds no page',
     'a.mht',
     () => Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related;\n'),
-    'wrong-suffix',
+    'damaged-file',
   ],
   ['a PDF without a word', 'a.pdf', () => pdf([[], []]), 'scanned'],
   ['half a PDF', 'a.pdf', () => Buffer.from('%PDF-1.7\n1 0 obj\n<<'), 'damaged-file'],
