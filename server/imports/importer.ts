@@ -13,7 +13,7 @@ import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
 import { documentImport } from './drafts/intake.ts'
 import { employerImport } from './employers/import-employers.ts'
-import { jobFileOptions, type SaidOfFile } from './jobs/file-options.ts'
+import { jobFileOptions, refusePersonal, type SaidOfFile } from './jobs/file-options.ts'
 import { jobImport } from './jobs/import-jobs.ts'
 import type { DocumentWords } from './policies/document-words.ts'
 import { isDocument } from './policies/reading/form.ts'
@@ -85,9 +85,10 @@ export function importer({
   ): Promise<PreparedImport> {
     const now = clock()
     const dryRun = options.dryRun ?? false
-    if (kind === 'policies' && isDocument(file)) return documentImport(file, { dryRun, now, words: documents })
+    if (kind === 'policies' && isDocument(file)) return documentImport(file, { dryRun, now, words: documents, personal })
     if (kind !== 'jobs' && kind !== 'employers')
       return contentImport(kind, file, { dryRun, now, personal, topics: documents.topics })
+    refusePersonal(options, personal)
     if (options.fairId) await requireFair(db, options.fairId)
     if (kind === 'employers')
       return employerImport(await readTable('employers', file, null, changedLists()), { importId, dryRun, now, vault })
