@@ -82,11 +82,11 @@ const sign = /^([★☆■□◆◇▶►▲●◎※✦✓➤])\s*(?=\S{2,24}$)
 
 /** Short lines that all begin with one sign (★ 谁能申请？) are headings, as a picture story has them. */
 function withSigns(blocks: Block[]): Block[] {
-  const signs = Map.groupBy(blocks, block => (block.kind === 'line' ? (sign.exec(block.text)?.[1] ?? '') : ''))
-  const first = [...signs.keys()].find(one => one !== '')
-  const isHeading = (block: Block) => first !== undefined && signs.get(first)?.includes(block) === true
-  const isText = blocks.some((block, i) => isHeading(block) && blocks[i + 1] !== undefined && !isHeading(blocks[i + 1] as Block))
-  if ((signs.get(first ?? '')?.length ?? 0) < 2 || !isText) return blocks
+  const signOf = (block: Block | undefined) => (block?.kind === 'line' ? sign.exec(block.text)?.[1] : undefined)
+  const first = blocks.map(signOf).find(one => one !== undefined)
+  const isHeading = (block: Block | undefined) => first !== undefined && signOf(block) === first
+  const isText = blocks.some((block, i) => isHeading(block) && i + 1 < blocks.length && !isHeading(blocks[i + 1]))
+  if (blocks.filter(isHeading).length < 2 || !isText) return blocks
   return blocks.map(block =>
     block.kind === 'line' && isHeading(block) ? { ...block, text: block.text.replace(sign, ''), heading: 2 } : block,
   )

@@ -13,7 +13,7 @@ const inline = new Set(
 )
 /** Class names and ids of what stands around a document on the pages of offices. */
 const around =
-  /(?:^|[-_\s])(?:nav\w*|menu|bread\w*|crumbs?|share\w*|foot\w*|side\w*|copyright|toolbar|print\w*|qrcode|related|search\w*|logo|banner|gb_share|bdshare\w*)(?:$|[-_\s])/i
+  /(?:^|[-_\s])(?:nav\w*|menu|bread\w*|crumbs?|share\w*|foot\w*|side\w*|copyright|toolbar|print\w*|qr_?code|related|search\w*|logo|banner|gb_share|bdshare\w*)(?:$|[-_\s])/i
 const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/i
 const fewLinks = 4
 const linkShare = 0.7

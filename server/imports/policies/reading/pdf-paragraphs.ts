@@ -68,7 +68,8 @@ function tableAt(lines: PdfLine[], from: number): { cells: string[][]; lines: nu
     const above = rows.at(-1)
     // Lines of one cell stand closer than rows do.
     const isClose = row.includes('') && (steps[i - 1] ?? 0) < widest * 0.8
-    if (above && (row[0] === '' || isClose))
+    const isRest = row[0] === '' && row.filter(Boolean).length === 1
+    if (above && (isClose || isRest))
       row.forEach((text, column) => {
         above[column] = `${above[column] ?? ''}${text}`
       })

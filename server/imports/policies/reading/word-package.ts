@@ -53,6 +53,8 @@ export function preparedWord(bytes: Buffer): WordPackage {
 
 /** Boxes of text in the form that older programs know, where there is no such form of them. */
 function withBoxes(alternative: string): string {
+  // Within another: as it is.
+  if (alternative.lastIndexOf('<mc:AlternateContent') > 0) return alternative
   const [chosen = '', other = ''] = alternative.split('<mc:Fallback')
   if (!chosen.includes('<w:txbxContent') || other.includes('<w:txbxContent')) return alternative
   return `<w:pict><v:shape><v:textbox>${chosen.match(box)?.join('') ?? ''}</v:textbox></v:shape></w:pict>`

@@ -5,6 +5,9 @@ const [narrowest, widest] = [20, 60]
 const ends = /[。；：！？:;!?|]$/u
 const starts = [article, chapter, section, part, point, /^[#>|*-]/u, /^附\s*件/u]
 
+/** Whether a line begins with the mark of a clause or the like. */
+export const isMarked = (line: string) => starts.some(mark => mark.test(line))
+
 /** How wide a line is, in Chinese letters. */
 const widthOf = (line: string) => [...line].reduce((sum, sign) => sum + (/[\u0020-\u007e]/.test(sign) ? 0.5 : 1), 0)
 
@@ -13,8 +16,8 @@ const widthOf = (line: string) => [...line].reduce((sum, sign) => sum + (/[\u002
  * leaves an empty one. Where nothing speaks for a fixed width, a line is a paragraph.
  */
 export function unwrapped(lines: readonly string[]): string[] {
-  const trimmed = lines.map(line => line.replace(/\s+$/u, ''))
-  const width = Math.max(0, ...trimmed.map(widthOf))
+  const trimmed = lines.map(line => line.trimEnd())
+  const width = trimmed.reduce((most, line) => Math.max(most, widthOf(line)), 0)
   const isFull = trimmed.map(line => widthOf(line) >= width - 3)
   const full = trimmed.filter((_, i) => isFull[i])
   const isFixed = width >= narrowest && width <= widest && full.filter(line => !ends.test(line)).length >= fewestFull
@@ -31,4 +34,4 @@ export function unwrapped(lines: readonly string[]): string[] {
 }
 
 const goesOn = (before: string, line: string) =>
-  line !== '' && !/[。！？]$/u.test(before) && !/^(?:\s{2}|\t|　)/u.test(line) && !starts.some(mark => mark.test(line))
+  line !== '' && !/[。！？]$/u.test(before) && !/^(?:\s{2}|\t|　)/u.test(line) && !isMarked(line)

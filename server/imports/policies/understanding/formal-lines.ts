@@ -5,6 +5,7 @@ import { documentNumber } from './marks.ts'
 import { ReadingReport } from './report.ts'
 import { isOffice, setAside } from './words.ts'
 
+const bracketed = /^[（(](.*)[）)]$/u
 const redHead = /^文\s*件$/u
 const signedOn = new RegExp(`^(.{3,40}?)[\\s　]+(${writtenDay})$`, 'u')
 const numberAlone = new RegExp(`^${documentNumber.source}$`, 'u')
@@ -12,7 +13,7 @@ const numberAlone = new RegExp(`^${documentNumber.source}$`, 'u')
 /** A block as the lines it is for a reader: tables that only set offices, numbers and days beside each other; an office with the day behind it. */
 export function formalLines(block: Block, words: DocumentWords): Block[] {
   if (block.kind === 'table') return isLayout(block, words) ? linesOf(block) : [block]
-  const [, office = '', day = ''] = (block.heading === null && signedOn.exec(block.text)) || []
+  const [, office = '', day = ''] = (block.heading === null && signedOn.exec(block.text.replace(bracketed, '$1'))) || []
   return isOffice(office, words) && isDay(day) ? [office, day].map(text => ({ ...block, text })) : [block]
 }
 

@@ -164,4 +164,57 @@ export const asSent: DocumentCase[] = [
     },
     clauses: ['|正文开头', '一、|一、', '二、|二、'],
   },
+  {
+    name: 'a text with a table set by tabs, and articles with a tab behind their number',
+    file: text(
+      '公告.txt',
+      '二七区青年人才公寓申请公告\n第一条\t房源如下：\n户型\t面积\t月租金\n一居室\t40平方米\t900元\n第二条\t8月申请。\n第三条\t网上办理。\n二七区住房保障中心\n2026年7月20日\n',
+    ),
+    reads: { title: '二七区青年人才公寓申请公告', authority: '二七区住房保障中心' },
+    clauses: ['第一条|房源如下', '第二条|第二条', '第三条|第三条'],
+    holds: ['户型：一居室；面积：40平方米；月租金：900元'],
+  },
+  {
+    name: 'a table of Markdown without bars at its ends',
+    file: text(
+      '办法.md',
+      '# 二七区青年技能补贴办法\n第 一 条　标准如下：\n\n等级 | 标准\n--- | ---\n初级工 | 1000元\n\n第 二 条　由区人社局解释。\n',
+    ),
+    reads: { title: '二七区青年技能补贴办法' },
+    clauses: ['第 一 条|标准如下', '第 二 条|第 二 条'],
+    holds: ['等级：初级工；标准：1000元'],
+  },
+  {
+    name: 'an office with the day in brackets below the title',
+    file: text(
+      '措施.txt',
+      '关于支持青年发展的若干措施\n（二七区人民政府　2026年4月1日）\n一、支持就业\n求职补贴2000元。\n二、其他\n由区人社局解释。\n',
+    ),
+    reads: { title: '关于支持青年发展的若干措施', authority: '二七区人民政府', published: '2026-04-01', level: 'district' },
+    clauses: ['一、|支持就业', '二、|其他'],
+  },
+  {
+    name: 'a row of a PDF whose first cell is merged with the one above',
+    file: {
+      name: '扶持.pdf',
+      bytes: pdf([
+        [
+          ...head('郑州市支持青年创业若干措施'),
+          { x: 120, y: 170, text: '一、支持标准' },
+          ...[
+            ['类别', '项目', '标准'],
+            ['创业', '一次性补贴', '5000元'],
+            ['', '场地补贴', '每年6000元'],
+            ['就业', '带动就业', '每人2000元'],
+          ]
+            .flatMap((cells, row) => cells.map((words, i) => ({ x: 88 + i * 140, y: 200 + row * 30, text: words })))
+            .filter(cell => cell.text !== ''),
+          { x: 120, y: 330, text: '二、由市人社局解释。' },
+        ],
+      ]),
+    },
+    reads: { title: '郑州市支持青年创业若干措施' },
+    clauses: ['一、|支持标准', '二、|二、'],
+    holds: ['项目：场地补贴；标准：每年6000元\n类别：就业'],
+  },
 ]

@@ -21,6 +21,7 @@ const cases: [string, string, () => Buffer, string][] = [
   ['a table of a hundred columns', 'a.html', () => page(cells(100, '甲')), 'too-large'],
   ['a long cell that reaches over all columns', 'a.html', () => page(`<td colspan="50">${'甲'.repeat(5000)}</td>`), 'too-large'],
   ['more than 200,000 letters', 'a.txt', () => Buffer.from(`第一条 ${'甲'.repeat(200_001)}`), 'too-large'],
+  ['a text of half a million rows', 'a.md', () => Buffer.from(`${article}\n甲|乙\n-|-\n${'a|b\n'.repeat(500_000)}`), 'too-large'],
   ['more than 5 MB', 'a.txt', () => Buffer.alloc(5 * megabyte + 1, 'a'), 'too-large'],
   ['Word tables within tables', 'a.docx', () => wordWithBody(deepTables(3000)), 'damaged-file|too-large'],
   ['an old Word file', 'a.doc', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'wrong-suffix'],
