@@ -141,6 +141,18 @@ test('a device that slept keeps the time, and lets in whom it cannot judge', asy
   expect(await scan(passFor('fair'))).toMatchObject({ verdict: 'admitted', clockDoubted: true })
 })
 
+test('where nothing but the clock counts time, it is sure for a moment after the server’s word and no longer', async () => {
+  vi.stubGlobal('performance', undefined)
+  await clock.learnTime()
+  pass(minute)
+  expect(clock.isTimeSure()).toBe(true)
+  pass(hour)
+  expect(clock.isTimeSure()).toBe(false)
+  world.wall += 400 * day
+  expect(await scanOffline(passFor('fair'))).toMatchObject({ verdict: 'admitted', clockDoubted: true })
+  vi.unstubAllGlobals()
+})
+
 test('a pass that was let in with a network is used without one, as a code too', async () => {
   const token = passFor('fair')
   expect(await scan(token)).toMatchObject({ verdict: 'admitted', isOffline: false })

@@ -9,8 +9,11 @@ const smallOffset = 2 * 60_000
 /** What both counts of this device showed when it last heard the server's time; null until it does. */
 let heard: { wall: number; steady: number } | null = null
 
-/** Milliseconds that go on whatever somebody sets the clock to; they may stand still while a device sleeps. */
-const steadyTime = () => (typeof performance === 'undefined' ? Number.NaN : performance.now())
+/**
+ * Milliseconds that go on whatever somebody sets the clock to; they may stand still while a device sleeps. Where the
+ * platform counts none they always do: there no time is sure for long.
+ */
+const steadyTime = () => (typeof performance === 'undefined' ? 0 : performance.now())
 
 /** How far the server's clock is ahead of this device's, in milliseconds; null as long as it is not known. */
 const clockOffset = () => recall<number>(offsetName) ?? null
