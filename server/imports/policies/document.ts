@@ -11,7 +11,7 @@ import { dayIn } from './understanding/days.ts'
 import type { Fields } from './understanding/field-names.ts'
 import { formalLines } from './understanding/formal-lines.ts'
 import { type Head, readHead } from './understanding/head.ts'
-import { bareTitle, booksIn, documentNumber } from './understanding/marks.ts'
+import { article, bareTitle, booksIn, documentNumber, section } from './understanding/marks.ts'
 import { ReadingReport } from './understanding/report.ts'
 import { type Abolished, abolishedIn, sentencesOf, validityIn } from './understanding/validity.ts'
 import { officesIn } from './understanding/words.ts'
@@ -85,8 +85,10 @@ function withSigns(blocks: Block[]): Block[] {
   const signOf = (block: Block | undefined) => (block?.kind === 'line' ? sign.exec(block.text)?.[1] : undefined)
   const first = blocks.map(signOf).find(one => one !== undefined)
   const isHeading = (block: Block | undefined) => first !== undefined && signOf(block) === first
-  const isText = blocks.some((block, i) => isHeading(block) && i + 1 < blocks.length && !isHeading(blocks[i + 1]))
-  if (blocks.filter(isHeading).length < 2 || !isText) return blocks
+  // A list has nothing below its items, and stands below what numbers.
+  const isList = blocks.some((block, i) => isHeading(block) && (i + 1 === blocks.length || isHeading(blocks[i + 1])))
+  const isNumbered = blocks.some(block => block.kind === 'line' && (article.test(block.text) || section.test(block.text)))
+  if (isList || isNumbered || blocks.filter(isHeading).length < 2) return blocks
   return blocks.map(block =>
     block.kind === 'line' && isHeading(block) ? { ...block, text: block.text.replace(sign, ''), heading: 2 } : block,
   )

@@ -217,4 +217,14 @@ export const asSent: DocumentCase[] = [
     clauses: ['一、|支持标准', '二、|二、'],
     holds: ['项目：场地补贴；标准：每年6000元\n类别：就业'],
   },
+  {
+    name: 'items with signs below a number are a list of it',
+    file: text(
+      '条件.txt',
+      '二七区青年租房补贴办法\n一、条件\n● 年龄35周岁以下\n● 本科以上学历\n满足以上条件的可以申请。\n二、标准\n每月500元。\n',
+    ),
+    reads: { title: '二七区青年租房补贴办法' },
+    clauses: ['一、|条件', '二、|标准'],
+    holds: ['年龄35周岁以下\n本科以上学历\n满足以上'],
+  },
 ]
