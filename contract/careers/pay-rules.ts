@@ -66,6 +66,7 @@ export const payRuleEndpoints = defineEndpoints({
   'PUT /staff/pay-rules': {
     summary: '保存工资扣缴的费率，马上生效；每一项写明来源和日期',
     access: 'edit-word-lists',
+    becomesPublic: true,
     body: payRules.extend({ reason: text(200, '请写明为什么改') }),
     response: staffPayRules,
     problems: ['edit-conflict'],

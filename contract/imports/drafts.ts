@@ -138,6 +138,7 @@ export const draftEndpoints = defineEndpoints({
   'POST /staff/policy-drafts': {
     summary: '手工起草一份政策，或照一份政策改、拟新版',
     access: 'publish-policies',
+    becomesPublic: true,
     body: draftEdit.omit({ updates: true, replaces: true }).extend({
       /** `update`: the same document put right; `version`: one that takes over from it. */
       from: z.strictObject({ policy: id, as: z.enum(['update', 'version']) }).optional(),
@@ -155,6 +156,7 @@ export const draftEndpoints = defineEndpoints({
   'PATCH /staff/policy-drafts/:id': {
     summary: '改正读错或没读到的项目',
     access: 'publish-policies',
+    becomesPublic: true,
     params: idParams,
     body: draftEdit,
     response: policyDraftDetails,

@@ -75,6 +75,7 @@ export const departmentEndpoints = defineEndpoints({
   'PUT /staff/departments': {
     summary: '保存部门、分中心和分派规则，马上生效',
     access: 'edit-departments',
+    becomesPublic: true,
     body: z.strictObject({ list: departmentList, reason }),
     response: staffDepartments,
     problems: ['edit-conflict', 'list-mismatch'],

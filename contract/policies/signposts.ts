@@ -55,6 +55,7 @@ export const signpostEndpoints = defineEndpoints({
   'PUT /staff/signposts': {
     summary: '保存去处；先把例子都试一遍，马上生效',
     access: 'review-answers',
+    becomesPublic: true,
     body: z.strictObject({ signposts, reason }),
     response: staffSignposts,
     problems: ['edit-conflict', 'list-mismatch'],

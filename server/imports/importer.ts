@@ -11,7 +11,7 @@ import type { PersonalDataReader } from '../platform/texts/personal-data.ts'
 import type { AuditLog } from '../staff/audit.ts'
 import { contentImport } from './content/import-content.ts'
 import { documentImport } from './drafts/intake.ts'
-import { jobFileOptions, type SaidOfFile } from './jobs/file-options.ts'
+import { jobFileOptions, refusePersonal, type SaidOfFile } from './jobs/file-options.ts'
 import type { DocumentWords } from './policies/document-words.ts'
 import { isDocument } from './policies/reading/form.ts'
 import { addRows, type Counts, type ImportedRow, importRecords, noCounts } from './records.ts'
@@ -94,9 +94,10 @@ export function importer({
     const now = clock()
     const dryRun = options.dryRun ?? false
     if (kind === 'policies' && isDocument(file))
-      return takenHere(await documentImport(file, { dryRun, now, words: documents }), importId)
+      return takenHere(await documentImport(file, { dryRun, now, words: documents, personal }), importId)
     if (kind !== 'jobs' && kind !== 'employers')
       return takenHere(await contentImport(kind, file, { dryRun, now, personal, topics: documents.topics }), importId)
+    refusePersonal(options, personal)
     if (options.fairId) await requireFair(db, options.fairId)
     const lists = changedLists()
     if (kind === 'employers')

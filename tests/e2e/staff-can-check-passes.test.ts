@@ -81,8 +81,10 @@ test('without a network signed passes are admitted once, and the scans are sent 
   await verdict().getByText('可以入场（离线）').first().waitFor()
   await check(token)
   await verdict().getByText('已经用过（离线）').first().waitFor()
-  await check(code)
+  await check('BBBBBB')
   await verdict().getByText('6 位编号要联网才查得到').first().waitFor()
+  await check(code)
+  await verdict().getByText('已经用过（离线）').first().waitFor()
   // Not the last character: three of its five bits are nobody's.
   await check(`${token.slice(0, -2)}${token.at(-2) === 'A' ? 'B' : 'A'}${token.slice(-1)}`)
   await verdict().getByText('认不出来').first().waitFor()
@@ -108,7 +110,38 @@ test('a device whose clock is years ahead lets people in all the same, with a ne
   await page.getByRole('button', { name: '补传' }).filter({ visible: true }).click()
   await page.getByText('还没传').filter({ visible: true }).waitFor({ state: 'detached' })
   expect(await product.database.all('SELECT 1 AS one FROM check_ins WHERE claimed_at IS NOT NULL')).toEqual([])
+})
+
+test('a clock that somebody sets without a network turns nobody away; what to do stands there, and the scan is marked', async () => {
+  const { page, context } = phone
+  const { id, token } = await passOf('被改了时间')
+  await context.setOffline(true)
+  await page.clock.setFixedTime(new Date('2035-05-05T10:00:00+08:00'))
+  await check(token)
+  await verdict().getByText('可以入场（离线）').first().waitFor()
+  await expect.poll(() => verdict().innerText()).toMatch(/2035年5月5日.*先放行。请在系统设置里打开“自动设置时间”并连一次网/s)
+  await check(token)
+  await verdict().getByText('已经用过（离线）').first().waitFor()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '补传' }).filter({ visible: true }).click()
+  await page.getByText('还没传').filter({ visible: true }).waitFor({ state: 'detached' })
+  const rows = await product.database.all<{ doubted: unknown }>(
+    'SELECT claimed_at IS NOT NULL AS doubted FROM check_ins WHERE registration_id = ?',
+    [id],
+  )
+  expect(rows.map(row => Boolean(row.doubted))).toEqual([true])
   await page.clock.resume()
+})
+
+test('a device of another year may choose what is on today', async () => {
+  const { page } = phone
+  await page.clock.setFixedTime(new Date('2035-05-05T10:00:00+08:00'))
+  await page.reload()
+  await phone.see(/这台设备的时间快了 \d+ 天/)
+  await page.getByRole('button', { name: '换一场' }).filter({ visible: true }).click()
+  await page.getByRole('radio', { name: /青年人才专场招聘会/ }).waitFor()
+  await page.clock.resume()
+  await page.reload()
 })
 
 test('whoever booked a room is checked in by six characters, once', async () => {

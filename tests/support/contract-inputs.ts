@@ -72,6 +72,21 @@ function textFor({ format, pattern, minLength = 0, maxLength = sample.length }: 
   return sample.repeat(Math.ceil(Math.max(1, minLength) / sample.length)).slice(0, maxLength)
 }
 
+/** Where a schema takes texts in any words: `['story', '0', 'text']`. */
+export function freeTextsIn(schema: z.ZodType): string[][] {
+  const found = new Map<string, string[]>()
+  const look = (inner: Schema, path: string[]): void => {
+    for (const branch of [...(inner.anyOf ?? []), ...(inner.oneOf ?? [])]) look(branch, path)
+    const isFree = inner.type === 'string' && inner.enum === undefined && inner.const === undefined
+    if (isFree && !inner.format && !inner.pattern) found.set(path.join('.'), path)
+    for (const [name, field] of Object.entries(inner.properties ?? {})) look(field, [...path, name])
+    if (typeof inner.additionalProperties === 'object') look(inner.additionalProperties, [...path, 'name'])
+    if (inner.items) look(inner.items, [...path, '0'])
+  }
+  look(jsonSchema(schema), [])
+  return [...found.values()]
+}
+
 /** Where the texts of a value stand: `['story', '0', 'text']`. */
 export function textsIn(value: Json, path: string[] = []): string[][] {
   if (typeof value === 'string') return [path]

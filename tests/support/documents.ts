@@ -5,7 +5,7 @@ type Cells = string[][]
 export type WordPart = string | { text: string; list: 1 | 2 } | { table: Cells; down?: number }
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-const run = (text: string) => `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
+export const run = (text: string) => `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
 
 function wordPart(part: WordPart): string {
   if (typeof part === 'string') return `<w:p>${run(part)}</w:p>`
@@ -24,17 +24,35 @@ function wordPart(part: WordPart): string {
 const level = (id: number, text: string) =>
   `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>`
 const list = (id: number) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`
-const numbering = `${level(1, '第%1条')}${level(2, '%1、')}${list(1)}${list(2)}`
+const standardLists = `${level(1, '第%1条')}${level(2, '%1、')}${list(1)}${list(2)}`
 
 const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const space =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const wordFiles = (body: string) => ({
-  '/[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${office}.document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="${office}.numbering+xml"/></Types>`,
+
+/** What stands beside the body of a Word document, as XML. */
+export interface WordBeside {
+  numbering?: string
+  styles?: string
+  footnotes?: string
+  header?: string
+}
+
+const override = (name: string, type: string) => `<Override PartName="/word/${name}.xml" ContentType="${office}.${type}+xml"/>`
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`
+
+const wordFiles = (body: string, { numbering = standardLists, styles = '', footnotes = '', header = '' }: WordBeside = {}) => ({
+  '/[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/>${override('document', 'document.main')}${override('numbering', 'numbering')}${override('styles', 'styles')}${override('footnotes', 'footnotes')}${override('header1', 'header')}</Types>`,
   '/_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
-  '/word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/numbering" Target="numbering.xml"/></Relationships>`,
+  '/word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/numbering" Target="numbering.xml"/>${relation('r2', 'styles', 'styles.xml')}${relation('r3', 'footnotes', 'footnotes.xml')}${relation('r4', 'header', 'header1.xml')}${relation('picture', 'image', 'media/a.png')}</Relationships>`,
   '/word/document.xml': `<w:document ${space}><w:body>${body}</w:body></w:document>`,
   '/word/numbering.xml': `<w:numbering ${space}>${numbering}</w:numbering>`,
+  '/word/styles.xml': `<w:styles ${space}>${styles}</w:styles>`,
+  '/word/footnotes.xml': `<w:footnotes ${space}>${footnotes}</w:footnotes>`,
+  '/word/media/a.png': 'a picture',
+  '/word/header1.xml': `<w:hdr ${space}>${header}</w:hdr>`,
 })
 
 /** The least that Word calls a document. */
@@ -42,9 +60,9 @@ export function wordDocument(parts: WordPart[]): Buffer {
   return wordWithBody(parts.map(wordPart).join(''))
 }
 
-export function wordWithBody(body: string): Buffer {
+export function wordWithBody(body: string, beside: WordBeside = {}): Buffer {
   const file = CFB.utils.cfb_new()
-  for (const [name, content] of Object.entries(wordFiles(body))) CFB.utils.cfb_add(file, name, Buffer.from(content))
+  for (const [name, content] of Object.entries(wordFiles(body, beside))) CFB.utils.cfb_add(file, name, Buffer.from(content))
   return CFB.write(file, { type: 'buffer', fileType: 'zip' }) as Buffer
 }
 

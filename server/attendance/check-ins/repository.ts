@@ -55,27 +55,28 @@ export function checkInRepository(db: Database, clock: Clock, signer: PassSigner
   }
 
   /**
-   * The device's word, unless it cannot be true, being long before the door opens, or after the end and still to come:
-   * then the time of receipt, and what was claimed.
+   * The device's word, unless it cannot be true, being long before the door opens or still to come: then the time of
+   * receipt, and what was claimed.
    */
   async function timeOfScan(_: Queries, pass: PassRow, scan: Scan): Promise<Pick<Admissible, 'scannedAt' | 'claimedAt'>> {
     const now = clock()
     const claimed = scan.scannedAt === undefined ? now : parseTime(scan.scannedAt)
     const opens = pass.starts_at - earliestDoor
-    const isNow = Math.abs(claimed - now) <= slack
-    const isPossible = isNow || (claimed > pass.ends_at ? claimed < now : claimed >= opens)
+    const isPossible = Math.abs(claimed - now) <= slack || (claimed >= opens && claimed < now)
     return isPossible ? { scannedAt: claimed, claimedAt: null } : { scannedAt: now, claimedAt: claimed }
   }
 
   /** The same for scans that come late: let in while it lasted, and one time however often the scan comes. */
   async function timeOfLateScan(tx: Queries, pass: PassRow, scan: Scan): ReturnType<typeof timeOfScan> {
-    const time = await timeOfScan(tx, pass, scan)
-    if (time.claimedAt === null) return time
+    const claimed = scan.scannedAt === undefined ? null : parseTime(scan.scannedAt)
     const known = await tx.get<Use>(
       'SELECT scanned_at, device_id, gate FROM check_ins WHERE registration_id = ? AND device_id = ? AND claimed_at = ?',
-      [pass.id, scan.deviceId, time.claimedAt],
+      [pass.id, scan.deviceId, claimed],
     )
-    return { ...time, scannedAt: known?.scanned_at ?? Math.min(time.scannedAt, pass.ends_at) }
+    // What could not be true once has come to be possible by now, and is the same scan still.
+    if (known) return { scannedAt: known.scanned_at, claimedAt: claimed }
+    const time = await timeOfScan(tx, pass, scan)
+    return time.claimedAt === null ? time : { ...time, scannedAt: Math.min(time.scannedAt, pass.ends_at) }
   }
 
   /** The code a scan names: a signed token whose signature holds, or six characters typed in. */

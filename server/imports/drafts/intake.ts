@@ -3,6 +3,8 @@ import type { Row } from '../../platform/db/rows.ts'
 import type { UploadedFile } from '../../platform/http/call.ts'
 import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
+import type { PersonalDataReader } from '../../platform/texts/personal-data.ts'
+import { personalFaults } from '../../platform/texts/public-texts.ts'
 import { keepOriginal, originalId } from '../../policies/library/originals.ts'
 import { type ReadDocument, understand } from '../policies/document.ts'
 import type { DocumentWords } from '../policies/document-words.ts'
@@ -18,15 +20,24 @@ const listed = 8
 /** Reads one document and prepares to keep it as a draft: it waits until a person has seen it beside the original. */
 export async function documentImport(
   file: UploadedFile,
-  { dryRun, now, words }: { dryRun: boolean; now: number; words: DocumentWords },
+  { dryRun, now, words, personal }: { dryRun: boolean; now: number; words: DocumentWords; personal: PersonalDataReader },
 ) {
   const read = understand(await readBlocks(file), words)
+  read.report.notUnderstood.push(...personalIn(read, personal))
   return {
     total: 1,
     sheets: [{ name: file.name, rows: 1, note: noteOf(read) }],
     take: async (tx: Queries): Promise<ImportedRow[]> => [await takeDraft(tx, file, read, dryRun, now)],
   }
 }
+
+/** Whom a document names or leads to: the office's own words, for a person to keep or take out before they are public. */
+const personalIn = ({ entry }: ReadDocument, personal: PersonalDataReader) =>
+  entry.clauses.flatMap(({ label, heading, text }) => {
+    const whole = `${heading} ${text}`
+    const faults = personalFaults({ whole }, personal)
+    return faults.map(({ message }) => ({ place: label ?? heading, text: whole.slice(0, 200), message }))
+  })
 
 function noteOf({ entry, report: { notUnderstood } }: ReadDocument): string {
   const unread = notUnderstood.slice(0, listed).map(({ place, text }) => `${place}“${text.slice(0, 60)}”`)

@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids.ts'
 import { fromJson } from '../../platform/json.ts'
 import { conflict, editConflict, notFound } from '../../platform/problem.ts'
 import type { Importer, ImporterParts } from '../importer.ts'
+import { refusePersonal } from '../jobs/file-options.ts'
 import { draftChecks } from './checks.ts'
 import { type Choices, edited, noChoices } from './choices.ts'
 import { type DraftHead, selectHead, toDraft } from './rows.ts'
@@ -21,7 +22,7 @@ const mostDrafts = 50
 
 /** Files of jobs on their way in: kept sealed, put right cell by cell, taken in when they are fit. */
 export function importDraftRepository(parts: ImporterParts, importer: Importer) {
-  const { database: db, clock, vault, audit } = parts
+  const { database: db, clock, vault, audit, personal } = parts
   const senders = importSenders(db, clock)
 
   const headOf = async (queries: Queries, id: string): Promise<DraftHead> =>
@@ -128,6 +129,7 @@ export function importDraftRepository(parts: ImporterParts, importer: Importer) 
     async update(id: string, edit: ImportDraftEdit, staff: Staff, ifMatch: number | null): Promise<ImportDraftDetails> {
       const row = await headOf(db, id)
       if (ifMatch !== null && ifMatch !== row.version) throw editConflict(await details(id))
+      refusePersonal(edit, personal)
       if (edit.fairId) await requireFair(db, edit.fairId)
       const before = await choicesOf(id)
       const seen = edit.fixes ? (await checks.of(row, before)).rows : []

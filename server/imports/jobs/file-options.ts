@@ -1,4 +1,7 @@
 import { parseTime } from '../../platform/clock.ts'
+import { invalidRequest } from '../../platform/problem.ts'
+import type { PersonalDataReader } from '../../platform/texts/personal-data.ts'
+import { personalFaults } from '../../platform/texts/public-texts.ts'
 import type { CellFix } from '../table/corrections.ts'
 import type { JobFileOptions } from './read-jobs.ts'
 import { endOfDay } from './validity.ts'
@@ -12,6 +15,15 @@ export interface SaidOfFile {
   employer?: string | null
   columns?: Record<string, string | null>
   fixes?: CellFix[]
+}
+
+/** Throws where what is said for all rows, which becomes public with them, names or reaches a person. */
+export function refusePersonal(
+  { place, source, employer }: Pick<SaidOfFile, 'place' | 'source' | 'employer'>,
+  personal: PersonalDataReader,
+): void {
+  const faults = personalFaults({ place, source, employer }, personal)
+  if (faults.length > 0) throw invalidRequest(faults)
 }
 
 export const jobFileOptions = (said: SaidOfFile, now: number): Omit<JobFileOptions, 'showsCells'> => ({

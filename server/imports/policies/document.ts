@@ -4,15 +4,17 @@ import type { Policy } from '../../../contract/policies/library.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import { withoutHidden } from '../../platform/texts/hidden-characters.ts'
 import type { DocumentWords } from './document-words.ts'
-import type { Block, Line } from './reading/blocks.ts'
+import { type Block, type Line, picture } from './reading/blocks.ts'
 import { type Body, markerOf, readBody, startOfBody } from './understanding/body.ts'
 import { ClauseDraft, type EntryClause } from './understanding/clauses.ts'
 import { dayIn } from './understanding/days.ts'
 import type { Fields } from './understanding/field-names.ts'
+import { formalLines } from './understanding/formal-lines.ts'
 import { type Head, readHead } from './understanding/head.ts'
-import { bareTitle, booksIn, documentNumber } from './understanding/marks.ts'
+import { article, bareTitle, booksIn, documentNumber, section } from './understanding/marks.ts'
 import { ReadingReport } from './understanding/report.ts'
 import { type Abolished, abolishedIn, sentencesOf, validityIn } from './understanding/validity.ts'
+import { officesIn } from './understanding/words.ts'
 
 type Level = Policy['level']
 
@@ -39,17 +41,28 @@ export interface ReadDocument {
 
 /** Understands a document that was read into blocks. Throws where no clause can be made out, so that nothing is half-loaded. */
 export function understand(found: readonly Block[], words: DocumentWords): ReadDocument {
-  const blocks = withTitle(found.map(visible).filter(block => block.kind === 'table' || block.text !== ''))
+  const report = new ReadingReport()
+  const blocks = withTitle(withSigns(ofText(found.map(visible), report)).flatMap(block => formalLines(block, words)))
   const marker = markerOf(blocks, words)
   if (marker === null)
     throw new ProblemError(422, 'no-rows', '没有认出正文', '里面没有成段的话，也没有表格。标题写在第一行，正文一段一行，再导入。')
-  const report = new ReadingReport()
   const start = startOfBody(blocks, marker, words)
   const head = readHead(blocks.slice(0, start), words, report)
   const body = readBody(blocks.slice(start), marker, words, report)
   if (marker === 'paragraph') reportParagraphs(body, blocks[start], report)
   else if (head.lead.length > 0) body.clauses.unshift(leadOf(head.lead))
   return { entry: entryOf(head, body, words, report), report: { ...report } }
+}
+
+/** Without what stands beside the text, which the report names. */
+function ofText(blocks: readonly Block[], report: ReadingReport): Block[] {
+  return blocks.filter(block => {
+    if (block.kind === 'table') return true
+    const { text, place, apart } = block
+    if (apart === picture) report.unclear(text, place, '这里是一张图片，里面的字读不出来，请对照原件补上')
+    else if (apart !== undefined) report.putAside(text, place, apart)
+    return apart === undefined && text !== ''
+  })
 }
 
 /** What a document says before it begins to number holds as well. */
@@ -65,6 +78,22 @@ function reportParagraphs({ clauses }: Body, first: Block | undefined, report: R
   report.unclear((clauses[0]?.text ?? '').slice(0, 60), first?.place ?? '', message)
 }
 
+const sign = /^([★☆■□◆◇▶►▲●◎※✦✓➤])\s*(?=\S{2,24}$)/u
+
+/** Short lines that all begin with one sign (★ 谁能申请？) are headings, as a picture story has them. */
+function withSigns(blocks: Block[]): Block[] {
+  const signOf = (block: Block | undefined) => (block?.kind === 'line' ? sign.exec(block.text)?.[1] : undefined)
+  const first = blocks.map(signOf).find(one => one !== undefined)
+  const isHeading = (block: Block | undefined) => first !== undefined && signOf(block) === first
+  // A list has nothing below its items, and stands below what numbers.
+  const isList = blocks.some((block, i) => isHeading(block) && (i + 1 === blocks.length || isHeading(blocks[i + 1])))
+  const isNumbered = blocks.some(block => block.kind === 'line' && (article.test(block.text) || section.test(block.text)))
+  if (isList || isNumbered || blocks.filter(isHeading).length < 2) return blocks
+  return blocks.map(block =>
+    block.kind === 'line' && isHeading(block) ? { ...block, text: block.text.replace(sign, ''), heading: 2 } : block,
+  )
+}
+
 /** The one heading above all others is the document's title, whatever level a page gives it. */
 function withTitle(blocks: Block[]): Block[] {
   const levels = blocks.flatMap(block => (block.kind === 'line' && block.heading !== null ? [block.heading] : []))
@@ -76,7 +105,7 @@ function withTitle(blocks: Block[]): Block[] {
 function entryOf(head: Head, body: Body, words: DocumentWords, report: ReadingReport): DocumentEntry {
   const fields = { ...body.fields, ...head.fields }
   const published = publishedOn(head, fields, body, report)
-  const authority = fields.authority ?? signedBy(head, body, report)
+  const authority = fields.authority ?? signedBy(head, body, words, report)
   const sentences = [...head.opening.map(({ text, place }) => ({ text, place })), ...sentencesOf(body.clauses)]
   const validity = validityIn(sentences, published, report)
   const title = head.title?.text ?? null
@@ -118,11 +147,11 @@ function publishedOn({ signed, adopted }: Head, fields: Fields, body: Body, repo
   return null
 }
 
-function signedBy(head: Head, body: Body, report: ReadingReport): string | null {
+function signedBy(head: Head, body: Body, words: DocumentWords, report: ReadingReport): string | null {
   const signatures = body.signatures.length > 0 ? body.signatures : head.signatures
   const [first] = signatures
   if (!first) return null
-  const names = [...new Set(signatures.map(({ text }) => text.replace(/\s/g, '')))].join('、')
+  const names = [...new Set(signatures.flatMap(({ text }) => officesIn(text, words)))].join('、')
   report.found('authority', names, first.place, signatures.map(({ text }) => text).join(' '))
   return names
 }

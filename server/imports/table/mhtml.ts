@@ -4,7 +4,7 @@ export const isMhtml = (text: string) =>
     text.slice(0, 4000),
   ) && /^content-type:\s*(?:multipart\/related|text\/html)/im.test(text.slice(0, 4000))
 
-/** The pages of the file that hold a table, in their order. */
+/** The pages of the file, in their order. */
 export function pagesOf(bytes: Buffer): string[] {
   const raw = bytes.toString('latin1')
   const boundary = /boundary="?([^"\r\n;]{1,200})"?/i.exec(raw.slice(0, 4000))?.[1]
@@ -12,8 +12,7 @@ export function pagesOf(bytes: Buffer): string[] {
   return parts.flatMap(part => {
     const [, head = '', body = ''] = /^\s*([\s\S]{1,4000}?)\r?\n\r?\n([\s\S]*)$/.exec(part) ?? []
     const isPage = /^content-type:\s*text\/html/im.test(head)
-    const text = isPage ? decoded(head, body) : ''
-    return /<table[\s>]/i.test(text) ? [text] : []
+    return isPage ? [decoded(head, body)] : []
   })
 }
 

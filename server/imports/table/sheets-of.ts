@@ -12,7 +12,7 @@ export function sheetsOf(name: string, bytes: Buffer): Sheet[] {
   if (file.form === 'workbook') return readWorkbook(bytes)
   if (file.form === 'xml') return readWorkbook(file.text)
   if (file.form === 'mhtml') {
-    const pages = pagesOf(bytes)
+    const pages = pagesOf(bytes).filter(page => /<table[\s>]/i.test(page))
     if (pages.length === 0) throw new UnreadableFile('not-a-table')
     return pages.map((page, i) => readHtml(page, pages.length > 1 ? `${name} ${i + 1}` : name))
   }

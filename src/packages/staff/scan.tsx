@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { asApiError } from '@/api/errors'
 import { listEvents } from '@/api/events'
 import { Screen } from '@/frame/Screen'
@@ -16,7 +16,8 @@ import { keep, recall } from '@/lib/storage'
 import { instant, whenText } from '@/lib/time'
 import type { EventSummary } from '../../../contract/culture/events.ts'
 import { Verdict } from './components/Verdict'
-import { checkPass, clockNotice, type DoorVerdict, fetchKeys, learnTime, sendUnsent, tellState, unsentScans } from './door'
+import { checkPass, type DoorVerdict, fetchKeys, sendUnsent, tellState, unsentScans } from './door'
+import { clockNotice, doorTime, learnTime } from './door-clock'
 import { isStaffHere, leaveWhenSignedOut } from './staff-only'
 import './scan.scss'
 
@@ -33,12 +34,19 @@ export default function ScanPage() {
   const [unsent, setUnsent] = useState(unsentScans().length)
   const [clock, setClock] = useState(clockNotice)
 
+  /** Somebody may set the clock at any time. */
+  const hearTime = useCallback(
+    () =>
+      void learnTime()
+        .then(() => setClock(clockNotice()))
+        .catch(() => {}),
+    [],
+  )
+
   useDidShow(() => {
     if (!isStaffHere()) return
     fetchKeys().catch(() => {})
-    learnTime()
-      .then(() => setClock(clockNotice()))
-      .catch(() => {})
+    hearTime()
     sendUnsent().then(setUnsent).catch(leaveWhenSignedOut)
   })
 
@@ -47,15 +55,20 @@ export default function ScanPage() {
     if (!eventId || !isStaffHere()) return
     const tell = () => void tellState(eventId).catch(() => {})
     tell()
-    const timer = setInterval(tell, heartbeat)
+    const timer = setInterval(() => {
+      tell()
+      hearTime()
+    }, heartbeat)
     return () => clearInterval(timer)
-  }, [eventId])
+  }, [eventId, hearTime])
 
   /** Gives whether there was an answer. */
   const check = async (text: string): Promise<boolean> => {
     if (!event || !text.trim()) return false
     try {
-      setVerdict(await checkPass(text, event.id, gate))
+      const checked = await checkPass(text, event.id, gate)
+      setVerdict(checked)
+      if (checked.clockDoubted) hearTime()
       return true
     } catch (failure) {
       leaveWhenSignedOut(failure)
@@ -156,7 +169,7 @@ function EventSheet({
   onChoose: (event: Pick<EventSummary, 'id' | 'title'>) => void
 }) {
   const { data } = useResource('door:events', () =>
-    listEvents({ from: instant(Date.now()).subtract(12, 'hour').toISOString(), limit: maxEvents }),
+    listEvents({ from: instant(doorTime()).subtract(12, 'hour').toISOString(), limit: maxEvents }),
   )
   const events = (data?.items ?? []).filter(event => event.seats.capacity !== null)
   return (

@@ -24,6 +24,7 @@ const check = async (scan: Partial<Scan>) =>
 
 test('a pass opens the door once; the second time it is told when and where the first was', async () => {
   const { token } = await passOf('李雷')
+  t.clock.now = Date.parse('2026-12-05T08:45:00+08:00')
   expect(await check({ token, gate: '北口', scannedAt: '2026-12-05T08:40:00+08:00' })).toMatchObject({
     verdict: 'admitted',
     holder: '李*',
@@ -93,6 +94,16 @@ test('late scans of a device with a wrong clock count once, while the event last
   expect(first).toMatchObject([{ verdict: 'admitted', clockDoubted: true, firstUse: { scannedAt: '2026-12-05T12:00:00+08:00' } }])
   t.clock.now += 60_000
   expect(await send()).toEqual(first)
+  expect(await t.database.all('SELECT device_id FROM check_ins')).toHaveLength(1)
+})
+
+test('a scan that is still to come counts from its receipt, and stays that one when its time has come', async () => {
+  const { token } = await passOf('李雷')
+  const scan = { token, eventId, deviceId: 'door-1', scannedAt: '2026-12-05T11:00:00+08:00' }
+  expect(await check(scan)).toMatchObject({ clockDoubted: true, firstUse: { scannedAt: '2026-12-05T08:00:00+08:00' } })
+  t.clock.now = Date.parse('2026-12-05T11:30:00+08:00')
+  const { results } = await t.call('POST /staff/check-ins/batch', { body: { scans: [scan] } }, { as: await t.staff('scanner') })
+  expect(results).toMatchObject([{ verdict: 'admitted', firstUse: { scannedAt: '2026-12-05T08:00:00+08:00' } }])
   expect(await t.database.all('SELECT device_id FROM check_ins')).toHaveLength(1)
 })
 
@@ -210,6 +221,7 @@ test('the arrivals of a fair are counted by first use', async () => {
     { params: { id }, body: { published: true } },
     { as: await t.staff('editor') },
   )
+  t.clock.now = Date.parse('2026-12-05T09:10:00+08:00')
   for (const [name, minute] of [
     ['甲', '01'],
     ['乙', '03'],

@@ -7,7 +7,12 @@ export interface Line {
   /** Depth of a heading, 1 the document's own; null where the format does not say that it is one. */
   heading: number | null
   place: string
+  /** What it is, where it is no part of the text itself: 页眉, 隐藏文字; `picture` where there is something that cannot be read. */
+  apart?: string
 }
+
+/** A picture whose words nobody can read here. */
+export const picture = 'picture'
 
 export interface TableBlock {
   kind: 'table'
@@ -34,14 +39,7 @@ export const documentLimits = {
   depth: 400,
 }
 
-export type DocumentFault =
-  | 'damaged-document'
-  | 'old-word'
-  | 'web-archive'
-  | 'scanned'
-  | 'locked-document'
-  | 'not-a-document'
-  | 'large-document'
+export type DocumentFault = 'damaged-document' | 'old-word' | 'scanned' | 'locked-document' | 'not-a-document' | 'large-document'
 
 /** Thrown while reading; carries only the fault, so that it survives the way out of a thread. */
 export class UnreadableDocument extends Error {

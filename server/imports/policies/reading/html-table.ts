@@ -1,8 +1,8 @@
 import { documentLimits, UnreadableDocument } from './blocks.ts'
-import { attribute, type Element, type Node, tidyText, wordsOf } from './html-nodes.ts'
+import { attribute, type Element, type Node, type Notes, noteAt, tidyText, wordsOf } from './html-nodes.ts'
 
 /** The cells of a table; null where it only lays out what is in it: one column, or tables within. */
-export function tableIn(table: Element): { rows: string[][]; headed: boolean } | null {
+export function tableIn(table: Element, notes: Notes): { rows: string[][]; headed: boolean } | null {
   const rows: string[][] = []
   /** Cells that reach down from rows above, by column. */
   const open = new Map<number, { text: string; left: number }>()
@@ -19,7 +19,7 @@ export function tableIn(table: Element): { rows: string[][]; headed: boolean } |
     const elements = row.childNodes.filter((node): node is Element => 'tagName' in node && /^t[dh]$/.test(node.tagName))
     if (rows.length === 0) headed = elements.length > 0 && elements.every(cell => cell.tagName === 'th')
     for (const cell of elements) {
-      const text = textOf(cell)
+      const text = textOf(cell, notes)
       if (text === null) return null
       fill()
       const wide = Math.max(1, Number.parseInt(attribute(cell, 'colspan'), 10) || 1)
@@ -51,13 +51,18 @@ function rowsIn(table: Element): Element[] {
 }
 
 /** Paragraphs of a cell on lines of their own; null where a table stands in it. */
-function textOf(cell: Element): string | null {
+function textOf(cell: Element, notes: Notes): string | null {
   const lines: string[] = ['']
   const visit = (node: Node, depth: number): boolean => {
     if (depth > documentLimits.depth) throw new UnreadableDocument('large-document')
     if (node.nodeName === '#text') lines[lines.length - 1] += wordsOf(node)
     if (!('tagName' in node)) return true
     if (node.tagName === 'table') return false
+    const note = noteAt(node, notes)
+    if (note !== null) {
+      lines[lines.length - 1] += note
+      return true
+    }
     const breaks = /^(?:p|div|br|li|h[1-6])$/.test(node.tagName)
     if (breaks) lines.push('')
     for (const child of node.childNodes) if (!visit(child, depth + 1)) return false

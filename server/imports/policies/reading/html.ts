@@ -1,6 +1,6 @@
 import { parse } from 'parse5'
-import { type Block, documentLimits, UnreadableDocument } from './blocks.ts'
-import { attribute, type Element, type Node, tidyText, wordsOf } from './html-nodes.ts'
+import { type Block, documentLimits, picture, UnreadableDocument } from './blocks.ts'
+import { attribute, type Element, type Node, noteAt, notesIn, tidyText, wordsOf } from './html-nodes.ts'
 import { tableIn } from './html-table.ts'
 
 const silent = new Set(
@@ -13,7 +13,7 @@ const inline = new Set(
 )
 /** Class names and ids of what stands around a document on the pages of offices. */
 const around =
-  /(?:^|[-_\s])(?:nav\w*|menu|bread\w*|crumbs?|share\w*|foot\w*|side\w*|copyright|toolbar|print\w*|qrcode|related|search\w*|logo|banner|gb_share|bdshare\w*)(?:$|[-_\s])/i
+  /(?:^|[-_\s])(?:nav\w*|menu|bread\w*|crumbs?|share\w*|foot\w*|side\w*|copyright|toolbar|print\w*|qr_?code|related|search\w*|logo|banner|gb_share|bdshare\w*)(?:$|[-_\s])/i
 const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/i
 const fewLinks = 4
 const linkShare = 0.7
@@ -21,6 +21,8 @@ const linkShare = 0.7
 /** A saved page, or Word's text as HTML: what a reader sees of the document itself, without the page around it. */
 export function htmlBlocks(html: string, isPage: boolean): Block[] {
   const blocks: Block[] = []
+  const page = parse(html)
+  const notes = isPage ? new Map<string, string>() : notesIn(page)
   let text = ''
   let heading: number | null = null
   const place = () => `第 ${blocks.length + 1} 段`
@@ -43,9 +45,21 @@ export function htmlBlocks(html: string, isPage: boolean): Block[] {
       flush()
       return
     }
+    if (tagName === 'img') {
+      if (isPage && !isLarge(element)) return
+      flush()
+      const shows = tidyText(attribute(element, 'alt')) || '图片'
+      blocks.push({ kind: 'line', text: `（${shows}）`, heading: null, place: place(), apart: picture })
+      return
+    }
+    const note = noteAt(element, notes)
+    if (note !== null) {
+      text += note
+      return
+    }
     if (tagName === 'table') {
       flush()
-      const table = tableIn(element)
+      const table = tableIn(element, notes)
       if (table) blocks.push({ kind: 'table', ...table, place: place() })
       else for (const child of element.childNodes) visit(child, depth + 1)
       flush()
@@ -63,8 +77,16 @@ export function htmlBlocks(html: string, isPage: boolean): Block[] {
     flush()
   }
 
-  for (const child of parse(html).childNodes) visit(child, 0)
+  for (const child of page.childNodes) visit(child, 0)
   return blocks
+}
+
+const smallestPicture = 200
+
+/** A picture of a page that is no sign or button: one that says how large it is. */
+const isLarge = (element: Element) => {
+  const width = attribute(element, 'width') || /(?:^|[;\s])width\s*:\s*(\d+)px/.exec(attribute(element, 'style'))?.[1] || ''
+  return (Number.parseInt(width, 10) || 0) >= smallestPicture
 }
 
 /** What a browser writes before an item of an ordered list. */

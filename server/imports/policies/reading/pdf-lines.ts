@@ -11,9 +11,13 @@ export interface PdfLine {
   page: number
   number: number
   size: number
+  /** From the bottom of the page, in points. */
+  base: number
   left: number
   right: number
-  cells: { left: number; text: string }[]
+  cells: { left: number; right: number; text: string }[]
+  /** The margins of its column, where the page has two. */
+  column?: { left: number; right: number }
 }
 
 /** Wider than a blank between words, in letters. */
@@ -45,11 +49,13 @@ export function pageLines(pieces: TextPiece[], page: number): PdfLine[] {
     let end = Number.NEGATIVE_INFINITY
     for (const piece of row) {
       const last = cells.at(-1)
-      if (!last || piece.x - end > size * gap) cells.push({ left: piece.x, text: piece.text.trim() })
-      else last.text += (piece.x - end > size * 0.3 ? ' ' : '') + piece.text
+      const isNew = !last || piece.x - end > size * gap
+      const joint = piece.x - end > size * 0.3 ? ' ' : ''
       end = Math.max(end, piece.x + piece.width)
+      if (isNew) cells.push({ left: piece.x, right: end, text: piece.text.trim() })
+      else Object.assign(last, { right: end, text: last.text + joint + piece.text })
     }
-    return { page, number: i + 1, size, left: row[0]?.x ?? 0, right: end, cells }
+    return { page, number: i + 1, size, base: row[0]?.y ?? 0, left: row[0]?.x ?? 0, right: end, cells }
   })
   return lines.filter((line, i) => !((i === 0 || i === lines.length - 1) && line.cells.every(cell => pageNumber.test(cell.text))))
 }

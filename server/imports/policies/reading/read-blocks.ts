@@ -14,19 +14,13 @@ const faults: Record<DocumentFault, { status: number; code: string; title: strin
     status: 422,
     code: 'damaged-file',
     title: '文档打不开',
-    detail: '这不是完整的 .docx 或 PDF 文档。请用 Word 或 WPS 打开，另存为 .docx 再导入。',
+    detail: '这不是完整的 .docx、PDF 或网页文件。请用 Word 或 WPS 打开，另存为 .docx 再导入；网页请在浏览器里另存。',
   },
   'old-word': {
     status: 422,
     code: 'wrong-suffix',
     title: '旧版文档读不了',
     detail: '这是旧版 Word 或 WPS 文档（.doc、.wps）。请用 Word 或 WPS 打开，另存为 .docx 再导入。',
-  },
-  'web-archive': {
-    status: 422,
-    code: 'wrong-suffix',
-    title: '这是单个文件网页',
-    detail: '.mht 网页读不了。请在浏览器里另存为“网页，仅 HTML”，再导入 .html 文件。',
   },
   scanned: {
     status: 422,

@@ -1,3 +1,4 @@
+import { pagesOf } from '../../table/mhtml.ts'
 import { type Block, documentLimits, UnreadableDocument } from './blocks.ts'
 import { decodeText } from './decode.ts'
 import type { DocumentForm } from './form.ts'
@@ -10,8 +11,15 @@ export const readDocument = async (bytes: Buffer, form: DocumentForm): Promise<B
 async function blocksOf(bytes: Buffer, form: DocumentForm): Promise<Block[]> {
   if (form === 'word') return (await import('./word.ts')).wordBlocks(bytes)
   if (form === 'pdf') return (await import('./pdf.ts')).readPdf(bytes)
-  const text = decodeText(bytes)
-  return form === 'page' ? (await import('./html.ts')).htmlBlocks(text, true) : (await import('./plain-text.ts')).textBlocks(text)
+  const text = form === 'archive' ? mainPage(bytes) : decodeText(bytes)
+  return form !== 'text' ? (await import('./html.ts')).htmlBlocks(text, true) : (await import('./plain-text.ts')).textBlocks(text)
+}
+
+/** The page itself; frames around it say less. */
+function mainPage(bytes: Buffer): string {
+  const [longest] = pagesOf(bytes).sort((one, other) => other.length - one.length)
+  if (longest === undefined) throw new UnreadableDocument('damaged-document')
+  return longest
 }
 
 function withinLimits(blocks: Block[]): Block[] {

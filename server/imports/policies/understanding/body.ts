@@ -148,6 +148,8 @@ function partsOf(line: string, marker: Marker, number: number): { label: string;
     const [, asked = '', text = ''] = /^(.*?[？?])?\s*((?:(?:回?答[:：]|【答】).*)?)$/su.exec(line.replace(question, '')) ?? []
     return { label: `第${number}问`, heading: asked || line.replace(question, ''), text }
   }
+  // A line that is set as a heading is one as a whole.
+  if (marker === 'heading' && line.length <= 40 && !/[：:。]/u.test(line)) return { label: '', heading: line, text: '' }
   const mark = marker === 'heading' ? '' : (marks[marker].exec(line)?.[0] ?? '')
   const rest = line.slice(mark.length)
   return { label: mark.replace(/[\s　:：]+$/u, ''), ...(marker === 'article' ? parted(rest) : partedSentence(rest)) }

@@ -44,10 +44,14 @@ export class ClauseDraft {
   }
 
   private addTable(block: TableBlock): void {
-    const { caption, columns, rows } = headOf(block)
+    const { caption, columns, rows, below } = headOf(block)
     if (caption) this.addLine(caption)
     const lines = rows.map(row => rowText(columns, row)).filter(Boolean)
-    if (lines.length === 0) return
+    if (lines.length > 0) this.addRows(columns, rows, lines)
+    for (const row of below) this.addLine(row[0] ?? '')
+  }
+
+  private addRows(columns: string[], rows: string[][], lines: string[]): void {
     if (this.text !== '') this.text += '\n'
     const start = this.text.length
     this.text += lines.join('\n')
@@ -63,16 +67,46 @@ export class ClauseDraft {
 
 const amount = /\d|[一二三四五六七八九十百千万]+(?:元|年|个月|%)/u
 
-/** A row of one text over all columns is a caption; the next names the columns where all its cells are short words. */
-function headOf({ rows, headed }: TableBlock): { caption: string | null; columns: string[]; rows: string[][] } {
+interface TableParts {
+  caption: string | null
+  columns: string[]
+  rows: string[][]
+  /** Rows of one text over all columns at the end: 注：…. */
+  below: string[][]
+}
+
+/** A row of one text over all columns is a caption or, at the end, a note; the next names the columns where all its cells are short words. */
+function headOf({ rows, headed }: TableBlock): TableParts {
   const [first = []] = rows
-  const isCaption = rows.length > 1 && new Set(first).size === 1
+  const isCaption = rows.length > 1 && isWhole(first)
   const rest = isCaption ? rows.slice(1) : rows
-  const [head = []] = rest
-  const names = head.map(cell => cell.replace(/\s+/g, ''))
-  const looksLikeHead = names.every(name => name !== '' && name.length <= 20 && (!amount.test(name) || /[（(]/.test(name)))
-  const hasHead = rest.length > 1 && (headed || (looksLikeHead && new Set(names).size === names.length))
-  return { caption: isCaption ? (first[0] ?? '') : null, columns: hasHead ? names : [], rows: hasHead ? rest.slice(1) : rest }
+  const [head = [], under = []] = rest
+  const deep = headsOver(head, under)
+  const names = deep ?? head.map(bareName)
+  const isHead = (headed && !isCaption) || (names.every(isName) && new Set(names).size === names.length)
+  const depth = deep ? 2 : 1
+  const hasHead = rest.length > depth && isHead
+  const body = hasHead ? rest.slice(depth) : rest
+  const end = body.findLastIndex(row => !isWhole(row)) + 1
+  const at = end === 0 ? body.length : end
+  return {
+    caption: isCaption ? (first[0] ?? '') : null,
+    columns: hasHead ? names : [],
+    rows: body.slice(0, at),
+    below: body.slice(at),
+  }
+}
+
+const bareName = (cell: string) => cell.replace(/\s+/g, '')
+const isName = (name: string) => name !== '' && name.length <= 24 && (!amount.test(name) || /[（(]/.test(name))
+/** One text over all columns. */
+const isWhole = (row: readonly string[]) => row.length > 1 && row[0] !== '' && new Set(row).size === 1
+
+/** Names over names: a cell merged over several columns, each with a name of its own below; null where they are none. */
+function headsOver(head: readonly string[], under: readonly string[]): string[] | null {
+  const isOver = head.map((cell, i) => cell !== '' && (cell === head[i - 1] || cell === head[i + 1]))
+  const fits = head.every((cell, i) => (isOver[i] ? under[i] !== cell && isName(bareName(under[i] ?? '')) : under[i] === cell))
+  return isOver.some(Boolean) && fits ? head.map((cell, i) => bareName(isOver[i] ? cell + under[i] : cell)) : null
 }
 
 const longestHeading = 24
@@ -86,7 +120,7 @@ export function parted(rest: string): { heading: string; text: string } {
   const head = gap ? rest.slice(0, gap.index) : rest
   const text = gap ? rest.slice(gap.index + gap[0].length) : ''
   const longest = gap && /[:：]/u.test(gap[0]) ? longestHeading / 2 : longestHeading
-  const isHeading = head !== '' && head.length <= longest && !/[，。；！？]/u.test(head)
+  const isHeading = head !== '' && head.length <= longest && !/[，。；！？]|[（(《“][^）)》”]*$/u.test(head)
   return isHeading ? { heading: head, text } : { heading: '', text: rest }
 }
 

@@ -18,6 +18,20 @@ export function dayIn(text: string): string | null {
   return time === null ? null : dayOf(time)
 }
 
+/** A last day, also as 2027年底 or 2027年6月底. */
+export const writtenEnd = `(?:${writtenDay}|(?:\\d{4})\\s*年\\s*(?:${numeral}\\s*月\\s*)?年?[底末])`
+
+const openEnd = new RegExp(`^(\\d{4})\\s*年\\s*(?:(${numeral})\\s*月\\s*)?年?[底末]`, 'u')
+
+/** The last day that a text says as `2027-12-31`; null where it says none. */
+export function endIn(text: string): string | null {
+  const [, year = '', month] = openEnd.exec(text) ?? []
+  if (year === '') return dayIn(text)
+  const number = month === undefined ? 12 : readNumeral(month)
+  const first = number === null ? null : readDay(`${year}-${number}-1`, 'YYYY-M-D')
+  return first === null ? null : dayOf(plus(first, 1, 'month') - dayLength)
+}
+
 /** A line that is a day and nothing else. */
 export const isDay = (line: string) => new RegExp(`^[\\s　]*${writtenDay}[\\s　]*$`, 'u').test(line) && dayIn(line) !== null
 

@@ -6,7 +6,7 @@ import { takeFields, takeFieldTable } from './fields.ts'
 import { bareTitle, booksIn, documentNumber, point } from './marks.ts'
 import { isProse } from './paragraphs.ts'
 import type { ReadingReport } from './report.ts'
-import { isOffice, setAside, titleFrom } from './words.ts'
+import { isOffice, officesIn, setAside, titleFrom } from './words.ts'
 
 /** What stands before the clauses. */
 export interface Head {
@@ -39,6 +39,7 @@ export function readHead(blocks: readonly Block[], words: DocumentWords, report:
     const lines = blocks.slice(i, i + 5)
     const title = isPreamble(block, words) ? null : titleFrom(lines, words)
     if (title) {
+      i += takeIssueBelow(title.text, blocks[i + title.lines], head, report)
       titles.push({ kind: 'line', text: title.text, heading: block.heading, place: block.place })
       i += title.lines - 1
     } else if (!takeMark(block, blocks[i + 1], head, titles, words, report)) left.push(block)
@@ -60,12 +61,13 @@ function takeMark(
   report: ReadingReport,
 ): boolean {
   const { text, place } = line
-  const red = /^([^，。：]{2,60}?)文\s*件$/u.exec(text)?.[1]?.replace(/\s/g, '')
-  if (red) {
+  const red = /^([^，。：]{2,60}?)(?:规范性)?文\s*件$/u.exec(text)?.[1]?.replace(/\s/g, '')
+  if (/^文\s*件$/u.test(text)) report.putAside(text, place, '版头')
+  else if (red) {
     head.fields.authority ??= red
     report.found('authority', red, place, text)
   } else if (takeOrder(line, next, head, report)) return true
-  else if (documentNumber.test(text) && text.length < 60 && !/[。；]/u.test(text)) {
+  else if (documentNumber.test(text) && text.length < 60 && !/[。；，《]/u.test(text)) {
     const number = documentNumber.exec(text)?.[0] ?? text
     head.fields.documentNumber ??= number
     report.found('documentNumber', number, place, text)
@@ -92,6 +94,15 @@ function takeMark(
 /** Whether the part before this line was taken for that too. */
 const goesOn = (report: ReadingReport, as: string) => report.aside.at(-1)?.as === as
 
+/** 某局公告, and 2026年第12号 on the line below; gives how many lines the number took. */
+function takeIssueBelow(title: string, next: Block | undefined, head: Head, report: ReadingReport): number {
+  if (!/(?:公告|通告)$/u.test(title) || next?.kind !== 'line' || !/^\d{4}\s*年\s*第\s*\d{1,5}\s*号$/u.test(next.text)) return 0
+  const number = `${title}${next.text}`.replace(/\s/g, '')
+  head.fields.documentNumber ??= number
+  report.found('documentNumber', number, next.place, next.text)
+  return 1
+}
+
 /** 某市人民政府令, and 第245号 on the line below. */
 function takeOrder(line: Line, next: Block | undefined, head: Head, report: ReadingReport): boolean {
   const below = next?.kind === 'line' && /^第\s*\d{1,5}\s*号$/u.test(next.text) ? next.text.replace(/\s/g, '') : null
@@ -106,9 +117,13 @@ function takeOrder(line: Line, next: Block | undefined, head: Head, report: Read
   return true
 }
 
-/** Opens a notice, and names no sum: 现将补贴标准调整为每月2300元 says what holds. */
+/** Opens a notice, names no sum and ends nothing: 现将补贴标准调整为每月2300元 says what holds. */
 const isPreamble = ({ text, heading }: Line, { forms }: DocumentWords) =>
-  heading === null && /[。：:；，]/u.test(text) && !/\d\s{0,2}(?:万?元|[%％])/u.test(text) && forms.has(text, 'opening')
+  heading === null &&
+  /[。：:；，]/u.test(text) &&
+  !/\d\s{0,2}(?:万?元|[%％])/u.test(text) &&
+  forms.has(text, 'opening') &&
+  !(forms.has(text, 'abolishes') && text.includes('《'))
 
 /** The measure's own title where a notice only hands it on; else the notice's. */
 function chooseTitle(head: Head, titles: Line[], left: Line[], words: DocumentWords, report: ReadingReport): void {
@@ -129,7 +144,7 @@ function chooseTitle(head: Head, titles: Line[], left: Line[], words: DocumentWo
   for (const line of titles) if (line !== title) report.putAside(line.text, line.place, line === first ? '通知标题' : '标题')
   const office = first && /^(.{2,60}?)关于/u.exec(first.text)?.[1]
   if (office && head.fields.authority === undefined && office.split(/[\s、]+/u).every(name => isOffice(name, words))) {
-    head.fields.authority = office.split(/[\s　]+/u).join('、')
+    head.fields.authority = officesIn(office, words).join('、')
     report.found('authority', head.fields.authority, first.place, first.text)
   }
 }

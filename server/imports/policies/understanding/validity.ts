@@ -1,7 +1,7 @@
 import type { DocumentWords } from '../document-words.ts'
 import { readNumeral } from '../numerals.ts'
 import type { EntryClause } from './clauses.ts'
-import { dayIn, daysLater, lastDay, writtenDay } from './days.ts'
+import { dayIn, daysLater, endIn, lastDay, writtenDay, writtenEnd } from './days.ts'
 import { booksIn, documentNumber } from './marks.ts'
 import type { ReadingReport } from './report.ts'
 
@@ -31,16 +31,21 @@ interface Sentence {
 const number = '(\\d{1,3}|[一二三四五六七八九十两]{1,3})'
 const holds = '(?:正式)?(?:施行|实施|执行|生效|试行|起效)'
 const fromDay = new RegExp(`[自从]\\s*(${writtenDay})\\s*起?(?:开始)?${holds}`, 'u')
+/** 施行日期为…, 有效期三年，自…起计算 */
+const fromNamedDay = new RegExp(
+  `(?:施行|实施|执行|生效)(?:日期|时间)\\s*[为是:]?\\s*(${writtenDay})(?!\\s*(?:至|到|—|-))|有效期[^。；]{0,12}自\\s*(${writtenDay})\\s*起\\s*(?:计算|算)`,
+  'u',
+)
 const fromIssue = new RegExp(
   `自(?:本.{0,6})?(?:发布|印发|公布|颁布|发文|下发|签发)之日起(?:满?${number}\\s*(?:日|天)后?|([^，。；]{0,8}工作日)后?)?[^，。；]{0,4}${holds}`,
   'u',
 )
 const untilDay = new RegExp(
-  `(?:有效期(?:限)?|施行|执行|实施|试行)[^，。；]{0,8}?(?:至|到)\\s*(${writtenDay})|(?:有效期|执行期|实施期|施行期)限?[^，。；]{0,6}?${writtenDay}\\s*(?:起|)\\s*(?:至|到|—|-|－)+\\s*(${writtenDay})|(?:至|到)\\s*(${writtenDay})\\s*(?:止|终止|废止|失效)`,
+  `(?:有效期(?:限)?|施行|执行|实施|试行)[^，。；]{0,8}?(?:至|到)\\s*(${writtenEnd})|(?:有效期|执行期|实施期|施行期)限?[^，。；]{0,6}?${writtenDay}\\s*(?:起|)\\s*(?:至|到|—|-|－)+\\s*(${writtenEnd})|(?:至|到)\\s*(${writtenEnd})\\s*(?:止|终止|废止|失效)`,
   'u',
 )
 const span = new RegExp(
-  `(?:有效期|试行期|暂行期|执行期|实施期|施行期)限?[^，。；\\d一二三四五六七八九十两]{0,4}${number}\\s*(年|个月)|(?:试行|暂行)${number}\\s*(年|个月)`,
+  `(?:有效期|试行期|暂行期|执行期|实施期|施行期)限?[^，。；\\d一二三四五六七八九十两]{0,4}${number}\\s*(年|个月)|(?:试行|暂行|暂定)(?:执行|施行|实施)?${number}\\s*(年|个月)`,
   'u',
 )
 /** About the document itself: a card of talents has a validity too. */
@@ -61,11 +66,11 @@ export function validityIn(sentences: Sentence[], published: string | null, repo
   const spans: { months: number; sentence: Sentence }[] = []
   for (const sentence of sentences) {
     const text = sentence.text.normalize('NFKC')
-    const isOwn = own.test(text)
+    const isOwn = own.test(text) || fromNamedDay.test(text)
     const start = firstDay(text, published, sentence, report)
     if (start) from.push({ day: start, isOwn: /本[\p{Script=Han}]{1,12}[自从]/u.test(text), sentence })
     const end = untilDay.exec(text)
-    const last = end && dayIn(end[1] ?? end[2] ?? end[3] ?? '')
+    const last = end && endIn(end[1] ?? end[2] ?? end[3] ?? '')
     if (last && (isOwn || !ofSomethingElse.test(text))) until.push({ day: last, isOwn, sentence })
     const long = span.exec(text)
     if (long && isOwn) {
@@ -82,9 +87,9 @@ export function validityIn(sentences: Sentence[], published: string | null, repo
 
 /** The day that a sentence says it begins on, counted from the day of issue where it says so. */
 function firstDay(text: string, published: string | null, sentence: Sentence, report: ReadingReport): string | null {
-  const named = fromDay.exec(text) ?? fromSpan.exec(text)
+  const named = fromDay.exec(text) ?? fromSpan.exec(text) ?? fromNamedDay.exec(text)
   const issue = fromIssue.exec(text)
-  if (named) return dayIn(named[1] ?? '')
+  if (named) return dayIn(named[1] ?? named[2] ?? '')
   if (!issue) return null
   if (issue[2]) report.unclear(sentence.text, sentence.place, '按工作日计算的施行日期，请人工填写')
   else if (published === null) report.unclear(sentence.text, sentence.place, '自发布之日起施行，但没有读到发布日期')
@@ -107,6 +112,14 @@ function onlyOne(all: Found[], field: 'effectiveFrom' | 'effectiveTo', report: R
   return day
 }
 
+/** 《…》第五条同时废止 leaves the rest of it. */
+const partOnly = /^(?:中)?的?第[\d一二三四五六七八九十百、第条款项至和（()）]{1,24}[条款项章节]/u
+
+/** What is only named beside what ends: 根据《…》, 《…》继续有效, 与《…》不一致的. */
+const staysIn = (before: string, behind: string) =>
+  /(?:根据|依据|按照|依照|贯彻|落实)$/u.test(before) ||
+  /^(?:继续|仍然?)(?:有效|执行|施行)|^(?:的?规定)?(?:不一致|不符|相?抵触|为准)/u.test(behind)
+
 /** The documents that a clause ends: 《…》（郑政〔2020〕1号）同时废止. */
 export function abolishedIn(sentences: Sentence[], { forms }: DocumentWords, report: ReadingReport): Abolished[] {
   const found: Abolished[] = []
@@ -116,8 +129,17 @@ export function abolishedIn(sentences: Sentence[], { forms }: DocumentWords, rep
     isList ||= isBelow
     if (!(isList && text.startsWith('《')) && (isBelow || !forms.has(text, 'abolishes'))) continue
     const before = found.length
-    for (const piece of text.split(/(?=《)/u)) {
+    let isInPart = false
+    const pieces = text.split(/(?=《)/u)
+    for (const [i, piece] of pieces.entries()) {
       const title = booksIn(piece)[0] ?? null
+      const behind = piece.slice((title?.length ?? 0) + (title === null ? 0 : 2)).replace(/^[（(][^）)]*[）)]/u, '')
+      if (title !== null && staysIn(pieces[i - 1] ?? '', behind)) continue
+      if (title !== null && partOnly.test(behind)) {
+        report.unclear(text, place, `只废止《${title}》的一部分，请人工改那一份`)
+        isInPart = true
+        continue
+      }
       const own =
         documentNumber
           .exec(title ? piece.slice(title.length) : piece)?.[0]
@@ -135,7 +157,7 @@ export function abolishedIn(sentences: Sentence[], { forms }: DocumentWords, rep
         place,
         text,
       )
-    else report.unclear(text, place, '说到旧文件废止，但没有读出是哪一份')
+    else if (!isInPart) report.unclear(text, place, '说到旧文件废止，但没有读出是哪一份')
   }
   return found
 }

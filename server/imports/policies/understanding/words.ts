@@ -12,6 +12,12 @@ export const isOffice = (text: string, { forms }: DocumentWords) =>
   !/[，。；：:《》\d]|关于/u.test(text) &&
   forms.has(text.replace(/\s/g, ''), 'authority-end')
 
+/** The offices that a line names beside each other; letters set apart for show are one name. */
+export function officesIn(text: string, words: DocumentWords): string[] {
+  const names = text.split(/[\s　、]+/u).filter(Boolean)
+  return names.every(name => isOffice(name, words)) ? names : [text.replace(/\s/gu, '')]
+}
+
 /** Lines that a document or a page has in its form and that are no clause; false where it is none. */
 export function setAside(line: Line, { forms }: DocumentWords, report: ReadingReport): boolean {
   const entry = forms.only('aside', 'web').firstEntryIn(line.text)
@@ -28,7 +34,8 @@ export function titleFrom(blocks: readonly Block[], words: DocumentWords): { tex
   let text = ''
   for (const [i, block] of blocks.slice(0, 4).entries()) {
     if (block.kind !== 'line' || /[。；：:]/u.test(block.text) || documentNumber.test(block.text)) return null
-    text += text === '' || /[a-z0-9]$/i.test(text) ? `${text === '' ? '' : ' '}${block.text}` : block.text
+    const isApart = /[a-z0-9]$/i.test(text) || (isOffice(text, words) && isOffice(block.text, words))
+    text += `${isApart ? ' ' : ''}${block.text}`
     if (text.length > longestTitle) return null
     const next = blocks[i + 1]
     const isOpen = text.lastIndexOf('《') > text.lastIndexOf('》')

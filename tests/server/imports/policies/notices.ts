@@ -15,6 +15,10 @@ export interface DocumentCase {
   }>
   /** `label|heading` of each clause. */
   clauses: string[]
+  /** Words that stand in the clauses. */
+  holds?: string[]
+  /** `what it is|words` of what stands beside the text. */
+  aside?: string[]
   /** Words that must stand in the report as not understood; none otherwise. */
   unclear?: string[]
 }

@@ -4,15 +4,17 @@ import { readDocumentWords } from '../../../../server/imports/policies/document-
 import type { Block } from '../../../../server/imports/policies/reading/blocks.ts'
 import { formOf } from '../../../../server/imports/policies/reading/form.ts'
 import { readDocument } from '../../../../server/imports/policies/reading/read-document.ts'
+import { asSent } from './as-sent.ts'
 import { formats } from './formats.ts'
 import { type DocumentCase, notices } from './notices.ts'
 import { parts } from './parts.ts'
 import { unnumbered } from './unnumbered.ts'
 import { untidy } from './untidy.ts'
 import { validities } from './validities.ts'
+import { wordFiles } from './word-files.ts'
 
 const words = readDocumentWords()
-const cases = [...notices, ...formats, ...validities, ...untidy, ...parts, ...unnumbered]
+const cases = [...notices, ...formats, ...validities, ...untidy, ...parts, ...unnumbered, ...wordFiles, ...asSent]
 const blocksOf = new Map<DocumentCase, Promise<Block[]>>()
 const read = async (one: DocumentCase) => {
   if (!blocksOf.has(one)) blocksOf.set(one, readDocument(one.file.bytes, formOf(one.file)))
@@ -24,6 +26,9 @@ test.each(cases)('$name', async one => {
   const { document } = await read(one)
   expect(document.entry).toMatchObject(one.reads)
   expect(document.entry.clauses.map(clause => `${clause.label ?? ''}|${clause.heading}`)).toEqual(one.clauses)
+  const whole = document.entry.clauses.map(clause => clause.text).join('\n')
+  for (const words of one.holds ?? []) expect(whole).toContain(words)
+  for (const words of one.aside ?? []) expect(document.report.aside.map(({ as, text }) => `${as}|${text}`)).toContain(words)
   const unclear = document.report.notUnderstood.map(({ text }) => text)
   for (const words of one.unclear ?? [])
     expect(

@@ -3,7 +3,7 @@ import { personalFaults } from '../../../../server/platform/texts/public-texts.t
 import { readWordLists } from '../../../../server/word-lists.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
 import { createEvent, importContent } from '../../../support/fixtures.ts'
-import { importJobs } from '../../../support/upload.ts'
+import { importJobs, upload } from '../../../support/upload.ts'
 import { jobRow, jobTable } from '../../../support/workbook.ts'
 
 const { personal } = readWordLists()
@@ -43,6 +43,29 @@ test('an entry of a content file that reaches a person is refused, the others go
   ).rejects.toThrow()
   const { items } = await t.call('GET /places', { query: {} })
   expect(items.map(item => item.name)).toEqual(['reading-room'])
+})
+
+test('what is said for all rows of a file is refused where it reaches a person, at once and on a draft', async () => {
+  const file = jobTable(jobRow())
+  const { as } = await editor()
+  const said = `?place=${encodeURIComponent('德化街12号，13912345678')}`
+  const refused = (await upload(t, `jobs${said}`, 'jobs.xlsx', file, as)).json()
+  expect(refused).toMatchObject({ code: 'invalid-request', errors: [{ path: 'place' }] })
+  expect(refused.errors[0].message).toContain('请换成办公电话')
+  expect((await t.call('GET /jobs', { query: {} })).items).toEqual([])
+})
+
+test('a document that leads to a person says so with its place; what is written by hand is refused at its field', async () => {
+  const { as } = await editor()
+  const document = '二七区青年夜校办法\n第一条 每学期200元。\n第二条 报名请加微信 lin_hr7，窗口电话0371-60001234。'
+  const report = (await upload(t, 'policies', '夜校.txt', Buffer.from(document), as)).json()
+  const told = report.errors.filter((error: { code: string }) => error.code === 'not-understood')
+  expect(told).toMatchObject([{ column: '第二条', message: expect.stringContaining('微信 lin_hr7”是微信号') }])
+
+  const clause = { label: '第一条', chapter: null, heading: '报名', text: '打 13912345678', tables: [] }
+  const body = { title: '二七区青年夜校办法', clauses: [clause] }
+  const refused = await t.refuse('POST /staff/policy-drafts', { body }, 'invalid-request', { as })
+  expect(pathsOf(refused)).toEqual(['clauses.0.text'])
 })
 
 test.each([
