@@ -119,10 +119,12 @@ export function answering(
     return ranked.find(r => r.entry.kind !== 'validity' && r.entry.evidence.period && isOffered(r, reading)) ?? top
   if (asksWho.test(reading.text) && top.entry.kind === 'eligibility')
     return inPolicy(r => r.entry.kind === 'eligibility' && forWhom.test(r.entry.clause.heading)) ?? top
+  // How the documents say it names the clause: 补贴对象.
+  const isPointedAt = top.entry.kind === 'eligibility' && reading.formal.includes(top.entry.clause.heading)
   const isBeside = besides.has(top.entry.kind) && !reading.kinds.has(top.entry.kind)
   if (kinds.has('where') && asksNumber.test(reading.text) && !number.test(top.entry.clause.text))
     return inPolicy(r => number.test(r.entry.clause.text)) ?? top
-  if (reading.asksExistence && !kinds.has('validity') && (top.entry.kind === 'eligibility' || isBeside))
+  if (reading.asksExistence && !isPointedAt && !kinds.has('validity') && (top.entry.kind === 'eligibility' || isBeside))
     return inPolicy(r => r.entry.kind === 'amount') ?? (isBeside ? inPolicy(r => r.entry.kind === 'duration') : undefined) ?? top
   // Whoever asks how much is to be given back asks what becomes of it.
   const besidesMayI = [...kinds].filter(asked => asked !== 'eligibility')
@@ -136,7 +138,7 @@ export function answering(
   const saysTheSum = asksSum && top.entry.evidence.money && top.share > sure
   const isPlain =
     !saysTheDay && !saysTheSum && isNamed && isOne && top.entry.kind !== kind && (asksSum || top.entry.kind !== others[0])
-  if (!isPlain) return top
+  if (!isPlain || (asksSum && isPointedAt)) return top
   const ofCase = kind === 'process' ? ranked.find(r => isOfCase(r, reading) && isOffered(r, reading)) : undefined
   if (ofCase) return ofCase
   const isSumNamed = kind === 'process' && reading.quantities.length > 0

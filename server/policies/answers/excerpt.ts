@@ -32,6 +32,8 @@ export function excerptsOf(
   const sentences = clauseSentences(text)
     .map(span => ({ ...span, quote: text.slice(span.start, span.end) }))
     .filter(({ quote }) => !isUnsafeClause(words, quote))
+  const offices = words.offices.only('office', 'online')
+  const asksForOffice = typeof asked !== 'string' && offices.has(asked.text)
   // The first sum of a clause is what it grants, the others come on top of it.
   const main = kind === 'amount' ? sentences.find(({ quote }) => clauseEvidence(quote).money) : undefined
   return (
@@ -40,7 +42,7 @@ export function excerptsOf(
         excerpt,
         score:
           worth(excerpt.quote, wanted, asked, { kind, policy }) +
-          (kind === 'process' && words.offices.has(excerpt.quote) ? wayShare : 0) -
+          (kind === 'process' && offices.has(excerpt.quote) ? (asksForOffice ? officeShare : wayShare) : 0) -
           excerpt.start / 2000 +
           (excerpt === main ? mainShare : 0),
       }))
@@ -59,6 +61,10 @@ const beginsWithIt = 4
 const mainShare = 1
 /** A sentence that sends one somewhere says more of the way than one that does not. */
 const wayShare = 1.5
+/** Where one was asked about, 得跑柜台吗, it says all. */
+const officeShare = 6
+/** A sentence about the class of talents that was named, or about another. */
+const ofClass = 4
 /** What a long sentence shares with the question by its length alone counts less. */
 const longSentence = 120
 
@@ -84,7 +90,8 @@ function worth(
   if (reading.kinds.has('where') && evidence.contact) score += 1.5
   if (!title.includes(part.slice(0, 2)) && `${reading.text} ${reading.formal}`.includes(part.slice(0, 2))) score += beginsWithIt
   const named = talentClassesIn(part)
-  if (talentClassesIn(reading.text).some(asked => named.includes(asked))) score += 2
+  const classes = named.length > 0 ? talentClassesIn(reading.text) : []
+  if (classes.length > 0) score += classes.some(asked => named.includes(asked)) ? ofClass : -ofClass
   for (const degree of reading.degrees) if (part.includes(degree) || (degree === '大专' && part.includes('专科'))) score += 2
   return score
 }

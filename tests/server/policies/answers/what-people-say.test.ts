@@ -115,6 +115,7 @@ test('what is paid by the year says for how many years and what that comes to', 
 test('who names their class of talents reads the sentence of that class, not of those beside it', async () => {
   expect(await leadOf('E类人才孩子上学怎么安排')).toMatch(/^E类/)
   expect(await leadOf('C类人才孩子上学怎么安排')).toMatch(/C、D类/)
+  expect(await leadOf('我是E类人才孩子能择校吗')).toMatch(/^E类/)
 })
 
 test('the sentence that begins with what was asked leads, though another one names a sum', async () => {
@@ -125,4 +126,18 @@ test('the sentence that begins with what was asked leads, though another one nam
 test('whether an employer has to pay in is asked of the measure, and that none does is a complaint', async () => {
   expect(await leadOf('见习期间单位给不给交社保')).toMatch(/不缴纳社会保险/)
   expect(await leadOf('见习单位不给交社保怎么办')).toMatch(/12333/)
+})
+
+test('who asks whether one has to go there reads where it is done, and not how long it takes', async () => {
+  expect(await leadOf('公积金提取租房得跑柜台吗')).toContain('柜台')
+  expect(await leadOf('公积金提取几天到账')).toContain('1个工作日')
+})
+
+test('whether there is any for a case that the document rules out is told by the sentence that rules it out', async () => {
+  expect(await leadOf('买二手房契税区里给补吗')).toContain('新建商品住房')
+  expect(await leadOf('个体户老板自己交社保有社保补贴没')).toMatch(/不属于灵活就业/)
+})
+
+test('Pinyin is read in every word that the lists know, not only in those that benefits are called by', async () => {
+  expect(await leadOf('kao le ge zhongji ruankao you jiangli ma')).toContain('2000元')
 })
