@@ -1,5 +1,6 @@
 import type { Composing } from './composing.ts'
 import type { Finding } from './engine.ts'
+import { timeLimit } from './excerpt.ts'
 import { featureNames } from './features.ts'
 import { costsNothing } from './missing.ts'
 import { paysOut } from './money.ts'
@@ -42,6 +43,10 @@ const beyondTheSum = 0.02
 
 /** The same of another policy that was named too. */
 const elsewhere = 0.3
+
+/** Says how long it must, or may, have been. */
+const limits = ({ entry: { kind, clause } }: Ranked) =>
+  (kind === 'eligibility' || kind === 'when' || kind === 'process') && timeLimit.test(clause.text)
 
 /** No other clause comes near. */
 const sure = 0.6
@@ -119,6 +124,8 @@ export function answering(
     return ranked.find(r => r.entry.kind !== 'validity' && r.entry.evidence.period && isOffered(r, reading)) ?? top
   if (asksWho.test(reading.text) && top.entry.kind === 'eligibility')
     return inPolicy(r => r.entry.kind === 'eligibility' && forWhom.test(r.entry.clause.heading)) ?? top
+  const limit = reading.saysLapse && !top.entry.evidence.period ? inPolicy(limits) : undefined
+  if (limit) return limit
   // How the documents say it names the clause: 补贴对象.
   const isPointedAt = top.entry.kind === 'eligibility' && reading.formal.includes(top.entry.clause.heading)
   const isBeside = besides.has(top.entry.kind) && !reading.kinds.has(top.entry.kind)

@@ -63,6 +63,8 @@ const mainShare = 1
 const wayShare = 1.5
 /** Where one was asked about, 得跑柜台吗, it says all. */
 const officeShare = 6
+/** 满6个月, 5年以内, 不超过24个月. */
+export const timeLimit = /满\d|\d+(?:个?月|年|日|天|个?工作日)(?:以内|之内|内|以上)|不(?:超过|少于|满)\d+(?:个?月|年|日|天)/u
 /** A sentence about the class of talents that was named, or about another. */
 const ofClass = 4
 /** What a long sentence shares with the question by its length alone counts less. */
@@ -87,6 +89,7 @@ function worth(
   if (/(?:几|多少)次/u.test(reading.text) && /\d次/u.test(part)) score += 4
   if (reading.asksAge && evidence.age) score += 4
   if (reading.asksPayout && paysOut.test(part)) score += 4
+  if (reading.saysLapse && timeLimit.test(part)) score += 4
   if (reading.kinds.has('where') && evidence.contact) score += 1.5
   if (!title.includes(part.slice(0, 2)) && `${reading.text} ${reading.formal}`.includes(part.slice(0, 2))) score += beginsWithIt
   const named = talentClassesIn(part)

@@ -141,3 +141,23 @@ test('whether there is any for a case that the document rules out is told by the
 test('Pinyin is read in every word that the lists know, not only in those that benefits are called by', async () => {
   expect(await leadOf('kao le ge zhongji ruankao you jiangli ma')).toContain('2000元')
 })
+
+test('how long it has been is held against the limit, of insurance, of a certificate and of coming back', async () => {
+  expect(await leadOf('留学回来两年半了学历认证费还给报吗')).toMatch(/^按你说的不能领.*回国2年以内/)
+  expect(await leadOf('交了8个月失业险考了中级电工给补不')).toMatch(/^按你说的不能领.*满12个月/)
+  expect(await leadOf('没交够三个月社保，区租房补贴能申吗')).toMatch(/^按你说的不能领.*满3个月/)
+  expect(await leadOf('cpa考过了在二七上班才半年，有奖没')).toContain('满12个月')
+})
+
+test('what happened while one drew it is asked of what was spoken of before, whatever else it names', async () => {
+  const { id } = await ask('市租房补贴怎么申请')
+  const next = await t.call('POST /policies/questions', {
+    body: { question: '中途买房了呢', asOf: '2026-03-01', previousId: id },
+  })
+  expect(next.blocks[0]?.text).toMatch(/购买自有住房/)
+})
+
+test('somebody at a public institution without one of its posts is not ruled out as one who has it', async () => {
+  expect(await leadOf('我在事业单位但是没编制能领生活补贴吗')).not.toMatch(/不能领/)
+  expect(await leadOf('我是事业编能领市生活补贴吗')).toMatch(/不能领/)
+})
