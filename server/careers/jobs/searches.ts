@@ -8,7 +8,7 @@ import { asSaid, nearerBenefit, openPay } from './query/chips.ts'
 import type { Conditions } from './query/conditions.ts'
 import { piecesOf } from './query/pieces.ts'
 import type { QueryReader } from './query/reader.ts'
-import type { JobSearchWords } from './query/words.ts'
+import { type JobSearchWords, valuesOf } from './query/words.ts'
 
 /** Nothing but what every job on show satisfies. */
 export const everyJob: JobSearch = { filters: {}, chips: [], rest: '', groups: [], leftOut: [] }
@@ -45,6 +45,12 @@ export function jobSearches(db: Database, clock: Clock, text: TextIndex, read: Q
     return group
   }
 
+  /** What no job here is, by the jobs nearest to it: 美甲师 by those who serve people in shops. */
+  function ofNearerTrade(group: WordGroup): WordGroup {
+    const nearer = words.asked.only('nearer').firstEntryIn(group.words)
+    return nearer ? { ...group, titles: valuesOf(nearer) } : group
+  }
+
   /** What comes near to a search, the nearest first. */
   async function* nearest(asked: JobSearch): AsyncGenerator<JobSearch> {
     const { groups } = asked
@@ -63,6 +69,7 @@ export function jobSearches(db: Database, clock: Clock, text: TextIndex, read: Q
     const offers = open.chips.filter(({ filter }) => gives.has(filter))
     for (const kept of selectionsOf(offers.slice(0, mostWeighed)))
       yield { ...open, groups: understood, chips: open.chips.filter(chip => !offers.includes(chip) || kept.includes(chip)) }
+    yield { ...open, groups: groups.map(ofNearerTrade) }
   }
 
   return {

@@ -119,7 +119,7 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
       isMadeOf([whoAndWhere, words.facts, words.askings, hints.only('asks', 'existence', 'notLocal')], text),
     isOfCondition:
       says('condition') &&
-      (kinds.has('eligibility') || kinds.has('duration')) &&
+      (kinds.has('eligibility') || kinds.has('duration') || kinds.has('penalty')) &&
       isMadeOf([hints.only('general', 'condition'), words.askings], text),
   }
 }
