@@ -71,6 +71,12 @@ const isOfCase = ({ entry, features, share }: Ranked, { benefits }: Reading) =>
   share > nearCase &&
   benefits.has(entry.policy.benefit as BenefitKind)
 
+/** Asked with these, a clause that the documents' words for it name by its own heading answers: 免费工位. */
+const mayBePointed = new Set<ClauseKind>(['amount', 'eligibility', 'stacking'])
+const isHeaded = ({ entry, share }: Ranked, { formal }: Reading) =>
+  entry.headingWords.length > 0 && share > nearHeading && formal.includes(entry.clause.heading)
+const nearHeading = 0.02
+
 const paying = ({ kind, clause }: Ranked['entry']) => kind === 'process' && paysOut.test(clause.text)
 
 /** Of the level that was named, where the nearest clause is of another: for whom it is, if it says nothing of what was asked. */
@@ -126,6 +132,8 @@ export function answering(
     return inPolicy(r => r.entry.kind === 'eligibility' && forWhom.test(r.entry.clause.heading)) ?? top
   const limit = reading.saysLapse && !top.entry.evidence.period ? inPolicy(limits) : undefined
   if (limit) return limit
+  const pointed = [...kinds].every(kind => mayBePointed.has(kind)) ? inPolicy(r => isHeaded(r, reading)) : undefined
+  if (pointed) return pointed
   // How the documents say it names the clause: 补贴对象.
   const isPointedAt = top.entry.kind === 'eligibility' && reading.formal.includes(top.entry.clause.heading)
   const isBeside = besides.has(top.entry.kind) && !reading.kinds.has(top.entry.kind)

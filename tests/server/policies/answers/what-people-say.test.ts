@@ -161,3 +161,15 @@ test('somebody at a public institution without one of its posts is not ruled out
   expect(await leadOf('我在事业单位但是没编制能领生活补贴吗')).not.toMatch(/不能领/)
   expect(await leadOf('我是事业编能领市生活补贴吗')).toMatch(/不能领/)
 })
+
+test('a clause that the documents’ words for a question name by its heading answers it', async () => {
+  expect(await leadOf('孵化器里租工位大学生要钱不')).toContain('免费')
+  expect(await leadOf('孵化器租金补多少')).toContain('50%')
+  expect(await leadOf('见习单位把我留下了给单位啥好处')).toContain('2000元')
+})
+
+test('how often it is paid is asked of the payout, and what a lender may not have is no fraud', async () => {
+  expect(await leadOf('市租房补贴是一个月发一次还是一季度')).toContain('按季度发放')
+  expect(await leadOf('开网贷公司能拿场地补贴吗')).toMatch(/金融放贷/)
+  expect(await leadOf('网贷还不上被催收')).toMatch(/110/)
+})
