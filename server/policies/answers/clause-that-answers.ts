@@ -57,6 +57,8 @@ export const asksForWhom = /条件|谁[能可]|[些么]人/u
 const asksWho = /谁[能可]|[些么]人/u
 const forWhom = /对象/u
 
+const saysAge = /\d{2}周?岁/u
+
 const asksNumber = /电话|热线|号码/u
 const number = /\d{3,4}-\d{4}|\d{5}/u
 
@@ -132,6 +134,10 @@ export function answering(
     return inPolicy(r => r.entry.kind === 'eligibility' && forWhom.test(r.entry.clause.heading)) ?? top
   const limit = reading.saysLapse && !top.entry.evidence.period ? inPolicy(limits) : undefined
   if (limit) return limit
+  // Who says how old they are asks whether there is any at that age.
+  const asksAtAge = reading.asksExistence && saysAge.test(reading.text)
+  const ofAge = asksAtAge ? inPolicy(r => r.entry.kind === 'eligibility' && r.entry.evidence.age) : undefined
+  if (ofAge) return ofAge
   const pointed = [...kinds].every(kind => mayBePointed.has(kind)) ? inPolicy(r => isHeaded(r, reading)) : undefined
   if (pointed) return pointed
   // How the documents say it names the clause: 补贴对象.
