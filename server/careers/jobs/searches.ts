@@ -2,6 +2,7 @@ import type { JobFilters } from '../../../contract/careers/jobs.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Selection, TextIndex, WordGroup } from '../../platform/db/text-index.ts'
+import { withoutWords } from '../../platform/texts/word-list.ts'
 import { conditionsOf, type JobSearch } from './filters.ts'
 import { onShow } from './on-show.ts'
 import { asSaid, nearerBenefit, openPay } from './query/chips.ts'
@@ -44,6 +45,12 @@ export function jobSearches(db: Database, clock: Clock, text: TextIndex, read: Q
     }
     return group
   }
+
+  /** Says only that work is looked for: 找工作. */
+  const namesNothing = ({ chips, groups }: JobSearch) =>
+    chips.length === 0 &&
+    groups.length > 0 &&
+    groups.every(group => withoutWords(words.asked.only('filler'), group.words).trim() === '')
 
   /** What no job here is, by the jobs nearest to it: 美甲师 by those who serve people in shops. */
   function ofNearerTrade(group: WordGroup): WordGroup {
@@ -88,7 +95,7 @@ export function jobSearches(db: Database, clock: Clock, text: TextIndex, read: Q
     async nearer(asked: JobSearch): Promise<JobSearch | null> {
       for await (const nearer of nearest(asked))
         if (narrows(nearer) && (await hasAny(nearer))) return { ...nearer, ...passedOver(asked, nearer) }
-      return null
+      return namesNothing(asked) ? allOf(asked) : null
     },
 
     /** The words of a search that some job on show has, where others are in no job. */
@@ -131,6 +138,8 @@ function passedOver(asked: JobSearch, { groups, chips }: JobSearch): Pick<JobSea
     ],
   }
 }
+
+const allOf = ({ filters: { q: _, ...filters }, ...search }: JobSearch): JobSearch => ({ ...search, filters, groups: [] })
 
 /** What leaves nearly all there is. */
 const widest = new Set<string>(['q', 'not'])

@@ -74,7 +74,7 @@ const isOfCase = ({ entry, features, share }: Ranked, { benefits }: Reading) =>
   benefits.has(entry.policy.benefit as BenefitKind)
 
 /** Asked with these, a clause that the documents' words for it name by its own heading answers: 免费工位. */
-const mayBePointed = new Set<ClauseKind>(['amount', 'eligibility', 'stacking'])
+const mayBePointed = new Set<ClauseKind>(['amount', 'eligibility', 'stacking', 'validity'])
 const isHeaded = ({ entry, share }: Ranked, { formal }: Reading) =>
   entry.headingWords.length > 0 && share > nearHeading && formal.includes(entry.clause.heading)
 const nearHeading = 0.02

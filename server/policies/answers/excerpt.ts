@@ -65,6 +65,8 @@ const wayShare = 1.5
 const officeShare = 6
 /** 满6个月, 5年以内, 不超过24个月. */
 export const timeLimit = /满\d|\d+(?:个?月|年|日|天|个?工作日)(?:以内|之内|内|以上)|不(?:超过|少于|满)\d+(?:个?月|年|日|天)/u
+const former = /原来|以前|之前|老(?:办法|政策|规定)|一次性/u
+const repeals = /不再执行|废止/u
 /** A sentence about the class of talents that was named, or about another. */
 const ofClass = 4
 /** What a long sentence shares with the question by its length alone counts less. */
@@ -86,6 +88,7 @@ function worth(
   if ((reading.kinds.has('amount') || kind === 'amount') && evidence.money) score += 2.5
   if ((reading.kinds.has('when') || reading.kinds.has('duration')) && (evidence.period || evidence.date)) score += 2
   if (kind === 'validity' && evidence.date) score += 1 + (part.includes('有效期') ? 3 : 0)
+  if (kind === 'validity' && repeals.test(part) && former.test(reading.text)) score += 5
   if (/(?:几|多少)次/u.test(reading.text) && /\d次/u.test(part)) score += 4
   if (reading.asksAge && evidence.age) score += 4
   if (reading.asksPayout && paysOut.test(part)) score += 4

@@ -146,6 +146,11 @@ test('an occupation that no job is gets those that serve people alike, and says 
   expect(leftOut).toEqual(['美甲师'])
 })
 
+test('who only says that they look for work sees all there is', async () => {
+  const { total } = await list({})
+  for (const q of ['找工作', '有什么工作', '文科生能做什么']) expect([q, (await list({ q })).total]).toEqual([q, total])
+})
+
 test('words that only carry a search are known in Pinyin too', async () => {
   expect((await list({ q: 'zhao kuaiji gongzuo' })).items[0]?.title).toMatch(/会计/)
   expect((await list({ q: 'mianshi zhaopin' })).items.length).toBeGreaterThan(0)

@@ -173,3 +173,13 @@ test('how often it is paid is asked of the payout, and what a lender may not hav
   expect(await leadOf('开网贷公司能拿场地补贴吗')).toMatch(/金融放贷/)
   expect(await leadOf('网贷还不上被催收')).toMatch(/110/)
 })
+
+test('who says how old they are is told up to what age, and who asks which class, all of them', async () => {
+  expect(await leadOf('41岁在德化街开店给补吗')).toContain('40周岁')
+  expect(await leadOf('副高职称38岁能评几类')).toContain('D类')
+})
+
+test('what no longer holds is told by the sentence that repeals it, where what was before is asked', async () => {
+  expect(await leadOf('原来的一次性3000租房还有吗')).toMatch(/不再执行|失效/)
+  expect(await leadOf('区租房补贴到哪年截止')).toContain('2027年5月31日')
+})
