@@ -183,3 +183,10 @@ test('what no longer holds is told by the sentence that repeals it, where what w
   expect(await leadOf('原来的一次性3000租房还有吗')).toMatch(/不再执行|失效/)
   expect(await leadOf('区租房补贴到哪年截止')).toContain('2027年5月31日')
 })
+
+test('a rent below the sum is told of before the sum, which stands below it', async () => {
+  const { blocks } = await ask('硕士租房市里900，房租只有700给多少')
+  expect(blocks[0]?.text).toContain('按实际租金发放')
+  expect(blocks.map(({ text }) => text).join()).toContain('900元')
+  expect(await leadOf('硕士租房市里给多少')).toContain('900元')
+})
