@@ -2,13 +2,14 @@ import type { JobFilters } from '../../../contract/careers/jobs.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Selection, TextIndex, WordGroup } from '../../platform/db/text-index.ts'
+import { withoutWords } from '../../platform/texts/word-list.ts'
 import { conditionsOf, type JobSearch } from './filters.ts'
 import { onShow } from './on-show.ts'
 import { asSaid, nearerBenefit, openPay } from './query/chips.ts'
 import type { Conditions } from './query/conditions.ts'
 import { piecesOf } from './query/pieces.ts'
 import type { QueryReader } from './query/reader.ts'
-import type { JobSearchWords } from './query/words.ts'
+import { type JobSearchWords, valuesOf } from './query/words.ts'
 
 /** Nothing but what every job on show satisfies. */
 export const everyJob: JobSearch = { filters: {}, chips: [], rest: '', groups: [], leftOut: [] }
@@ -45,6 +46,18 @@ export function jobSearches(db: Database, clock: Clock, text: TextIndex, read: Q
     return group
   }
 
+  /** Says only that work is looked for: 找工作. */
+  const namesNothing = ({ chips, groups }: JobSearch) =>
+    chips.length === 0 &&
+    groups.length > 0 &&
+    groups.every(group => withoutWords(words.asked.only('filler'), group.words).trim() === '')
+
+  /** What no job here is, by the jobs nearest to it: 美甲师 by those who serve people in shops. */
+  function ofNearerTrade(group: WordGroup): WordGroup {
+    const nearer = words.asked.only('nearer').firstEntryIn(group.words)
+    return nearer ? { ...group, titles: valuesOf(nearer) } : group
+  }
+
   /** What comes near to a search, the nearest first. */
   async function* nearest(asked: JobSearch): AsyncGenerator<JobSearch> {
     const { groups } = asked
@@ -63,6 +76,7 @@ export function jobSearches(db: Database, clock: Clock, text: TextIndex, read: Q
     const offers = open.chips.filter(({ filter }) => gives.has(filter))
     for (const kept of selectionsOf(offers.slice(0, mostWeighed)))
       yield { ...open, groups: understood, chips: open.chips.filter(chip => !offers.includes(chip) || kept.includes(chip)) }
+    yield { ...open, groups: groups.map(ofNearerTrade) }
   }
 
   return {
@@ -81,7 +95,7 @@ export function jobSearches(db: Database, clock: Clock, text: TextIndex, read: Q
     async nearer(asked: JobSearch): Promise<JobSearch | null> {
       for await (const nearer of nearest(asked))
         if (narrows(nearer) && (await hasAny(nearer))) return { ...nearer, ...passedOver(asked, nearer) }
-      return null
+      return namesNothing(asked) ? allOf(asked) : null
     },
 
     /** The words of a search that some job on show has, where others are in no job. */
@@ -124,6 +138,8 @@ function passedOver(asked: JobSearch, { groups, chips }: JobSearch): Pick<JobSea
     ],
   }
 }
+
+const allOf = ({ filters: { q: _, ...filters }, ...search }: JobSearch): JobSearch => ({ ...search, filters, groups: [] })
 
 /** What leaves nearly all there is. */
 const widest = new Set<string>(['q', 'not'])

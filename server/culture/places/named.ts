@@ -30,7 +30,15 @@ function nearness(asked: string, name: string): number {
   if (isShort && name.at(-1) === asked.at(-1)) return 4
   if (isShort && asked.length > shortest && name.startsWith(asked.slice(0, shortest))) return 3
   if (name.includes(asked)) return 2
-  return name.includes(asked.slice(-2)) ? 1 : 0
+  if (name.includes(asked.slice(-2))) return 1
+  return asked.length === shortest && isContracted(name, asked) ? 0.5 : 0
+}
+
+/** 奥莱 for 奥特莱斯: near one another in the name. */
+function isContracted(name: string, [first = '', last = '']: string): boolean {
+  const from = name.indexOf(first)
+  const to = name.indexOf(last, from + 1)
+  return from >= 0 && to > from && to - from <= shortest
 }
 
 function holdsInOrder(name: string, asked: string): boolean {

@@ -22,7 +22,8 @@ export function choicesIn({ words, finding, isFollowUp }: Composing, citations: 
     ((reading.isGeneral || reading.isOfCondition || reading.asksPayout) && !isFollowUp && !isPlainly) ||
     ((best?.share ?? 1) < unclearShare && (best?.features[0] ?? 1) < unclearHead)
   if (!best || (finding.parts.length > 1 && !reading.isGeneral) || !isUnclear || reading.benefits.size > 0) return null
-  const kind = reading.isOfCondition ? 'eligibility' : [...reading.kinds][0]
+  const asksOf = reading.kinds.has('penalty') ? 'penalty' : 'eligibility'
+  const kind = reading.isOfCondition ? asksOf : [...reading.kinds][0]
   const [condition] = reading.isOfCondition ? words.hints.matches(reading.text, 'condition') : []
   const names = (text: string) =>
     [...words.hints.matches(text, 'condition')].some(({ entry }) => entry.id === condition?.entry.id)

@@ -1,5 +1,6 @@
 import type { Composing } from './composing.ts'
 import type { Finding } from './engine.ts'
+import { timeLimit } from './excerpt.ts'
 import { featureNames } from './features.ts'
 import { costsNothing } from './missing.ts'
 import { paysOut } from './money.ts'
@@ -43,6 +44,10 @@ const beyondTheSum = 0.02
 /** The same of another policy that was named too. */
 const elsewhere = 0.3
 
+/** Says how long it must, or may, have been. */
+const limits = ({ entry: { kind, clause } }: Ranked) =>
+  (kind === 'eligibility' || kind === 'when' || kind === 'process') && timeLimit.test(clause.text)
+
 /** No other clause comes near. */
 const sure = 0.6
 
@@ -51,6 +56,8 @@ export const asksForWhom = /条件|谁[能可]|[些么]人/u
 
 const asksWho = /谁[能可]|[些么]人/u
 const forWhom = /对象/u
+
+const saysAge = /\d{2}周?岁/u
 
 const asksNumber = /电话|热线|号码/u
 const number = /\d{3,4}-\d{4}|\d{5}/u
@@ -65,6 +72,12 @@ const isOfCase = ({ entry, features, share }: Ranked, { benefits }: Reading) =>
   (features[inHeading] ?? 0) > 0 &&
   share > nearCase &&
   benefits.has(entry.policy.benefit as BenefitKind)
+
+/** Asked with these, a clause that the documents' words for it name by its own heading answers: 免费工位. */
+const mayBePointed = new Set<ClauseKind>(['amount', 'eligibility', 'stacking', 'validity'])
+const isHeaded = ({ entry, share }: Ranked, { formal }: Reading) =>
+  entry.headingWords.length > 0 && share > nearHeading && formal.includes(entry.clause.heading)
+const nearHeading = 0.02
 
 const paying = ({ kind, clause }: Ranked['entry']) => kind === 'process' && paysOut.test(clause.text)
 
@@ -119,10 +132,20 @@ export function answering(
     return ranked.find(r => r.entry.kind !== 'validity' && r.entry.evidence.period && isOffered(r, reading)) ?? top
   if (asksWho.test(reading.text) && top.entry.kind === 'eligibility')
     return inPolicy(r => r.entry.kind === 'eligibility' && forWhom.test(r.entry.clause.heading)) ?? top
+  const limit = reading.saysLapse && !top.entry.evidence.period ? inPolicy(limits) : undefined
+  if (limit) return limit
+  // Who says how old they are asks whether there is any at that age.
+  const asksAtAge = reading.asksExistence && saysAge.test(reading.text)
+  const ofAge = asksAtAge ? inPolicy(r => r.entry.kind === 'eligibility' && r.entry.evidence.age) : undefined
+  if (ofAge) return ofAge
+  const pointed = [...kinds].every(kind => mayBePointed.has(kind)) ? inPolicy(r => isHeaded(r, reading)) : undefined
+  if (pointed) return pointed
+  // How the documents say it names the clause: 补贴对象.
+  const isPointedAt = top.entry.kind === 'eligibility' && reading.formal.includes(top.entry.clause.heading)
   const isBeside = besides.has(top.entry.kind) && !reading.kinds.has(top.entry.kind)
   if (kinds.has('where') && asksNumber.test(reading.text) && !number.test(top.entry.clause.text))
     return inPolicy(r => number.test(r.entry.clause.text)) ?? top
-  if (reading.asksExistence && !kinds.has('validity') && (top.entry.kind === 'eligibility' || isBeside))
+  if (reading.asksExistence && !isPointedAt && !kinds.has('validity') && (top.entry.kind === 'eligibility' || isBeside))
     return inPolicy(r => r.entry.kind === 'amount') ?? (isBeside ? inPolicy(r => r.entry.kind === 'duration') : undefined) ?? top
   // Whoever asks how much is to be given back asks what becomes of it.
   const besidesMayI = [...kinds].filter(asked => asked !== 'eligibility')
@@ -136,7 +159,7 @@ export function answering(
   const saysTheSum = asksSum && top.entry.evidence.money && top.share > sure
   const isPlain =
     !saysTheDay && !saysTheSum && isNamed && isOne && top.entry.kind !== kind && (asksSum || top.entry.kind !== others[0])
-  if (!isPlain) return top
+  if (!isPlain || (asksSum && isPointedAt)) return top
   const ofCase = kind === 'process' ? ranked.find(r => isOfCase(r, reading) && isOffered(r, reading)) : undefined
   if (ofCase) return ofCase
   const isSumNamed = kind === 'process' && reading.quantities.length > 0

@@ -89,7 +89,9 @@ function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][n
     r => citations.row(r, reading) ?? [],
   )
   const paid = rows[0]?.ranked.entry.kind === 'amount' ? reading.degrees.flatMap(degree => paidIn(rows, degree)) : []
-  const lead = reading.degrees.length > 1 ? sideBySide(paid) : amountLead(paid)
+  // Where another sentence is nearer than the one with the sum, that one was asked for.
+  const sum = paid.some(isSaidBySum) ? amountLead(paid) : undefined
+  const lead = reading.degrees.length > 1 ? sideBySide(paid) : sum
   const blocks = joined(c, citations, part) ??
     compared(citations, part) ??
     verdictBlocks(c, citations, part, rows) ?? [

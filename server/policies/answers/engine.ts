@@ -95,11 +95,13 @@ export function engineOver(index: PolicyIndex, model: Model): Engine {
       const refusal = signpostFor(words, own, saidBefore) ?? refusalFor(words, question)
       if (refusal) return { question: read, reading: own, parts: [], ranked: [], belonging: 0, refusal }
       const alone = rank(own, day, null)
-      const isWhole = (alone.ranked[0]?.features[0] ?? 0) >= standsAlone
+      const happened = previous !== null && words.hints.has(question, 'happened')
+      const namesIt = own.benefits.size > 0 || own.namesSubject
+      const isWhole = namesIt && !happened && (alone.ranked[0]?.features[0] ?? 0) >= standsAlone
       const before = previous && !isWhole ? readQuestion(words, previous) : null
       const isQuestion = own.kinds.size > 0 || (words.hints.has(question, 'asks') && !/呢[？?]?$/u.test(question))
-      const asksAnew = isQuestion || (before !== null && !asksTheSame(words, own, before))
-      const reading = before ? continuing(own, before, !asksAnew) : own
+      const asksAnew = !happened && (isQuestion || (before !== null && !asksTheSame(words, own, before)))
+      const reading = before ? continuing(happened ? { ...own, benefits: new Set() } : own, before, !asksAnew) : own
       const context = previous
         ? {
             text: previous,

@@ -32,6 +32,8 @@ export function excerptsOf(
   const sentences = clauseSentences(text)
     .map(span => ({ ...span, quote: text.slice(span.start, span.end) }))
     .filter(({ quote }) => !isUnsafeClause(words, quote))
+  const offices = words.offices.only('office', 'online')
+  const asksForOffice = typeof asked !== 'string' && offices.has(asked.text)
   // The first sum of a clause is what it grants, the others come on top of it.
   const main = kind === 'amount' ? sentences.find(({ quote }) => clauseEvidence(quote).money) : undefined
   return (
@@ -40,7 +42,7 @@ export function excerptsOf(
         excerpt,
         score:
           worth(excerpt.quote, wanted, asked, { kind, policy }) +
-          (kind === 'process' && words.offices.has(excerpt.quote) ? wayShare : 0) -
+          (kind === 'process' && offices.has(excerpt.quote) ? (asksForOffice ? officeShare : wayShare) : 0) -
           excerpt.start / 2000 +
           (excerpt === main ? mainShare : 0),
       }))
@@ -59,6 +61,14 @@ const beginsWithIt = 4
 const mainShare = 1
 /** A sentence that sends one somewhere says more of the way than one that does not. */
 const wayShare = 1.5
+/** Where one was asked about, 得跑柜台吗, it says all. */
+const officeShare = 6
+/** 满6个月, 5年以内, 不超过24个月. */
+export const timeLimit = /满\d|\d+(?:个?月|年|日|天|个?工作日)(?:以内|之内|内|以上)|不(?:超过|少于|满)\d+(?:个?月|年|日|天)/u
+const former = /原来|以前|之前|老(?:办法|政策|规定)|一次性/u
+const repeals = /不再执行|废止/u
+/** A sentence about the class of talents that was named, or about another. */
+const ofClass = 4
 /** What a long sentence shares with the question by its length alone counts less. */
 const longSentence = 120
 
@@ -78,13 +88,16 @@ function worth(
   if ((reading.kinds.has('amount') || kind === 'amount') && evidence.money) score += 2.5
   if ((reading.kinds.has('when') || reading.kinds.has('duration')) && (evidence.period || evidence.date)) score += 2
   if (kind === 'validity' && evidence.date) score += 1 + (part.includes('有效期') ? 3 : 0)
+  if (kind === 'validity' && repeals.test(part) && former.test(reading.text)) score += 5
   if (/(?:几|多少)次/u.test(reading.text) && /\d次/u.test(part)) score += 4
   if (reading.asksAge && evidence.age) score += 4
   if (reading.asksPayout && paysOut.test(part)) score += 4
+  if (reading.saysLapse && timeLimit.test(part)) score += 4
   if (reading.kinds.has('where') && evidence.contact) score += 1.5
   if (!title.includes(part.slice(0, 2)) && `${reading.text} ${reading.formal}`.includes(part.slice(0, 2))) score += beginsWithIt
   const named = talentClassesIn(part)
-  if (talentClassesIn(reading.text).some(asked => named.includes(asked))) score += 2
+  const classes = named.length > 0 ? talentClassesIn(reading.text) : []
+  if (classes.length > 0) score += classes.some(asked => named.includes(asked)) ? ofClass : -ofClass
   for (const degree of reading.degrees) if (part.includes(degree) || (degree === '大专' && part.includes('专科'))) score += 2
   return score
 }

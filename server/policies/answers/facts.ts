@@ -20,11 +20,23 @@ export function factsIn(words: PolicyWords, question: string, day: string): Fact
   if (age) facts.age = numberOf(age[1] ?? age[2] ?? '')
   const graduated = graduatedIn(text, day)
   if (graduated) facts.grad_ym = graduated
-  const insured = insuredBefore.exec(text)?.[1] ?? insuredAfter.exec(text)?.[1]
-  const months = insured ? monthsIn(insured) : null
+  const months = monthsInsured(text)
   const isInDistrict = words.hints.has(text, 'districtLevel') || text.includes(district.districtShort)
   if (months) facts[isInDistrict ? insuredInDistrict : 'si_months'] = months
+  const unemployment = monthsIn((unemploymentBefore.exec(text) ?? unemploymentAfter.exec(text))?.[1] ?? '')
+  if (unemployment) facts.unemp_ins_months = unemployment
+  const certified = monthsIn(sinceCertified.exec(text)?.[1] ?? '')
+  if (certified) facts.cert_months_ago = certified
+  const returned = monthsIn(sinceReturned.exec(text)?.[1] ?? '')
+  if (returned) facts.return_within_2y = returned <= twoYears
   return facts
+}
+
+/** Whoever says that it is not yet half a year has less than that. */
+function monthsInsured(text: string): number | null {
+  const [, short, before] = insuredBefore.exec(text) ?? []
+  const months = monthsIn(before ?? insuredAfter.exec(text)?.[1] ?? '')
+  return months && short ? Math.ceil(months) - 1 : months
 }
 
 const tens = '\\d{2}|[一二三四五六七八九]?十[一二三四五六七八九]?'
@@ -35,7 +47,12 @@ const ageInWords = new RegExp(
 )
 const span = '(?:\\d+|[一二两三四五六七八九十]+|半)(?:个半?月|个?年半?|月)'
 const insuredAfter = new RegExp(`社保.{0,10}?(${span})(?!前|内|之内|以内)`, 'u')
-const insuredBefore = new RegExp(`[交缴](?:了|过|满)(${span})的?社保`, 'u')
+const insuredBefore = new RegExp(`(没有?|不|未)?[交缴](?:了|过|满|够|到|足)(${span})的?社保`, 'u')
+const unemploymentAfter = new RegExp(`失业保?险.{0,10}?(${span})(?!前|内|之内|以内)`, 'u')
+const unemploymentBefore = new RegExp(`[交缴](?:了|过|满|够)(${span})的?失业保?险`, 'u')
+const sinceCertified = new RegExp(`证书?(?:都|已经)?(?:拿到手?|到手|下来|考下来|发下来|发)(?:了|有|已经|都|快)*(${span})`, 'u')
+const sinceReturned = new RegExp(`(?:回国|(?:留学|国外|海外)[^，,]{0,4}回来)(?:了|已经|都|快|有)*(${span})(?!内|以内|之内)`, 'u')
+const twoYears = 24
 const sinceGraduation = new RegExp(`毕业(?:了|已经|都|也|快|有|满|差不多|大概)*(${span})(?!内|以内|之内|以上|以下|内的)`, 'u')
 const monthOfGraduation = /(20\d{2}年|去年|今年|前年)的?\s*(\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月份?.{0,8}毕业/u
 const yearsBefore: Record<string, number> = { 今年: 0, 去年: 1, 前年: 2 }

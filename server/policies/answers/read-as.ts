@@ -4,7 +4,7 @@ import { syllablesOf } from '../../platform/texts/sounds.ts'
 import type { WordList } from '../../platform/texts/word-list.ts'
 import type { PolicyWords } from './policy-words.ts'
 
-type ReadWords = Pick<PolicyWords, 'latin' | 'benefits' | 'subjects'>
+type ReadWords = Pick<PolicyWords, 'latin' | 'benefits' | 'subjects' | 'facts' | 'wordings' | 'askings'>
 type LatinWords = PolicyWords['latin']
 
 const han = /\p{Script=Han}/u
@@ -33,8 +33,12 @@ const fromEnglish = (latin: LatinWords, question: string): string => {
 }
 
 /** The reading that leaves the fewest letters over, in as few words as can be. */
-function fromPinyin({ latin, benefits, subjects }: ReadWords, letters: string, share = understood): string | null {
-  const known = [latin.only('pinyin'), benefits, subjects].map(list => soundsOf(list))
+function fromPinyin(
+  { latin, benefits, subjects, facts, wordings, askings }: ReadWords,
+  letters: string,
+  share = understood,
+): string | null {
+  const known = [latin.only('pinyin'), benefits, subjects, facts, wordings, askings].map(list => soundsOf(list))
   const longest = Math.max(...known.flatMap(words => [...words.keys()].map(key => key.length)))
   const best: { left: number; text: string; count: number }[] = [{ left: 0, text: '', count: 0 }]
   for (let end = 1; end <= letters.length; end++) {

@@ -38,6 +38,8 @@ export interface Reading {
   asksCompared: boolean
   /** Says that something is drawn already. */
   holdsOne: boolean
+  /** Says how long it has been, and so asks whether that is too long or too short. */
+  saysLapse: boolean
   /** Asks for two who belong together. */
   isCouple: boolean
   /** Says that the household register is elsewhere. */
@@ -104,6 +106,7 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
     asksLasting: says('lasting'),
     asksCompared: says('compared'),
     holdsOne: says('holds'),
+    saysLapse: says('lapse'),
     isCouple: says('couple'),
     isNotLocal: says('notLocal') || words.places.has(text, 'registeredThere'),
     asksAge: /年龄|几岁|岁数|年纪|多大(?!的|面积|平|户型|房)/u.test(text) && !/\d岁|周岁/u.test(text),
@@ -116,7 +119,7 @@ export function readQuestion(words: PolicyWords, question: string): Reading {
       isMadeOf([whoAndWhere, words.facts, words.askings, hints.only('asks', 'existence', 'notLocal')], text),
     isOfCondition:
       says('condition') &&
-      (kinds.has('eligibility') || kinds.has('duration')) &&
+      (kinds.has('eligibility') || kinds.has('duration') || kinds.has('penalty')) &&
       isMadeOf([hints.only('general', 'condition'), words.askings], text),
   }
 }

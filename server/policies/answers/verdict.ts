@@ -56,9 +56,10 @@ export interface Verdict {
   isDecided: boolean
 }
 
-/** Its rules grant one class of talents, and another was asked about. */
+/** Its rules grant one class of talents, and another was asked about, or which it is. */
 const isOfAnotherClass = ({ rules }: LibraryPolicy, { text }: Reading) => {
   const granted = talentClassesIn(rules?.benefit.text ?? '')
+  if (granted.length > 0 && /[几哪]类|什么类/u.test(text)) return true
   const asked = talentClassesIn(text)
   return granted.length > 0 && asked.length > 0 && !asked.some(name => granted.includes(name))
 }

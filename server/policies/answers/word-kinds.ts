@@ -132,6 +132,10 @@ export const hintKinds = [
   'compared',
   /** Asks for two who belong together. */
   'couple',
+  /** Says what happened while it was drawn: 中途买房了呢. */
+  'happened',
+  /** Says how long it has been, and so asks whether that is too long or too short. */
+  'lapse',
   /** How people talk: `writes` says the same in plain words, or it says nothing. */
   'spoken',
   /** Words that ask. */

@@ -33,6 +33,9 @@ export const withSuccessor = `SELECT p.*,
   FROM policies p`
 const onShow = `${withSuccessor} WHERE p.withdrawn_at IS NULL`
 
+/** Of those that are alike in other things. */
+const inOrder = 'p.topic, p.effective_from DESC, p.id'
+
 /** The policy library: what held when, and where it is written. */
 export function policyRepository(db: Database, clock: Clock, text: TextIndex, words: PolicyWords) {
   const clausesOf = async (id: string, tx: Queries = db): Promise<Clause[]> =>
@@ -67,7 +70,9 @@ export function policyRepository(db: Database, clock: Clock, text: TextIndex, wo
     async list(query: PolicyListQuery): Promise<Page<PolicySummary>> {
       const match = query.q ? text.match('policies', query.q) : null
       const rows = await db.all<PolicyRow>(
-        `${onShow} ${match ? `AND p.id IN (SELECT ref FROM (${match.sql}) AS found)` : ''} ORDER BY p.topic, p.effective_from DESC, p.id`,
+        match
+          ? `SELECT p.* FROM (${onShow}) p JOIN (${match.sql}) m ON m.ref = p.id ORDER BY m.tier DESC, ${inOrder}`
+          : `${onShow} ORDER BY ${inOrder}`,
         match?.params ?? [],
       )
       const day = query.asOf ?? dayOf(clock())

@@ -166,3 +166,17 @@ test.each(['晚上有什么', '晚上能干点啥'])('“%s” means this evenin
   const { when, whenText } = await search(q)
   expect([when, whenText]).toEqual(['today', '今晚'])
 })
+
+test('a need says what is looked for on the way, and so does what one wants to do there', async () => {
+  const kindOf = async (q: string) => (await search(q)).service?.kind
+  expect(await kindOf('手机没电了')).toBe('charging')
+  expect(await kindOf('行李放哪')).toBe('locker')
+  expect(await kindOf('打印简历')).toBe('printing')
+  expect(await kindOf('打印员')).toBeUndefined()
+})
+
+test('a policy whose title says the words stands before those that only hold them, and a short name is its place', async () => {
+  const { policies } = await search('落户')
+  expect(policies.items[0]?.title).toContain('落户')
+  expect((await search('奥莱怎么走')).place?.name).toContain('奥特莱斯')
+})

@@ -37,6 +37,7 @@ interface Heard {
 const gramLengths = [2, 3, 4]
 const mostTitles = 20_000
 const han = /\p{Script=Han}+/gu
+const allHan = /^\p{Script=Han}{2,}$/u
 /** Words between two looks at what else is waiting. */
 const slice = 40
 const breath = () => new Promise<void>(resolve => setImmediate(resolve))
@@ -57,7 +58,7 @@ export function jobLexicon(db: Database, titlesOf: JobTitles, words: JobSearchWo
     async () => `${await revisionOf(db, 'jobs')} ${await revisionOf(db, 'texts')}`,
     () => readLive(db, titlesOf),
   )
-  const heard = kept(live, async () => listen(listed(), await live()))
+  const heard = kept(live, async () => listen(listed(), fillersOf(words), await live()))
 
   return {
     async words(): Promise<Pick<Lexicon, 'isKnown' | 'nameKind'>> {
@@ -89,6 +90,13 @@ function listedWords({ occupations, asked }: JobSearchWords): ReadonlyMap<string
   return weights
 }
 
+/** Words that only carry a search: spelled, they are known and yet not looked for. */
+const fillersOf = ({ asked }: JobSearchWords) =>
+  asked
+    .only('filler')
+    .entries.flatMap(({ patterns }) => patterns.flatMap(plainWords))
+    .filter(word => allHan.test(word))
+
 async function readLive(db: Database, titlesOf: JobTitles): Promise<Live> {
   const titles = [...(await titlesOf())].slice(0, mostTitles)
   const employers = await db.aside.all<{ name: string }>(`SELECT name FROM employers LIMIT ${mostTitles}`)
@@ -111,7 +119,7 @@ async function readLive(db: Database, titlesOf: JobTitles): Promise<Live> {
 const gramsOf = (run: string) =>
   new Set(gramLengths.flatMap(n => Array.from({ length: Math.max(0, run.length - n + 1) }, (_, i) => run.slice(i, i + n))))
 
-async function listen(listed: ReadonlyMap<string, number>, { grams, runs }: Live): Promise<Heard> {
+async function listen(listed: ReadonlyMap<string, number>, fillers: readonly string[], { grams, runs }: Live): Promise<Heard> {
   const heard: Heard = { bySpelling: new Map(), byInitials: new Map(), bySound: new Map() }
   const weightOf = (word: string) => ((grams.get(word) ?? 0) + 0.5) * (listed.get(word) ?? 0.1)
   const keep = (map: Map<string, string>, key: string, word: string) => {
@@ -129,6 +137,7 @@ async function listen(listed: ReadonlyMap<string, number>, { grams, runs }: Live
     if (++done % slice === 0) await breath()
     hear(word, syllablesOf(word), true)
   }
+  for (const word of fillers) keep(heard.bySpelling, syllablesOf(word).join(''), word)
   for (const run of runs) {
     if (++done % slice === 0) await breath()
     const syllables = syllablesOf(run)

@@ -33,6 +33,9 @@ export async function respell(
     return true
   }
   const taken = spansOf(draft.text, words, () => null)
+  // 有什么 is no 幼师.
+  const carried = [...words.asked.only('filler').matches(draft.text)].map(({ at, word }) => ({ at, end: at + word.length }))
+  const whole = [...taken, ...carried.filter(({ at, end }) => end - at > 1)]
   const isTaken = (at: number, end: number) => taken.some(span => span.at < end && at < span.end)
 
   for (const { 0: run, index } of draft.text.matchAll(letters)) {
@@ -55,7 +58,7 @@ export async function respell(
         if (
           partsKnown(run, i, isKnown) ||
           partsKnown(run, i + n, isKnown) ||
-          taken.some(span => cuts(span, index + i, index + i + n))
+          whole.some(span => cuts(span, index + i, index + i + n))
         )
           continue
         if (n === 2 && !standsApart(run, i, n, words, isKnown)) continue
@@ -78,7 +81,7 @@ const standsApart = (run: string, at: number, length: number, { asked }: JobSear
   )
 
 /** Whether a stretch lies in what was understood, or takes a part of it. */
-const cuts = (span: Span, at: number, end: number) =>
+const cuts = (span: Pick<Span, 'at' | 'end'>, at: number, end: number) =>
   span.at < end && at < span.end && !(at <= span.at && span.end <= end && span.end - span.at < end - at)
 
 /** Whole, or as a row of words: `shuangxiukuaiji`. */

@@ -8,7 +8,7 @@ export const occupationKinds = ['occupation', 'rank'] as const
 
 /**
  * `job-search-words.json`: what a word of a search asks for; `writes` has the values of the filter. `nearer`: what a
- * benefit that no job has comes nearest to. `not`: what rules out the thing said after it, `not-before` the one before it, `except` the
+ * benefit that no job has, or an occupation, comes nearest to. `not`: what rules out the thing said after it, `not-before` the one before it, `except` the
  * same or the end of what was begun with 除了.
  */
 export const jobSearchKinds = [

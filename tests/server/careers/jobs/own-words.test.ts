@@ -140,6 +140,22 @@ test('where nothing is found, the nearest that is stands one step away', async (
   expect((await list({ q: '英语老师' })).leftOut).toEqual(['英语'])
 })
 
+test('an occupation that no job is gets those that serve people alike, and says so', async () => {
+  const { items, leftOut } = await list({ q: '美甲师' })
+  expect(items[0]?.title).toMatch(/店员|前台|顾问|接待|导购|服务员/)
+  expect(leftOut).toEqual(['美甲师'])
+})
+
+test('who only says that they look for work sees all there is', async () => {
+  const { total } = await list({})
+  for (const q of ['找工作', '有什么工作', '文科生能做什么']) expect([q, (await list({ q })).total]).toEqual([q, total])
+})
+
+test('words that only carry a search are known in Pinyin too', async () => {
+  expect((await list({ q: 'zhao kuaiji gongzuo' })).items[0]?.title).toMatch(/会计/)
+  expect((await list({ q: 'mianshi zhaopin' })).items.length).toBeGreaterThan(0)
+})
+
 test('every page of a search that was understood continues where the last one ended', async () => {
   for (const q of ['服务员 包吃住', '钢琴老师']) {
     const seen = new Set<string>()

@@ -115,6 +115,7 @@ test('what is paid by the year says for how many years and what that comes to', 
 test('who names their class of talents reads the sentence of that class, not of those beside it', async () => {
   expect(await leadOf('E类人才孩子上学怎么安排')).toMatch(/^E类/)
   expect(await leadOf('C类人才孩子上学怎么安排')).toMatch(/C、D类/)
+  expect(await leadOf('我是E类人才孩子能择校吗')).toMatch(/^E类/)
 })
 
 test('the sentence that begins with what was asked leads, though another one names a sum', async () => {
@@ -125,4 +126,67 @@ test('the sentence that begins with what was asked leads, though another one nam
 test('whether an employer has to pay in is asked of the measure, and that none does is a complaint', async () => {
   expect(await leadOf('见习期间单位给不给交社保')).toMatch(/不缴纳社会保险/)
   expect(await leadOf('见习单位不给交社保怎么办')).toMatch(/12333/)
+})
+
+test('who asks whether one has to go there reads where it is done, and not how long it takes', async () => {
+  expect(await leadOf('公积金提取租房得跑柜台吗')).toContain('柜台')
+  expect(await leadOf('公积金提取几天到账')).toContain('1个工作日')
+})
+
+test('whether there is any for a case that the document rules out is told by the sentence that rules it out', async () => {
+  expect(await leadOf('买二手房契税区里给补吗')).toContain('新建商品住房')
+  expect(await leadOf('个体户老板自己交社保有社保补贴没')).toMatch(/不属于灵活就业/)
+})
+
+test('Pinyin is read in every word that the lists know, not only in those that benefits are called by', async () => {
+  expect(await leadOf('kao le ge zhongji ruankao you jiangli ma')).toContain('2000元')
+})
+
+test('how long it has been is held against the limit, of insurance, of a certificate and of coming back', async () => {
+  expect(await leadOf('留学回来两年半了学历认证费还给报吗')).toMatch(/^按你说的不能领.*回国2年以内/)
+  expect(await leadOf('交了8个月失业险考了中级电工给补不')).toMatch(/^按你说的不能领.*满12个月/)
+  expect(await leadOf('没交够三个月社保，区租房补贴能申吗')).toMatch(/^按你说的不能领.*满3个月/)
+  expect(await leadOf('cpa考过了在二七上班才半年，有奖没')).toContain('满12个月')
+})
+
+test('what happened while one drew it is asked of what was spoken of before, whatever else it names', async () => {
+  const { id } = await ask('市租房补贴怎么申请')
+  const next = await t.call('POST /policies/questions', {
+    body: { question: '中途买房了呢', asOf: '2026-03-01', previousId: id },
+  })
+  expect(next.blocks[0]?.text).toMatch(/购买自有住房/)
+})
+
+test('somebody at a public institution without one of its posts is not ruled out as one who has it', async () => {
+  expect(await leadOf('我在事业单位但是没编制能领生活补贴吗')).not.toMatch(/不能领/)
+  expect(await leadOf('我是事业编能领市生活补贴吗')).toMatch(/不能领/)
+})
+
+test('a clause that the documents’ words for a question name by its heading answers it', async () => {
+  expect(await leadOf('孵化器里租工位大学生要钱不')).toContain('免费')
+  expect(await leadOf('孵化器租金补多少')).toContain('50%')
+  expect(await leadOf('见习单位把我留下了给单位啥好处')).toContain('2000元')
+})
+
+test('how often it is paid is asked of the payout, and what a lender may not have is no fraud', async () => {
+  expect(await leadOf('市租房补贴是一个月发一次还是一季度')).toContain('按季度发放')
+  expect(await leadOf('开网贷公司能拿场地补贴吗')).toMatch(/金融放贷/)
+  expect(await leadOf('网贷还不上被催收')).toMatch(/110/)
+})
+
+test('who says how old they are is told up to what age, and who asks which class, all of them', async () => {
+  expect(await leadOf('41岁在德化街开店给补吗')).toContain('40周岁')
+  expect(await leadOf('副高职称38岁能评几类')).toContain('D类')
+})
+
+test('what no longer holds is told by the sentence that repeals it, where what was before is asked', async () => {
+  expect(await leadOf('原来的一次性3000租房还有吗')).toMatch(/不再执行|失效/)
+  expect(await leadOf('区租房补贴到哪年截止')).toContain('2027年5月31日')
+})
+
+test('a rent below the sum is told of before the sum, which stands below it', async () => {
+  const { blocks } = await ask('硕士租房市里900，房租只有700给多少')
+  expect(blocks[0]?.text).toContain('按实际租金发放')
+  expect(blocks.map(({ text }) => text).join()).toContain('900元')
+  expect(await leadOf('硕士租房市里给多少')).toContain('900元')
 })
