@@ -16,5 +16,10 @@ export function newId(): string {
   return id
 }
 
+const idForm = new RegExp(`^[${alphabet}]{${length}}$`)
+
+/** Whether a text has the form of an id made here. */
+export const hasIdForm = (text: string) => idForm.test(text)
+
 /** A code that people read out and type, on a pass or a booking: six characters without 0 O 1 I L. */
 export const newCode = () => Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('')

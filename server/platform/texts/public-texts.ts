@@ -1,3 +1,4 @@
+import { hasIdForm } from '../ids.ts'
 import type { FieldError } from '../problem.ts'
 import type { PersonalDataReader } from './personal-data.ts'
 import { type PersonalKind, personalNames } from './personal-kinds.ts'
@@ -7,6 +8,8 @@ const unwanted: readonly PersonalKind[] = ['identity', 'document', 'card', 'mobi
 const officeMail = /[@＠].{0,60}(?:gov|edu|org)\.cn$/i
 /** Names of rows and addresses of pages. */
 const unread = /^(?:.*Id|id|key|url)$/
+/** What names a row by its id, or says it in words. */
+const eitherWay = /^(?:place|department)$/
 const mostFaults = 20
 
 const advice: Partial<Record<PersonalKind, string>> = {
@@ -36,7 +39,10 @@ export function personalFaults(value: unknown, { find }: PersonalDataReader): Fi
         })
     } else if (Array.isArray(inner)) for (const [i, item] of inner.entries()) look(item, [...path, i])
     else if (typeof inner === 'object' && inner !== null)
-      for (const [name, held] of Object.entries(inner)) if (!unread.test(name)) look(held, [...path, name])
+      for (const [name, held] of Object.entries(inner)) {
+        const isId = unread.test(name) || (eitherWay.test(name) && typeof held === 'string' && hasIdForm(held))
+        if (!isId) look(held, [...path, name])
+      }
   }
   look(value, [])
   return faults

@@ -148,3 +148,27 @@ test('a published posting whose new row holds such words goes back behind the cu
   await importJobs(t, jobTable(jobRow({ 任职要求: '仅限本地户籍' })))
   expect(await titles()).toEqual([])
 })
+
+test('what became of alike rows is kept once, and told of each', async () => {
+  const report = await importJobs(
+    t,
+    jobTable(
+      jobRow({ 岗位名称: '甲' }),
+      jobRow({ 岗位名称: '乙' }),
+      jobRow({ 岗位名称: '丙', 学历要求: null }),
+      jobRow({ 岗位名称: '丁' }),
+    ),
+  )
+  const kept = await t.database.all<{ alike: number | null; is_kept: number }>(
+    'SELECT alike, CASE WHEN became IS NULL THEN 0 ELSE 1 END AS is_kept FROM import_rows ORDER BY seq',
+  )
+  expect(kept.map(({ alike, is_kept }) => [alike, is_kept])).toEqual([
+    [null, 1],
+    [0, 0],
+    [null, 1],
+    [0, 0],
+  ])
+  const [first, second, third, fourth] = report.items.map(({ cells }) => cells)
+  expect(first).toHaveLength(third ? third.length + 1 : 0)
+  expect([second, fourth]).toEqual([first, first])
+})

@@ -142,28 +142,6 @@ test('every cell is scanned: unknown and hidden columns and comments keep a row 
   expect(report.items.map(item => item.outcome)).toEqual(['review', 'review', 'created', 'review'])
 })
 
-test('what became of alike rows is kept once, and told of each', async () => {
-  const rows = [
-    row({ 岗位名称: '甲' }),
-    row({ 岗位名称: '乙' }),
-    row({ 岗位名称: '丙', 学历要求: null }),
-    row({ 岗位名称: '丁' }),
-  ]
-  const report = await importJobs(t, table(rows))
-  const kept = await t.database.all<{ alike: number | null; is_kept: number }>(
-    'SELECT alike, CASE WHEN became IS NULL THEN 0 ELSE 1 END AS is_kept FROM import_rows ORDER BY seq',
-  )
-  expect(kept.map(({ alike, is_kept }) => [alike, is_kept])).toEqual([
-    [null, 1],
-    [0, 0],
-    [null, 1],
-    [0, 0],
-  ])
-  const [first, second, third, fourth] = report.items.map(({ cells }) => cells)
-  expect(first).toHaveLength(third ? third.length + 1 : 0)
-  expect([second, fourth]).toEqual([first, first])
-})
-
 test('each filled cell is in a field, scanned, or taken out, and no field is without a cell', async () => {
   const report = await importJobs(
     t,

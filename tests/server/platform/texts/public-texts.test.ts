@@ -79,3 +79,11 @@ test.each([
 ])('%j has faults at %j', (value, paths) => {
   expect(personalFaults(value, personal).map(({ path }) => path)).toEqual(paths)
 })
+
+test('an id that looks like an account is no account, and an account in the place of a place is one', () => {
+  expect(personalFaults({ items: [{ id: 'wxef31dmpxpz', place: 'wxef31dmpxpz' }] }, personal)).toEqual([])
+  expect(personalFaults({ items: [{ name: 'wxef31dmpxpz', place: '微信 lin_hr7' }] }, personal).map(({ path }) => path)).toEqual([
+    'items.0.name',
+    'items.0.place',
+  ])
+})
