@@ -102,6 +102,10 @@ function partBlocks(c: Composing, citations: Citations, part: Finding['parts'][n
       ...companions(c.words, citations, part, top),
     ]
   const policies = [...new Set(rows.map(row => row.ranked.entry.policy.policy))]
+  // 残疾人毕业给钱吗 asks who may and how much.
+  const asksBoth = reading.kinds.has('amount') && reading.kinds.has('eligibility') && top.entry.kind === 'eligibility'
+  if (asksBoth && !blocks.some(({ kind }) => kind === 'benefit' || kind === 'condition'))
+    blocks.splice(1, 0, ...payBlocks(part, citations, policies))
   if (!blocks.some(({ kind }) => kind === 'condition')) blocks.splice(1, 0, ...unmet(c, citations, part, rows))
   if (!blocks.some(({ kind }) => kind === 'condition')) blocks.push(...meantAsWell(citations, part, top, rows))
   const said = blocks.map(b => b.text).join()
