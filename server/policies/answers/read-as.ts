@@ -11,12 +11,15 @@ const han = /\p{Script=Han}/u
 const allHan = /^\p{Script=Han}+$/u
 /** So much of a line of letters must be read, or it is left as it is. */
 const understood = 0.75
+/** 我36了行吗, 今年三十八了还能领吗: where 岁 is left out. */
+const bareAge =
+  /(?<=(?:我|俺|今年|都|已经)(?:1[6-9]|[2-6]\d|[二三四五六]?十[一二三四五六七八九]?))(?=了(?:$|[，,还能也就可都行中够]))/gu
 const sounds = new WeakMap<WordList, Map<string, string>>()
 
 /** The question in simplified characters; what is written in Pinyin or English as Chinese. The same text where it is that already. */
 export function readAs(words: ReadWords, question: string): string {
   const { latin } = words
-  if (han.test(question)) return soundingRight(latin, spelledOut(words, simplified(question)))
+  if (han.test(question)) return soundingRight(latin, spelledOut(words, simplified(question))).replace(bareAge, '岁')
   const letters = question.toLowerCase().replace(/[^a-z0-9]+/g, '')
   if (letters.length < 4) return question
   return fromPinyin(words, letters) ?? (fromEnglish(latin, question) || question)

@@ -190,3 +190,11 @@ test('a rent below the sum is told of before the sum, which stands below it', as
   expect(blocks.map(({ text }) => text).join()).toContain('900元')
   expect(await leadOf('硕士租房市里给多少')).toContain('900元')
 })
+
+test('an age is one without its unit, who complains gets the office for it, and who may is told the sum too', async () => {
+  for (const question of ['市生活补贴，我36了行吗', '区生活补贴，今年三十八了还能领吗'])
+    expect([question, await leadOf(question)]).toEqual([question, expect.stringContaining('35周岁')])
+  expect(await leadOf('工作人员爱答不理 往哪反映')).toContain('投诉电话')
+  expect(await leadOf('气死我了 跑了三趟都没办成')).toMatch(/^抱歉/)
+  expect((await ask('残疾人毕业给钱吗')).blocks.map(({ kind, text }) => `${kind} ${text}`)).toContain('benefit 一次性2000元。')
+})
