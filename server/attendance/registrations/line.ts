@@ -170,8 +170,8 @@ export function signUpLine(db: Database, clock: Clock, vault: Vault, registratio
     }
   }
 
-  /** Resolves when nobody up to this place stands in the line any more, or patience ends. */
-  const turn = (eventId: string, place: number) =>
+  /** Resolves when the line was worked off up to this place, or after so many milliseconds. Who came meanwhile may still stand in it. */
+  const turn = (eventId: string, place: number, within: number) =>
     new Promise<void>(resolve => {
       const done = () => {
         clearTimeout(timer)
@@ -179,7 +179,7 @@ export function signUpLine(db: Database, clock: Clock, vault: Vault, registratio
         resolve()
       }
       const waiter = { eventId, place, done }
-      const timer = setTimeout(done, patience)
+      const timer = setTimeout(done, within)
       waiters.add(waiter)
     })
 
@@ -205,15 +205,16 @@ export function signUpLine(db: Database, clock: Clock, vault: Vault, registratio
         await registrations.requireOpen(eventId, arrival.signUp)
         await join(arrival, arrived)
       }
-      const own = await placeOf(eventId, person.id)
-      if (own) {
-        const comes = turn(eventId, own.place)
+      for (const end = performance.now() + patience; ; ) {
+        const own = await placeOf(eventId, person.id)
+        if (!own) return make()
+        const left = end - performance.now()
+        if (left <= 0) return inLine(eventId, own)
+        const comes = turn(eventId, own.place, left)
         // Where it fails, whoever asks next, here or at another server, goes on.
         tend(eventId).catch(error => log.error({ err: error }, 'sign-up line'))
         await comes
       }
-      const still = own && (await placeOf(eventId, person.id))
-      return still ? inLine(eventId, still) : make()
     },
 
     /** Goes on with every line that a server left behind. */
