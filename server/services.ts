@@ -54,6 +54,7 @@ export function createServices(parts: ServiceParts) {
     words,
     changedLists: lists.changed,
     showsUnverified,
+    jobsTaken: careers.shown.keepUp,
     policies,
   })
   const pillars = { staff, policies, showcase, community, attendance, culture, careers, imports }

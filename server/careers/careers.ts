@@ -121,6 +121,7 @@ export function createCareers({ database, clock, text, vault, signer }: Platform
 
   return {
     jobs,
+    shown,
     titles,
     employers,
     fairs,

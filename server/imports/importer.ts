@@ -67,6 +67,8 @@ export interface ImporterParts extends Pick<Platform, 'database' | 'clock' | 'te
   personal: PersonalDataReader
   /** Word lists that staff put in place of the files, by name. */
   changedLists(): ReadonlyMap<string, string>
+  /** Hears of each part of a table of jobs that went in: what is kept of all jobs is brought up to date little by little. */
+  jobsTaken(): Promise<unknown>
 }
 
 /** Takes files in, keeps a record of every row, and takes an import back. Files are read beside each other, and their parts taken in one after the other. */
@@ -80,6 +82,7 @@ export function importer({
   showsUnverified,
   personal,
   changedLists,
+  jobsTaken,
 }: ImporterParts) {
   const records = importRecords(db, clock, vault)
   const inTurn = turns()
@@ -165,6 +168,7 @@ export function importer({
         await prepared.ready?.(to)
         const taken = await inTurn(() => prepared.take(from, to, counts))
         counts = taken.counts
+        if (kind === 'jobs') void jobsTaken().catch(() => {})
         // By doubling and halving: each length of an INSERT is a statement that the engine keeps.
         if (taken.took > sliceLength && size > fewestRows) size /= 2
         else if (taken.took * 2 < sliceLength && size < mostRows) size *= 2

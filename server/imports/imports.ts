@@ -7,16 +7,16 @@ import { type ImporterParts, importer } from './importer.ts'
 import { importRoutes } from './routes.ts'
 import { importsWaiting } from './waiting.ts'
 
-interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'showsUnverified' | 'changedLists'> {
+interface ImportNeeds extends Pick<ImporterParts, 'audit' | 'showsUnverified' | 'changedLists' | 'jobsTaken'> {
   words: Pick<ImporterParts, 'personal' | 'documents'>
   policies: PolicyParts
 }
 
 /** Files that people send, understood and taken in. */
 export function createImports({ database, clock, text, vault }: Platform, needs: ImportNeeds) {
-  const { audit, words, showsUnverified, changedLists, policies } = needs
+  const { audit, words, showsUnverified, changedLists, jobsTaken, policies } = needs
   const { personal, documents } = words
-  const parts = { database, clock, text, vault, audit, personal, documents, showsUnverified, changedLists }
+  const parts = { database, clock, text, vault, audit, personal, documents, showsUnverified, changedLists, jobsTaken }
   const files = importer(parts)
   const sheets = importDraftRepository(parts, files)
   const drafts = draftRepository(database, clock, text, audit, policies)

@@ -58,26 +58,30 @@ export function shownJobs(db: Database, clock: Clock) {
     seen = last?.revision ?? seen
   }
 
-  return {
-    /** As they are now; what a replica has not got yet comes when it is asked for again. */
-    async now(): Promise<JobColumns> {
-      const wanted = await revisionOf(db, 'job-rows')
-      for (let isBehind = false; !columns || (seen < wanted && !isBehind); ) {
-        // Another's reading may have begun before what is wanted was written.
-        if (reading) {
-          await reading
-          continue
-        }
-        const before = seen
-        reading = (columns && wanted - seen < keptRevisions ? readChanges(columns) : readAll()).finally(() => {
-          reading = null
-        })
+  /** As they are now; what a replica has not got yet comes when it is asked for again. */
+  async function now(): Promise<JobColumns> {
+    const wanted = await revisionOf(db, 'job-rows')
+    for (let isBehind = false; !columns || (seen < wanted && !isBehind); ) {
+      // Another's reading may have begun before what is wanted was written.
+      if (reading) {
         await reading
-        isBehind = seen === before
+        continue
       }
-      columns.turnTo(clock())
-      return columns
-    },
+      const before = seen
+      reading = (columns && wanted - seen < keptRevisions ? readChanges(columns) : readAll()).finally(() => {
+        reading = null
+      })
+      await reading
+      isBehind = seen === before
+    }
+    columns.turnTo(clock())
+    return columns
+  }
+
+  return {
+    now,
+    /** Reads what has changed before anybody asks, where somebody has asked before: for who writes much in many steps. */
+    keepUp: async (): Promise<void> => void (columns && (await now())),
   }
 }
 export type ShownJobs = ReturnType<typeof shownJobs>

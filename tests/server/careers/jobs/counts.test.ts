@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noteChanged } from '../../../../server/careers/jobs/changed-jobs.ts'
 import { shownJobs } from '../../../../server/careers/jobs/shown-jobs.ts'
-import type { Queries } from '../../../../server/platform/db/database.ts'
+import type { Queries, SqlValue } from '../../../../server/platform/db/database.ts'
 import { openDatabase } from '../../../../server/platform/db/open.ts'
 import { days, startApp, type TestApp } from '../../../support/app.ts'
 import { checkEmployers, importJobs, importUnchecked } from '../../../support/upload.ts'
@@ -124,4 +124,20 @@ test('what a copy that lags behind has not got yet is read as soon as it has', a
   expect((await shown.now()).total).toBe(10)
   lags = false
   expect((await shown.now()).total).toBe(15)
+})
+
+test('what an import changes is read while it goes in, so that nobody waits for it afterwards', async () => {
+  const asked: string[] = []
+  const { all } = t.database.aside
+  Object.assign(t.database.aside, {
+    all: (sql: string, params: readonly SqlValue[] = []) => {
+      if (sql.includes('changed_jobs')) asked.push(sql)
+      return all(sql, params)
+    },
+  })
+  await importJobs(t, jobTable(...rows(0, 5)))
+  expect(asked).toEqual([])
+  await t.call('GET /jobs', { query: {} })
+  await importUnchecked(t, jobTable(...rows(20, 700)))
+  expect(asked.length).toBeGreaterThan(0)
 })
