@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endpoints } from '../../contract/endpoints.ts'
 import type { Endpoint } from '../../contract/platform/endpoint.ts'
@@ -111,4 +112,19 @@ test('names, phones, tokens and search words do not reach the log', async () => 
   expect(log).toContain('/api/v1/search')
   for (const canary of ['金丝雀甲', '金丝雀乙', '金丝雀丙', '13912345678', token, 'canary-password', 'canary-user'])
     expect(log).not.toContain(canary)
+})
+
+test('the files of the pages of the document go out compressed, once made, and not at all to whoever has them', async () => {
+  const url = '/docs/static/swagger-ui.css'
+  const plain = await t.send({ method: 'GET', url })
+  const ask = (headers: Record<string, string> = {}) =>
+    t.send({ method: 'GET', url, headers: { 'accept-encoding': 'gzip', ...headers } })
+  for (const reply of await Promise.all([ask(), ask(), ask()])) {
+    expect(reply.headers).toMatchObject({ 'content-encoding': 'gzip', vary: expect.stringMatching(/accept-encoding/i) })
+    expect(gunzipSync(reply.rawPayload).equals(plain.rawPayload)).toBe(true)
+  }
+  const etag = String((await ask()).headers.etag)
+  const again = await ask({ 'if-none-match': etag })
+  expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0])
+  expect((await ask({ range: 'bytes=0-99' })).rawPayload.length).toBeLessThan(200)
 })
