@@ -96,7 +96,9 @@ export function StartPage() {
           <p>
             <strong>把表格拖到这里，或点这里选文件</strong>
           </p>
-          <p className='caption'>Excel、WPS、CSV 都行，最大 5 MB。也可以在 Excel 里选中、复制，回到这一页按 Ctrl V 粘贴。</p>
+          <p className='caption'>
+            Excel、WPS、CSV、带表格的 Word 文档（.docx）都行，最大 5 MB。也可以在 Excel 里选中、复制，回到这一页按 Ctrl V 粘贴。
+          </p>
         </Upload.Dragger>
         {isBusy && <Waiting what='正在读表格' />}
         {failure && <Failure error={failure} />}

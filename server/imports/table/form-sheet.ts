@@ -115,6 +115,7 @@ function recordsOf<Field extends string>(
     const header: Header<Field> = { columns, titles: segments.map(({ label }) => label.replace(/\s+/g, '')), isSure: true }
     const row: SheetRow = {
       number: (leading ?? segments[0])?.row.number ?? 1,
+      isLine: false,
       cells: values,
       merged: [],
       hidden: [],

@@ -14,6 +14,8 @@ const blocks = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'b
  */
 export function readHtml(text: string, name: string): Sheet {
   const texts: string[][] = []
+  /** Which of them stand outside of every table. */
+  const lines = new Set<number>()
   const merges: Merge[] = []
   const hidden = new Set<number>()
   /** Cells that the page does not show, row by row. */
@@ -30,7 +32,7 @@ export function readHtml(text: string, name: string): Sheet {
   let line = ''
   let struckRows = 0
   const endLine = () => {
-    if (line.trim()) texts.push([line])
+    if (line.trim()) lines.add(texts.push([line]) - 1)
     line = ''
   }
   walk(page, node => {
@@ -72,6 +74,7 @@ export function readHtml(text: string, name: string): Sheet {
       const notes = cells.flatMap((text, column): CellNote[] => (text && !isIn(column) ? [{ column, text }] : []))
       return sheetRow(i + 1, seen, {
         merged: covered.get(i),
+        isLine: lines.has(i),
         hidden: [...notes, ...(struck.get(i) ?? [])].slice(0, limits.columns),
       })
     })

@@ -122,7 +122,7 @@ export function readRows<Field extends string>(
     ownCells(row).some(({ column }) => [...columns].some(([field, { index }]) => index === column && leads(field)))
 
   function takeLine(row: SheetRow, header: Header<Field>) {
-    const kind = kindOf(row, header, form)
+    const kind = row.isLine ? 'note' : kindOf(row, header, form)
     const mayBeName = kind === 'section' || kind === 'note' || (!kind && ![...header.columns.keys()].some(leads))
     if (mayBeName && takeName(row)) pass(row, 'shared')
     else if ((kind === 'section' || mayShare(row, form)) && share(row)) {

@@ -19,6 +19,8 @@ export interface Sheet {
 export interface SheetRow {
   /** As the spreadsheet numbers it, from 1. */
   number: number
+  /** A line of text outside of every table, where the file tells them apart. */
+  isLine: boolean
   /** Text of each column; dates as `2026-12-05`, empty cells as ''. */
   cells: string[]
   /** Columns whose text comes from a merged cell that starts in another row or column. */
@@ -46,7 +48,12 @@ export interface UnfitCell {
 export function sheetRow(
   number: number,
   texts: readonly string[],
-  { merged = [], hidden = [], comments = [] }: Partial<Pick<SheetRow, 'merged' | 'hidden' | 'comments'>> = {},
+  {
+    merged = [],
+    hidden = [],
+    comments = [],
+    isLine = false,
+  }: Partial<Pick<SheetRow, 'merged' | 'hidden' | 'comments' | 'isLine'>> = {},
 ): SheetRow {
   const unfit: UnfitCell[] = []
   /** Cut before anything looks into it: what reads a cell need not ask how long it is. */
@@ -57,7 +64,7 @@ export function sheetRow(
     return chosenOf(withoutHidden(kept, message => unfit.push({ column, code: 'broken-text', message }))).trim()
   }
   const cleanNotes = (notes: CellNote[]) => notes.map(({ column, text }) => ({ column, text: clean(text, column) }))
-  return { number, cells: texts.map(clean), merged, hidden: cleanNotes(hidden), comments: cleanNotes(comments), unfit }
+  return { number, isLine, cells: texts.map(clean), merged, hidden: cleanNotes(hidden), comments: cleanNotes(comments), unfit }
 }
 
 /** □不限 ☑大专 □本科: of boxes some of which are ticked, what those say. */

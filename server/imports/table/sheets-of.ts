@@ -4,6 +4,7 @@ import { formOf } from './form-of.ts'
 import { readHtml } from './html.ts'
 import { pagesOf } from './mhtml.ts'
 import type { Sheet } from './sheet.ts'
+import { isWord, readWord } from './word.ts'
 import { readWorkbook } from './workbook.ts'
 
 /** The sheets of a file by its content; `name` is that of the one sheet where the file knows none. Throws `UnreadableFile`. */
@@ -18,3 +19,7 @@ export function sheetsOf(name: string, bytes: Buffer): Sheet[] {
   }
   return [file.form === 'html' ? readHtml(file.text, name) : readCsv(file.text, name)]
 }
+
+/** The same of a Word document too, which takes turns to read. */
+export const readSheets = async (name: string, bytes: Buffer): Promise<Sheet[]> =>
+  isWord(bytes) ? [await readWord(bytes, name)] : sheetsOf(name, bytes)

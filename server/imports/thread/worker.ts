@@ -6,7 +6,7 @@ import { employerReadings } from '../employers/read-employers.ts'
 import { jobReadings } from '../jobs/read-jobs.ts'
 import { readTableWords } from '../read-table-words.ts'
 import { fileProblem, UnreadableFile } from '../table/file-problem.ts'
-import { sheetsOf } from '../table/sheets-of.ts'
+import { readSheets } from '../table/sheets-of.ts'
 import type { AnyReading, ReadReply, ReadRequest, SheetReports } from './messages.ts'
 import { inParts, pack } from './parts.ts'
 
@@ -27,11 +27,11 @@ function take(lists: ReadonlyMap<string, string>) {
 const reply = (message: ReadReply, moved: ArrayBuffer[] = []) => parentPort?.postMessage(message, moved)
 
 /** Files are read and understood apart from the server: one that is made to hurt ends this thread and nothing else. */
-parentPort?.on('message', (request: ReadRequest) => {
+parentPort?.on('message', async (request: ReadRequest) => {
   const { id } = request
   try {
     take(request.lists)
-    const sheets = sheetsOf(request.name, Buffer.from(request.bytes))
+    const sheets = await readSheets(request.name, Buffer.from(request.bytes))
     if (request.kind === 'jobs') readAll(id, jobReadings(sheets, request.options, words))
     else readAll(id, employerReadings(sheets, words))
   } catch (error) {

@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../numerals.ts'
+import { chineseNumeral } from '../policies/numerals.ts'
 
 interface Level {
   format: string

@@ -1,12 +1,17 @@
 import { CFB } from '@e965/xlsx'
-import type { Line } from './blocks.ts'
-import { withNumbersWritten, withoutLists } from './word-numbers.ts'
+import { withNumbersWritten, withoutLists } from './numbers.ts'
 
 export interface WordPackage {
   /** With all that a reader of the text is to find in it. */
   bytes: Buffer
-  /** What stands beside the text: headers, footers, comments, hidden words. */
-  apart: Line[]
+  apart: WordsApart[]
+}
+
+/** What stands beside the text: headers, footers, comments, hidden words. */
+export interface WordsApart {
+  /** 页眉, 批注, 隐藏文字 */
+  what: string
+  text: string
 }
 
 /** Around text that stays, for readers that do not know it. */
@@ -43,11 +48,11 @@ export function preparedWord(bytes: Buffer): WordPackage {
     (file.FullPaths as string[])
       .map(full => full.slice(full.indexOf('/')))
       .filter(full => path.test(full))
-      .flatMap(full => [...textOf(full).matchAll(paragraph)].map(([whole]) => lineApart(wordsIn(whole), name))),
+      .flatMap(full => [...textOf(full).matchAll(paragraph)].map(([whole]) => ({ what: name, text: wordsIn(whole) }))),
   )
   return {
     bytes: CFB.write(file, { type: 'buffer', fileType: 'zip' }) as Buffer,
-    apart: [...apart, ...vanished.map(words => lineApart(words, '隐藏文字'))].filter(line => line.text !== ''),
+    apart: [...apart, ...vanished.map(text => ({ what: '隐藏文字', text }))].filter(({ text }) => text !== ''),
   }
 }
 
@@ -71,5 +76,3 @@ const wordsIn = (xml: string) =>
     )
     .join('')
     .trim()
-
-const lineApart = (text: string, name: string): Line => ({ kind: 'line', text, heading: null, place: name, apart: name })
