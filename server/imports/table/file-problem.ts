@@ -1,6 +1,7 @@
 import type { ColumnProposal } from '../../../contract/imports/columns.ts'
 import { sizeInWords } from '../../../contract/platform/sizes.ts'
 import { ProblemError } from '../../platform/problem.ts'
+import type { ForeignForm } from './foreign-form.ts'
 import { limits } from './sheet.ts'
 
 /** How long a file may be read. */
@@ -8,6 +9,7 @@ export const readingSeconds = 30
 
 /** Why a whole file cannot be read, and what to do. */
 export type FileFault =
+  | ForeignForm
   | 'not-a-table'
   | 'no-table-in-text'
   | 'damaged-file'
@@ -27,6 +29,38 @@ const faults: Record<FileFault, { status: number; title: string; detail: string 
     title: '这不是表格文件',
     detail:
       '文件内容不是 Excel 或 WPS 工作簿，也不是带表格的 Word 文档（.docx）、CSV 或网页。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
+  },
+  'empty-file': { status: 422, title: '这是空文件', detail: '文件里什么也没有，可能没有下载完。请重新保存或重新下载后再上传。' },
+  'fixed-layout': {
+    status: 422,
+    title: '这是 PDF 或 OFD，不是表格',
+    detail:
+      '这种文件里的格子不能可靠地认出来。请向对方要原来的 Excel 或 Word 文件；要不到的话，用 WPS 的“PDF 转 Excel”转好，核对后再上传。',
+  },
+  picture: {
+    status: 422,
+    title: '这是图片，不是表格',
+    detail: '图片里的字读不出来。请向对方要原来的 Excel 或 Word 文件，或者把内容录进表格再上传。',
+  },
+  archive: {
+    status: 422,
+    title: '这是压缩包',
+    detail: '请先解压，把里面的表格一份一份上传。',
+  },
+  'old-word': {
+    status: 422,
+    title: '这是旧格式的 Word 文档',
+    detail: '请用 Word 或 WPS 打开，另存为 .docx 再上传；也可以把里面的表格复制到 Excel，另存为 .xlsx。',
+  },
+  numbers: {
+    status: 422,
+    title: '这是苹果的 Numbers 表格',
+    detail: '请在 Numbers 里选“文件”“导出为”“Excel”，再上传导出的 .xlsx。',
+  },
+  slides: {
+    status: 422,
+    title: '这是演示文稿，不是表格',
+    detail: '请把里面的表格复制到 Excel 或 WPS 表格里，另存为 .xlsx 再上传。',
   },
   'no-table-in-text': {
     status: 422,

@@ -1,3 +1,5 @@
+import { UnreadableFile } from './file-problem.ts'
+import { foreignForm } from './foreign-form.ts'
 import { isMhtml } from './mhtml.ts'
 import { decodeText } from './text.ts'
 
@@ -14,6 +16,8 @@ export type TableFile = { form: 'workbook' } | { form: 'mhtml' } | { form: 'xml'
 
 /** Throws `UnreadableFile` where the bytes are neither a workbook nor text. */
 export function formOf(bytes: Buffer): TableFile {
+  const foreign = foreignForm(bytes, isZip(bytes), isCompound(bytes))
+  if (foreign) throw new UnreadableFile(foreign)
   if (isZip(bytes) || isCompound(bytes) || isBareBook(bytes)) return { form: 'workbook' }
   const text = decodeText(bytes)
   if (isMhtml(text)) return { form: 'mhtml' }

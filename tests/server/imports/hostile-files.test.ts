@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib'
+import { CFB } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { problem } from '../../../contract/platform/problem.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
@@ -23,11 +24,23 @@ const zeros = (bytes: number) => deflateRawSync(Buffer.alloc(bytes), { level: 9 
 const cases: [string, string, () => Buffer, string][] = [
   ['a text that only calls itself a workbook', '岗位.xlsx', () => Buffer.from('hello'), 'not-a-table'],
   ['a web page without a table', '岗位.xls', () => Buffer.from('<html><p>你好</p></html>'), 'no-header'],
-  ['a picture', '岗位.png', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not-a-table'],
+  ['a picture', '岗位.png', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'picture'],
+  ['a photo', '岗位.xlsx', () => Buffer.from('ffd8ffe000104a464946', 'hex'), 'picture'],
+  ['a photo of a newer phone', '岗位.heic', () => Buffer.from('\0\0\0\x18ftypheic', 'latin1'), 'picture'],
+  ['a page set for printing', '岗位.pdf', () => Buffer.from('%PDF-1.7\n'), 'fixed-layout'],
+  ['the same of another maker', '岗位.ofd', () => zip('OFD.xml', deflateRawSync(Buffer.from('<ofd/>')), 6), 'fixed-layout'],
+  ['a packed folder', '岗位.rar', () => Buffer.from('526172211a070100', 'hex'), 'archive'],
+  ['a packed workbook', '岗位.zip', () => zip('岗位.xlsx', zeros(10), 10), 'archive'],
+  ['an old document', '岗位.doc', () => compound('/WordDocument'), 'old-word'],
+  ['an old document under another name', '岗位.xls', () => compound('/WordDocument'), 'old-word'],
+  ['formatted text', '岗位.rtf', () => Buffer.from('{\\rtf1 hello}'), 'old-word'],
+  ['a table of Numbers', '岗位.numbers', () => zip('Index/Document.iwa', zeros(10), 10), 'numbers'],
+  ['slides', '岗位.pptx', () => zip('ppt/presentation.xml', zeros(10), 10), 'slides'],
+  ['nothing at all', '岗位.xlsx', () => Buffer.alloc(0), 'empty-file'],
   ['bytes without meaning that call themselves CSV', '岗位.csv', () => Buffer.from([0, 1, 2, 255, 254, 0]), 'not-a-table'],
   ['a truncated workbook', '岗位.xlsx', () => jobTable(jobRow()).subarray(0, 900), 'damaged-file'],
   ['a workbook with its middle overwritten', '岗位.xlsx', () => scrambled(jobTable(jobRow())), 'damaged-file'],
-  ['a zip that holds no workbook', '岗位.xlsx', () => zip('hello.txt', zeros(10), 10), 'damaged-file'],
+  ['a zip that holds no workbook', '岗位.xlsx', () => zip('hello.txt', zeros(10), 10), 'archive'],
   [
     'a bomb that says how large it is',
     '岗位.xlsx',
@@ -64,6 +77,12 @@ const cases: [string, string, () => Buffer, string][] = [
   ['a header with nothing below', '岗位.xlsx', () => workbook([{ rows: [jobHeader] }]), 'no-rows'],
   ['a quote that never ends', '岗位.csv', () => Buffer.from(`${jobHeader.join(',')}\n"青禾,导购`), 'damaged-file'],
 ]
+
+function compound(stream: string): Buffer {
+  const file = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(file, stream, Buffer.alloc(5000, 'a'))
+  return CFB.write(file, { type: 'buffer' }) as Buffer
+}
 
 function scrambled(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes)
