@@ -60,7 +60,7 @@ export const importDraftDetails = importDraft.extend({
   tables: z.array(
     z.object({ sheet: z.string(), row: z.number().int(), layout: z.enum(['rows', 'form']), columns: z.array(draftColumn) }),
   ),
-  sheets: z.array(sheetReport.pick({ name: true, rows: true, note: true })),
+  sheets: z.array(sheetReport.pick({ name: true, rows: true, note: true, passed: true })),
   /** What a column can be read as, with the names to choose by. */
   fields: z.array(z.object({ field: z.string(), name: z.string() })),
   /** Rows out of which contacts were taken. */

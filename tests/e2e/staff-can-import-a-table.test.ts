@@ -81,6 +81,10 @@ test('a new editor gets from an untidy table to published jobs at a fair within 
 
   // 「干什么」 is nobody's word for a column: it is coloured, and chosen once.
   await page.getByText('黄框的列没认出来').waitFor()
+  // What is no row is shown with what it was taken for.
+  const passed = page.getByRole('region', { name: '没有当作岗位的行' })
+  await passed.getByText('青年人才专场岗位汇总表（最终版2）').waitFor()
+  await passed.locator('li', { hasText: '合计' }).filter({ hasText: '12' }).waitFor()
   expect(await barriers(page)).toEqual([])
   const unread = page.getByLabel('“干什么”这一列是')
   await click(unread)

@@ -7,6 +7,7 @@ import { Failure } from '../../kit/Failure.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { dayText } from '../../kit/times.ts'
 import { useUpcomingFairs } from '../upcoming-fairs.ts'
+import { PassedLines } from './PassedLines.tsx'
 import { useDraftChange } from './queries.ts'
 
 interface ColumnsStepProps {
@@ -46,6 +47,7 @@ export function ColumnsStep({ draft, onNext }: ColumnsStepProps) {
       {draft.sheets.some(({ note }) => note) && (
         <ul className='caption'>{draft.sheets.map(({ name, note }) => note && <li key={name}>{`${name}：${note}`}</li>)}</ul>
       )}
+      <PassedLines sheets={draft.sheets} />
       <ForAll draft={draft} onSay={change} />
       {failure && <Failure error={failure} />}
       {!draft.proposal && (
