@@ -130,3 +130,39 @@ test('who may not come is told so at once, and not after the line', async () => 
   expect(refused.statusCode).toBe(400)
   expect((await answers()).map(outcome)).toEqual(new Array(6).fill('confirmed'))
 })
+
+test('who joins the line as its last part is done is taken in with the next, and hears nothing of a line', async () => {
+  const { id } = await createEvent(t, { capacity: 100 })
+  for (const name of ['先来的', '后来的', '别处的']) await t.person(name)
+  const { transaction, get } = t.database
+  const worked = Promise.withResolvers<void>()
+  const stands = Promise.withResolvers<void>()
+  const standing = (name: string) =>
+    t.database.run(
+      `INSERT INTO sign_up_line (id, event_id, user_id, place, arrived_at, ahead, key, request_hash, request_sealed)
+       SELECT ?, ?, id, 1, 0, 0, 'other', 'other', 'lost' FROM users WHERE name = ?`,
+      [`of ${name}`, id, name],
+    )
+  await standing('先来的')
+  // The first part of the line is committed, and nobody has been told yet.
+  t.database.transaction = async (work, form) => {
+    t.database.transaction = transaction
+    const done = await transaction(work, form)
+    await standing('别处的')
+    worked.resolve()
+    await stands.promise
+    return done
+  }
+  const first = ask(id, '先来的')
+  await worked.promise
+  t.database.get = async (sql, params) => {
+    const row = await get(sql, params)
+    // Whoever asks waits for their turn before anything else happens.
+    if (row && sql.startsWith('SELECT id, place')) setImmediate(stands.resolve)
+    return row as never
+  }
+  const later = await ask(id, '后来的')
+  t.database.get = get
+  expect([later.status, later.body.status]).toEqual([201, 'confirmed'])
+  expect((await first).status).toBe(201)
+})
