@@ -97,7 +97,7 @@ export function StartPage() {
             <strong>把表格拖到这里，或点这里选文件</strong>
           </p>
           <p className='caption'>
-            Excel、WPS、CSV、带表格的 Word 文档（.docx）都行，最大 5 MB。也可以在 Excel 里选中、复制，回到这一页按 Ctrl V 粘贴。
+            Excel、WPS、CSV、Word（.docx）都行，最大 5 MB。也可以在 Excel 里选中、复制，回到这一页按 Ctrl V 粘贴。
           </p>
         </Upload.Dragger>
         {isBusy && <Waiting what='正在读表格' />}

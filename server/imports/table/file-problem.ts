@@ -11,7 +11,6 @@ export const readingSeconds = 30
 export type FileFault =
   | ForeignForm
   | 'not-a-table'
-  | 'no-table-in-text'
   | 'damaged-file'
   | 'encrypted'
   | 'too-large'
@@ -28,7 +27,7 @@ const faults: Record<FileFault, { status: number; title: string; detail: string 
     status: 422,
     title: '这不是表格文件',
     detail:
-      '文件内容不是 Excel 或 WPS 工作簿，也不是带表格的 Word 文档（.docx）、CSV 或网页。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
+      '文件内容不是 Excel 或 WPS 工作簿，也不是 Word 文档（.docx）、CSV 或网页。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。',
   },
   'empty-file': { status: 422, title: '这是空文件', detail: '文件里什么也没有，可能没有下载完。请重新保存或重新下载后再上传。' },
   'fixed-layout': {
@@ -61,11 +60,6 @@ const faults: Record<FileFault, { status: number; title: string; detail: string 
     status: 422,
     title: '这是演示文稿，不是表格',
     detail: '请把里面的表格复制到 Excel 或 WPS 表格里，另存为 .xlsx 再上传。',
-  },
-  'no-table-in-text': {
-    status: 422,
-    title: '文档里没有表格',
-    detail: '这是一份 Word 文档，正文里没有表格，不能猜哪句话是哪一项。请把岗位填进一张表（企业名称、岗位名称、薪资……）再上传。',
   },
   'damaged-file': { status: 422, title: '文件损坏或不完整', detail: '可能没有下载完。请重新保存或重新下载后再上传。' },
   encrypted: { status: 422, title: '文件设了打开密码', detail: '请在 Excel 或 WPS 里取消密码，另存后再上传。' },

@@ -44,7 +44,9 @@ export function readTables<Field extends string>(
 
 /** Several lines of text and no second cell in any of them. */
 const isCrammed = ({ rows }: Sheet) =>
-  rows.length > 1 && rows.every(row => ownCells(row).length <= 1) && rows.filter(row => row.cells.join('').length > 12).length > 1
+  rows.length > 1 &&
+  rows.every(row => !row.isLine && ownCells(row).length <= 1) &&
+  rows.filter(row => row.cells.join('').length > 12).length > 1
 
 function readNote({ hiddenRows, struckRows, isCut }: Sheet, passed: number): string | null {
   const notes = [

@@ -7,7 +7,7 @@ import { checkZip } from './zip.ts'
 /** Names stand in a zip as they are. */
 export const isWord = (bytes: Buffer) => isZip(bytes) && bytes.includes('word/document.xml') && !bytes.includes('xl/workbook.')
 
-/** The tables of a Word document (`.docx`) and the lines around them, all of it one sheet. Throws `UnreadableFile`. */
+/** The tables and lines of a Word document (`.docx`), all of it one sheet. Throws `UnreadableFile`. */
 export async function readWord(bytes: Buffer, name: string): Promise<Sheet> {
   checkZip(bytes, limits.expandedBytes, limits.markup)
   // What reads Word takes a tenth of a second to load, and most tables come without it.
@@ -15,7 +15,6 @@ export async function readWord(bytes: Buffer, name: string): Promise<Sheet> {
   const { html, apart } = await wordPage(bytes).catch(() => {
     throw new UnreadableFile('damaged-file')
   })
-  if (!/<table[\s>]/.test(html)) throw new UnreadableFile('no-table-in-text')
   const sheet = readHtml(html, name)
   const last = sheet.rows.at(-1)?.number ?? 0
   const beside = apart.map(({ what, text }, i) => sheetRow(last + 1 + i, [`${what}：${text}`], { isLine: true }))

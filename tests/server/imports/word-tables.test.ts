@@ -100,8 +100,20 @@ test('a condition in the header or beside the table keeps its posts back as a no
   expect((await imported(another)).items.map(({ outcome }) => outcome)).toEqual(['review'])
 })
 
-test('a document without a table, or none that can be opened, says what to do', async () => {
-  expect(await refused(['招聘收银员一名，月薪五千元。'])).toBe('no-table-in-text')
+test('lines that say by name what they say are read without a table', async () => {
+  const lines = ['招聘公告', '企业名称：郑州青禾商贸有限公司']
+  const posts = [cashier, keeper].flatMap(cells => ['', ...heading.map((name, i) => `${name}：${cells[i]}`)])
+  const report = await imported([...lines, ...posts])
+  expect(report.items.map(({ job }) => [job?.employer, job?.title, job?.headcount, job?.place])).toEqual([
+    ['郑州青禾商贸有限公司', '收银员', 4, '郑州市二七区德化街'],
+    ['郑州青禾商贸有限公司', '库管', 2, '郑州市二七区大学路'],
+  ])
+})
+
+test('a document that names nothing, or none that can be opened, says what to do', async () => {
+  expect(await refused(['我公司招聘收银员一名，月薪五千元，要求有经验。', '有意者请到一楼人力资源部报名，过时不候。'])).toBe(
+    'no-header',
+  )
   expect(await refused(wordDocument([{ table: [heading, cashier] }]).subarray(0, -200))).toBe('damaged-file')
 })
 
