@@ -130,8 +130,13 @@ export function importer({
     sheets,
     ready,
     take: (from, to, counts) => {
-      const rows = { kind, ...of, from, parts: parts(from, to), counts, now: clock(), showsUnverified, keys: vault.keys }
-      return db.step(takeRows, rows)
+      const own = parts(from, to)
+      const rows = { kind, ...of, from, parts: own, counts, now: clock(), showsUnverified, keys: vault.keys }
+      return db.step(
+        takeRows,
+        rows,
+        own.map(({ buffer }) => buffer),
+      )
     },
   })
 

@@ -35,8 +35,8 @@ export interface Database extends Queries {
    * acknowledged only later need not wait for the disk: it is there with the next commit that does, or not at all.
    */
   transaction<T>(work: (tx: Queries) => Promise<T>, form?: TransactionForm): Promise<T>
-  /** A step that a module does: where steps are written in a thread of their own, it does it there. What goes in and comes out is plain data. */
-  step<Input, Result>(work: StepModule<Input, Result>, input: Input): Promise<Result>
+  /** A step that a module does: where steps are written in a thread of their own, it does it there. What goes in and comes out is plain data; of `given` nothing is left behind, so that it need not be copied. */
+  step<Input, Result>(work: StepModule<Input, Result>, input: Input, given?: readonly ArrayBuffer[]): Promise<Result>
   /** Runs what is done once for a database while no other server does: migrations, keys, sample content. Never inside itself. */
   alone<T>(work: () => Promise<T>): Promise<T>
   /** How busy it is at this moment. */

@@ -79,13 +79,13 @@ export function sqliteAside(file: string, canWrite: boolean) {
     return thread
   }
 
-  function send<Result>(asked: (id: number) => Asked): Promise<Result> {
+  function send<Result>(asked: (id: number) => Asked, given: readonly ArrayBuffer[] = []): Promise<Result> {
     const answer = Promise.withResolvers<unknown>()
     const id = ++lastId
     waiting.set(id, answer)
     const own = started()
     own.ref()
-    own.postMessage(asked(id))
+    own.postMessage(asked(id), given)
     return answer.promise as Promise<Result>
   }
 
@@ -116,7 +116,8 @@ export function sqliteAside(file: string, canWrite: boolean) {
     transaction,
 
     /** Has the `step` of a module do a transaction, in the thread. */
-    step: <Result>(url: string, input: unknown) => send<Result>(id => ({ id, what: 'step', url, input })),
+    step: <Result>(url: string, input: unknown, given?: readonly ArrayBuffer[]) =>
+      send<Result>(id => ({ id, what: 'step', url, input }), given),
 
     /** The same, and the disk has it and all before it. */
     async durably<T>(work: (tx: Queries) => Promise<T>): Promise<T> {

@@ -73,7 +73,7 @@ export function openSqlite(file: string): Database {
         return changes
       }),
     transaction: (work, form = {}) => inTurn(() => transaction(work, form)),
-    step: ({ url }, input) => inTurn(() => steps.step(url, input)),
+    step: ({ url }, input, given) => inTurn(() => steps.step(url, input, given)),
     load: () => ({ busy: Math.min(inLine, 1), idle: inLine === 0 ? 1 : 0, limit: 1, waiting: Math.max(0, inLine - 1) }),
     // The process that holds the file's lock is the only server.
     alone: work => work(),

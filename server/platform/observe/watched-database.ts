@@ -41,7 +41,7 @@ export function watchedDatabase(database: Database, seen: (asked: Asked) => void
     aside: watched(database.aside, 'aside'),
     finding: watched(database.finding, 'aside'),
     transaction: (work, form) => timed('transaction', null, () => database.transaction(tx => work(watched(tx)), form)),
-    step: (work, input) => timed('transaction', null, () => database.step(work, input)),
+    step: (work, input, given) => timed('transaction', null, () => database.step(work, input, given)),
     fromReplica: work => database.fromReplica(work),
     alone: work => database.alone(work),
     load: () => database.load(),
