@@ -37,6 +37,7 @@ export function foreignForm(bytes: Buffer, isZip: boolean, isCompound: boolean):
   if (isCompound) return bytes.includes(utf16('WordDocument')) && !bytes.includes(utf16('Workbook')) ? 'old-word' : null
   if (!isZip)
     return signatures.find(([, signature, at = 0]) => bytes.subarray(at, at + signature.length).equals(signature))?.[0] ?? null
+  if (bytes.includes('xl/workbook')) return null
   const names = bytes.toString('latin1')
   return packed.find(([, name]) => name.test(names))?.[0] ?? (officeNames.test(names) ? null : 'archive')
 }
