@@ -5,9 +5,9 @@ import { isDay } from './days.ts'
 import type { Fields } from './field-names.ts'
 import { takeFields } from './fields.ts'
 import { article, bullet, chapter, part, point, question, section } from './marks.ts'
-import { type Paragraphs, paragraphsOf, questionsOf, startOfText } from './paragraphs.ts'
+import { isProse, type Paragraphs, paragraphsOf, questionsOf, startOfText } from './paragraphs.ts'
 import { ReadingReport } from './report.ts'
-import { isOffice, setAside } from './words.ts'
+import { isOffice, setAside, titleFrom } from './words.ts'
 
 export interface Body {
   clauses: EntryClause[]
@@ -76,6 +76,7 @@ export function readBody(blocks: readonly Block[], marker: Marker, words: Docume
   let annex: ClauseDraft | null = null
   let name = ''
   const { begins, names } = openingsOf(blocks, marker, words)
+  const lastArticle = blocks.findLastIndex(block => block.kind === 'line' && begins.has(block) && article.test(block.text))
   const open = (block: Block) => {
     clauses.push(opened(block, marker, { title, name, number: clauses.length + 1 }))
     name = ''
@@ -91,13 +92,17 @@ export function readBody(blocks: readonly Block[], marker: Marker, words: Docume
     }
     const { text, place } = block
     if (setAside(block, words, report)) continue
-    if (isFoot(block, words) && isClosing(below, begins) && takeFields(block, body.fields, words.fields, report)) continue
+    if (isFoot(block, words) && isClosing(below, begins) && takeFields(block, body.fields, words, report)) continue
     const annexName = annexHead.exec(text)
     if (annexName && !annexList.test(text) && clauses.length > 0) {
       annex = new ClauseDraft(`附件${annexName[1] ?? ''}`, null, annexName[2] ?? '')
       clauses.push(annex)
     } else if (annex) addToAnnex(annex, block)
-    else if (isDay(text) && (ended || isClosing(below, begins))) {
+    else if (ended && i > lastArticle && isEnclosed([block, ...below], words)) {
+      // 转发某局关于…的通知: the other document below the signature, under no 附件 of its own.
+      annex = new ClauseDraft('附件', null, text)
+      clauses.push(annex)
+    } else if (isDay(text) && (ended || isClosing(below, begins))) {
       body.signed ??= block
       report.putAside(text, place, '成文日期')
       ended = true
@@ -166,7 +171,7 @@ const nextOpens = ([next]: readonly Block[], begins: Paragraphs['begins']) =>
 /** 发布单位：… and 发布日期：…, which say nothing of what holds. */
 function isFoot(line: Line, words: DocumentWords): boolean {
   const fields: Fields = {}
-  if (!takeFields(line, fields, words.fields, new ReadingReport())) return false
+  if (!takeFields(line, fields, words, new ReadingReport())) return false
   return Object.keys(fields).every(name => name === 'authority' || name === 'published')
 }
 
@@ -175,6 +180,12 @@ const isSigned = (below: readonly Block[], words: DocumentWords) => {
   const at = below.findIndex(block => block.kind === 'line' && isDay(block.text))
   return at >= 0 && below.slice(0, at).every(block => block.kind === 'line' && isOffice(block.text, words))
 }
+
+/** A title with text soon below it. */
+const isEnclosed = (blocks: readonly Block[], words: DocumentWords) =>
+  !blocks.slice(0, 1).some(block => block.kind === 'line' && (isItem(block.text) || /^附\s*件/u.test(block.text))) &&
+  titleFrom(blocks, words)?.lines === 1 &&
+  blocks.some(block => block.kind === 'table' || isItem(block.text) || isProse(block, words))
 
 /** No further clause within sight. */
 const isClosing = (below: readonly Block[], begins: Paragraphs['begins']): boolean => !below.some(block => begins.has(block))

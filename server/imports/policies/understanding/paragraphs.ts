@@ -38,14 +38,14 @@ export function isProse(block: Block, words: DocumentWords): block is Line {
   if (!sentenceEnd.test(text) && text.length <= longLine) return false
   if (isItem(text) || handsOn(text) || /^[（(][^）)]*[）)]$/u.test(text)) return false
   const unkept = new ReadingReport()
-  return !setAside(block, words, unkept) && !takeFields(block, {}, words.fields, unkept)
+  return !setAside(block, words, unkept) && !takeFields(block, {}, words, unkept)
 }
 
 /** Where the text begins that numbers nothing: its first paragraph or table, or the short line right above; -1: nowhere. */
 export function startOfText(blocks: readonly Block[], words: DocumentWords): number {
   const isText = textIn(blocks, words)
   const first = blocks.findIndex(block =>
-    block.kind === 'line' ? isText(block) : !takeFieldTable(block.rows, block.place, {}, words.fields, new ReadingReport()),
+    block.kind === 'line' ? isText(block) : !takeFieldTable(block.rows, block.place, {}, words, new ReadingReport()),
   )
   const above = blocks[first - 1]
   // The first line of all is the document's name.

@@ -5,6 +5,7 @@ import type { Block } from '../../../../server/imports/policies/reading/blocks.t
 import { formOf } from '../../../../server/imports/policies/reading/form.ts'
 import { readDocument } from '../../../../server/imports/policies/reading/read-document.ts'
 import { asSent } from './as-sent.ts'
+import { correspondence } from './correspondence.ts'
 import { formats } from './formats.ts'
 import { type DocumentCase, notices } from './notices.ts'
 import { parts } from './parts.ts'
@@ -14,7 +15,17 @@ import { validities } from './validities.ts'
 import { wordFiles } from './word-files.ts'
 
 const words = readDocumentWords()
-const cases = [...notices, ...formats, ...validities, ...untidy, ...parts, ...unnumbered, ...wordFiles, ...asSent]
+const cases = [
+  ...notices,
+  ...formats,
+  ...validities,
+  ...untidy,
+  ...parts,
+  ...unnumbered,
+  ...wordFiles,
+  ...asSent,
+  ...correspondence,
+]
 const blocksOf = new Map<DocumentCase, Promise<Block[]>>()
 const read = async (one: DocumentCase) => {
   if (!blocksOf.has(one)) blocksOf.set(one, readDocument(one.file.bytes, formOf(one.file)))
