@@ -29,7 +29,7 @@ const isFrame = ({ text, heading }: Line, words: DocumentWords) =>
   documentNumber.test(text) ||
   isOffice(text, words) ||
   /[：:]$/u.test(text) ||
-  words.forms.has(text, 'title-end')
+  words.forms.has(text.replace(/[（(][^）)]*[）)]$/u, ''), 'title-end')
 
 /** A line of running text that belongs to the head and the foot of no document. */
 export function isProse(block: Block, words: DocumentWords): block is Line {
@@ -65,6 +65,7 @@ const isBareName = (text: string, words: DocumentWords) =>
   !/[，。；！？：:]/u.test(text) &&
   !isItem(text) &&
   !isDay(text) &&
+  !/^\d{4}\s*年\s*\d{1,2}\s*月$/u.test(text) &&
   !documentNumber.test(text) &&
   !isOffice(text, words)
 

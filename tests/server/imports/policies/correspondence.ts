@@ -153,4 +153,19 @@ export const correspondence: DocumentCase[] = [
     clauses: ['一、|对象', '二、|奖金', '附件2|评分标准'],
     aside: ['附件目录|2. 评分标准'],
   },
+  {
+    name: 'sections in chapters in parts, and a chapter that says nothing yet',
+    file: text(
+      '纲要.txt',
+      '郑州市青年发展条例\n第一编　总则\n第一章　目的\n第一条 为促进青年发展，制定本条例。\n第二编　保障\n第一章　就业\n第一节　见习\n第二条 见习有补贴。\n第二章　预留\n第三章　附则\n第三条 本条例自2026年5月1日起施行。\n',
+    ),
+    reads: { effectiveFrom: '2026-05-01' },
+    clauses: ['第一条|第一条', '第二条|第二条', '|预留', '第三条|第三条'],
+    chapters: [
+      '第一编 总则 第一章 目的',
+      '第二编 保障 第一章 就业 第一节 见习',
+      '第二编 保障 第二章 预留',
+      '第二编 保障 第三章 附则',
+    ],
+  },
 ]

@@ -37,6 +37,7 @@ test.each(cases)('$name', async one => {
   const { document } = await read(one)
   expect(document.entry).toMatchObject(one.reads)
   expect(document.entry.clauses.map(clause => `${clause.label ?? ''}|${clause.heading}`)).toEqual(one.clauses)
+  if (one.chapters) expect(document.entry.clauses.map(clause => clause.chapter)).toEqual(one.chapters)
   const whole = document.entry.clauses.map(clause => clause.text).join('\n')
   for (const words of one.holds ?? []) expect(whole).toContain(words)
   for (const words of one.aside ?? []) expect(document.report.aside.map(({ as, text }) => `${as}|${text}`)).toContain(words)
