@@ -68,7 +68,19 @@ function withoutText(found: readonly Block[]): ProblemError {
 /** Without what stands beside the text, which the report names. */
 function ofText(blocks: readonly Block[], report: ReadingReport): Block[] {
   return blocks.filter(block => {
-    if (block.kind === 'table') return true
+    if (block.kind === 'table') {
+      const message = '第一格空着的行，可能与上一行合并了一格，PDF 里看不出来，请对照原件补上'
+      if (block.mayMerge)
+        report.unclear(
+          block.rows
+            .filter(row => row[0] === '')
+            .map(row => row.join(' ').trim())
+            .join(' / '),
+          block.place,
+          message,
+        )
+      return true
+    }
     const { text, place, apart } = block
     if (apart === picture) report.unclear(text, place, '这里是一张图片，里面的字读不出来，请对照原件补上')
     else if (apart !== undefined) report.putAside(text, place, apart)
