@@ -3,6 +3,7 @@ import { type ListReader, readWordList, type WordList } from '../../platform/tex
 import { fieldNames } from './understanding/field-names.ts'
 
 const documentKinds = ['title-end', 'authority-end', 'aside', 'web', 'abolishes', 'abolishes-below', 'opening'] as const
+const fieldKinds = [...fieldNames, 'index', 'published-beside'] as const
 type Level = Policy['level']
 
 /** What the words in policy documents mean. */
@@ -11,7 +12,7 @@ export interface DocumentWords {
   topics: WordList<'topic'>
   levels: WordList<Level>
   /** Names of fields, without blanks. */
-  fields: ReadonlyMap<string, (typeof fieldNames)[number] | 'index'>
+  fields: ReadonlyMap<string, (typeof fieldKinds)[number]>
 }
 
 /** Reads the lists. Throws where one of them is malformed. */
@@ -20,7 +21,7 @@ export const readDocumentWords = (read: ListReader = readWordList): DocumentWord
   topics: read('policy-topics.json', ['topic']),
   levels: read('policy-levels.json', ['nation', 'province', 'city', 'district']),
   fields: new Map(
-    read('policy-fields.json', [...fieldNames, 'index'], { plain: true }).entries.flatMap(entry =>
+    read('policy-fields.json', fieldKinds, { plain: true }).entries.flatMap(entry =>
       entry.patterns.map(name => [name, entry.kind] as const),
     ),
   ),

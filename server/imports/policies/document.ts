@@ -7,14 +7,14 @@ import type { DocumentWords } from './document-words.ts'
 import { type Block, type Line, picture } from './reading/blocks.ts'
 import { type Body, markerOf, readBody, startOfBody } from './understanding/body.ts'
 import { ClauseDraft, type EntryClause } from './understanding/clauses.ts'
-import { dayIn } from './understanding/days.ts'
+import { dayIn, issueDayIn, issuedIn } from './understanding/days.ts'
 import type { Fields } from './understanding/field-names.ts'
 import { formalLines } from './understanding/formal-lines.ts'
 import { type Head, readHead } from './understanding/head.ts'
 import { article, bareTitle, booksIn, documentNumber, section } from './understanding/marks.ts'
 import { ReadingReport } from './understanding/report.ts'
-import { type Abolished, abolishedIn, sentencesOf, validityIn } from './understanding/validity.ts'
-import { officesIn } from './understanding/words.ts'
+import { type Abolished, abolishedIn, abolishedInTables, sentencesOf, validityIn } from './understanding/validity.ts'
+import { isOffice, officesIn } from './understanding/words.ts'
 
 type Level = Policy['level']
 
@@ -44,8 +44,7 @@ export function understand(found: readonly Block[], words: DocumentWords): ReadD
   const report = new ReadingReport()
   const blocks = withTitle(withSigns(ofText(found.map(visible), report)).flatMap(block => formalLines(block, words)))
   const marker = markerOf(blocks, words)
-  if (marker === null)
-    throw new ProblemError(422, 'no-rows', '没有认出正文', '里面没有成段的话，也没有表格。标题写在第一行，正文一段一行，再导入。')
+  if (marker === null) throw withoutText(found)
   const start = startOfBody(blocks, marker, words)
   const head = readHead(blocks.slice(0, start), words, report)
   const body = readBody(blocks.slice(start), marker, words, report)
@@ -54,10 +53,34 @@ export function understand(found: readonly Block[], words: DocumentWords): ReadD
   return { entry: entryOf(head, body, words, report), report: { ...report } }
 }
 
+function withoutText(found: readonly Block[]): ProblemError {
+  const pictures = found.filter(block => block.kind === 'line' && block.apart === picture).length
+  return pictures > 0
+    ? new ProblemError(
+        422,
+        'scanned',
+        '里面只有图片，没有文字',
+        `这份文件的正文是 ${pictures} 张图片，里面的字读不出来。请向发文机关要带文字的原件，或先做文字识别（OCR）再导入。`,
+      )
+    : new ProblemError(422, 'no-rows', '没有认出正文', '里面没有成段的话，也没有表格。标题写在第一行，正文一段一行，再导入。')
+}
+
 /** Without what stands beside the text, which the report names. */
 function ofText(blocks: readonly Block[], report: ReadingReport): Block[] {
   return blocks.filter(block => {
-    if (block.kind === 'table') return true
+    if (block.kind === 'table') {
+      const message = '第一格空着的行，可能与上一行合并了一格，PDF 里看不出来，请对照原件补上'
+      if (block.mayMerge)
+        report.unclear(
+          block.rows
+            .filter(row => row[0] === '')
+            .map(row => row.join(' ').trim())
+            .join(' / '),
+          block.place,
+          message,
+        )
+      return true
+    }
     const { text, place, apart } = block
     if (apart === picture) report.unclear(text, place, '这里是一张图片，里面的字读不出来，请对照原件补上')
     else if (apart !== undefined) report.putAside(text, place, apart)
@@ -105,11 +128,12 @@ function withTitle(blocks: Block[]): Block[] {
 function entryOf(head: Head, body: Body, words: DocumentWords, report: ReadingReport): DocumentEntry {
   const fields = { ...body.fields, ...head.fields }
   const published = publishedOn(head, fields, body, report)
-  const authority = fields.authority ?? signedBy(head, body, words, report)
-  const sentences = [...head.opening.map(({ text, place }) => ({ text, place })), ...sentencesOf(body.clauses)]
+  const authority = fields.authority ?? signedBy(head, body, words, report) ?? issuedBy(head, words, report)
+  const said = head.adopted ? [...head.opening, head.adopted] : head.opening
+  const sentences = [...said.map(({ text, place }) => ({ text, place })), ...sentencesOf(body.clauses)]
   const validity = validityIn(sentences, published, report)
   const title = head.title?.text ?? null
-  const abolishes = abolishedIn(sentences, words, report)
+  const abolishes = [...abolishedIn(sentences, words, report), ...abolishedInTables(body.clauses, head.opening, words, report)]
   if (fields.replaces !== undefined)
     abolishes.push({
       title: booksIn(fields.replaces)[0] ?? fields.replaces,
@@ -138,7 +162,7 @@ const numberOf = (text: string | undefined) =>
 function publishedOn({ signed, adopted }: Head, fields: Fields, body: Body, report: ReadingReport): string | null {
   if (fields.published !== undefined) return dayIn(fields.published)
   for (const line of [signed, body.signed, adopted]) {
-    const day = line && dayIn(line.text)
+    const day = line && (line === adopted ? issueDayIn(line.text) : dayIn(line.text))
     if (line && day) {
       report.found('published', day, line.place, line.text)
       return day
@@ -154,6 +178,15 @@ function signedBy(head: Head, body: Body, words: DocumentWords, report: ReadingR
   const names = [...new Set(signatures.flatMap(({ text }) => officesIn(text, words)))].join('、')
   report.found('authority', names, first.place, signatures.map(({ text }) => text).join(' '))
   return names
+}
+
+/** （2026年5月20日某局印发） below the title. */
+function issuedBy({ adopted, signed }: Head, words: DocumentWords, report: ReadingReport): string | null {
+  const line = [adopted, signed].find(one => one && issuedIn(one.text))
+  const by = line && issuedIn(line.text)?.replace(/^.*[日\d]|(?:令第.*)?(?:公布|发布|印发|颁布)$/gu, '')
+  if (!line || !by || !isOffice(by, words)) return null
+  report.found('authority', by, line.place, line.text)
+  return by
 }
 
 function topicOf(title: string | null, { topics }: DocumentWords, report: ReadingReport): string | null {

@@ -20,6 +20,8 @@ export interface TableBlock {
   rows: string[][]
   /** Marked as headings by the format. */
   headed: boolean
+  /** Cells may be merged over rows here, and the format does not say so: empty ones stand below filled ones. */
+  mayMerge?: boolean
   place: string
 }
 

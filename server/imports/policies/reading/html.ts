@@ -83,10 +83,16 @@ export function htmlBlocks(html: string, isPage: boolean): Block[] {
 
 const smallestPicture = 200
 
-/** A picture of a page that is no sign or button: one that says how large it is. */
+/** A picture of a page that is no sign or button: one that says how large it is, or stands where paragraphs do. */
 const isLarge = (element: Element) => {
-  const width = attribute(element, 'width') || /(?:^|[;\s])width\s*:\s*(\d+)px/.exec(attribute(element, 'style'))?.[1] || ''
-  return (Number.parseInt(width, 10) || 0) >= smallestPicture
+  const width = attribute(element, 'width') || /(?:^|[;\s])width\s*:\s*(\d+)px/.exec(attribute(element, 'style'))?.[1]
+  return width ? Number.parseInt(width, 10) >= smallestPicture : isInParagraph(element)
+}
+
+function isInParagraph(element: Element): boolean {
+  let parent = element.parentNode
+  while (parent && 'tagName' in parent && inline.has(parent.tagName) && parent.tagName !== 'a') parent = parent.parentNode
+  return parent !== null && 'tagName' in parent && /^(?:p|figure)$/.test(parent.tagName)
 }
 
 /** What a browser writes before an item of an ordered list. */

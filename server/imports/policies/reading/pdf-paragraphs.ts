@@ -19,7 +19,8 @@ export function pdfBlocks(lines: PdfLine[]): Block[] {
     const line = lines[i] as PdfLine
     const rows = tableAt(lines, i)
     if (rows) {
-      blocks.push({ kind: 'table', rows: rows.cells, headed: false, place: placeOf(line) })
+      const mayMerge = rows.cells.some((row, at) => at > 1 && row[0] === '')
+      blocks.push({ kind: 'table', rows: rows.cells, headed: false, mayMerge, place: placeOf(line) })
       i += rows.lines - 1
       continue
     }

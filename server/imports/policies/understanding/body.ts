@@ -4,10 +4,10 @@ import { ClauseDraft, type EntryClause, isItem, parted, partedSentence, withPart
 import { isDay } from './days.ts'
 import type { Fields } from './field-names.ts'
 import { takeFields } from './fields.ts'
-import { article, bullet, chapter, part, point, question, section } from './marks.ts'
-import { type Paragraphs, paragraphsOf, questionsOf, startOfText } from './paragraphs.ts'
+import { article, bareTitle, bullet, chapter, part, point, question, section } from './marks.ts'
+import { isProse, type Paragraphs, paragraphsOf, questionsOf, startOfText } from './paragraphs.ts'
 import { ReadingReport } from './report.ts'
-import { isOffice, setAside } from './words.ts'
+import { isOffice, setAside, titleFrom } from './words.ts'
 
 export interface Body {
   clauses: EntryClause[]
@@ -71,15 +71,27 @@ function openingsOf(blocks: readonly Block[], marker: Marker, words: DocumentWor
 export function readBody(blocks: readonly Block[], marker: Marker, words: DocumentWords, report: ReadingReport): Body {
   const body: Body = { clauses: [], signed: null, signatures: [], fields: {} }
   const clauses: ClauseDraft[] = []
+  let chapters: string[] = []
+  let empty: { at: number; clause: ClauseDraft } | null = null
   let title: string | null = null
   let ended = false
   let annex: ClauseDraft | null = null
   let name = ''
   const { begins, names } = openingsOf(blocks, marker, words)
+  const lastOf = new Map(blocks.flatMap((block, at) => (block.kind === 'line' ? [[bareTitle(block.text), at] as const] : [])))
+  const lastArticle = blocks.findLastIndex(block => block.kind === 'line' && begins.has(block) && article.test(block.text))
   const open = (block: Block) => {
     clauses.push(opened(block, marker, { title, name, number: clauses.length + 1 }))
     name = ''
+    empty = null
   }
+  /** A chapter without a clause of its own is one itself. */
+  const keepEmptyChapter = () => {
+    if (empty) clauses.splice(empty.at, 0, empty.clause)
+    empty = null
+  }
+  const isInContents = (block: Line, at: number) =>
+    !begins.has(blocks[at + 1] as Block) && (lastOf.get(bareTitle(block.text)) ?? at) > at
   for (const [i, block] of blocks.entries()) {
     const below = blocks.slice(i + 1, i + 7)
     if (block.kind === 'table') {
@@ -91,13 +103,17 @@ export function readBody(blocks: readonly Block[], marker: Marker, words: Docume
     }
     const { text, place } = block
     if (setAside(block, words, report)) continue
-    if (isFoot(block, words) && isClosing(below, begins) && takeFields(block, body.fields, words.fields, report)) continue
+    if (isFoot(block, words) && isClosing(below, begins) && takeFields(block, body.fields, words, report)) continue
     const annexName = annexHead.exec(text)
     if (annexName && !annexList.test(text) && clauses.length > 0) {
       annex = new ClauseDraft(`附件${annexName[1] ?? ''}`, null, annexName[2] ?? '')
       clauses.push(annex)
     } else if (annex) addToAnnex(annex, block)
-    else if (isDay(text) && (ended || isClosing(below, begins))) {
+    else if (ended && i > lastArticle && isEnclosed([block, ...below], words)) {
+      // 转发某局关于…的通知: the other document below the signature, under no 附件 of its own.
+      annex = new ClauseDraft('附件', null, text)
+      clauses.push(annex)
+    } else if (isDay(text) && (ended || isClosing(below, begins))) {
       body.signed ??= block
       report.putAside(text, place, '成文日期')
       ended = true
@@ -111,14 +127,19 @@ export function readBody(blocks: readonly Block[], marker: Marker, words: Docume
     } else if (ended && !article.test(text) && !chapter.test(text)) {
       if (point.test(text) || /^附\s*件/u.test(text) || /^[（(].*[）)]$/u.test(text)) report.putAside(text, place, '附件目录')
       else report.unclear(text, place, '落款后面的这一行没有读懂，不会公开')
-    } else if (isChapter(text, marker)) {
-      title = text.replace(/[\s　]+/g, ' ')
-      // A chapter without a clause of its own is one itself.
-      if (!nextOpens(below, begins)) clauses.push(new ClauseDraft(null, title, text.replace(chapter, '')))
+    } else if (isChapter(text, marker) && isInContents(block, i)) report.putAside(text, place, '目录')
+    else if (isChapter(text, marker)) {
+      const above = chapters.at(-1)
+      if (above !== undefined && rankOf(above) >= rankOf(text)) keepEmptyChapter()
+      chapters = [...chapters.filter(above => rankOf(above) < rankOf(text)), text.replace(/[\s　]+/g, ' ')]
+      title = chapters.join(' ')
+      empty = { at: clauses.length, clause: new ClauseDraft(null, title, text.replace(chapter, '')) }
+      if (!nextOpens(text, below, begins)) keepEmptyChapter()
     } else if (names.has(block)) name = text.replace(/^【|】$|[：:]$/gu, '')
     else if (begins.has(block)) open(block)
     else clauses.at(-1)?.add(block)
   }
+  keepEmptyChapter()
   body.clauses = clauses
     .flatMap(clause => (marker === 'section' ? withPartsApart(clause) : [clause]))
     .map(clause => clause.finished())
@@ -160,13 +181,16 @@ function addToAnnex(annex: ClauseDraft, line: Line): void {
   else annex.add(line)
 }
 
-const nextOpens = ([next]: readonly Block[], begins: Paragraphs['begins']) =>
-  next?.kind === 'line' && (begins.has(next) || chapter.test(next.text))
+/** 第一编 stands above 第一章, and that above 第一节. */
+const rankOf = (line: string) => '编章节'.indexOf(/[编章节]/u.exec(chapter.exec(line)?.[0] ?? '')?.[0] ?? '章')
+
+const nextOpens = (line: string, [next]: readonly Block[], begins: Paragraphs['begins']) =>
+  next?.kind === 'line' && (begins.has(next) || (chapter.test(next.text) && rankOf(next.text) > rankOf(line)))
 
 /** 发布单位：… and 发布日期：…, which say nothing of what holds. */
 function isFoot(line: Line, words: DocumentWords): boolean {
   const fields: Fields = {}
-  if (!takeFields(line, fields, words.fields, new ReadingReport())) return false
+  if (!takeFields(line, fields, words, new ReadingReport())) return false
   return Object.keys(fields).every(name => name === 'authority' || name === 'published')
 }
 
@@ -175,6 +199,12 @@ const isSigned = (below: readonly Block[], words: DocumentWords) => {
   const at = below.findIndex(block => block.kind === 'line' && isDay(block.text))
   return at >= 0 && below.slice(0, at).every(block => block.kind === 'line' && isOffice(block.text, words))
 }
+
+/** A title with text soon below it. */
+const isEnclosed = (blocks: readonly Block[], words: DocumentWords) =>
+  !blocks.slice(0, 1).some(block => block.kind === 'line' && (isItem(block.text) || /^附\s*件/u.test(block.text))) &&
+  titleFrom(blocks, words)?.lines === 1 &&
+  blocks.some(block => block.kind === 'table' || isItem(block.text) || isProse(block, words))
 
 /** No further clause within sight. */
 const isClosing = (below: readonly Block[], begins: Paragraphs['begins']): boolean => !below.some(block => begins.has(block))

@@ -65,7 +65,9 @@ export class ClauseDraft {
   }
 }
 
-const amount = /\d|[一二三四五六七八九十百千万]+(?:元|年|个月|%)/u
+const amount = /\d|(?<!第)[一二三四五六七八九十百千万]+(?:元|年|个月|%)/u
+/** 2026年 and 第2档 name a column. */
+const counts = /^(?:(?:19|20)\d\d年?度?|第\d{1,2}[\p{Script=Han}]{1,4})$/u
 
 interface TableParts {
   caption: string | null
@@ -98,7 +100,8 @@ function headOf({ rows, headed }: TableBlock): TableParts {
 }
 
 const bareName = (cell: string) => cell.replace(/\s+/g, '')
-const isName = (name: string) => name !== '' && name.length <= 24 && (!amount.test(name) || /[（(]/.test(name))
+const isName = (name: string) =>
+  name !== '' && name.length <= 24 && (!amount.test(name) || counts.test(name) || /[（(]/.test(name))
 /** One text over all columns. */
 const isWhole = (row: readonly string[]) => row.length > 1 && row[0] !== '' && new Set(row).size === 1
 
@@ -120,7 +123,8 @@ export function parted(rest: string): { heading: string; text: string } {
   const head = gap ? rest.slice(0, gap.index) : rest
   const text = gap ? rest.slice(gap.index + gap[0].length) : ''
   const longest = gap && /[:：]/u.test(gap[0]) ? longestHeading / 2 : longestHeading
-  const isHeading = head !== '' && head.length <= longest && !/[，。；！？]|[（(《“][^）)》”]*$/u.test(head)
+  const isQuestion = gap === null && /^[^。；！？?]{2,60}[？?]$/u.test(head)
+  const isHeading = isQuestion || (head !== '' && head.length <= longest && !/[，。；！？]|[（(《“][^）)》”]*$/u.test(head))
   return isHeading ? { heading: head, text } : { heading: '', text: rest }
 }
 

@@ -18,6 +18,13 @@ export function dayIn(text: string): string | null {
   return time === null ? null : dayOf(time)
 }
 
+/** Of 2月3日通过　2月10日公布 the day on which it was made known; else the first. */
+export const issueDayIn = (text: string) => dayIn(issuedIn(text) ?? text)
+
+/** The part of a note below the title that says who made it known and when: 2026年5月20日某局印发. */
+export const issuedIn = (text: string) =>
+  text.split(/[\s　，,；;（）()]+/u).find(part => /(?:公布|发布|印发|颁布)(?!之日)/u.test(part) && dayIn(part) !== null) ?? null
+
 /** A last day, also as 2027年底 or 2027年6月底. */
 export const writtenEnd = `(?:${writtenDay}|(?:\\d{4})\\s*年\\s*(?:${numeral}\\s*月\\s*)?年?[底末])`
 

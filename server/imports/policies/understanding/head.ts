@@ -31,11 +31,11 @@ export function readHead(blocks: readonly Block[], words: DocumentWords, report:
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block
     if (block.kind === 'table') {
-      if (!takeFieldTable(block.rows, block.place, head.fields, words.fields, report))
+      if (!takeFieldTable(block.rows, block.place, head.fields, words, report))
         report.unclear(block.rows.map(row => row.join(' ')).join(' / '), block.place, '条款前面的表格，没有读成项目')
       continue
     }
-    if (takeFields(block, head.fields, words.fields, report) || setAside(block, words, report)) continue
+    if (takeFields(block, head.fields, words, report) || setAside(block, words, report)) continue
     const lines = blocks.slice(i, i + 5)
     const title = isPreamble(block, words) ? null : titleFrom(lines, words)
     if (title) {
@@ -142,7 +142,7 @@ function chooseTitle(head: Head, titles: Line[], left: Line[], words: DocumentWo
   head.title = title
   if (title) report.found('title', title.text, title.place, own && first ? `${first.text} / ${own.text}` : (first ?? title).text)
   for (const line of titles) if (line !== title) report.putAside(line.text, line.place, line === first ? '通知标题' : '标题')
-  const office = first && /^(.{2,60}?)关于/u.exec(first.text)?.[1]
+  const office = first && /^(.{2,60}?)(?:转发|批转|关于)/u.exec(first.text)?.[1]
   if (office && head.fields.authority === undefined && office.split(/[\s、]+/u).every(name => isOffice(name, words))) {
     head.fields.authority = officesIn(office, words).join('、')
     report.found('authority', head.fields.authority, first.place, first.text)

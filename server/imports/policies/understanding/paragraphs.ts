@@ -29,7 +29,7 @@ const isFrame = ({ text, heading }: Line, words: DocumentWords) =>
   documentNumber.test(text) ||
   isOffice(text, words) ||
   /[：:]$/u.test(text) ||
-  words.forms.has(text, 'title-end')
+  words.forms.has(text.replace(/[（(][^）)]*[）)]$/u, ''), 'title-end')
 
 /** A line of running text that belongs to the head and the foot of no document. */
 export function isProse(block: Block, words: DocumentWords): block is Line {
@@ -38,14 +38,14 @@ export function isProse(block: Block, words: DocumentWords): block is Line {
   if (!sentenceEnd.test(text) && text.length <= longLine) return false
   if (isItem(text) || handsOn(text) || /^[（(][^）)]*[）)]$/u.test(text)) return false
   const unkept = new ReadingReport()
-  return !setAside(block, words, unkept) && !takeFields(block, {}, words.fields, unkept)
+  return !setAside(block, words, unkept) && !takeFields(block, {}, words, unkept)
 }
 
 /** Where the text begins that numbers nothing: its first paragraph or table, or the short line right above; -1: nowhere. */
 export function startOfText(blocks: readonly Block[], words: DocumentWords): number {
   const isText = textIn(blocks, words)
   const first = blocks.findIndex(block =>
-    block.kind === 'line' ? isText(block) : !takeFieldTable(block.rows, block.place, {}, words.fields, new ReadingReport()),
+    block.kind === 'line' ? isText(block) : !takeFieldTable(block.rows, block.place, {}, words, new ReadingReport()),
   )
   const above = blocks[first - 1]
   // The first line of all is the document's name.
@@ -65,6 +65,7 @@ const isBareName = (text: string, words: DocumentWords) =>
   !/[，。；！？：:]/u.test(text) &&
   !isItem(text) &&
   !isDay(text) &&
+  !/^\d{4}\s*年\s*\d{1,2}\s*月$/u.test(text) &&
   !documentNumber.test(text) &&
   !isOffice(text, words)
 

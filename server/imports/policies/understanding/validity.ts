@@ -53,6 +53,9 @@ const own =
   /本[\p{Script=Han}]{1,12}?(?:[自从有]|试行|暂行)|起(?:正式)?(?:施行|实施|执行|试行)|^有效期|^(?:试行|执行|实施|施行)期/u
 const ofSomethingElse = /申请|申报|报名|缴纳|受理|证书|合同/u
 
+/** 《…》有效期延长至2028年3月31日 says nothing of the notice itself. */
+const prolongs = /有效期[^，。；]{0,12}(?:延长|延续|顺延|续期)|(?:延长|延续|顺延)[^，。；]{0,12}有效期/u
+
 /** 实施期限为2026年1月1日至12月31日: the first of the two days. */
 const fromSpan = new RegExp(
   `(?:有效期|执行期|实施期|施行期)限?[^，。；]{0,6}?(${writtenDay})\\s*起?\\s*(?:至|到|—|-|－)+\\s*${writtenDay}`,
@@ -69,6 +72,10 @@ export function validityIn(sentences: Sentence[], published: string | null, repo
     const isOwn = own.test(text) || fromNamedDay.test(text)
     const start = firstDay(text, published, sentence, report)
     if (start) from.push({ day: start, isOwn: /本[\p{Script=Han}]{1,12}[自从]/u.test(text), sentence })
+    if (prolongs.test(text)) {
+      report.unclear(sentence.text, sentence.place, '延长了一份文件的有效期，请人工改那一份的最后一天')
+      continue
+    }
     const end = untilDay.exec(text)
     const last = end && endIn(end[1] ?? end[2] ?? end[3] ?? '')
     if (last && (isOwn || !ofSomethingElse.test(text))) until.push({ day: last, isOwn, sentence })
@@ -160,6 +167,39 @@ export function abolishedIn(sentences: Sentence[], { forms }: DocumentWords, rep
     else if (!isInPart) report.unclear(text, place, '说到旧文件废止，但没有读出是哪一份')
   }
   return found
+}
+
+/** The documents in a table of what ends: names and numbers below 文件名称 and 文号, where the text above it or its annex says so. */
+export function abolishedInTables(
+  clauses: readonly EntryClause[],
+  opening: readonly Sentence[],
+  words: DocumentWords,
+  report: ReadingReport,
+): Abolished[] {
+  const ends = (text: string) => words.forms.has(text, 'abolishes-below')
+  const isOpened = opening.some(({ text }) => ends(text))
+  return clauses
+    .filter(({ heading, text, label }) =>
+      label?.startsWith('附件') ? /废止|失效/u.test(heading) : isOpened || ends(heading) || ends(text),
+    )
+    .flatMap(({ label, heading, tables }) =>
+      tables.flatMap(({ columns, rows }) => {
+        const at = (field: string) => columns.findIndex(name => words.fields.get(name) === field)
+        const [title, number] = [at('title'), at('documentNumber')]
+        if (title < 0) return []
+        return rows.map(cells => {
+          const name = cells[title] ?? ''
+          const old = { title: booksIn(name)[0] ?? name, documentNumber: documentNumber.exec(cells[number] ?? name)?.[0] ?? null }
+          report.found(
+            'replaces',
+            [`《${old.title}》`, old.documentNumber].filter(Boolean).join(' '),
+            label ?? heading,
+            cells.join(' '),
+          )
+          return old
+        })
+      }),
+    )
 }
 
 /** 有效期 above 三年 belongs to it; a sentence with a subject of its own stands alone. */

@@ -18,6 +18,9 @@ export function officesIn(text: string, words: DocumentWords): string[] {
   return names.every(name => isOffice(name, words)) ? names : [text.replace(/\s/gu, '')]
 }
 
+/** Whether a text is a line that {@link setAside} takes. */
+export const isSetAside = (text: string, { forms }: DocumentWords) => forms.only('aside', 'web').has(text)
+
 /** Lines that a document or a page has in its form and that are no clause; false where it is none. */
 export function setAside(line: Line, { forms }: DocumentWords, report: ReadingReport): boolean {
   const entry = forms.only('aside', 'web').firstEntryIn(line.text)

@@ -216,6 +216,7 @@ export const asSent: DocumentCase[] = [
     reads: { title: '郑州市支持青年创业若干措施' },
     clauses: ['一、|支持标准', '二、|二、'],
     holds: ['项目：场地补贴；标准：每年6000元\n类别：就业'],
+    unclear: ['场地补贴 每年6000元'],
   },
   {
     name: 'items with signs below a number are a list of it',

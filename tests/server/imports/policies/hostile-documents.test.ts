@@ -1,8 +1,10 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { understand } from '../../../../server/imports/policies/document.ts'
+import { readDocumentWords } from '../../../../server/imports/policies/document-words.ts'
 import { readBlocks } from '../../../../server/imports/policies/reading/read-blocks.ts'
 import { ProblemError } from '../../../../server/platform/problem.ts'
-import { pdf, wordDocument, wordWithBody } from '../../../support/documents.ts'
+import { pdf, run, wordDocument, wordWithBody } from '../../../support/documents.ts'
 import { zip } from '../../../support/zip.ts'
 
 const megabyte = 2 ** 20
@@ -49,6 +51,23 @@ test.each(cases)('%s is refused in a clear sentence', async (_, name, bytes, cod
   expect(problem).toBeInstanceOf(ProblemError)
   expect((problem as ProblemError).code).toMatch(new RegExp(`^(?:${code})$`))
   expect((problem as ProblemError).message).toMatch(/[。；]$/)
+})
+
+const picture = '<w:p><w:r><w:pict><v:shape><v:imagedata o:title="" r:id="picture"/></v:shape></w:pict></w:r></w:p>'
+const pictures: [string, string, Buffer][] = [
+  ['a Word file', 'a.docx', wordWithBody(picture + picture)],
+  ['a Word file with a title', 'a.docx', wordWithBody(`<w:p>${run('二七区青年夜校补贴办法')}</w:p>${picture}${picture}`)],
+  [
+    'a page',
+    'a.html',
+    Buffer.from('<html><body><h1>一图读懂</h1><p><img src="1.png"></p><p><img src="2.png"></p></body></html>'),
+  ],
+]
+test.each(pictures)('%s of pictures alone is told that it has no text', async (_, name, bytes) => {
+  const blocks = await readBlocks({ name, bytes })
+  expect(() => understand(blocks, readDocumentWords())).toThrow(
+    expect.objectContaining({ code: 'scanned', message: expect.stringContaining('2 张图片') }),
+  )
 })
 
 test('after all of that a good document is read, and a table of two thousand rows with it', async () => {

@@ -15,6 +15,8 @@ export interface DocumentCase {
   }>
   /** `label|heading` of each clause. */
   clauses: string[]
+  /** The chapter above each. */
+  chapters?: string[]
   /** Words that stand in the clauses. */
   holds?: string[]
   /** `what it is|words` of what stands beside the text. */

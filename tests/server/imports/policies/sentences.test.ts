@@ -29,6 +29,7 @@ const lasting: [string, string | null, string | null][] = [
   ['本办法自2026年2月1日起施行，有效期18个月。', '2026-02-01', '2027-07-31'],
   ['本办法自2026年2月起施行。', null, null],
   ['本办法自2026年2月1日起施行，长期有效。', '2026-02-01', null],
+  ['本通知自2026年2月1日起施行。《甲办法》有效期延长至2028年3月31日。', '2026-02-01', null],
   ['申请人应当在2026年3月31日前申请，证书有效期三年。本办法自2026年2月1日起施行。', '2026-02-01', null],
 ]
 test.each(lasting)('%s', (last, effectiveFrom, effectiveTo) => {
@@ -57,6 +58,11 @@ const ending: [string, string[]][] = [
 test.each(ending)('%s', (last, ends) => {
   const { abolishes } = measure(last).entry
   expect(abolishes.map(old => `${old.title ?? ''}|${old.documentNumber ?? ''}`)).toEqual(ends)
+})
+
+test('a document that is prolonged is named for a person to change it there', () => {
+  const { notUnderstood } = measure('《甲办法》有效期延长至2028年3月31日。').report
+  expect(notUnderstood.map(({ message }) => message)).toEqual(['延长了一份文件的有效期，请人工改那一份的最后一天'])
 })
 
 test('a part of a document that ends is named for a person to change it there', () => {

@@ -5,6 +5,7 @@ import type { Block } from '../../../../server/imports/policies/reading/blocks.t
 import { formOf } from '../../../../server/imports/policies/reading/form.ts'
 import { readDocument } from '../../../../server/imports/policies/reading/read-document.ts'
 import { asSent } from './as-sent.ts'
+import { correspondence } from './correspondence.ts'
 import { formats } from './formats.ts'
 import { type DocumentCase, notices } from './notices.ts'
 import { parts } from './parts.ts'
@@ -14,7 +15,17 @@ import { validities } from './validities.ts'
 import { wordFiles } from './word-files.ts'
 
 const words = readDocumentWords()
-const cases = [...notices, ...formats, ...validities, ...untidy, ...parts, ...unnumbered, ...wordFiles, ...asSent]
+const cases = [
+  ...notices,
+  ...formats,
+  ...validities,
+  ...untidy,
+  ...parts,
+  ...unnumbered,
+  ...wordFiles,
+  ...asSent,
+  ...correspondence,
+]
 const blocksOf = new Map<DocumentCase, Promise<Block[]>>()
 const read = async (one: DocumentCase) => {
   if (!blocksOf.has(one)) blocksOf.set(one, readDocument(one.file.bytes, formOf(one.file)))
@@ -26,6 +37,7 @@ test.each(cases)('$name', async one => {
   const { document } = await read(one)
   expect(document.entry).toMatchObject(one.reads)
   expect(document.entry.clauses.map(clause => `${clause.label ?? ''}|${clause.heading}`)).toEqual(one.clauses)
+  if (one.chapters) expect(document.entry.clauses.map(clause => clause.chapter)).toEqual(one.chapters)
   const whole = document.entry.clauses.map(clause => clause.text).join('\n')
   for (const words of one.holds ?? []) expect(whole).toContain(words)
   for (const words of one.aside ?? []) expect(document.report.aside.map(({ as, text }) => `${as}|${text}`)).toContain(words)
