@@ -1,9 +1,10 @@
 import { fieldHinted, fieldLabelled } from './dictionary.ts'
-import { besideEachOther, labelledAbove, lookedAt, mayBeNamed, type Segment, whoHires } from './form-layouts.ts'
+import { besideEachOther, labelledAbove, lookedAt, type Segment, whoHires } from './form-layouts.ts'
 import type { Column, Header } from './header.ts'
 import { RowReader } from './row-reader.ts'
 import { ownCells, type SheetRow } from './sheet.ts'
 import type { Passed, ReadSheet, TableChoice, TableForm } from './table-form.ts'
+import { mayBeNamed } from './title-name.ts'
 
 const longestLabel = 12
 
