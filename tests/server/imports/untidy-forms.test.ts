@@ -54,26 +54,6 @@ test.each<[string, Rows]>([
   expect(said(rows)).toEqual(both)
 })
 
-test('a form’s second phone begins no other job, and a number over three of its lines is shown in none', () => {
-  const { rows } = read([
-    ['企业名称', '示例物流公司'],
-    ['岗位名称', '分拣员'],
-    ['薪资', '4500-5500'],
-    ['电话', '0371-60001234'],
-    ['手机', '13800138000'],
-    ['岗位职责', '分拣装车，详询138'],
-    ['任职要求', '0013'],
-    ['其他要求', '8003，能上夜班'],
-    ['工作地点', '二七区京广路'],
-  ])
-  expect(rows).toHaveLength(1)
-  const [{ job, errors } = { job: null, errors: [] }] = rows
-  expect(job).toMatchObject({ title: '分拣员', place: '二七区京广路' })
-  expect(job?.duties).toContain('分拣装车')
-  expect(JSON.stringify(job)).not.toMatch(/138|0013|8003/)
-  expect(errors.every(({ code }) => code === 'contact-taken-out')).toBe(true)
-})
-
 test('what holds for all stands in a line of its own below two jobs, and each keeps its own remark', () => {
   const { rows } = tablesOf(
     workbook([
