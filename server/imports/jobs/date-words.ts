@@ -1,4 +1,5 @@
 import { format, startOfNext } from '../../platform/clock.ts'
+import { beforeFestivals } from './festivals.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const month = String.raw`(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?`
@@ -23,9 +24,9 @@ export function inChinese(text: string): string {
 
 /** 明年3月底 as 2027年3月底, 26年12月 as 2026年12月, 下个月15日 as 2027年1月15日, 元旦前 as the day before. */
 export function withYear(text: string, now: number): string {
-  if (!/[明今本当]年|(?<!\d)\d\d年|下个?月|[本当个]月|年内|年年[底末]|[旦庆]前|五一|十一前|劳动节前/.test(text)) return text
+  if (!/[明今本当]年|(?<!\d)\d\d年|下个?月|[本当个]月|年内|年年[底末]|前/.test(text)) return text
   const [year, month, next] = [format(now, 'YYYY'), format(now, 'YYYY年M月'), format(startOfNext(now, 'month'), 'YYYY年M月')]
-  return text
+  const dated = text
     .replace(/(?<!\d)2\d年(?=\d{1,2}月)/g, year => `20${year}`)
     .replace(/明年/g, `${Number(year) + 1}年`)
     .replace(/[今本当]年/g, `${year}年`)
@@ -33,8 +34,5 @@ export function withYear(text: string, now: number): string {
     .replace(/(?:[本当]|这个)月/g, month)
     .replace(/年年(?=[底末])/g, '年')
     .replace(/^年内|(?<=\d)年内/g, '年底')
-    .replace(/(20\d{2})?年?(元旦|(?:五一|劳动)节?|(?:十一|国庆)节?)(?:之|以)?前/g, (_, said: string | undefined, day: string) => {
-      const [past, eve] = day === '元旦' ? [1, '12月31日'] : /^[五劳]/.test(day) ? [0, '4月30日'] : [0, '9月30日']
-      return said ? `${Number(said) - past}年${eve}` : eve
-    })
+  return beforeFestivals(dated, now)
 }

@@ -59,9 +59,10 @@ export function factsIn(text: string, words: FactWords, place: FactPlace = 'list
     .slice(0, 2000)
     .replace(/['"[\]]{1,6}/g, ',')
     .split(separators)
+    // A list of tags has as many brackets as benefits.
+    .filter(part => telling.test(part))
     .slice(0, mostParts)) {
     const whole = part.replace(/\s/g, '')
-    if (!telling.test(whole)) continue
     if (whole.length <= longestPart && readPart(whole, words, facts, bare)) continue
     for (const word of part.split(/\s+/).slice(0, 12))
       if (word.length > 0 && word.length <= longestPart) readPart(word, words, facts, bare)

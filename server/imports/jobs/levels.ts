@@ -70,8 +70,8 @@ function byYears(least: number): AskedExperience {
 
 export function readEmploymentType(text: string, title: string): EmploymentType {
   const said = `${text} ${title}`
-  if (/实习/.test(said)) return 'internship'
-  if (/兼职|小时工|钟点|日结|现结|临时|非全日制|灵活用工/.test(said)) return 'part-time'
+  if (/实习|(?<![a-z])intern(?:ship)?(?![a-z])/i.test(said)) return 'internship'
+  if (/part-?\s?time|兼职|小时工|钟点|日结|现结|临时|非全日制|灵活用工/i.test(said)) return 'part-time'
   if (/劳务|外包|派遣|项目制|合同工/.test(text)) return 'contract'
   return 'full-time'
 }

@@ -36,8 +36,11 @@ const readsIt: Record<Name, (text: string) => boolean> = {
   employmentType: () => true,
 }
 
-const placeOf = (field: JobField | null): FactPlace =>
-  prose.includes(field) ? 'prose' : asking.includes(field) ? 'column' : 'list'
+/** 招聘要求（学历/经验/人数） asks for them too. */
+const asks = (title: string) => ['学历', '经验', '人数'].filter(name => title.includes(name)).length > 1
+
+const placeOf = ({ field, title }: { field: JobField | null; title: string }): FactPlace =>
+  asking.includes(field) || asks(title) ? 'column' : prose.includes(field) ? 'prose' : 'list'
 
 /**
  * Facts wherever they stand in the row. A column of its own comes first; of other cells only what they agree on counts,
@@ -48,7 +51,7 @@ export function factsOf(row: GuardedRow<JobField>, factsIn: TableWords['factsIn'
   const silent = new Map<JobField, string>()
   for (const cell of row.cells) {
     if (cell.isContact || cell.isHidden || elsewhere.includes(cell.field)) continue
-    const facts = factsIn(cell.clean, placeOf(cell.field))
+    const facts = factsIn(cell.clean, placeOf(cell))
     if (!isEmpty(facts)) cells.push({ cell, facts })
     else if (cell.field) silent.set(cell.field, cell.clean)
   }

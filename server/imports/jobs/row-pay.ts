@@ -58,4 +58,4 @@ export const paidByTheDay = ({ amounts, words }: RowPay) => (['day', 'hour'].inc
 
 /** Whether the cell says what neither the figure nor the benefits show. */
 export const saysMore = (rest: string, words: TableWords) =>
-  /[\p{L}\p{N}]/u.test(withoutWords(words.facts.only('pay-around'), withoutWords(words.benefits, rest)))
+  /[\p{L}\p{N}]/u.test(withoutWords(words.facts.only('pay-around'), withoutWords(words.benefits.only('benefit'), rest)))

@@ -52,7 +52,7 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
   /** The words of a column that its level does not say. */
   const beside = (field: 'degree' | 'experience', level: string) => {
     const text = row.text(field)
-    return level === 'unstated' || words.saysMoreThanFacts(text) ? text : ''
+    return !saysNothing.test(text) && (level === 'unstated' || words.saysMoreThanFacts(text)) ? text : ''
   }
   const requirements = joined([
     asked ?? '',
@@ -76,7 +76,7 @@ export function understandJob(row: Row, defaults: FileDefaults, now: number, wor
     industry: row.text('industry') || null,
     duties,
     requirements,
-    benefits: readBenefits([row.text('benefits'), row.text('salary'), tags.benefits].join(' '), words.benefits),
+    benefits: readBenefits([row.text('benefits'), tags.benefits].join(' '), words.benefits, row.text('salary')),
     freshGraduate: opensToGraduates(experience, `${title} ${requirements} ${duties}`),
     validThrough: validity.until,
     postedAt: read.posted(row.text('postedAt'), now) ?? now,
@@ -207,6 +207,9 @@ const keyOf = (employer: UnderstoodEmployer, title: string, place: string | null
 
 /** Over what the row and the file's defaults say, not over what the day of import makes of it. */
 const hashOf = (row: Row, defaulted: unknown[]) => hash('sha256', JSON.stringify([defaulted, row.contents()]), 'base64url')
+
+/** 未注明, —: as good as an empty cell. */
+const saysNothing = /^(?:[^\p{L}\p{N}]*|未(?:注明|填写?|说明|知)|暂无|不详)$/u
 
 const firstStated = <T extends string>(values: T[]): T => values.find(value => value !== 'unstated') ?? ('unstated' as T)
 

@@ -1,6 +1,7 @@
 import { fieldLabelled } from './dictionary.ts'
 import { ownCells, type SheetRow } from './sheet.ts'
 import type { TableForm } from './table-form.ts'
+import { mayBeNamed, nameOfTitle } from './title-name.ts'
 
 /** A label and the cells up to the next label of its line. */
 export interface Segment<Field extends string> {
@@ -59,43 +60,24 @@ export function labelledAbove<Field extends string>(
   return pairs >= 2 ? lines : null
 }
 
-/** The field that a line above a form may fill. */
-export const mayBeNamed = <Field extends string>({ required, leading }: Pick<TableForm<Field>, 'required' | 'leading'>) =>
-  required
-    .flat()
-    .filter(field => field !== leading)
-    .slice(0, 1)
-
 /** The line above a form that names who hires and nothing else: `青禾餐饮有限公司 招聘`. */
 export function whoHires<Field extends string>(
   lines: FormLine<Field>[],
-  { required, leading, recognizers }: TableForm<Field>,
+  form: TableForm<Field>,
   shared: ReadonlyMap<Field, string>,
 ): { field: Field; value: string; segment: Segment<Field> } | null {
   const start = lines.findIndex(({ segments }) => segments.some(segment => segment.field && segment.values.length > 0))
-  const [field] = mayBeNamed({ required, leading })
+  const [field] = mayBeNamed(form)
   if (!field || shared.has(field) || lines.some(({ segments }) => segments.some(segment => segment.field === field))) return null
   for (const { row } of lines.slice(0, start)) {
-    const [only, second] = ownCells(row)
-    const value = only && !second ? only.text.replace(calls, '').trim() : ''
-    if (only && value && recognizers[field]?.(value))
-      return {
-        field,
-        value,
-        segment: {
-          field,
-          label: '',
-          row,
-          at: only.column,
-          values: [{ column: only.column, text: value }],
-          end: Number.POSITIVE_INFINITY,
-        },
-      }
+    const title = nameOfTitle(row, form)
+    if (!title) continue
+    const { value, column } = title
+    const values = [{ column, text: value }]
+    return { field, value, segment: { field, label: '', row, at: column, values, end: Number.POSITIVE_INFINITY } }
   }
   return null
 }
-
-const calls = /[\s：:—-]{0,3}(?:\d{4}年?)?(?:诚聘|急聘|招聘|急招|招工)(?:英才|简章|信息|启事|公告|表|登记表)?[!！。\s]{0,3}$/
 
 /**
  * Two jobs to a line, each with its own labels: what stands in the columns of the second goes below the first. A line

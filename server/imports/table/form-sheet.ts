@@ -1,9 +1,10 @@
 import { fieldHinted, fieldLabelled } from './dictionary.ts'
-import { besideEachOther, labelledAbove, lookedAt, mayBeNamed, type Segment, whoHires } from './form-layouts.ts'
+import { besideEachOther, labelledAbove, lookedAt, type Segment, whoHires } from './form-layouts.ts'
 import type { Column, Header } from './header.ts'
 import { RowReader } from './row-reader.ts'
 import { ownCells, type SheetRow } from './sheet.ts'
 import type { Passed, ReadSheet, TableChoice, TableForm } from './table-form.ts'
+import { mayBeNamed } from './title-name.ts'
 
 const longestLabel = 12
 
@@ -40,7 +41,9 @@ export function readForm<Field extends string>(
     for (const segment of used) {
       const isRepeated = segment.field !== null && block.some(({ field }) => field === segment.field)
       const isShared = segment.field !== null && form.shared.includes(segment.field)
-      const isOfAnother = isShared && block.some(({ field }) => field === form.leading)
+      // Another phone is the same employer's.
+      const isOfAnother =
+        isShared && !form.passive.includes(segment.field as Field) && block.some(({ field }) => field === form.leading)
       if (isRepeated && (isOfAnother || segment.field === form.leading)) {
         blocks.push([...carried, ...block])
         // What was said once of the employer holds for the forms below, until it is said anew.
@@ -65,7 +68,8 @@ function segmentsOf<Field extends string>(row: SheetRow, { dictionary }: TableFo
   for (const [i, { column, text }] of own.entries()) {
     const inline = /^([^\s:：]{2,12})\s*[:：]\s*(\S[\s\S]*)$/.exec(text)
     const inlineField = inline && (fieldLabelled(inline[1] ?? '', dictionary) ?? fieldHinted(inline[1] ?? '', dictionary))
-    const field = inlineField ?? fieldLabelled(text, dictionary)
+    const isFirst = i === 0 && own.length === 2
+    const field = inlineField ?? fieldLabelled(text, dictionary) ?? (isFirst ? fieldHinted(text, dictionary) : null)
     const last = segments.at(-1)
     const isLabel = field !== null || (text.length <= longestLabel && (/[:：]$/.test(text) || (i === 0 && own.length > 1)))
     if (isLabel) {

@@ -1,4 +1,4 @@
-import { type FieldDictionary, fieldNamed, headerName } from './dictionary.ts'
+import { type FieldDictionary, fieldHinted, fieldNamed, headerName } from './dictionary.ts'
 import type { JoinedHeading } from './joined-heading.ts'
 import { columnLetter, ownCells, type SheetRow } from './sheet.ts'
 
@@ -102,11 +102,16 @@ export function matchColumns<Field extends string>(
     if (said !== undefined) continue
     const [claim] = called.flatMap(name => fieldNamed(name, dictionary) ?? []).sort((a, b) => b.score - a.score)
     if (claim) claims.push({ ...claim, index, title })
+    // 待遇 beside 薪资 is what else there is.
+    const hinted = called.map(name => fieldHinted(name, dictionary)).find(field => field && field !== claim?.field)
+    if (hinted) claims.push({ field: hinted, score: 1, index, title })
   }
   const columns = new Map<Field, Column<Field>>()
+  const taken = new Set<number>()
   let exact = 0
   for (const { field, index, title, score } of claims.sort((a, b) => b.score - a.score || a.index - b.index)) {
-    if (columns.has(field)) continue
+    if (columns.has(field) || taken.has(index)) continue
+    taken.add(index)
     columns.set(field, { field, index, title: title.replace(/\s+/g, '') })
     if (score >= 1000) exact++
   }

@@ -1,4 +1,5 @@
 import { fieldLabelled } from './dictionary.ts'
+import { withDittos } from './dittos.ts'
 import {
   fieldsOf,
   type Header,
@@ -11,10 +12,12 @@ import {
 } from './header.ts'
 import { joinedHeading } from './joined-heading.ts'
 import { labelledIn } from './labels.ts'
+import { kindOf } from './line-kinds.ts'
 import { RowReader } from './row-reader.ts'
 import { ownCells, type Sheet, type SheetRow } from './sheet.ts'
 import { oneBelowTheOther } from './side-by-side.ts'
 import type { Passed, ReadSheet, TableChoice, TableForm } from './table-form.ts'
+import { nameOfTitle } from './title-name.ts'
 
 /** 一、某某有限公司（某某路 1 号） */
 const numbering = /^[\d一二三四五六七八九十]{1,3}[、.．]\s{0,3}/
@@ -49,10 +52,15 @@ export function readRows<Field extends string>(
   /** Since the last headings something was shared. */
   let isFresh = true
 
+  /** Who hires by the title above the first table; counts where that has no column for it. */
+  let titled: [Field, string] | null = null
+
   function begin(row: SheetRow, header: Header<Field>): Header<Field> {
     // What was said of the table above holds for this one only where it leaves no column for it.
     if (!isFresh) for (const field of header.columns.keys()) if (!choice.shared.has(field)) shared.delete(field)
     isFresh = false
+    if (titled && !header.columns.has(titled[0]) && !shared.has(titled[0])) shared.set(...titled)
+    titled = null
     said = new Map(shared)
     before = null
     read.tables.push({ row: row.number, layout: 'rows', columns: header.titles, fields: fieldsOf(header) })
@@ -105,6 +113,12 @@ export function readRows<Field extends string>(
     return field ? [field, only.text] : null
   }
 
+  /** 青禾有限公司招聘需求表: not of those who hire for others. */
+  function titleIn(row: SheetRow): [Field, string] | null {
+    const title = nameOfTitle(row, form)
+    return title?.isCalling && !form.notes.has(title.value, 'agency') ? [title.field, title.value] : null
+  }
+
   /** Takes a line that is a name for rows below that leave it empty, until one of them says its own. */
   function takeName(row: SheetRow): boolean {
     const name = nameIn(row)
@@ -114,7 +128,7 @@ export function readRows<Field extends string>(
 
   /** Headings whose next line says whose the rows are need no column for it. */
   function formAbove(below: SheetRow | undefined): typeof headerForm {
-    const name = below ? nameIn(below) : null
+    const name = (below ? nameIn(below) : null) ?? titled
     return name ? { ...headerForm, shared: new Map([...shared, name]) } : headerForm
   }
 
@@ -142,8 +156,13 @@ export function readRows<Field extends string>(
   /** The first line that `isStart`; what the lines above it share is taken then. */
   function find(isStart: (row: SheetRow, form: typeof headerForm) => boolean): number {
     shared.clear()
+    titled = null
     for (const [field, value] of choice.shared) shared.set(field, value)
-    return lines.slice(0, searchedRows).findIndex((row, i) => isStart(row, formAbove(lines[i + 1])) || void share(row))
+    return lines.slice(0, searchedRows).findIndex((row, i) => {
+      if (isStart(row, formAbove(lines[i + 1]))) return true
+      if (!share(row)) titled = titleIn(row) ?? titled
+      return false
+    })
   }
 
   let start = find((row, form) => headerAt(row, form)?.isSure ?? false)
@@ -198,15 +217,6 @@ export function readRows<Field extends string>(
   return read
 }
 
-/** The row with what the one above it says where it says 同上; nothing where none stands above. */
-function withDittos<Field extends string>(row: SheetRow, before: SheetRow | null, { notes }: TableForm<Field>): SheetRow {
-  const isDitto = (text: string) => text !== '' && text.length <= longestDitto && notes.has(text, 'ditto')
-  if (!row.cells.some(isDitto)) return row
-  return { ...row, cells: row.cells.map((text, column) => (isDitto(text) ? (before?.cells[column] ?? '') : text)) }
-}
-
-const longestDitto = 4
-
 /** Cheap look at a row of data: at least two of its cells are names of fields. */
 function mayName<Field extends string>(row: SheetRow, { dictionary }: TableForm<Field>): boolean {
   let names = 0
@@ -219,25 +229,6 @@ function mayShare<Field extends string>(row: SheetRow, { dictionary }: TableForm
   const [first, second, ...more] = ownCells(row)
   if (!first || more.length > 4) return false
   return second ? fieldLabelled(first.text, dictionary) !== null : /[:：]/.test(first.text)
-}
-
-/** What a line below a header is, if it is no row: a section's title over several columns, a sum, a footnote. */
-function kindOf<Field extends string>(
-  row: SheetRow,
-  { columns }: Header<Field>,
-  { notes, required, leading }: TableForm<Field>,
-): Passed['kind'] | null {
-  const [first, second] = ownCells(row)
-  if (!first) return null
-  if (notes.has(first.text, 'total')) return 'total'
-  if (!second && row.merged.length >= 2 && new Set(row.cells.filter(Boolean)).size === 1) return 'section'
-  // Who signs below the table, and when: a row that is one cell says more than who hires only in its leading column.
-  const only = [...columns].find(([, { index }]) => index === first.column)?.[0]
-  if (!second && only !== undefined && only !== leading && required.some(group => group.includes(only))) return 'note'
-  const fills = (group: readonly Field[]) => group.some(field => row.cells[columns.get(field)?.index ?? -1])
-  const isWhole = second !== undefined && required.every(fills)
-  // No employer has a colon in its name.
-  return (!isWhole || /[:：]/.test(first.text)) && notes.has(first.text, 'footer') ? 'note' : null
 }
 
 const textOf = (row: SheetRow) =>

@@ -5,8 +5,8 @@ import type { ColumnChoice, Header } from './header.ts'
 import type { Recognizers } from './proposal.ts'
 import type { RowReader } from './row-reader.ts'
 
-/** What `table-notes.json` tells apart: names of sheets that explain or list choices, sums, lines that stand below a table, and signs for the cell above. */
-export const noteKinds = ['helper-sheet', 'total', 'footer', 'ditto'] as const
+/** What `table-notes.json` tells apart: names of sheets that explain or list choices, sums, lines that stand below a table, signs for the cell above, calls behind a name, and who hires for others. */
+export const noteKinds = ['helper-sheet', 'total', 'footer', 'ditto', 'notice', 'agency'] as const
 export type NoteKind = (typeof noteKinds)[number]
 
 /** What one kind of table looks like. */

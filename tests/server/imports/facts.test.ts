@@ -37,6 +37,11 @@ test.each([
   expect(factsIn(text, facts)).toEqual(said)
 })
 
+test('facts behind a long list of tags count', () => {
+  const tags = Array.from({ length: 20 }, (_, i) => `['福利${i}']`).join(', ')
+  expect(factsIn(`[[${tags}], ['郑州', '大专', '招3人']]`, facts)).toEqual({ degree: 'associate', headcount: 3 })
+})
+
 test('in running text a bare number is no fact, even beside one', () => {
   expect(factsIn('本科，5人，2年', facts, 'prose')).toEqual({ degree: 'bachelor' })
 })
@@ -67,6 +72,7 @@ test.each([
   ['🔥急聘！！！【高薪】会计', '会计'],
   ['★诚聘★ 店长（3人）', '店长'],
   ['招聘：仓管员若干名', '仓管员'],
+  ['【急】仓管员×3名', '仓管员'],
   ['【包吃住】保洁【双休】', '保洁'],
   ['咖啡师（月薪6000包吃住）', '咖啡师'],
   ['普工 6000-8000元/月 日结', '普工'],
