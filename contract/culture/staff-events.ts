@@ -210,6 +210,7 @@ export const staffEventEndpoints = defineEndpoints({
     summary: '把正在写的活动变成手机上能看的预览；每人只留最后一个，一小时后失效',
     access: 'edit-events',
     body: eventDraft,
+    becomesPublic: true,
     response: previewed,
   },
   'GET /staff/event-clashes': {

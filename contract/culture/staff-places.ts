@@ -95,6 +95,7 @@ export const staffPlaceEndpoints = defineEndpoints({
     summary: '把正在写的地点变成手机上能看的预览',
     access: 'edit-events',
     body: placeDraft,
+    becomesPublic: true,
     response: previewed,
   },
 })

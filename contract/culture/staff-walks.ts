@@ -77,6 +77,7 @@ export const staffWalkEndpoints = defineEndpoints({
     summary: '把正在写的路线变成手机上能看的预览',
     access: 'edit-events',
     body: walkDraft,
+    becomesPublic: true,
     response: previewed,
   },
 })

@@ -40,9 +40,9 @@ const account = {
   social: {
     /** A figure alone is one of many: 抖音号10000粉丝. */
     numbered:
-      /\s{0,5}(?:号|账号|帐号|主页|群|id)\s{0,5}(?:[:=是为搜(>@\-→“"「\p{ExtPict}]\s{0,5}){0,3}([a-z][-_.a-z0-9]{3,24}|[0-9][-_.a-z0-9]{5,24}(?!\s?[粉个万元人%+]))/uy,
-    told: /\s{0,5}(?:[:=搜@>→“"「]\s{0,5}){1,3}((?=[-_.a-z]{0,24}[-_.0-9])[a-z][-_.a-z0-9]{3,24}|[0-9]{6,12}(?![\d粉个万元人%+]))/y,
-    bare: /\s{1,5}((?=[-_.a-z]{0,20}(?:_|[0-9]{3}))[a-z][-_.a-z0-9]{5,24}|[0-9]{8,12})(?=\s*(?:$|[,;。、)\n]))/y,
+      /\s{0,5}(?:号|账号|帐号|主页|群|u?id)\s{0,5}(?:[:=是为搜(>@\-→“"「\p{ExtPict}]\s{0,5}){0,3}([a-z][-_.a-z0-9]{3,24}|[0-9][-_.a-z0-9]{5,24}(?!\s?[粉个万元人%+]))/uy,
+    told: /\s{0,5}(?:[:=搜@>→“"「]\s{0,5}){1,3}((?:live:)?(?=[-_.a-z]{0,24}[-_.0-9])[a-z][-_.a-z0-9]{3,24}|[0-9]{6,12}(?![\d粉个万元人%+]))/y,
+    bare: /[\s(]{1,5}((?=[-_.a-z]{0,20}(?:_|[0-9]{3}))[a-z][-_.a-z0-9]{5,24}|[0-9]{8,12})(?=\s*(?:$|[,;。、)\n]))/y,
   },
 }
 /** An account that names its messenger itself: wxid_…, vx_…, and not WX-2000型. */
@@ -60,7 +60,7 @@ const mailHost = new RegExp(
 const hanHost =
   /\s?(?=[-a-z0-9]{0,20}\p{Script=Han})(?:(?!点)[-\p{Script=Han}a-z0-9]){1,24}\s?(?:\.|点)\s?(?:(?:(?!点)[-\p{Script=Han}a-z0-9]){1,12}\.)?(?:中国|公司|网络|网址|集团|在线|商城|政务|公益|com|cn|net)(?![a-z0-9])/uy
 const mailMarks =
-  / at (?=[a-z0-9][-a-z0-9]{1,30} (?:dot|\.) | ?[a-z0-9][-a-z0-9]{1,30}\.(?:com|cn|net)(?![a-z0-9]))|@(?=\s?[a-z0-9\p{Script=Han}])|\s?\[at\]|\s?\(at\)|#at#|艾特|圈a|(?<=[\w.+-]{2})(?:#|\(a\)|\*)(?=[-a-z0-9]{2,30}\.(?:com|cn|net|org)(?![a-z0-9]))/gu
+  / at (?=[a-z0-9][-a-z0-9]{1,30} (?:dot|\.) | ?[a-z0-9][-a-z0-9]{1,30}\.(?:com|cn|net)(?![a-z0-9]))|@(?=\s?[a-z0-9\p{Script=Han}])|\s?[[(【](?:at|艾特|圈a|小老鼠)[\])】]|#at#|艾特|圈a|小老鼠|(?<=[\w.+-]{2})(?:#|\(a\)|\*)(?=[-a-z0-9]{2,30}\.(?:com|cn|net|org)(?![a-z0-9]))/gu
 /** What may follow a messenger's name and lead to an account. */
 const leads = /[^\p{Script=Han}]|[邮号账帐群主是为加搜同零〇一二三四五六七八九壹幺]/u
 
@@ -94,7 +94,7 @@ export function* accountsIn(
 
 /** Mail addresses in a folded text. */
 export function* mailsIn(text: string): Generator<FoundAccount> {
-  if (!/[@#艾]|[[(]at?[\])]| at |圈a|\*[-a-z0-9]{2,30}\.c/.test(text)) return
+  if (!/[@#艾]|[[(【]at?[\])】]| at |圈a|小老鼠|\*[-a-z0-9]{2,30}\.c/.test(text)) return
   let free = 0
   for (const { 0: mark, index } of text.matchAll(mailMarks)) {
     const local = text[index - 1] === ' ' ? index - 1 : index

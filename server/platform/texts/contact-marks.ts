@@ -10,6 +10,10 @@ export interface Marks {
   numbers: Map<number, NumberLabel>
   messengers: Messenger[]
   people: { named: boolean; end: number }[]
+  /** That something is for somebody: 王先生收. */
+  receivers: { at: number; end: number }[]
+  /** Where labels of homes end. */
+  homes: number[]
 }
 
 const behindNumber = /^\s{0,2}[([【]\s{0,2}([^)\]】\s]{2,8})(?=\s{0,2}[)\]】])/
@@ -17,8 +21,15 @@ const separators = /[\s:：,，是为()（）【】[\]|/=+~、>→“"「\p{ExtP
 const isBetween = (sign: string) => separators.test(sign) || /[-*@.·•丶]/.test(sign)
 /** What somebody is, in brackets between the name and the number. */
 const office = /[([【][^()[\]【】\d]{1,6}$/
+/** 建设路12号院3号楼2单元501 */
+const home =
+  /(?:[^\d,;。\n]{0,20}[\d一二三四五六七八九十]{1,4}\s?(?:号(?!线)|[院栋幢弄单元室楼户巷]){1,2}){1,6}(?:\d{1,4}(?!\d))?/y
 /** Nothing that belongs together stands before. */
 const clauseStart = /(?:^|[\n,;。、!?(【])\s{0,3}$/
+
+/** Whether the name may stand without a courtesy: behind 联系人, and behind HR： and its like. */
+const isNamed = (label: string, next: string | undefined) =>
+  /人(?!事)|专员|面试官/.test(label) || (next === ':' && /hr|人事/.test(label))
 
 const numberLabels: Partial<Record<ContactKind, NumberLabel>> = {
   label: 'phone',
@@ -39,6 +50,8 @@ export function contactMarks(words: WordList<ContactKind>) {
     'mail-label',
     'account-label',
     'person-label',
+    'home-label',
+    'receiver',
   )
   const { namedAt, bareNameAt } = namesOf(words)
   const crafts = words.only('craft')
@@ -57,15 +70,20 @@ export function contactMarks(words: WordList<ContactKind>) {
   }
 
   function marksOf(text: string): Marks {
-    const marks: Marks = { starts: new Map(), numbers: new Map(), messengers: [], people: [] }
+    const marks: Marks = { starts: new Map(), numbers: new Map(), messengers: [], people: [], receivers: [], homes: [] }
     for (const { entry, word, at } of labels.matches(text)) {
       const end = at + word.length
       const { kind } = entry
+      if (kind === 'receiver') {
+        marks.receivers.push({ at, end })
+        continue
+      }
       if (kind !== 'call' && !marks.starts.has(end)) marks.starts.set(end, at)
       const number = numberLabels[kind]
       if (number && marks.numbers.get(end) !== 'phone') marks.numbers.set(end, number)
       if (kind === 'wechat' || kind === 'qq' || kind === 'social') marks.messengers.push({ kind, end })
-      else if (kind === 'person-label') marks.people.push({ named: /人(?!事)|专员/.test(word), end })
+      else if (kind === 'home-label') marks.homes.push(end)
+      else if (kind === 'person-label') marks.people.push({ named: isNamed(word, text[end]), end })
     }
     return marks
   }
@@ -82,8 +100,12 @@ export function contactMarks(words: WordList<ContactKind>) {
         at++
       }
     }
+    for (const { at, end } of marks.receivers) {
+      const receiver = addressedBefore(text, at, marks)
+      if (receiver) yield { ...receiver, end }
+    }
     for (const { kind, at, end } of spans) {
-      if (kind === 'identity') continue
+      if (kind === 'identity' || kind === 'home') continue
       const behind = personBehind(text, end)
       if (behind) yield behind
       const before = personBefore(text, at, marks)
@@ -118,9 +140,18 @@ export function contactMarks(words: WordList<ContactKind>) {
   }
 
   /** 李部长 6812-3456: somebody addressed right before a number. */
-  function isAddressedBefore(text: string, at: number, marks: Marks): boolean {
+  function addressedBefore(text: string, at: number, marks: Marks): Span | null {
     const person = personBefore(text, at, marks)
-    return person !== null && namedAt(text.slice(person.at, person.end), 0) === person.end - person.at
+    return person && namedAt(text.slice(person.at, person.end), 0) === person.end - person.at ? person : null
+  }
+
+  function* homesIn(text: string, { homes }: Marks): Generator<Span> {
+    for (const end of homes) {
+      let at = end
+      while (at < end + 4 && separators.test(text[at] ?? '')) at++
+      home.lastIndex = at
+      if (home.test(text)) yield { kind: 'home', at, end: home.lastIndex }
+    }
   }
 
   /** 联系人：李明 6812-3456 */
@@ -138,7 +169,7 @@ export function contactMarks(words: WordList<ContactKind>) {
       while (end > 0 && start - end < 6 && !starts.has(end) && isBetween(text[end - 1] as string)) end--
       const label = starts.get(end)
       const suffix =
-        label === undefined ? /(?:(?:\+|00)86|[账帐同]?号码?|主页|id|群)$/.exec(text.slice(Math.max(0, end - 4), end)) : null
+        label === undefined ? /(?:(?:\+|00)86|[账帐同]?号码?|主页|u?id|群)$/.exec(text.slice(Math.max(0, end - 4), end)) : null
       if (label === undefined && !suffix) break
       start = label ?? end - (suffix?.[0].length ?? 0)
     }
@@ -154,7 +185,7 @@ export function contactMarks(words: WordList<ContactKind>) {
     if (said && said !== 'near') return said
     if (isNamedBehind(text, after, marks)) return 'phone'
     const isHeaded = clauseStart.test(text.slice(Math.max(0, at - 4), at)) && personBehind(text, after) !== null
-    return said || isHeaded || isAddressedBefore(text, at, marks) || isOfSomebody(text, at, marks) ? 'near' : null
+    return said || isHeaded || addressedBefore(text, at, marks) || isOfSomebody(text, at, marks) ? 'near' : null
   }
 
   /** 68123456（电话） */
@@ -165,5 +196,5 @@ export function contactMarks(words: WordList<ContactKind>) {
     return numbers.get(close) === 'phone' && starts.get(close) === close - (inside[1] as string).length
   }
 
-  return { labels, isCraft, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn }
+  return { labels, isCraft, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn, homesIn }
 }

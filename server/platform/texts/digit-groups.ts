@@ -14,9 +14,10 @@ export interface FoundNumber {
   end: number
 }
 
-const signs = '零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖'
-const numerals = new Map([...signs].map((sign, i) => [sign, '001234567891123456789'[i] as string]))
-const group = /[0-9](?:[0-9o]*[0-9])?|[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]+/g
+/** In the order of what they stand for; the last rows as they are read out, and in full characters. */
+const signs = '零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖洞幺两参肆伍陆拐捌勾零壹貳參肆伍陸柒捌玖'
+const numerals = new Map([...signs].map((sign, i) => [sign, String(i % 10)]))
+const group = new RegExp(`[0-9](?:[0-9o]*[0-9])?|[${signs}]+`, 'g')
 /** Between the groups of one number: no letter, no digit, and nothing that ends a clause or tells the time. */
 const gap = /^[^\p{L}\p{N}:;?!。]{0,3}$/u
 /** Between groups that are longer than two: what people put into a telephone number. */
@@ -30,19 +31,33 @@ export type NumberLabel = 'phone' | 'identity' | 'near'
 type LabelBeside = (at: number, end: number) => NumberLabel | null
 
 /** 138一1234一5678, 138转1234转5678: a sign for a dash. */
-const dashes = /(?<=[0-9])[一空杠横点转](?=[0-9])/g
+const dashes = new RegExp(`(?<=[0-9])[一空杠横点转](?=[0-9])|(?<=[${signs}])[空杠横点转](?=[0-9${signs}])`, 'g')
 /** l38l2345678: letters for figures. */
 const lookalikes = /(?<![a-z0-9])[1il][3-9][0-9oil]{9}(?![0-9a-z])/g
+const sign = `[0-9${signs}]`
+/** 139加1234加5678, 前三位139，中间1234，后四位5678: told in parts. */
+const parts = new RegExp(
+  String.raw`(?<!${sign})(?:86)?(${sign}{3})(?:(\p{Script=Han}{1,2}|[a-z]{1,3})(${sign}{4})\2|[^0-9\n]{0,6}中[^0-9\n]{1,6}(${sign}{4})[^0-9\n]{0,3}[后尾末][^0-9\n]{0,6})(${sign}{4})(?!${sign})`,
+  'gu',
+)
+/** o371-60001234 */
+const roundZero = /(?<![a-z0-9])o(?=\d{2,3}\s?-\s?[0-9o]{7,8}(?!\d))/g
 const figureOf = (sign: string) => (sign === 'o' ? '0' : '1')
 
 /** Reads the numbers in a folded text. `labelBeside` says what it is called right before its index or behind its end. Linear. */
 export function numbersIn(text: string, labelBeside: LabelBeside): FoundNumber[] {
   if (!hasDigits(text, fewestDigits)) return []
   const found = numbersRead(text, labelBeside)
-  const dashed = text.replace(dashes, '-').replace(lookalikes, number => number.replace(/[oil]/g, figureOf))
-  if (dashed === text) return found
+  const dashed = text
+    .replace(dashes, '-')
+    .replace(roundZero, '0')
+    .replace(lookalikes, number => number.replace(/[oil]/g, figureOf))
+  const more: FoundNumber[] = dashed === text ? [] : numbersRead(dashed, labelBeside)
+  for (const { 0: told, 1: first = '', 3: alike = '', 4: middle = '', 5: last = '', index } of text.matchAll(parts))
+    if (mobile.test(figures(first + alike + middle + last))) more.push({ kind: 'mobile', at: index, end: index + told.length })
+  if (more.length === 0) return found
   const isNew = ({ at, end }: FoundNumber) => found.every(known => known.end <= at || end <= known.at)
-  return [...found, ...numbersRead(dashed, labelBeside).filter(isNew)].sort((a, b) => a.at - b.at)
+  return [...found, ...more.filter(isNew)].sort((a, b) => a.at - b.at)
 }
 
 function numbersRead(text: string, labelBeside: LabelBeside): FoundNumber[] {
@@ -97,6 +112,7 @@ function numberAt(run: Group[], from: number, text: string, labelBeside: LabelBe
   const label = (end: number) => labelBeside((run[from] as Group).at, end)
   let digits = ''
   let phone: Number | null = null
+  let labelled: Number | null = null
   for (let count = 1; from + count <= run.length; count++) {
     const { digits: more, end } = run[from + count - 1] as Group
     if (digits.length + more.length > mostDigits) break
@@ -108,12 +124,14 @@ function numberAt(run: Group[], from: number, text: string, labelBeside: LabelBe
       if (isIdentity(whole) || label(end) === 'identity')
         return { kind: 'identity', end: end + (tail?.[0].length ?? 0), groups: count }
     }
-    if (digits.length >= 16 && isCard(digits) && isCardShaped(run.slice(from, from + count), text))
-      return { kind: 'card', end, groups: count }
+    if (digits.length >= 16 && isCardShaped(run.slice(from, from + count), text)) {
+      if (isCard(digits)) return { kind: 'card', end, groups: count }
+      if (label(end) === 'identity') labelled = { kind: 'card', end, groups: count }
+    }
     const kind = looksLikePhone(digits) ? phoneKind(digits, run.slice(from, from + count), text, () => label(end)) : null
     if (kind) phone = { kind, end, groups: count }
   }
-  return phone
+  return labelled ?? phone
 }
 
 const mobile = /^(?:0{0,2}86|0)?1[3-9]\d{9}$/

@@ -9,11 +9,23 @@ export interface FoldedText {
 const filled = new Map(
   ['❶❷❸❹❺❻❼❽❾', '➀➁➂➃➄➅➆➇➈', '➊➋➌➍➎➏➐➑➒']
     .flatMap(row => [...row].map((sign, i) => [sign, String(i + 1)] as const))
-    .concat([['⓿', '0']]),
+    .concat(['⓿', '🄋', '🄌'].map(sign => [sign, '0'] as const))
+    // Cyrillic and Greek letters that look like a Latin one or a figure.
+    .concat([...'ЗзОоοΟ○◯АаЕеСсХхРрІі'].map((sign, i) => [sign, '33oooo〇〇aaeeccxxppii'[i] as string])),
 )
 /** The box of a keycap and the choice of a picture show nothing of their own. */
 const boxes = /[\ufe0f\u20e3]/
-const fold = (sign: string) => (boxes.test(sign) ? '' : (filled.get(sign) ?? sign.normalize('NFKC').toLowerCase()))
+const figure = /\p{Nd}/u
+/** ١٣٩: figures of every script stand ten in a row. */
+function figureOf(sign: string): string | undefined {
+  if (sign.length === 0 || !figure.test(sign)) return undefined
+  const code = sign.codePointAt(0) as number
+  let before = 0
+  while (figure.test(String.fromCodePoint(code - before - 1))) before++
+  return String(before % 10)
+}
+const fold = (sign: string) =>
+  boxes.test(sign) ? '' : (filled.get(sign) ?? figureOf(sign) ?? sign.normalize('NFKC').toLowerCase())
 
 /** By UTF-16 unit, once met. */
 const known: (string | undefined)[] = []
@@ -34,7 +46,7 @@ export function foldedText(original: string): FoldedText {
     parts.push(sign)
     for (let i = 0; i < sign.length; i++) origins.push(at)
     if (code > 0xffff) at++
-    shifted ||= sign.length !== 1
+    shifted ||= code > 0xffff || sign.length !== 1
   }
   const text = parts.join('')
   return { text, origin: shifted ? index => origins[index] ?? original.length : index => index }

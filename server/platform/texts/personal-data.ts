@@ -32,7 +32,7 @@ export interface PersonalDataReader {
 
 /** Nothing personal stands in a text without one of these or a label. */
 const hint =
-  /[\d@０-９＠零〇幺壹\u2460-\u249b⓪⓿\u2776-\u2793\u{1d7ce}-\u{1d7ff}vｖwｗqｑ]|[一二三四五六七八九]{3}|[[(#]at?[\])#]| at |#[-a-z0-9]{2,30}\.|:\/\/|www\.|\.[a-z]{2,4}\/|码/iu
+  /[\p{N}@＠零○幺洞壹vｖwｗqｑ]|[一二三四五六七八九]{3}|[[(#【]at?[\])#】]| at |#[-a-z0-9]{2,30}\.|:\/\/|www\.|\.[a-z]{2,4}\/|码|艾特|圈a|小老鼠/iu
 
 const sameNumber = /^\s{0,2}\(?\s{0,2}(?:(?:微信|微|vx?|wx)同(?:号|步|电话)?|同微信号?|\+?微信)\s{0,2}\)?/
 const extension = /^\s{0,2}(?:[,(]?\s?(?:转|分机|ext\.?)(?:分?机)?|-|#)[\s:]{0,2}\d{1,6}(?!\d)\)?/
@@ -46,7 +46,7 @@ const reached: readonly PersonalKind[] = ['mobile', 'wechat']
 /** Finds what names or reaches a person in texts that become public. */
 export function personalDataReader(words: WordList<ContactKind>): PersonalDataReader {
   const scanCalls = words.only('scan-call')
-  const { labels, isCraft, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn } = contactMarks(words)
+  const { labels, isCraft, marksOf, labelStart, labelBeside, isNamedBehind, peopleIn, homesIn } = contactMarks(words)
 
   /** 13800138000、60001234: a line beside a number that is sure is one too. */
   function phonesIn(text: string, marks: Marks): FoundNumber[] {
@@ -77,6 +77,7 @@ export function personalDataReader(words: WordList<ContactKind>): PersonalDataRe
     if (text.includes('码'))
       for (const { word, at } of scanCalls.matches(text)) spans.push({ kind: 'link', at, end: at + word.length })
     for (const span of accountsIn(text, marks.messengers, isCraft)) spans.push(span)
+    for (const span of homesIn(text, marks)) spans.push(span)
     for (const span of [...peopleIn(text, marks, spans)]) spans.push(span)
     return { spans: spans.sort((a, b) => a.at - b.at || b.end - a.end), marks }
   }

@@ -1,4 +1,4 @@
-/** What `contacts.json` tells apart: messengers, calls to use them and to scan a code, what stands before a number, and how people are named. */
+/** What `contacts.json` tells apart: messengers, calls to use them and to scan a code, what stands before a number or a home, and how people are named. */
 export const contactKinds = [
   'wechat',
   'qq',
@@ -11,6 +11,8 @@ export const contactKinds = [
   'mail-label',
   'account-label',
   'person-label',
+  'home-label',
+  'receiver',
   'courtesy',
   'surname',
   'no-name',
@@ -32,6 +34,7 @@ export const personalKinds = [
   'mail',
   'link',
   'person',
+  'home',
 ] as const
 export type PersonalKind = (typeof personalKinds)[number]
 
@@ -51,6 +54,7 @@ export const personalNames: Record<PersonalKind, string> = {
   mail: '邮箱',
   link: '链接或二维码',
   person: '联系人',
+  home: '住址',
 }
 
 const sensitiveNames = new Set([...sensitiveKinds].map(kind => personalNames[kind]))

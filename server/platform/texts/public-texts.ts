@@ -4,7 +4,18 @@ import type { PersonalDataReader } from './personal-data.ts'
 import { type PersonalKind, personalNames } from './personal-kinds.ts'
 
 /** Lines of an office are no personal data, and neither is its mail. */
-const unwanted: readonly PersonalKind[] = ['identity', 'document', 'card', 'mobile', 'wechat', 'qq', 'social', 'mail', 'person']
+const unwanted: readonly PersonalKind[] = [
+  'identity',
+  'document',
+  'card',
+  'mobile',
+  'wechat',
+  'qq',
+  'social',
+  'mail',
+  'person',
+  'home',
+]
 const officeMail = /[@＠].{0,60}(?:gov|edu|org)\.cn$/i
 /** Names of rows and addresses of pages. */
 const unread = /^(?:.*Id|id|key|url)$/
@@ -20,6 +31,7 @@ const advice: Partial<Record<PersonalKind, string>> = {
   social: '官方账号请写它的名称，个人账号请去掉',
   mail: '请换成单位的邮箱（gov.cn）或办公电话',
   person: '请写科室或办公室，不写个人',
+  home: '请删去，写到区或街道即可',
 }
 
 /**

@@ -55,9 +55,6 @@ const readByFew = {
     'PUT /staff/holidays/:year',
   ],
   'whoever tries it': [
-    'POST /staff/event-previews',
-    'POST /staff/place-previews',
-    'POST /staff/walk-previews',
     'POST /staff/departments/trial',
     'POST /staff/signposts/trial',
     'POST /staff/word-lists/:name/trial',
