@@ -67,7 +67,6 @@ test.each([
   ['156○20874З1', 'mobile', ''],
   ['O371-60874431', 'landline', ''],
   ['伟信：lu_qh56', 'wechat', ''],
-  ['加我微我信 lu_qh56', 'wechat', '加我'],
   ['w e i x i n：lu_qh56', 'wechat', ''],
   ['薇芯→luqh2056', 'wechat', ''],
   ['绿泡泡：lu_qh56', 'wechat', ''],
